@@ -1,0 +1,72 @@
+import type { WorkingCalendar } from '@alur/calendar';
+
+export interface Agency {
+  /** Key such as `dinsos`, `kel-sisir`, `desa-punten`, `kec-batu`. */
+  readonly key: string;
+  readonly shortName: string;
+  readonly fullName: string;
+  readonly kind: 'department' | 'district' | 'kelurahan' | 'desa';
+  /** Kemendagri code of the region it governs, for districts and villages. */
+  readonly region?: string;
+  readonly address: string;
+  readonly phone?: string;
+  readonly units: readonly { readonly key: string; readonly name: string }[];
+  /** Name of its calendar. */
+  readonly calendar: string;
+}
+
+export interface Village {
+  /** Kemendagri code, `35.79.01.1004`. */
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'kelurahan' | 'desa';
+  readonly district: { readonly code: string; readonly name: string; readonly office: string };
+  /** Key of the agency that governs it. */
+  readonly office: string;
+}
+
+export interface Role {
+  readonly key: string;
+  readonly name: string;
+  /** Signs in with a one-time link on a phone instead of a password: RT and RW. */
+  readonly byLink: boolean;
+}
+
+/** A person who holds a role in an agency between two dates; fictional people only in this repository. */
+export interface OfficeHolder {
+  readonly id: string;
+  readonly name: string;
+  /** 18 digits; absent for RT and RW. */
+  readonly nip?: string;
+  /** E.164; present for those who get links. */
+  readonly phone?: string;
+  readonly agency: string;
+  readonly role: string;
+  /** RW and RT as `007/003`, RW alone as `007`. */
+  readonly scope?: string;
+  readonly position: string;
+  readonly acting?: 'Plt.' | 'Plh.';
+  readonly from: string;
+  readonly until?: string;
+  /** Has an account in the demo city. */
+  readonly demo: boolean;
+}
+
+export interface City {
+  readonly id: string;
+  /** `Kota Batu`. */
+  readonly name: string;
+  readonly province: string;
+  readonly regionCode: string;
+  readonly zone: string;
+  readonly help: { readonly phone: string; readonly whatsapp: string; readonly hours: string };
+  readonly agencies: Readonly<Record<string, Agency>>;
+  readonly villages: Readonly<Record<string, Village>>;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly officeHolders: readonly OfficeHolder[];
+  readonly calendars: Readonly<Record<string, WorkingCalendar>>;
+  /** Letter numbering: `{serial}`, `{agencyCode}`, `{year}` … by series. */
+  readonly letterSeries: Readonly<Record<string, { readonly pattern: string; readonly classification: string }>>;
+  /** Design tokens of the look by name, `leaf: '#0A6640'`. */
+  readonly tokens: Readonly<Record<string, string>>;
+}

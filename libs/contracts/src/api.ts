@@ -1,0 +1,135 @@
+// What the REST API answers: plain shapes shared by gateway and console. Instants are ISO 8601 UTC.
+import type { Field } from '@alur/forms';
+import type { Instant, Json } from '@alur/kernel';
+
+/** RFC 9457 with a stable `code`; `errors` names single fields. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  /** Indonesian sentence for a person. */
+  readonly detail: string;
+  readonly instance?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly field: string; readonly detail: string }[];
+  readonly traceId: string;
+}
+
+export interface PageOf<T> {
+  readonly data: readonly T[];
+  readonly nextCursor?: string;
+}
+
+export interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The signed-in officer. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly holdings: readonly { readonly agency: Named; readonly role: Named; readonly scope?: string; readonly position: string; readonly acting?: string }[];
+  /** May see the page of services and their findings (Diskominfo). */
+  readonly designer: boolean;
+}
+
+export type DueState = 'none' | 'on-time' | 'due-soon' | 'overdue';
+
+export interface QueueItem {
+  /** `<caseId>.<key>` */
+  readonly id: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly service: Named;
+  readonly agency: Named;
+  readonly role: Named;
+  readonly openedAt: Instant;
+  readonly due?: Instant;
+  readonly dueState: DueState;
+  readonly claimedBy?: Named;
+  readonly mine: boolean;
+  /** Revision of the task: the ETag to send as `If-Match`. */
+  readonly revision: number;
+}
+
+/** One link of the baton line: an agency that has, had or is about to get the case. */
+export interface BatonLink {
+  readonly agency: Named;
+  /** What is done there, in the words for citizens. */
+  readonly step: string;
+  readonly element: string;
+  readonly state: 'done' | 'holding' | 'in-transit' | 'problem';
+  readonly since: Instant;
+  readonly until?: Instant;
+  /** Links with the same number run in parallel. */
+  readonly stage: number;
+}
+
+export interface AnswerRow {
+  readonly field: string;
+  readonly label: string;
+  /** As people read it: `Rp1.250.000`, `23 November 2026`. */
+  readonly text: string;
+  readonly file?: { readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly url: string };
+}
+
+export interface HistoryRow {
+  readonly at: Instant;
+  /** Indonesian sentence. */
+  readonly text: string;
+  readonly by?: string;
+}
+
+export type CaseStatus = 'submitted' | 'checking' | 'in_process' | 'waiting_external' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
+
+export interface CaseView {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: Named;
+  readonly status: CaseStatus;
+  readonly statusText: string;
+  readonly submittedAt: Instant;
+  /** The promise to the citizen: 23:59:59 local of the last working day. */
+  readonly promisedBy?: Instant;
+  readonly baton: readonly BatonLink[];
+  /** Only what this officer's participant may see. */
+  readonly answers: readonly { readonly title: string; readonly rows: readonly AnswerRow[] }[];
+  readonly history: readonly HistoryRow[];
+  readonly letters: readonly { readonly id: string; readonly title: string; readonly number: string; readonly url: string }[];
+}
+
+export interface TaskDetail {
+  readonly task: QueueItem;
+  readonly help?: string;
+  /** Label of the button that completes it. */
+  readonly action: string;
+  readonly fields: readonly Field[];
+  /** Whether this officer may act now, and why not. */
+  readonly may: { readonly claim: Permission; readonly release: Permission; readonly complete: Permission };
+  readonly case: CaseView;
+}
+
+export interface Permission {
+  readonly allowed: boolean;
+  readonly reason?: string;
+}
+
+export interface CompleteTaskBody {
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+/** A service folder as the running city knows it. */
+export interface ServiceStatus {
+  readonly folder: string;
+  readonly service?: Named;
+  readonly state: 'published' | 'refused';
+  readonly hash?: string;
+  readonly importedAt: Instant;
+  readonly findings: readonly { readonly code: string; readonly severity: 'error' | 'warning'; readonly file: string; readonly line?: number; readonly column?: number; readonly element?: string; readonly message: string }[];
+}
+
+/** Server-sent event `queues`: something in one of the officer's queues changed; fetch again. */
+export interface QueuesChanged {
+  readonly queues: readonly string[];
+}

@@ -1,0 +1,54 @@
+import type { Instant, Json, JsonObject, Result } from '@alur/kernel';
+
+export interface EvaluationContext {
+  /** Values by name; a missing name is null. */
+  readonly values: JsonObject;
+  /** The command's instant: what `now()` and `today()` say. */
+  readonly at: Instant;
+  /** IANA zone of the city, `Asia/Jakarta`. */
+  readonly zone: string;
+}
+
+/** Why an expression gave no value: it ran out of fuel, or met a fault FEEL does not turn into null. */
+export interface EvaluationFailure {
+  readonly code: 'EXPRESSION_TOO_COSTLY' | 'EXPRESSION_FAILED';
+  readonly message: string;
+}
+
+/** Why a text is no expression; offsets count UTF-16 units from 0. */
+export interface ExpressionFault {
+  readonly code: 'EXPRESSION_INVALID';
+  readonly message: string;
+  readonly offset: number;
+}
+
+export interface CompiledExpression {
+  readonly source: string;
+  /** Free names the expression reads, each once, in order of first use (first segment of a path). */
+  readonly names: readonly string[];
+  evaluate(context: EvaluationContext): Result<Json, EvaluationFailure>;
+}
+
+/** A DMN 1.5 decision table, as read from its XML. Cells hold FEEL source; `-` or empty matches everything. */
+export interface DecisionTable {
+  readonly id: string;
+  readonly name: string;
+  readonly hitPolicy: 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
+  readonly aggregation?: 'SUM' | 'COUNT' | 'MIN' | 'MAX';
+  readonly inputs: readonly { readonly label: string; readonly expression: string; readonly type?: string }[];
+  readonly outputs: readonly {
+    readonly name: string;
+    readonly type?: string;
+    /** Allowed values in order of priority, as FEEL literals. */
+    readonly values?: readonly string[];
+    readonly defaultValue?: string;
+  }[];
+  readonly rules: readonly { readonly id: string; readonly when: readonly string[]; readonly then: readonly string[] }[];
+}
+
+export interface CompiledDecision {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** One output gives its value, several a context by output name; no matching rule gives null. */
+  evaluate(context: EvaluationContext): Result<Json, EvaluationFailure>;
+}

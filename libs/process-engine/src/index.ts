@@ -1,0 +1,5 @@
+export * from './contract/command.js';
+export * from './contract/decide.js';
+export * from './contract/effect.js';
+export * from './contract/event.js';
+export * from './contract/state.js';
