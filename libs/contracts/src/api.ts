@@ -81,7 +81,7 @@ export interface HistoryRow {
   readonly by?: string;
 }
 
-export type CaseStatus = 'submitted' | 'checking' | 'in_process' | 'waiting_external' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
+export type CaseStatus = 'submitted' | 'in_process' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
 
 export interface CaseView {
   readonly id: string;

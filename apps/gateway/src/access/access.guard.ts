@@ -1,0 +1,79 @@
+import type { CitizenActor, OfficerActor } from '@alur/access';
+import { officerOf } from '@alur/identity';
+import type { Session } from '@alur/application';
+import type { Ports } from '@alur/platform';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../http/rejection-error.js';
+import type { Door } from './door.js';
+import { doorKey } from './door.js';
+import type { SessionCookies } from './session-cookies.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    citizen?: CitizenActor;
+    officer?: OfficerActor;
+    /** Where a page sends somebody who has to sign in first. */
+    signInAt?: string;
+  }
+}
+
+/** Who may come through a door. What they may do inside is decided by the use case. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly ports: Ports,
+    private readonly cookies: SessionCookies,
+    private readonly demo: boolean,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, [context.getHandler(), context.getClass()]);
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    if (!door) throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to say which door it is`);
+    this.checkOrigin(request);
+    if (door !== 'public') void reply.header('cache-control', 'no-store');
+    await this.identify(request);
+    if (door === 'demo' && !this.demo) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    if (door === 'citizen' && !request.citizen) return this.askToSignIn(request, reply);
+    if (door === 'officer' && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
+    if (door === 'link' && !request.officer?.onlyTask) refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
+    if (door === 'designer' && !isDesigner(request.officer)) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    return true;
+  }
+
+  /** A page of another site must not act in the name of who is signed in here. */
+  private checkOrigin(request: FastifyRequest): void {
+    const { origin, host } = request.headers;
+    if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
+    if (origin !== 'null' && new URL(origin).host === host) return;
+    refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
+  }
+
+  private async identify(request: FastifyRequest): Promise<void> {
+    const citizen = await this.session(request, 'citizen');
+    if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
+    const session = request.url.startsWith('/tugas') || request.url.startsWith('/api/v1/link') ? await this.session(request, 'link') : await this.session(request, 'officer');
+    const officer = session && officerOf(this.ports.city, session, await this.ports.reading.now());
+    if (officer) request.officer = officer;
+  }
+
+  private async session(request: FastifyRequest, kind: Session['kind']): Promise<Session | undefined> {
+    const token = this.cookies.read(request, kind);
+    const session = token && (await this.ports.sessions.find(token));
+    return session && session.kind === kind ? session : undefined;
+  }
+
+  private askToSignIn(request: FastifyRequest, reply: FastifyReply): boolean {
+    if (request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
+    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`);
+    void reply.status(303).send();
+    return false;
+  }
+}
+
+export const isDesigner = (officer: OfficerActor | undefined): boolean => officer?.holdings.some((holding) => holding.role === 'designer') ?? false;

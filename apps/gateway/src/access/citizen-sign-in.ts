@@ -1,0 +1,48 @@
+// Citizens prove a phone number with a one-time code: the same steps for the API and the pages.
+import { parseField } from '@alur/forms';
+import { formContext } from '@alur/application';
+import type { Ports } from '@alur/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RejectionError, refuse } from '../http/rejection-error.js';
+import type { SessionCookies } from './session-cookies.js';
+
+const sessionHours = 24;
+
+export class CitizenSignIn {
+  constructor(
+    private readonly ports: Ports,
+    private readonly cookies: SessionCookies,
+  ) {}
+
+  /** Returns the number in E.164. Rejections: `DATA_INVALID`, `TOO_MANY_REQUESTS`. */
+  async sendCode(typed: string): Promise<string> {
+    const phone = await this.phoneOf(typed);
+    const code = await this.ports.codes.issue(phone);
+    if (!code) return refuse('TOO_MANY_REQUESTS', 'Anda terlalu sering meminta kode. Tunggu 10 menit, lalu coba lagi.');
+    await this.ports.messages.send({ key: `code:${this.ports.entropy.uuid()}`, recipient: phone, body: `Kode masuk Anda: ${code}. Berlaku 10 menit. Jangan berikan kepada siapa pun, juga bukan kepada petugas.` });
+    return phone;
+  }
+
+  /** Rejections: `DATA_INVALID`, `CODE_WRONG`. */
+  async open(asked: { readonly phone: string; readonly code: string }, reply: FastifyReply): Promise<string> {
+    const phone = await this.phoneOf(asked.phone);
+    const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
+    if (!right) throw new RejectionError({ code: 'CODE_WRONG', message: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.', fields: { code: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.' } });
+    const citizen = await this.ports.citizens.findOrCreateByPhone(phone);
+    this.cookies.write(reply, 'citizen', await this.ports.sessions.open({ kind: 'citizen', subject: citizen.id, hours: sessionHours }), sessionHours);
+    return citizen.id;
+  }
+
+  async close(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const token = this.cookies.read(request, 'citizen');
+    if (token) await this.ports.sessions.close(token);
+    this.cookies.clear(reply, 'citizen');
+  }
+
+  private async phoneOf(typed: string): Promise<string> {
+    const field = { id: 'phone', type: 'phone', label: 'Nomor HP', class: 'general', required: true } as const;
+    const parsed = parseField(field, typed, formContext(this.ports.city, await this.ports.reading.now()));
+    if (!parsed.ok) throw new RejectionError({ code: 'DATA_INVALID', message: parsed.error, fields: { phone: parsed.error } });
+    return String(parsed.value);
+  }
+}

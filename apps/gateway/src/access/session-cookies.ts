@@ -1,0 +1,21 @@
+import type { SessionKind } from '@alur/application';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** A cookie per kind of session, so that a person may be citizen and officer in one browser. */
+export interface SessionCookies {
+  read(request: FastifyRequest, kind: SessionKind): string | undefined;
+  write(reply: FastifyReply, kind: SessionKind, token: string, hours: number): void;
+  clear(reply: FastifyReply, kind: SessionKind): void;
+}
+
+/** `__Host-` needs HTTPS; a demo city on plain HTTP gets the same cookie without the prefix. */
+export function sessionCookies(publicUrl: string): SessionCookies {
+  const secure = publicUrl.startsWith('https:');
+  const name = (kind: SessionKind): string => `${secure ? '__Host-' : ''}alur-${kind}`;
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  return {
+    read: (request, kind) => request.cookies[name(kind)],
+    write: (reply, kind, token, hours) => void reply.setCookie(name(kind), token, { ...options, maxAge: hours * 3_600 }),
+    clear: (reply, kind) => void reply.clearCookie(name(kind), options),
+  };
+}

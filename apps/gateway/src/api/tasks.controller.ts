@@ -1,0 +1,70 @@
+import { attachTaskFile, claimTask, completeTask, listQueue, releaseTask, viewTask } from '@alur/application';
+import type { PageOf, QueueItem, TaskDetail } from '@alur/contracts';
+import { CompleteTaskRequest, QueueQuery } from '@alur/contracts';
+import type { JsonObject } from '@alur/kernel';
+import type { Ports } from '@alur/platform';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DoorIs } from '../access/door.js';
+import { PORTS } from '../gateway-tokens.js';
+import { officerOfRequest } from '../http/actors.js';
+import { ifMatch } from '../http/if-match.js';
+import { readUpload } from '../http/read-upload.js';
+import { unwrap } from '../http/rejection-error.js';
+
+@ApiTags('tugas')
+@DoorIs('officer')
+@Controller('api/v1/tasks')
+export class TasksController {
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listTasks', summary: 'My queues by due date' })
+  list(@Req() request: FastifyRequest, @Query() query: QueueQuery): Promise<PageOf<QueueItem>> {
+    return listQueue(this.ports)(officerOfRequest(request), query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getTask', summary: 'A task with its form and what I may see of the case; the ETag is its revision' })
+  async one(@Req() request: FastifyRequest, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
+    return this.detail(request, id, reply);
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'claimTask', summary: 'Takes the task for me' })
+  async claim(@Req() request: FastifyRequest, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
+    unwrap(await claimTask(this.ports)(officerOfRequest(request), id));
+    return this.detail(request, id, reply);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'releaseTask', summary: 'Gives the task back to the queue' })
+  async release(@Req() request: FastifyRequest, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
+    unwrap(await releaseTask(this.ports)(officerOfRequest(request), id));
+    return this.detail(request, id, reply);
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'completeTask', summary: 'Answers the task (If-Match: revision of the task)' })
+  async complete(@Req() request: FastifyRequest, @Param('id') id: string, @Headers('if-match') match: string | undefined, @Body() body: CompleteTaskRequest): Promise<object> {
+    return unwrap(await completeTask(this.ports)(officerOfRequest(request), { taskId: id, data: body.data as JsonObject, revision: ifMatch(match) }));
+  }
+
+  @Post(':id/files')
+  @ApiConsumes('multipart/form-data')
+  @ApiOperation({ operationId: 'attachTaskFile', summary: 'Keeps a file for a field of the task (?field=)' })
+  async attach(@Req() request: FastifyRequest, @Param('id') id: string, @Query('field') fieldId: string): Promise<object> {
+    const { id: fileId, name, mediaType, bytes, caseId } = unwrap(await attachTaskFile(this.ports)(officerOfRequest(request), { taskId: id, fieldId, upload: await readUpload(request) }));
+    return { id: fileId, name, mediaType, bytes, url: `/api/v1/cases/${caseId}/files/${fileId}` };
+  }
+
+  private async detail(request: FastifyRequest, id: string, reply: FastifyReply): Promise<TaskDetail> {
+    const detail = unwrap(await viewTask(this.ports)(officerOfRequest(request), id));
+    void reply.header('etag', `"${String(detail.task.revision)}"`);
+    return detail;
+  }
+}

@@ -1,0 +1,5 @@
+/** What Nest hands to controllers: the ports as a value, the cookies, the live stream. */
+export const PORTS = Symbol('ports');
+export const COOKIES = Symbol('cookies');
+export const LIVE = Symbol('live-queues');
+export const READINESS = Symbol('readiness');

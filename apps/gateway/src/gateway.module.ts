@@ -1,0 +1,62 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import type { Ports } from '@alur/platform';
+import { AccessGuard } from './access/access.guard.js';
+import type { SessionCookies } from './access/session-cookies.js';
+import { CasesController } from './api/cases.controller.js';
+import { CitizenAuthController } from './api/citizen-auth.controller.js';
+import { CityController } from './api/city.controller.js';
+import { DemoOutboxController } from './api/demo-outbox.controller.js';
+import { DraftsController } from './api/drafts.controller.js';
+import { HealthController } from './api/health.controller.js';
+import { OfficerAuthController } from './api/officer-auth.controller.js';
+import { QueueStreamController } from './api/queue-stream.controller.js';
+import { ServicesController } from './api/services.controller.js';
+import { TasksController } from './api/tasks.controller.js';
+import { TrackingController } from './api/tracking.controller.js';
+import { VerificationController } from './api/verification.controller.js';
+import { COOKIES, LIVE, PORTS, READINESS } from './gateway-tokens.js';
+import type { LiveQueues } from './live-queues.js';
+import { portalControllers } from './portal/portal-controllers.js';
+import type { Readiness } from './readiness.js';
+
+export interface GatewayParts {
+  readonly ports: Ports;
+  readonly cookies: SessionCookies;
+  readonly live: LiveQueues;
+  readonly readiness: Readiness;
+  readonly demo: boolean;
+}
+
+export const apiControllers: readonly Type[] = [
+  CasesController,
+  CitizenAuthController,
+  CityController,
+  DemoOutboxController,
+  DraftsController,
+  HealthController,
+  OfficerAuthController,
+  QueueStreamController,
+  ServicesController,
+  TasksController,
+  TrackingController,
+  VerificationController,
+];
+
+@Module({})
+export class GatewayModule {
+  static with({ ports, cookies, live, readiness, demo }: GatewayParts): DynamicModule {
+    return {
+      module: GatewayModule,
+      controllers: [...apiControllers, ...portalControllers],
+      providers: [
+        { provide: PORTS, useValue: ports },
+        { provide: COOKIES, useValue: cookies },
+        { provide: LIVE, useValue: live },
+        { provide: READINESS, useValue: readiness },
+        { provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => new AccessGuard(reflector, ports, cookies, demo) },
+      ],
+    };
+  }
+}

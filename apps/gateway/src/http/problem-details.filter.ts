@@ -1,0 +1,137 @@
+// The only file that knows HTTP error numbers: stable code -> status, and problem+json (RFC 9457) or a page.
+import type { Problem } from '@alur/contracts';
+import type { Rejection } from '@alur/kernel';
+import type { Logger } from '@alur/platform';
+import { systemEntropy } from '@alur/identity';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RejectionError } from './rejection-error.js';
+
+const statuses: Readonly<Record<string, number>> = {
+  REQUEST_INVALID: 400,
+  NOT_SIGNED_IN: 401,
+  SIGN_IN_FAILED: 401,
+  ORIGIN_REFUSED: 403,
+  NOT_FOUND: 404,
+  CASE_NOT_FOUND: 404,
+  TASK_NOT_FOUND: 404,
+  DRAFT_NOT_FOUND: 404,
+  SERVICE_NOT_FOUND: 404,
+  PAGE_NOT_FOUND: 404,
+  FIELD_NOT_FOUND: 404,
+  FILE_NOT_FOUND: 404,
+  LETTER_NOT_FOUND: 404,
+  LINK_NOT_FOUND: 404,
+  ALREADY_CLAIMED: 409,
+  ALREADY_SUBMITTED: 409,
+  TASK_NOT_OPEN: 409,
+  NOT_CLAIMED_BY_ACTOR: 409,
+  INSTANCE_ENDED: 409,
+  DRAFT_CHANGED: 412,
+  TASK_CHANGED: 412,
+  FILE_TOO_LARGE: 413,
+  FILE_TYPE_REFUSED: 415,
+  FILE_EMPTY: 422,
+  FILE_INTERRUPTED: 400,
+  DATA_INVALID: 422,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  IDEMPOTENCY_KEY_MISSING: 400,
+  CODE_WRONG: 422,
+  IF_MATCH_MISSING: 428,
+  TOO_MANY_REQUESTS: 429,
+  CASE_BUSY: 503,
+};
+
+const codeOfStatus: Readonly<Record<number, string>> = { 400: 'REQUEST_INVALID', 401: 'NOT_SIGNED_IN', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 413: 'FILE_TOO_LARGE', 415: 'FILE_TYPE_REFUSED', 429: 'TOO_MANY_REQUESTS' };
+
+/** Titles of pages and problems, in Indonesian. */
+const titles: Readonly<Record<number, string>> = {
+  400: 'Permintaan tidak dapat dibaca',
+  401: 'Anda perlu masuk',
+  403: 'Tidak diizinkan',
+  404: 'Tidak ditemukan',
+  409: 'Keadaannya sudah berubah',
+  412: 'Keadaannya sudah berubah',
+  413: 'Berkas terlalu besar',
+  415: 'Jenis berkas tidak diterima',
+  422: 'Ada isian yang perlu diperbaiki',
+  428: 'Permintaan kurang lengkap',
+  429: 'Terlalu sering mencoba',
+  500: 'Ada gangguan di sistem kami',
+  503: 'Layanan sedang sibuk',
+};
+
+export interface Fault {
+  readonly status: number;
+  readonly title: string;
+  readonly rejection: Rejection;
+}
+
+export type FaultPage = (fault: Fault, traceId: string, request: FastifyRequest) => string;
+
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: Logger,
+    private readonly page: FaultPage,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, request, reply);
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const traceId = systemEntropy.uuid();
+    const fault = faultOf(error);
+    if (fault.status >= 500) this.log.error({ traceId, code: fault.rejection.code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    if (reply.sent) return;
+    void reply.status(fault.status).header('cache-control', 'no-store');
+    if (fault.status === 503 || fault.status === 429) void reply.header('retry-after', '5');
+    if (wantsPage(request)) void reply.type('text/html; charset=utf-8').send(this.page(fault, traceId, request));
+    else void reply.type('application/problem+json; charset=utf-8').send(problemOf(fault, traceId, request));
+  }
+}
+
+function problemOf({ status, title, rejection }: Fault, traceId: string, request: FastifyRequest): Problem {
+  const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({ pointer: `/${field}`, field, detail }));
+  return {
+    type: `urn:alur:problem:${rejection.code.toLowerCase().replaceAll('_', '-')}`,
+    title,
+    status,
+    code: rejection.code,
+    detail: rejection.message,
+    instance: request.url.split('?')[0] ?? '/',
+    ...(errors.length > 0 ? { errors } : {}),
+    traceId,
+  };
+}
+
+const wantsPage = (request: FastifyRequest): boolean => !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof RejectionError) return fault(statuses[error.rejection.code] ?? 409, error.rejection);
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+  if (status === undefined || status >= 500) return fault(500, { code: 'INTERNAL_ERROR', message: 'Ada gangguan di sistem kami. Coba lagi sebentar lagi. Isian Anda yang sudah disimpan tetap ada.' });
+  return fault(status, { code: codeOfStatus[status] ?? 'REQUEST_INVALID', message: sentenceOf(error, status) });
+}
+
+const fault = (status: number, rejection: Rejection): Fault => ({ status, title: titles[status] ?? titles[400] ?? '', rejection });
+
+/** Fastify's own refusals carry a status. */
+function statusOf(error: unknown): number | undefined {
+  const status = error && typeof error === 'object' && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : undefined;
+}
+
+function sentenceOf(error: unknown, status: number): string {
+  const body = error instanceof HttpException ? error.getResponse() : undefined;
+  const messages = body && typeof body === 'object' && 'message' in body ? body.message : undefined;
+  if (Array.isArray(messages)) return messages.join(' ');
+  if (status === 404) return 'Halaman atau data ini tidak ada, atau bukan untuk Anda.';
+  if (status === 413) return 'Kiriman ini terlalu besar. Kirim berkas yang lebih kecil.';
+  return 'Permintaan ini tidak dapat kami baca. Periksa lalu coba lagi.';
+}

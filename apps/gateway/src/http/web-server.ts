@@ -1,0 +1,42 @@
+// Fastify as the gateway needs it: limits, cookies, forms, uploads, headers, compression.
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const jsonLimit = 256 * 1_024;
+/** A photo straight from a phone's camera. */
+export const uploadLimit = 10 * 1_048_576;
+
+export const createAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback', requestTimeout: 120_000, routerOptions: { maxParamLength: 200 } } as ConstructorParameters<typeof FastifyAdapter>[0]);
+
+export async function equip(app: NestFastifyApplication, publicUrl: string): Promise<void> {
+  const secure = publicUrl.startsWith('https:');
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: secure,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(compress as never, { threshold: 1_024, encodings: ['br', 'gzip'], customTypes: /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript)|image\/svg)/ });
+  await app.register(cookie as never);
+  await app.register(multipart as never, { limits: { files: 1, fields: 40, fileSize: uploadLimit, fieldSize: 16_384, parts: 41 } });
+}

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { checkDoors } from './access/check-doors.js';
+import { sessionCookies } from './access/session-cookies.js';
+import { GatewayEnvironment } from './gateway-environment.js';
+import { apiControllers, GatewayModule } from './gateway.module.js';
+import { serveConsole } from './http/console-assets.js';
+import { publishOpenApi } from './http/openapi.js';
+import { ProblemDetailsFilter } from './http/problem-details.filter.js';
+import { createAdapter, equip } from './http/web-server.js';
+import { LiveQueues } from './live-queues.js';
+import { faultPage } from './portal/fault-page.js';
+import { portalControllers } from './portal/portal-controllers.js';
+import { servePortalAssets } from './portal/portal-assets.js';
+import { Readiness } from './readiness.js';
+
+async function main(): Promise<void> {
+  const env = readEnvironment(GatewayEnvironment, process.env);
+  const log = createLogger('gateway', env.LOG_LEVEL);
+  const settings = portSettings(env);
+  checkDoors([...apiControllers, ...portalControllers]);
+  const { ports, close } = await openPorts(settings, log);
+  const live = new LiveQueues(env.DATABASE_URL);
+  const parts = { ports, live, cookies: sessionCookies(settings.publicUrl), readiness: new Readiness(ports.items), demo: env.DEMO === 'true' };
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(parts), createAdapter(), { logger: nestLogger(log) });
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  const filter = new ProblemDetailsFilter(log, faultPage(ports, parts.demo));
+  app.useGlobalFilters(filter);
+  await equip(app, settings.publicUrl);
+  await servePortalAssets(app);
+  await serveConsole(app, env.CONSOLE_DIR);
+  publishOpenApi(app, ports.city.name);
+  await app.listen(env.PORT, env.HOST);
+  log.info({ port: env.PORT }, 'gateway ready');
+  onShutdown(async () => {
+    await live.close();
+    await app.close();
+    await close();
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,38 @@
+// Migrate, import the service folders, seed the demo accounts. Says what it found as JSON lines, ends with 0.
+import 'reflect-metadata';
+import { importServices } from '@alur/application';
+import { migrate } from '@alur/persistence';
+import { createLogger, openPorts, portSettings, readEnvironment, readServiceFolders } from '@alur/platform';
+import { seedDemoAccounts } from './demo-accounts.js';
+import { SetupEnvironment } from './setup-environment.js';
+
+const say = (line: object): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+async function main(): Promise<void> {
+  const env = readEnvironment(SetupEnvironment, process.env);
+  // Standard output is for the findings; only errors are logged.
+  const log = createLogger('setup', 'error');
+  const migrations = await migrate(env.DATABASE_URL);
+  say({ type: 'migrated', migrations });
+  const { ports, close } = await openPorts(portSettings(env), log);
+  try {
+    const reports = await importServices(ports)(await readServiceFolders(env.SERVICES_DIR));
+    for (const { folder, serviceId, hash, findings } of reports) {
+      say({ type: 'service', folder, service: serviceId, published: hash !== undefined });
+      for (const finding of findings) say({ type: 'finding', folder, ...finding });
+    }
+    if (env.DEMO === 'true') for (const account of await seedDemoAccounts(ports)) say({ type: 'demo-account', ...account });
+  } finally {
+    await close();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,3 @@
+export * from './holding.js';
+export * from './task-permissions.js';
+export * from './visible-fields.js';

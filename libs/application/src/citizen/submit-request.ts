@@ -1,0 +1,89 @@
+import { decideCase } from '@alur/case';
+import { workingDaysDeadline } from '@alur/calendar';
+import type { City } from '@alur/city';
+import { calendarOf } from '@alur/city';
+import { publicValues, validateAnswers } from '@alur/forms';
+import type { Rejection, Result } from '@alur/kernel';
+import { canonicalJson, err, ok } from '@alur/kernel';
+import type { CitizenActor } from '@alur/access';
+import type { Draft, Drafts } from '../ports/drafts.js';
+import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
+import type { Entropy } from '../ports/people.js';
+import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+import { allFields, applicationSection, formContext, turnContext } from '../turn/turn-context.js';
+import { rowsOf } from '../turn/case-change.js';
+import { newReference } from './reference.js';
+
+export interface SubmitPorts {
+  readonly city: City;
+  readonly drafts: Drafts;
+  readonly versions: ServiceVersions;
+  readonly lanes: Lanes;
+  readonly entropy: Entropy;
+}
+
+export interface Submitted {
+  readonly [name: string]: string;
+  readonly caseId: string;
+  readonly reference: string;
+}
+
+/**
+ * A draft becomes a case and takes its first turn. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
+ * `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
+ */
+export const submitRequest = (ports: SubmitPorts) => async (actor: CitizenActor, asked: { readonly draftId: string; readonly key: string }): Promise<Result<Submitted, Rejection>> => {
+  const draft = await ports.drafts.find(asked.draftId);
+  if (!draft || draft.citizenId !== actor.id) return err({ code: 'DRAFT_NOT_FOUND', message: 'Formulir ini tidak kami temukan. Mulai lagi dari halaman layanan.' });
+  const version = await ports.versions.getVersion(draft.versionHash);
+  const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
+  const salt = ports.entropy.salt();
+  const reference = newReference(ports.entropy);
+  const result = await ports.lanes.submit<Submitted>({
+    caseId: draft.id,
+    key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
+    requestHash,
+    decide: (loaded) => decideSubmission({ ...ports, version, draft, reference, salt }, loaded),
+  });
+  if (result.ok) await ports.drafts.markSubmitted(draft.id);
+  return result;
+};
+
+interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
+  readonly version: CompiledVersion;
+  readonly draft: Draft;
+  readonly reference: string;
+  readonly salt: string;
+}
+
+function decideSubmission(submission: Submission, loaded: LoadedCase): Result<CaseChange<Submitted>, Rejection> {
+  const { city, version, draft, reference, salt, entropy } = submission;
+  const { at } = loaded;
+  if (loaded.record) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah kami terima.' });
+  const { bundle } = version;
+  const context = formContext(city, at);
+  const valid = validateAnswers(bundle.form.pages, draft.answers, context);
+  if (!valid.ok) return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
+  const promise = workingDaysDeadline(calendarOf(city, bundle.owner), at, bundle.standard.duration.workingDays);
+  const turn = decideCase(
+    version.rules,
+    undefined,
+    {
+      type: 'SubmitRequest',
+      at,
+      serviceId: bundle.id,
+      version: version.hash,
+      ...(promise.ok ? { promisedBy: promise.value.due } : {}),
+      variables: publicValues(allFields(bundle), valid.value),
+      data: { section: applicationSection, commitment: entropy.sha256(salt + canonicalJson(valid.value)) },
+    },
+    turnContext(city, bundle, version.rules.compiled.names, valid.value, at),
+  );
+  if (!turn.ok) return turn;
+  return ok({
+    create: { reference, serviceId: bundle.id, versionHash: version.hash, applicantId: draft.citizenId },
+    ...rowsOf({ at, actor: `citizen:${draft.citizenId}`, bundle, turn: turn.value }),
+    data: { section: applicationSection, revision: 1, answers: valid.value, salt },
+    answer: { caseId: draft.id, reference },
+  });
+}

@@ -1,0 +1,44 @@
+import type { Holding } from '@alur/access';
+import type { CaseEvent } from '@alur/case';
+import type { Answers } from '@alur/forms';
+import type { Instant } from '@alur/kernel';
+import type { CaseRecord } from './lanes.js';
+
+export interface TaskRow {
+  readonly caseId: string;
+  readonly key: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly scope: string;
+  readonly elementId: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly serviceId: string;
+  readonly openedAt: Instant;
+  readonly due?: Instant;
+  readonly claimedBy?: string;
+  readonly revision: number;
+  readonly open: boolean;
+}
+
+export interface TurnRow {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly events: readonly CaseEvent[];
+}
+
+/** Reads that change nothing; a task page costs the same whatever the number of cases. */
+export interface CaseReading {
+  /** Open tasks of several queues by due date, oldest first; the cursor is opaque. */
+  queuePage(holdings: readonly Holding[], options: { readonly cursor?: string; readonly limit: number; readonly claimed?: { readonly by: string } | 'nobody' }): Promise<{ readonly rows: readonly TaskRow[]; readonly nextCursor?: string }>;
+  findTask(caseId: string, key: string): Promise<TaskRow | undefined>;
+  openTasksOf(caseId: string): Promise<readonly TaskRow[]>;
+  findCase(id: string): Promise<CaseRecord | undefined>;
+  findByReference(reference: string): Promise<CaseRecord | undefined>;
+  listOfApplicant(applicantId: string): Promise<readonly CaseRecord[]>;
+  turnsOf(record: { readonly id: string; readonly createdAt: Instant }): Promise<readonly TurnRow[]>;
+  answersOf(caseId: string): Promise<Readonly<Record<string, Answers>>>;
+  /** The database's clock. */
+  now(): Promise<Instant>;
+}

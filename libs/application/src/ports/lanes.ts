@@ -1,0 +1,88 @@
+// The door every change of a case goes through: load, decide (pure), commit once.
+import type { CaseEvent, CaseState } from '@alur/case';
+import type { Answers } from '@alur/forms';
+import type { Instant, JsonObject, Rejection, Result } from '@alur/kernel';
+import type { CompiledVersion } from './service-versions.js';
+
+export interface CaseRecord {
+  readonly id: string;
+  readonly reference: string;
+  readonly serviceId: string;
+  readonly versionHash: string;
+  readonly applicantId: string;
+  readonly revision: number;
+  readonly createdAt: Instant;
+  readonly state: CaseState;
+}
+
+/** What a decision may look at, read in one statement before it. */
+export interface LoadedCase {
+  /** The database's clock, never earlier than the case's last event. */
+  readonly at: Instant;
+  /** Absent while the case does not exist yet. */
+  readonly record?: CaseRecord;
+  /** The version the case is pinned to. */
+  readonly version?: CompiledVersion;
+  /** Everything people typed, newest per section. */
+  readonly answers: Readonly<Record<string, Answers>>;
+  /** Attempt of the work item the command belongs to; absent when it is gone. */
+  readonly workItemAttempt?: number;
+}
+
+export interface NewUserTask {
+  readonly key: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly scope: string;
+  readonly elementId: string;
+  readonly title: string;
+  readonly openedAt: Instant;
+  readonly due?: Instant;
+}
+
+export type WorkKind = 'handoff' | 'letter' | 'message' | 'timer';
+
+export interface NewWorkItem {
+  readonly key: string;
+  readonly kind: WorkKind;
+  /** Receiving agency of a hand-off. */
+  readonly agency?: string;
+  /** Ids only. */
+  readonly payload: JsonObject;
+  readonly runAt: Instant;
+}
+
+/** One turn as rows: everything here is written, or nothing is. */
+export interface CaseChange<Answer extends JsonObject> {
+  /** Present on the first turn of a case. */
+  readonly create?: { readonly reference: string; readonly serviceId: string; readonly versionHash: string; readonly applicantId: string };
+  readonly actor: string;
+  readonly events: readonly CaseEvent[];
+  readonly state: CaseState;
+  readonly opened: readonly NewUserTask[];
+  readonly closed: readonly string[];
+  readonly claims: readonly { readonly key: string; readonly by: string | null }[];
+  /** Agencies whose queues look different after this turn. */
+  readonly touched: readonly string[];
+  readonly workAdded: readonly NewWorkItem[];
+  readonly workDone: readonly string[];
+  readonly data?: { readonly section: string; readonly revision: number; readonly answers: Answers; readonly salt: string };
+  readonly answer: Answer;
+}
+
+export interface CaseCommandRequest<Answer extends JsonObject> {
+  readonly caseId: string;
+  /** Idempotency key inside the case; the same key gives the same answer. */
+  readonly key: string;
+  /** Hash of what was asked: the same key with another is refused with `IDEMPOTENCY_KEY_REUSED`. */
+  readonly requestHash: string;
+  /** The work item this command finishes. */
+  readonly workItem?: string;
+  /** Pure and synchronous; may be called again with fresher data when another process was faster. */
+  decide(loaded: LoadedCase): Result<CaseChange<Answer>, Rejection>;
+}
+
+export interface Lanes {
+  /** Rejections: the decision's own, `IDEMPOTENCY_KEY_REUSED`, `CASE_BUSY` (try again later). */
+  submit<Answer extends JsonObject>(request: CaseCommandRequest<Answer>): Promise<Result<Answer, Rejection>>;
+}

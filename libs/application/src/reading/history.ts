@@ -1,0 +1,53 @@
+// A case's turns as sentences for officers; events that say nothing to a person are left out.
+import type { CaseEvent } from '@alur/case';
+import type { City } from '@alur/city';
+import type { HistoryRow } from '@alur/contracts';
+import type { ServiceBundle } from '@alur/service';
+import type { TurnRow } from '../ports/case-reading.js';
+import { officerName } from '../officer/task-access.js';
+import { agencyNamed, stepWords } from './track-case.js';
+
+export function historyRows(city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly HistoryRow[] {
+  return turns.flatMap(({ at, actor, events }) =>
+    events.flatMap((event) => {
+      const text = sentence(city, bundle, event);
+      if (!text) return [];
+      const by = actor.startsWith('officer:') && isActOfPerson(event) ? officerName(city, actor.slice('officer:'.length)) : undefined;
+      return [by ? { at, text, by } : { at, text }];
+    }),
+  );
+}
+
+const isActOfPerson = (event: CaseEvent): boolean => ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased'].includes(event.type);
+
+function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string | undefined {
+  const agency = (key: string | undefined): string => (key ? agencyNamed(city, key).name : 'pemohon');
+  switch (event.type) {
+    case 'RequestSubmitted':
+      return 'Permohonan diterima.';
+    case 'HandOffRequested':
+      return `Dikirim dari ${agency(event.from)} ke ${agency(event.performer.agency)}: ${stepWords(bundle, event.elementId)}.`;
+    case 'UserTaskCreated':
+      return `Sampai di ${agency(event.performer?.agency)}: ${stepWords(bundle, event.elementId)}.`;
+    case 'UserTaskClaimed':
+      return 'Tugas diambil.';
+    case 'UserTaskReleased':
+      return 'Tugas dilepas kembali ke antrean.';
+    case 'UserTaskCompleted':
+      return `Selesai: ${stepWords(bundle, event.elementId)}.`;
+    case 'TimerFired':
+      return `Waktu tunggu habis: ${stepWords(bundle, event.elementId)}.`;
+    case 'DecisionEvaluated':
+      return `Keputusan dihitung dengan tabel: ${stepWords(bundle, event.elementId)}.`;
+    case 'LetterIssued':
+      return `Surat terbit dengan nomor ${event.number}.`;
+    case 'IncidentRaised':
+      return `Perlu penanganan (${event.code}): ${stepWords(bundle, event.elementId)}.`;
+    case 'IncidentResolved':
+      return 'Masalah ditangani, proses berlanjut.';
+    case 'RequestDecided':
+      return `Keputusan: ${bundle.outcomes[event.outcome]?.title ?? event.outcome}.`;
+    default:
+      return undefined;
+  }
+}

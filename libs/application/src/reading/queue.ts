@@ -1,0 +1,58 @@
+import type { OfficerActor } from '@alur/access';
+import type { City } from '@alur/city';
+import type { DueState, QueueItem } from '@alur/contracts';
+import type { Instant } from '@alur/kernel';
+import { toMillis } from '@alur/kernel';
+import type { CaseReading, TaskRow } from '../ports/case-reading.js';
+import type { ServiceVersions } from '../ports/service-versions.js';
+import { officerName } from '../officer/task-access.js';
+import { taskId } from '../officer/task-id.js';
+import { agencyNamed } from './track-case.js';
+
+export interface QueuePorts {
+  readonly city: City;
+  readonly reading: CaseReading;
+  readonly versions: ServiceVersions;
+}
+
+const pageSize = 50;
+
+/** The open tasks of everything the officer is, by due date. */
+export const listQueue = (ports: QueuePorts) => async (actor: OfficerActor, asked: { readonly cursor?: string; readonly filter: 'all' | 'mine' | 'unclaimed' }): Promise<{ data: readonly QueueItem[]; nextCursor?: string }> => {
+  const claimed = asked.filter === 'mine' ? { claimed: { by: actor.id } } : asked.filter === 'unclaimed' ? { claimed: 'nobody' as const } : {};
+  const [page, now, versions] = await Promise.all([
+    ports.reading.queuePage(actor.holdings, { limit: pageSize, ...(asked.cursor ? { cursor: asked.cursor } : {}), ...claimed }),
+    ports.reading.now(),
+    ports.versions.listPublished(),
+  ]);
+  const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
+  const data = page.rows.map((row) => queueItem({ city: ports.city, actor, row, now, serviceName: names.get(row.serviceId) ?? row.serviceId }));
+  return page.nextCursor ? { data, nextCursor: page.nextCursor } : { data };
+};
+
+const hour = 3_600_000;
+
+/** `due-soon` is the last four hours before the due instant. */
+export function dueState(due: Instant | undefined, now: Instant): DueState {
+  if (!due) return 'none';
+  const left = toMillis(due) - toMillis(now);
+  if (left < 0) return 'overdue';
+  return left < 4 * hour ? 'due-soon' : 'on-time';
+}
+
+export function queueItem({ city, actor, row, now, serviceName }: { city: City; actor: OfficerActor; row: TaskRow; now: Instant; serviceName: string }): QueueItem {
+  return {
+    id: taskId(row),
+    title: row.title,
+    reference: row.reference,
+    service: { key: row.serviceId, name: serviceName },
+    agency: agencyNamed(city, row.agency),
+    role: { key: row.role, name: city.roles[row.role]?.name ?? row.role },
+    openedAt: row.openedAt,
+    ...(row.due ? { due: row.due } : {}),
+    dueState: dueState(row.due, now),
+    ...(row.claimedBy ? { claimedBy: { key: row.claimedBy, name: officerName(city, row.claimedBy) } } : {}),
+    mine: row.claimedBy === actor.id,
+    revision: row.revision,
+  };
+}

@@ -1,0 +1,103 @@
+// What the citizen sees: which agency has it, since when, until when. Never an officer's name.
+import { batonLine, caseStatus } from '@alur/case';
+import type { CaseStatus } from '@alur/case';
+import type { City } from '@alur/city';
+import type { BatonLink } from '@alur/contracts';
+import { displayValue } from '@alur/forms';
+import type { Instant } from '@alur/kernel';
+import type { ServiceBundle } from '@alur/service';
+import type { CaseReading, TurnRow } from '../ports/case-reading.js';
+import type { CaseRecord } from '../ports/lanes.js';
+import type { Citizens } from '../ports/people.js';
+import type { ServiceVersions } from '../ports/service-versions.js';
+import { readReference } from '../citizen/reference.js';
+import { allFields, formContext, mergedAnswers } from '../turn/turn-context.js';
+
+export interface TrackPorts {
+  readonly city: City;
+  readonly reading: CaseReading;
+  readonly versions: ServiceVersions;
+  readonly citizens: Citizens;
+}
+
+export interface TrackedLetter {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string;
+  readonly fileId: string;
+  readonly code: string;
+}
+
+export interface TrackedCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: { readonly key: string; readonly name: string };
+  readonly status: CaseStatus;
+  readonly submittedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly promisedBy?: Instant;
+  readonly baton: readonly BatonLink[];
+  readonly letters: readonly TrackedLetter[];
+  readonly answer?: { readonly kind: 'granted' | 'refused' | 'withdrawn'; readonly title: string; readonly text: string; readonly at: Instant; readonly ground?: string; readonly reason?: string };
+}
+
+/** The case a reference and the last four digits of the applicant's phone lead to; nothing for any mismatch. */
+export const findTracked = (ports: TrackPorts) => async (asked: { readonly reference: string; readonly phoneDigits: string }): Promise<CaseRecord | undefined> => {
+  const reference = readReference(asked.reference);
+  if (!reference || !/^\d{4}$/.test(asked.phoneDigits)) return undefined;
+  const record = await ports.reading.findByReference(reference);
+  const citizen = record && (await ports.citizens.findById(record.applicantId));
+  return citizen?.phone.endsWith(asked.phoneDigits) ? record : undefined;
+};
+
+export const trackCase = (ports: TrackPorts) => async (record: CaseRecord): Promise<TrackedCase> => {
+  const { bundle } = await ports.versions.getVersion(record.versionHash);
+  const turns = await ports.reading.turnsOf(record);
+  const { state } = record;
+  const answer = await answerOf(ports, record, bundle);
+  return {
+    id: record.id,
+    reference: record.reference,
+    service: { key: bundle.id, name: bundle.name },
+    status: caseStatus(bundle, state),
+    submittedAt: state.submittedAt,
+    updatedAt: turns.at(-1)?.at ?? state.lastAt,
+    ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
+    baton: batonEntries(ports.city, bundle, turns),
+    letters: state.letters.map(({ letterId, number, fileId, code }) => ({ id: letterId, title: bundle.letters[letterId]?.title ?? letterId, number, fileId, code })),
+    ...(answer ? { answer } : {}),
+  };
+};
+
+export const agencyNamed = (city: City, key: string): { key: string; name: string } => ({ key, name: city.agencies[key]?.shortName ?? key });
+
+export const stepWords = (bundle: ServiceBundle, element: string): string => bundle.steps[element] ?? bundle.process.elements[element]?.name ?? bundle.tasks[element]?.title ?? element;
+
+export const batonEntries = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly BatonLink[] =>
+  batonLine(bundle.process, turns).map(({ agency, element, state, since, until, stage }) => ({
+    agency: agencyNamed(city, agency),
+    step: stepWords(bundle, element),
+    element,
+    state,
+    since,
+    ...(until ? { until } : {}),
+    stage,
+  }));
+
+async function answerOf(ports: TrackPorts, record: CaseRecord, bundle: ServiceBundle): Promise<TrackedCase['answer']> {
+  const { decision } = record.state;
+  const outcome = decision && bundle.outcomes[decision.outcome];
+  if (!outcome) return undefined;
+  const words = { kind: outcome.kind, title: outcome.title, text: outcome.text, at: decision.at };
+  if (outcome.kind !== 'refused') return words;
+  const answers = mergedAnswers(await ports.reading.answersOf(record.id));
+  const context = formContext(ports.city, decision.at);
+  const wordsOf = (id: string | undefined): string | undefined => {
+    const field = allFields(bundle).find((one) => one.id === id);
+    const value = field && answers[field.id];
+    return field && value !== undefined ? displayValue(field, value, context) : undefined;
+  };
+  const ground = wordsOf(outcome.ground);
+  const reason = wordsOf(outcome.reason);
+  return { ...words, ...(ground ? { ground } : {}), ...(reason ? { reason } : {}) };
+}

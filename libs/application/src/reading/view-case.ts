@@ -1,0 +1,140 @@
+// A case as one officer may see it: only the fields their participant sees, nothing of a case that is not theirs.
+import type { OfficerActor, Watcher } from '@alur/access';
+import { fieldsSeenBy, mayViewCase } from '@alur/access';
+import { caseStatus } from '@alur/case';
+import type { City } from '@alur/city';
+import type { AnswerRow, CaseView, TaskDetail } from '@alur/contracts';
+import type { Answers, Field, FormContext } from '@alur/forms';
+import { displayValue } from '@alur/forms';
+import { taskPermissions } from '@alur/access';
+import type { Instant, Rejection, Result } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
+import type { ServiceBundle } from '@alur/service';
+import type { CaseReading, TaskRow, TurnRow } from '../ports/case-reading.js';
+import type { FileRegister, StoredFile } from '../ports/files.js';
+import type { CaseRecord } from '../ports/lanes.js';
+import type { ServiceVersions } from '../ports/service-versions.js';
+import { findOwnTask, taskForAccess } from '../officer/task-access.js';
+import { allFields, applicationSection, formContext } from '../turn/turn-context.js';
+import { historyRows } from './history.js';
+import { queueItem } from './queue.js';
+import { statusWords } from './status-words.js';
+import { batonEntries, stepWords } from './track-case.js';
+
+export interface ViewPorts {
+  readonly city: City;
+  readonly reading: CaseReading;
+  readonly versions: ServiceVersions;
+  readonly register: FileRegister;
+}
+
+const notFound: Rejection = { code: 'CASE_NOT_FOUND', message: 'Berkas ini tidak ditemukan.' };
+
+/** Everybody the case has met so far, with what each may see. */
+function watchersOf(bundle: ServiceBundle, turns: readonly TurnRow[]): readonly Watcher[] {
+  return turns.flatMap((turn) =>
+    turn.events.flatMap((event) => {
+      if (event.type !== 'UserTaskCreated' || !event.performer) return [];
+      const element = bundle.process.elements[event.elementId];
+      const participant = element?.type === 'userTask' && element.participant ? bundle.participants[element.participant] : undefined;
+      return participant ? [{ performer: event.performer, sees: participant.sees }] : [];
+    }),
+  );
+}
+
+interface Seen {
+  readonly bundle: ServiceBundle;
+  readonly turns: readonly TurnRow[];
+  readonly fields: ReadonlySet<string>;
+}
+
+async function look(ports: ViewPorts, actor: OfficerActor, record: CaseRecord): Promise<Seen | undefined> {
+  const { bundle } = await ports.versions.getVersion(record.versionHash);
+  const turns = await ports.reading.turnsOf(record);
+  const watchers = watchersOf(bundle, turns);
+  if (!mayViewCase(actor, watchers)) return undefined;
+  const every = allFields(bundle).map((field) => field.id);
+  return { bundle, turns, fields: fieldsSeenBy(actor, watchers, every) };
+}
+
+/** Rejections: `CASE_NOT_FOUND`, also for a case that never came to this officer. */
+export const viewCase = (ports: ViewPorts) => async (actor: OfficerActor, record: CaseRecord | undefined): Promise<Result<CaseView, Rejection>> => {
+  const seen = record && (await look(ports, actor, record));
+  if (!record || !seen) return err(notFound);
+  return ok(await caseView(ports, record, seen));
+};
+
+/** Whether an officer may open one file of a case: the field it belongs to must be among those they see. */
+export const mayOpenFile = (ports: ViewPorts) => async (actor: OfficerActor, file: StoredFile): Promise<boolean> => {
+  const record = await ports.reading.findCase(file.caseId);
+  const seen = record && (await look(ports, actor, record));
+  return seen !== undefined && (file.field.startsWith('letter:') || seen.fields.has(file.field));
+};
+
+/** Rejections: `TASK_NOT_FOUND`. */
+export const viewTask = (ports: ViewPorts) => async (actor: OfficerActor, id: string): Promise<Result<TaskDetail, Rejection>> => {
+  const found = await findOwnTask(ports, actor, id);
+  if (!found.ok) return found;
+  const record = await ports.reading.findCase(found.value.caseId);
+  const seen = record && (await look(ports, actor, record));
+  if (!record || !seen) return err(notFound);
+  return ok(await taskDetail(ports, { actor, row: found.value, record, seen }));
+};
+
+async function taskDetail(ports: ViewPorts, { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: Seen }): Promise<TaskDetail> {
+  const form = seen.bundle.tasks[row.elementId];
+  const done = { allowed: false, reason: 'Tugas ini sudah selesai.' } as const;
+  return {
+    task: queueItem({ city: ports.city, actor, row, now: await ports.reading.now(), serviceName: seen.bundle.name }),
+    ...(form?.help ? { help: form.help } : {}),
+    action: form?.action ?? 'Selesaikan',
+    fields: form?.fields ?? [],
+    may: row.open ? taskPermissions(actor, taskForAccess(ports.city, row)) : { claim: done, release: done, complete: done },
+    case: await caseView(ports, record, seen),
+  };
+}
+
+async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, fields }: Seen): Promise<CaseView> {
+  const { state } = record;
+  const status = caseStatus(bundle, state);
+  return {
+    id: record.id,
+    reference: record.reference,
+    service: { key: bundle.id, name: bundle.name },
+    status,
+    statusText: statusWords[status],
+    submittedAt: state.submittedAt,
+    ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
+    baton: batonEntries(ports.city, bundle, turns),
+    answers: await answerGroups(ports, { record, bundle, fields, at: state.submittedAt }),
+    history: historyRows(ports.city, bundle, turns),
+    letters: state.letters.map(({ letterId, number, fileId }) => ({ id: letterId, title: bundle.letters[letterId]?.title ?? letterId, number, url: fileUrl(record.id, fileId) })),
+  };
+}
+
+const fileUrl = (caseId: string, fileId: string): string => `/api/v1/cases/${caseId}/files/${fileId}`;
+
+interface Answering {
+  readonly record: CaseRecord;
+  readonly bundle: ServiceBundle;
+  readonly fields: ReadonlySet<string>;
+  readonly at: Instant;
+}
+
+async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: Answering): Promise<CaseView['answers']> {
+  const [sections, files] = await Promise.all([ports.reading.answersOf(record.id), ports.register.listOfCase(record.id)]);
+  const context = formContext(ports.city, at);
+  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
+    list.flatMap((field) => (fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, context, files)] : []));
+  const own = bundle.form.pages.map((page) => ({ title: page.title, rows: rows(page.fields, sections[applicationSection] ?? {}) }));
+  const tasks = Object.values(bundle.tasks).map((task) => ({ title: stepWords(bundle, task.element), rows: rows(task.fields, sections[task.element] ?? {}) }));
+  return [...own, ...tasks].filter((group) => group.rows.length > 0);
+}
+
+function answerRow(field: Field, answers: Answers, context: FormContext, files: readonly StoredFile[]): AnswerRow {
+  const value = answers[field.id] ?? null;
+  const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
+  if (!file) return { field: field.id, label: field.label, text: displayValue(field, value, context) };
+  const { id, name, mediaType, bytes } = file;
+  return { field: field.id, label: field.label, text: name, file: { id, name, mediaType, bytes, url: fileUrl(file.caseId, id) } };
+}

@@ -1,0 +1,52 @@
+import { workingTimeEnd } from '@alur/calendar';
+import { calendarOf, holdersOf } from '@alur/city';
+import type { City } from '@alur/city';
+import { localDate } from '@alur/calendar';
+import { factsOf } from '@alur/forms';
+import type { Answers, Field, FormContext } from '@alur/forms';
+import type { Instant, JsonObject } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
+import type { TurnContext } from '@alur/process-engine';
+import type { ServiceBundle } from '@alur/service';
+
+/** What forms need to know of the city on a day. */
+export const formContext = (city: City, at: Instant): FormContext => ({
+  today: localDate(city.zone, at),
+  villages: Object.fromEntries(
+    Object.values(city.villages).map((village) => [
+      village.code,
+      { name: village.name, kind: village.kind, district: village.district.name, office: village.office, districtOffice: village.district.office },
+    ]),
+  ),
+});
+
+/** Every field of the bundle: the application's first, then those of the tasks. */
+export const allFields = (bundle: ServiceBundle): readonly Field[] => [
+  ...bundle.form.pages.flatMap((page) => page.fields),
+  ...Object.values(bundle.tasks).flatMap((task) => task.fields),
+];
+
+/** The section of the citizen's own answers; every other section is a task's element id. */
+export const applicationSection = 'application';
+
+/** All answers of a case as one record; task sections lie over the application. */
+export const mergedAnswers = (sections: Readonly<Record<string, Answers>>): Answers => {
+  const { [applicationSection]: own = {}, ...tasks } = sections;
+  return Object.assign({}, own, ...Object.values(tasks)) as Answers;
+};
+
+/** The snapshot a turn may look at: facts the process names, the agencies' calendars, who holds office today. */
+export function turnContext(city: City, bundle: ServiceBundle, names: readonly string[], answers: Answers, at: Instant): TurnContext {
+  const every = factsOf(allFields(bundle), answers, formContext(city, at));
+  const facts: JsonObject = Object.fromEntries(names.flatMap((name) => (every[name] === undefined ? [] : [[name, every[name]]])));
+  return {
+    facts,
+    zone: city.zone,
+    workingTimeEnd: (agency, start, span) => workingTimeEnd(calendarOf(city, agency ?? bundle.owner), start, span),
+    checkPerformer: ({ agency, role, scope }) => {
+      if (!city.agencies[agency]) return err(`Instansi "${agency}" tidak ada di konfigurasi kota.`);
+      const holders = holdersOf(city, { agency, role, ...(scope === undefined ? {} : { scope }) }, localDate(city.zone, at));
+      return holders.length > 0 ? ok(true) : err(`Belum ada pejabat untuk jabatan "${role}"${scope ? ` ${scope}` : ''} di ${agency}.`);
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { typstLetterRenderer } from './letters/typst-letter-renderer.js';

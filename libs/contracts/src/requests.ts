@@ -1,0 +1,72 @@
+// What the REST API takes: checked shapes. Only outer form here; meaning is judged by the use cases.
+import { IsIn, IsObject, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+
+export class RequestCodeBody {
+  @IsString()
+  @MaxLength(30)
+  phone!: string;
+}
+
+export class VerifyCodeBody {
+  @IsString()
+  @MaxLength(30)
+  phone!: string;
+
+  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'Kode harus 6 angka.' })
+  code!: string;
+}
+
+export class OfficerSignInBody {
+  @Matches(/^[\d\s]{18,25}$/, { message: 'NIP harus 18 angka.' })
+  nip!: string;
+
+  @IsString()
+  @Length(1, 200)
+  password!: string;
+}
+
+export class LinkBody {
+  @Matches(/^[\w-]{20,100}$/, { message: 'Tautan ini tidak lengkap.' })
+  token!: string;
+}
+
+export class StartDraftBody {
+  @Matches(/^[a-z0-9-]{1,60}$/, { message: 'Nama layanan tidak dikenal.' })
+  serviceId!: string;
+}
+
+export class PageAnswersBody {
+  @IsObject()
+  answers!: Record<string, unknown>;
+}
+
+export class CompleteTaskRequest {
+  @IsObject()
+  data!: Record<string, unknown>;
+}
+
+export class TrackingBody {
+  @IsString()
+  @MaxLength(40)
+  reference!: string;
+
+  @Matches(/^\d{4}$/, { message: 'Isi 4 angka terakhir nomor HP.' })
+  phoneDigits!: string;
+}
+
+export class QueueQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  cursor?: string;
+
+  @IsOptional()
+  @IsIn(['all', 'mine', 'unclaimed'])
+  filter: 'all' | 'mine' | 'unclaimed' = 'all';
+}
+
+export class CaseQuery {
+  @IsString()
+  @MaxLength(40)
+  reference!: string;
+}

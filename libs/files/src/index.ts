@@ -1,0 +1,2 @@
+export * from './detect-media-type.js';
+export * from './disk-file-store.js';

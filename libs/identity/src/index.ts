@@ -1,0 +1,3 @@
+export * from './entropy.js';
+export * from './passwords.js';
+export * from './sign-in.js';

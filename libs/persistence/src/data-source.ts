@@ -1,0 +1,45 @@
+import { DataSource } from 'typeorm';
+import { CreateEngineTables20261124090000 } from './migrations/20261124090000-create-engine-tables.js';
+import { CreateAdministrationTables20261124090100 } from './migrations/20261124090100-create-administration-tables.js';
+import { CitizenSchema } from './rows/citizen.row.js';
+import { DraftSchema } from './rows/draft.row.js';
+import { LoginCodeSchema } from './rows/login-code.row.js';
+import { OfficerAccountSchema } from './rows/officer-account.row.js';
+import { OneTimeLinkSchema } from './rows/one-time-link.row.js';
+import { OutboxMessageSchema } from './rows/outbox-message.row.js';
+import { ServiceImportSchema, ServiceVersionSchema } from './rows/service-version.row.js';
+import { SessionSchema } from './rows/session.row.js';
+import { StoredFileSchema } from './rows/stored-file.row.js';
+
+/** Administration tables and migrations. The engine's tables have no schema here: their statements are written by hand. */
+export const createDataSource = (url: string, connections: number): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    entities: [CitizenSchema, DraftSchema, LoginCodeSchema, OfficerAccountSchema, OneTimeLinkSchema, OutboxMessageSchema, ServiceImportSchema, ServiceVersionSchema, SessionSchema, StoredFileSchema],
+    migrations: [CreateEngineTables20261124090000, CreateAdministrationTables20261124090100],
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    extra: { max: connections },
+    applicationName: 'alur',
+  });
+
+/** Advisory lock number of a migration run: two starts at once wait for each other. */
+const migrationLock = 7_301_124;
+
+/** Brings the schema up to date. Returns the names of what was run. */
+export async function migrate(url: string): Promise<readonly string[]> {
+  const source = await createDataSource(url, 2).initialize();
+  try {
+    const guard = source.createQueryRunner();
+    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    try {
+      return (await source.runMigrations()).map((migration) => migration.name);
+    } finally {
+      await guard.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+      await guard.release();
+    }
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,110 @@
+import type { CaseReading, CaseRecord, TaskRow, TurnRow } from '@alur/application';
+import type { CaseEvent } from '@alur/case';
+import type { Answers } from '@alur/forms';
+import type { Pool, QueryResultRow } from 'pg';
+import type { CaseRow } from './case-row.js';
+import { toCaseRecord } from './case-row.js';
+import { decodeCursor, encodeCursor } from './queue-cursor.js';
+import { queuePageStatement } from './queue-page-statement.js';
+
+interface UserTaskRow extends QueryResultRow {
+  readonly case_id: string;
+  readonly key: string;
+  readonly agency: string;
+  readonly role: string;
+  readonly scope: string;
+  readonly element_id: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly service_id: string;
+  readonly opened_at: Date;
+  readonly due_at: Date | null;
+  readonly claimed_by: string | null;
+  readonly revision: number;
+  readonly closed_at: Date | null;
+}
+
+const toTask = (row: UserTaskRow): TaskRow => ({
+  caseId: row.case_id,
+  key: row.key,
+  agency: row.agency,
+  role: row.role,
+  scope: row.scope,
+  elementId: row.element_id,
+  title: row.title,
+  reference: row.reference,
+  serviceId: row.service_id,
+  openedAt: row.opened_at.toISOString(),
+  ...(row.due_at ? { due: row.due_at.toISOString() } : {}),
+  ...(row.claimed_by ? { claimedBy: row.claimed_by } : {}),
+  revision: row.revision,
+  open: row.closed_at === null,
+});
+
+const caseColumns = 'id, reference, service_id, version_hash, applicant_id, created_at, revision, state';
+
+export function caseReading(pool: Pool): CaseReading {
+  const oneCase = async (where: string, value: string): Promise<CaseRecord | undefined> => {
+    const { rows } = await pool.query<CaseRow>(`SELECT ${caseColumns} FROM case_instance WHERE ${where} = $1`, [value]);
+    return rows[0] && toCaseRecord(rows[0]);
+  };
+  return {
+    async queuePage(holdings, { cursor, limit, claimed }) {
+      if (holdings.length === 0) return { rows: [] };
+      const after = cursor === undefined ? undefined : decodeCursor(cursor);
+      const { rows } = await pool.query<UserTaskRow>({
+        name: 'queue-page',
+        text: queuePageStatement,
+        values: [
+          holdings.map((holding) => holding.agency),
+          holdings.map((holding) => holding.role),
+          holdings.map((holding) => holding.scope ?? ''),
+          limit + 1,
+          after?.due ?? '-infinity',
+          after?.caseId ?? '00000000-0000-0000-0000-000000000000',
+          after?.key ?? '',
+          claimed === undefined ? 'all' : claimed === 'nobody' ? 'nobody' : 'by',
+          typeof claimed === 'object' ? claimed.by : '',
+        ],
+      });
+      const page = rows.slice(0, limit).map(toTask);
+      const last = page.at(-1);
+      return rows.length > limit && last ? { rows: page, nextCursor: encodeCursor(last) } : { rows: page };
+    },
+    async findTask(caseId, key) {
+      const { rows } = await pool.query<UserTaskRow>('SELECT * FROM user_task WHERE case_id = $1 AND key = $2', [caseId, key]);
+      return rows[0] && toTask(rows[0]);
+    },
+    async openTasksOf(caseId) {
+      const { rows } = await pool.query<UserTaskRow>('SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key', [caseId]);
+      return rows.map(toTask);
+    },
+    findCase: (id) => oneCase('id', id),
+    findByReference: (reference) => oneCase('reference', reference),
+    async listOfApplicant(applicantId) {
+      const { rows } = await pool.query<CaseRow>(`SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`, [applicantId]);
+      return rows.map(toCaseRecord);
+    },
+    async turnsOf({ id, createdAt }) {
+      // The time bound lets PostgreSQL leave out the partitions before the case.
+      const { rows } = await pool.query<{ revision: number; at: Date; actor: string; events: readonly CaseEvent[] }>(
+        'SELECT revision, at, actor, events FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision',
+        [id, createdAt],
+      );
+      return rows.map(({ revision, at, actor, events }): TurnRow => ({ revision, at: at.toISOString(), actor, events }));
+    },
+    async answersOf(caseId) {
+      const { rows } = await pool.query<{ section: string; answers: Answers }>(
+        'SELECT DISTINCT ON (section) section, answers FROM case_data WHERE case_id = $1 ORDER BY section, revision DESC',
+        [caseId],
+      );
+      return Object.fromEntries(rows.map(({ section, answers }) => [section, answers]));
+    },
+    async now() {
+      const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
+      const now = rows[0]?.now;
+      if (!now) throw new Error('Expected the database to tell the time');
+      return now.toISOString();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * One batch, one statement, one COMMIT. Locks the case rows in id order and skips those somebody else is
+ * writing, keeps only cases whose revision is still the one decided on, and writes everything of a case that
+ * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
+ * the same cases deadlock.
+ * $1 jsonb array of turns, $2 … $7 jsonb arrays of rows that carry their case_id.
+ */
+export const commitStatement = `
+WITH turn AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
+    case_id uuid, expected integer, revision integer, reference text, service_id text, version_hash text, applicant_id uuid,
+    at timestamptz, actor text, command_key text, request_hash text, answer jsonb, state jsonb, events text, prev_hash text, hash text)
+), locked AS (
+  SELECT id, revision FROM case_instance
+   WHERE id = ANY (SELECT case_id FROM turn WHERE expected > 0)
+   ORDER BY id FOR NO KEY UPDATE SKIP LOCKED
+), advanced AS (
+  UPDATE case_instance c SET revision = t.revision, state = t.state, head = decode(t.hash, 'hex')
+    FROM turn t JOIN locked l ON l.id = t.case_id AND l.revision = t.expected
+   WHERE c.id = t.case_id RETURNING c.id
+), created AS (
+  INSERT INTO case_instance (id, reference, service_id, version_hash, applicant_id, created_at, revision, state, head)
+  SELECT case_id, reference, service_id, version_hash, applicant_id, at, revision, state, decode(hash, 'hex')
+    FROM turn WHERE expected = 0
+  ON CONFLICT (id) DO NOTHING RETURNING id
+), won AS (
+  SELECT id FROM advanced UNION ALL SELECT id FROM created
+), event AS (
+  INSERT INTO case_event (case_id, revision, at, actor, command_key, events, prev_hash, hash)
+  SELECT case_id, revision, at, actor, command_key, events::json, decode(prev_hash, 'hex'), decode(hash, 'hex')
+    FROM turn JOIN won ON won.id = turn.case_id
+), inbox AS (
+  INSERT INTO command_inbox (case_id, key, request_hash, answer, at)
+  SELECT case_id, command_key, request_hash, answer, at FROM turn JOIN won ON won.id = turn.case_id
+), data AS (
+  INSERT INTO case_data (case_id, revision, section, at, answers, salt)
+  SELECT d.case_id, d.revision, d.section, d.at, d.answers, d.salt
+    FROM jsonb_to_recordset($2::jsonb) AS d (case_id uuid, revision integer, section text, at timestamptz, answers jsonb, salt text)
+    JOIN won ON won.id = d.case_id
+), opened AS (
+  INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at, due_at)
+  SELECT o.case_id, o.key, o.agency, o.role, o.scope, o.element_id, o.title, o.reference, o.service_id, o.opened_at, o.due_at
+    FROM jsonb_to_recordset($3::jsonb) AS o (case_id uuid, key text, agency text, role text, scope text, element_id text,
+         title text, reference text, service_id text, opened_at timestamptz, due_at timestamptz)
+    JOIN won ON won.id = o.case_id
+), closed AS (
+  UPDATE user_task u SET closed_at = x.at, revision = u.revision + 1
+    FROM jsonb_to_recordset($4::jsonb) AS x (case_id uuid, key text, at timestamptz)
+    JOIN won ON won.id = x.case_id
+   WHERE u.case_id = x.case_id AND u.key = x.key
+), claimed AS (
+  UPDATE user_task u SET claimed_by = x.by, revision = u.revision + 1
+    FROM jsonb_to_recordset($5::jsonb) AS x (case_id uuid, key text, by text)
+    JOIN won ON won.id = x.case_id
+   WHERE u.case_id = x.case_id AND u.key = x.key
+), added AS (
+  INSERT INTO work_item (case_id, key, kind, agency, payload, run_at)
+  SELECT a.case_id, a.key, a.kind, a.agency, a.payload, a.run_at
+    FROM jsonb_to_recordset($6::jsonb) AS a (case_id uuid, key text, kind text, agency text, payload jsonb, run_at timestamptz)
+    JOIN won ON won.id = a.case_id
+), done AS (
+  DELETE FROM work_item w
+   USING jsonb_to_recordset($7::jsonb) AS x (case_id uuid, key text), won
+   WHERE won.id = x.case_id AND w.case_id = x.case_id AND w.key = x.key
+)
+SELECT id FROM won`;

@@ -1,0 +1,18 @@
+/**
+ * Everything a batch of decisions needs, in one round trip: a row per command with the case, its data by
+ * section (newest revision wins), the inbox answer and the work item's attempt.
+ * $1 uuid[] case ids, $2 text[] inbox keys, $3 text[] work item keys ('' for none), in the same order.
+ */
+export const loadStatement = `
+SELECT asked.n, clock_timestamp() AS now,
+       c.id, c.reference, c.service_id, c.version_hash, c.applicant_id, c.created_at, c.revision, c.state, c.head,
+       (SELECT jsonb_object_agg(newest.section, newest.answers)
+          FROM (SELECT DISTINCT ON (d.section) d.section, d.answers
+                  FROM case_data d WHERE d.case_id = asked.case_id ORDER BY d.section, d.revision DESC) newest) AS answers,
+       i.request_hash AS inbox_hash, i.answer AS inbox_answer,
+       w.attempt AS work_attempt
+  FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (case_id, inbox_key, work_key, n)
+  LEFT JOIN case_instance c ON c.id = asked.case_id
+  LEFT JOIN command_inbox i ON i.case_id = asked.case_id AND i.key = asked.inbox_key
+  LEFT JOIN work_item w ON w.case_id = asked.case_id AND w.key = asked.work_key
+ ORDER BY asked.n`;

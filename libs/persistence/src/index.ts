@@ -1,0 +1,16 @@
+export { createDataSource, migrate } from './data-source.js';
+export { caseReading } from './engine/case-reading.js';
+export { GroupCommitLanes } from './engine/group-commit-lanes.js';
+export type { LanePorts } from './engine/group-commit-lanes.js';
+export type { Committed } from './engine/batch.js';
+export { letterNumbers } from './engine/letter-numbers.js';
+export { listenToQueues, queueNotifier } from './engine/queue-notices.js';
+export type { QueueNotifier } from './engine/queue-notices.js';
+export { workItems } from './engine/work-items.js';
+export { drafts } from './repositories/drafts.js';
+export { fileRegister } from './repositories/file-register.js';
+export { developmentOutbox } from './repositories/outbox.js';
+export type { DevelopmentOutbox, OutboxMessage } from './repositories/outbox.js';
+export { citizens, loginCodes, officerAccounts, oneTimeLinks, sessions } from './repositories/people.js';
+export type { Secrets } from './repositories/people.js';
+export { importReports, serviceVersions } from './repositories/service-versions.js';

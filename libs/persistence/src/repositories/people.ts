@@ -1,0 +1,107 @@
+import type { Citizens, Entropy, LoginCodes, OfficerAccounts, OneTimeLinks, Sessions } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import { CitizenSchema } from '../rows/citizen.row.js';
+import { LoginCodeSchema } from '../rows/login-code.row.js';
+import { OfficerAccountSchema } from '../rows/officer-account.row.js';
+import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
+import { SessionSchema } from '../rows/session.row.js';
+
+export interface Secrets extends Pick<Entropy, 'uuid' | 'sha256'> {
+  /** 256 random bits, base64url. */
+  token(): string;
+  /** Six random digits. */
+  sixDigits(): string;
+}
+
+export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Citizens {
+  const rows = source.getRepository(CitizenSchema);
+  return {
+    async findById(id) {
+      return (await rows.findOneBy({ id })) ?? undefined;
+    },
+    async findOrCreateByPhone(phone) {
+      await source.createQueryBuilder().insert().into(CitizenSchema).values({ id: secrets.uuid(), phone }).orIgnore().execute();
+      return rows.findOneByOrFail({ phone });
+    },
+  };
+}
+
+export function officerAccounts(source: DataSource): OfficerAccounts {
+  const rows = source.getRepository(OfficerAccountSchema);
+  return {
+    async findByNip(nip) {
+      return (await rows.findOneBy({ nip })) ?? undefined;
+    },
+    async createMissing(account) {
+      await source.createQueryBuilder().insert().into(OfficerAccountSchema).values(account).orIgnore().execute();
+    },
+  };
+}
+
+export function sessions(source: DataSource, secrets: Pick<Secrets, 'token' | 'sha256'>): Sessions {
+  const rows = source.getRepository(SessionSchema);
+  return {
+    async open({ kind, subject, onlyFor, hours }) {
+      const token = secrets.token();
+      await rows.query(`INSERT INTO session (token_hash, kind, subject, only_for, expires_at) VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour')`, [secrets.sha256(token), kind, subject, onlyFor ?? null, hours]);
+      return token;
+    },
+    async find(token) {
+      const [row] = await rows.query<{ kind: 'citizen' | 'officer' | 'link' | 'tracking'; subject: string; only_for: string | null; expires_at: Date }[]>('SELECT kind, subject, only_for, expires_at FROM session WHERE token_hash = $1 AND expires_at > clock_timestamp()', [secrets.sha256(token)]);
+      return row && { kind: row.kind, subject: row.subject, ...(row.only_for ? { onlyFor: row.only_for } : {}), expiresAt: row.expires_at.toISOString() };
+    },
+    async close(token) {
+      await rows.delete({ tokenHash: secrets.sha256(token) });
+    },
+  };
+}
+
+const codeMinutes = 10;
+const maxTries = 5;
+const maxAskedInTenMinutes = 5;
+
+export function loginCodes(source: DataSource, secrets: Pick<Secrets, 'sixDigits' | 'sha256'>): LoginCodes {
+  const rows = source.getRepository(LoginCodeSchema);
+  const hash = (phone: string, code: string): string => secrets.sha256(`${phone}:${code}`);
+  return {
+    async issue(phone) {
+      const code = secrets.sixDigits();
+      const [written] = await rows.query<unknown[]>(
+        `INSERT INTO login_code AS l (phone, code_hash, expires_at) VALUES ($1, $2, clock_timestamp() + $3 * interval '1 minute')
+         ON CONFLICT (phone) DO UPDATE SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0,
+           asked = CASE WHEN l.asked_at < clock_timestamp() - interval '10 minutes' THEN 1 ELSE l.asked + 1 END,
+           asked_at = CASE WHEN l.asked_at < clock_timestamp() - interval '10 minutes' THEN clock_timestamp() ELSE l.asked_at END
+         WHERE l.asked < $4 OR l.asked_at < clock_timestamp() - interval '10 minutes'
+         RETURNING 1`,
+        [phone, hash(phone, code), codeMinutes, maxAskedInTenMinutes],
+      );
+      return written ? code : undefined;
+    },
+    async verify(phone, code) {
+      // The try is counted before it is judged, in one statement, so that parallel guesses count too.
+      const answer = await rows.query<[{ code_hash: string }[], number]>('UPDATE login_code SET attempts = attempts + 1 WHERE phone = $1 AND attempts < $2 AND expires_at > clock_timestamp() RETURNING code_hash', [phone, maxTries]);
+      if (answer[0][0]?.code_hash !== hash(phone, code)) return false;
+      const used = await rows.delete({ phone, codeHash: hash(phone, code) });
+      return used.affected === 1;
+    },
+  };
+}
+
+export function oneTimeLinks(source: DataSource, secrets: Pick<Secrets, 'token' | 'sha256'>): OneTimeLinks {
+  const rows = source.getRepository(OneTimeLinkSchema);
+  return {
+    async issue({ officerId, taskId, hours }) {
+      const token = secrets.token();
+      await rows.query(`INSERT INTO one_time_link (token_hash, officer_id, task_id, expires_at) VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 hour')`, [secrets.sha256(token), officerId, taskId, hours]);
+      return token;
+    },
+    async look(token) {
+      const [row] = await rows.query<{ officer_id: string; task_id: string }[]>('SELECT officer_id, task_id FROM one_time_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()', [secrets.sha256(token)]);
+      return row && { officerId: row.officer_id, taskId: row.task_id };
+    },
+    async use(token) {
+      const [, count] = await rows.query<[unknown[], number]>('UPDATE one_time_link SET used_at = clock_timestamp() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING 1', [secrets.sha256(token)]);
+      return count === 1;
+    },
+  };
+}

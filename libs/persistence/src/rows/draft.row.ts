@@ -1,0 +1,31 @@
+import type { Answers } from '@alur/forms';
+import { EntitySchema } from 'typeorm';
+
+export interface DraftRow {
+  id: string;
+  serviceId: string;
+  versionHash: string;
+  citizenId: string;
+  answers: Answers;
+  revision: number;
+  createdAt: Date;
+  updatedAt: Date;
+  submittedAt: Date | null;
+}
+
+export const DraftSchema = new EntitySchema<DraftRow>({
+  name: 'Draft',
+  tableName: 'draft',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'draft_pk' },
+    serviceId: { type: 'text', name: 'service_id' },
+    versionHash: { type: 'text', name: 'version_hash' },
+    citizenId: { type: 'uuid', name: 'citizen_id' },
+    answers: { type: 'jsonb', default: '{}' },
+    revision: { type: 'integer', default: 1 },
+    createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' },
+    updatedAt: { type: 'timestamptz', name: 'updated_at', default: () => 'clock_timestamp()' },
+    submittedAt: { type: 'timestamptz', name: 'submitted_at', nullable: true },
+  },
+  indices: [{ name: 'draft_citizen_idx', columns: ['citizenId', 'updatedAt'], synchronize: false }],
+});

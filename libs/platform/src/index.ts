@@ -1,0 +1,7 @@
+export * from './environment.js';
+export * from './folder-files.js';
+export * from './logger.js';
+export * from './nest-logger.js';
+export * from './shutdown.js';
+export * from './open-ports.js';
+export * from './runtime-environment.js';

@@ -1,0 +1,130 @@
+// The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
+import type { CaseReading, Citizens, DetectMediaType, Drafts, FileRegister, FileStore, ImportReports, LetterNumbers, LoginCodes, OfficerAccounts, OneTimeLinks, Passwords, ServiceVersions, Sessions, WorkItems } from '@alur/application';
+import { compileBundle } from '@alur/application';
+import type { CompilePorts, Lanes } from '@alur/application';
+import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import type { City } from '@alur/city';
+import { loadCity } from '@alur/city';
+import { detectMediaType, diskFileStore } from '@alur/files';
+import type { SystemEntropy } from '@alur/identity';
+import { passwords, systemEntropy } from '@alur/identity';
+import type { DevelopmentOutbox } from '@alur/persistence';
+import { caseReading, citizens, createDataSource, developmentOutbox, drafts, fileRegister, GroupCommitLanes, importReports, letterNumbers, loginCodes, officerAccounts, oneTimeLinks, queueNotifier, serviceVersions, sessions, workItems } from '@alur/persistence';
+import type { QueueBackend, QueueSettings, WorkPublisher } from '@alur/queue';
+import { openQueueBackend, workPublisher } from '@alur/queue';
+import { Pool } from 'pg';
+import { readFolder } from './folder-files.js';
+import type { Logger } from './logger.js';
+
+export interface PortSettings {
+  readonly databaseUrl: string;
+  readonly queues: QueueSettings;
+  readonly cityFolder: string;
+  readonly filesFolder: string;
+  /** Where people reach the gateway, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+export interface Ports extends CompilePorts {
+  readonly city: City;
+  readonly entropy: SystemEntropy;
+  readonly lanes: Lanes;
+  readonly items: WorkItems;
+  readonly reading: CaseReading;
+  readonly versions: ServiceVersions;
+  readonly reports: ImportReports;
+  readonly drafts: Drafts;
+  readonly citizens: Citizens;
+  readonly accounts: OfficerAccounts;
+  readonly sessions: Sessions;
+  readonly codes: LoginCodes;
+  readonly links: OneTimeLinks;
+  readonly passwords: Passwords;
+  readonly files: FileStore;
+  readonly register: FileRegister;
+  readonly detectMediaType: DetectMediaType;
+  readonly numbers: LetterNumbers;
+  readonly messages: DevelopmentOutbox;
+  readonly publicUrl: string;
+}
+
+export interface OpenPorts {
+  readonly ports: Ports;
+  readonly queues: QueueBackend;
+  readonly publisher: WorkPublisher;
+  close(): Promise<void>;
+}
+
+/** Throws with every finding when the city's configuration is not sound: nothing works without a city. */
+export async function openCity(folder: string): Promise<City> {
+  const { city, diagnostics } = loadCity(await readFolder(folder));
+  const errors = diagnostics.filter((finding) => finding.severity === 'error');
+  if (!city || errors.length > 0) throw new Error(`The city configuration in ${folder} cannot be used:\n${errors.map((one) => `${one.file}:${String(one.line ?? 1)} ${one.message}`).join('\n')}`);
+  return city;
+}
+
+export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
+  const city = await openCity(settings.cityFolder);
+  const pool = new Pool({ connectionString: settings.databaseUrl, max: 5, application_name: 'alur-engine', statement_timeout: 10_000 });
+  pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
+  const source = await createDataSource(settings.databaseUrl, 3).initialize();
+  const queues = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
+  const publisher = workPublisher(queues);
+  const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
+  const compile: CompilePorts = {
+    city,
+    entropy: systemEntropy,
+    drawings: { readProcesses: readBpmn, readDecisions: readDmn },
+  };
+  const versions = serviceVersions(source, async (files) => {
+    const { version, findings } = await compileBundle(compile, files);
+    if (!version) throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
+    return version;
+  });
+  const lanes = new GroupCommitLanes({
+    pool,
+    getVersion: (hash) => versions.getVersion(hash),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    jitter: () => Math.random(),
+    committed(changes) {
+      notifier.touched(changes.flatMap(({ change }) => change.touched));
+      const work = changes.flatMap(({ caseId, change }) => change.workAdded.map(({ key, kind, agency }) => ({ caseId, key, kind, ...(agency ? { agency } : {}) })));
+      // A bell that is not heard costs a second: the publisher looks into PostgreSQL by itself.
+      publisher.publish(work).catch((error: unknown) => log.debug({ error: String(error) }, 'bell not rung'));
+    },
+  });
+  const ports: Ports = {
+    ...compile,
+    entropy: systemEntropy,
+    lanes,
+    items: workItems(pool),
+    reading: caseReading(pool),
+    versions,
+    reports: importReports(source),
+    drafts: drafts(source),
+    citizens: citizens(source, systemEntropy),
+    accounts: officerAccounts(source),
+    sessions: sessions(source, systemEntropy),
+    codes: loginCodes(source, systemEntropy),
+    links: oneTimeLinks(source, systemEntropy),
+    passwords,
+    files: diskFileStore(settings.filesFolder),
+    register: fileRegister(source),
+    detectMediaType,
+    numbers: letterNumbers(pool),
+    messages: developmentOutbox(source),
+    publicUrl: settings.publicUrl,
+  };
+  return {
+    ports,
+    queues,
+    publisher,
+    async close() {
+      await publisher.close();
+      await queues.close();
+      await notifier.close();
+      await source.destroy();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { QueueSettings } from '@alur/queue';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, ValidateIf } from 'class-validator';
+import type { PortSettings } from './open-ports.js';
+
+/** What every process of ours needs to know. */
+export class RuntimeEnvironment {
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_URL!: string;
+
+  @IsIn(['redis', 'postgres'])
+  QUEUE_BACKEND: 'redis' | 'postgres' = 'redis';
+
+  @ValidateIf((env: RuntimeEnvironment) => env.QUEUE_BACKEND === 'redis')
+  @Matches(/^rediss?:\/\//)
+  REDIS_URL?: string;
+
+  /** Prefix of queue keys: two cities may share a Redis. */
+  @IsString()
+  QUEUE_PREFIX = 'alur';
+
+  @IsNotEmpty()
+  CITY_DIR!: string;
+
+  @IsNotEmpty()
+  FILES_DIR!: string;
+
+  @IsUrl({ require_tld: false, require_protocol: true })
+  PUBLIC_URL!: string;
+
+  @IsIn(['trace', 'debug', 'info', 'warn', 'error'])
+  LOG_LEVEL = 'info';
+
+  /** The demo city: visible outbox, published on import, demo accounts. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  DEMO: 'true' | 'false' = 'false';
+}
+
+export function portSettings(env: RuntimeEnvironment): PortSettings {
+  const queues: QueueSettings = env.QUEUE_BACKEND === 'postgres' ? { kind: 'postgres', url: env.DATABASE_URL, prefix: env.QUEUE_PREFIX } : { kind: 'redis', url: env.REDIS_URL ?? '', prefix: env.QUEUE_PREFIX };
+  return { databaseUrl: env.DATABASE_URL, queues, cityFolder: env.CITY_DIR, filesFolder: env.FILES_DIR, publicUrl: env.PUBLIC_URL.replace(/\/$/, '') };
+}

@@ -1,0 +1,79 @@
+// BullMQ on Redis, or on PostgreSQL where no Redis can be had: the same queues and the same code.
+import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import type { ConnectionOptions, QueueOptions, WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+
+export type QueueSettings =
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix: string }
+  | { readonly kind: 'postgres'; readonly url: string; readonly prefix: string };
+
+/** What a job carries: where the work is, never what it says. */
+export interface JobData {
+  readonly caseId: string;
+  readonly key: string;
+}
+
+export interface QueueBackend {
+  /** One queue per agency on Redis; one for all hand-offs on PostgreSQL, where each consumer holds three connections. */
+  readonly queuePerAgency: boolean;
+  queue(name: string): Queue<JobData>;
+  worker(name: string, concurrency: number, process: (data: JobData) => Promise<void>): Worker<JobData>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Finished jobs leave nothing behind: what happened is in PostgreSQL. */
+const jobDefaults = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
+
+export function openQueueBackend(settings: QueueSettings, onError: (error: Error) => void): QueueBackend {
+  return settings.kind === 'redis' ? redisBackend(settings, onError) : postgresBackend(settings, onError);
+}
+
+function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) => void): QueueBackend {
+  // A producer must not wait for a Redis that is away: the publisher will ring again.
+  const producer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false });
+  const consumer = new Redis(url, { maxRetriesPerRequest: null });
+  producer.on('error', onError);
+  consumer.on('error', onError);
+  // Hash tag: in a Redis Cluster all keys of the queues share a slot.
+  const common = { prefix: `{${prefix}}` };
+  return {
+    queuePerAgency: true,
+    queue: (name) => quiet(new Queue<JobData>(name, { ...common, connection: producer as ConnectionOptions, defaultJobOptions: jobDefaults, skipWaitingForReady: true }), onError),
+    worker: (name, concurrency, process) =>
+      quiet(new Worker<JobData>(name, (job) => process(job.data), { ...common, connection: consumer as ConnectionOptions, concurrency, ...workerDefaults }), onError),
+    async ping() {
+      await producer.ping();
+    },
+    async close() {
+      producer.disconnect();
+      consumer.disconnect();
+      return Promise.resolve();
+    },
+  };
+}
+
+const workerDefaults = { lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 1_000 } as const;
+
+function postgresBackend({ url, prefix }: QueueSettings, onError: (error: Error) => void): QueueBackend {
+  const connection = { connectionString: url, schema: 'bullmq', max: 3, migrate: true } as unknown as ConnectionOptions;
+  const queueOptions: QueueOptions = { prefix, connection, defaultJobOptions: jobDefaults };
+  const workerOptions: WorkerOptions = { prefix, connection, ...workerDefaults };
+  return {
+    queuePerAgency: false,
+    queue: (name) => quiet(new Queue<JobData>(name, queueOptions, createPostgresBackend as never), onError),
+    worker: (name, concurrency, process) => quiet(new Worker<JobData>(name, (job) => process(job.data), { ...workerOptions, concurrency }, createPostgresBackend as never), onError),
+    async ping() {
+      return Promise.resolve();
+    },
+    async close() {
+      return Promise.resolve();
+    },
+  };
+}
+
+/** An emitter without a listener would end the process on its first lost connection. */
+function quiet<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(emitter: T, onError: (error: Error) => void): T {
+  emitter.on('error', onError);
+  return emitter;
+}
