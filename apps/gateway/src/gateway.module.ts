@@ -10,6 +10,7 @@ import { CityController } from './api/city.controller.js';
 import { DemoOutboxController } from './api/demo-outbox.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
+import { LinkController } from './api/link.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
@@ -36,6 +37,7 @@ export const apiControllers: readonly Type[] = [
   DemoOutboxController,
   DraftsController,
   HealthController,
+  LinkController,
   OfficerAuthController,
   QueueStreamController,
   ServicesController,

@@ -1,1 +1,3 @@
 export * from './contract/city.js';
+export * from './load-city.js';
+export * from './lookups.js';

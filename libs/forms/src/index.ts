@@ -1,1 +1,11 @@
 export * from './contract/form.js';
+export { fieldsOf, holds } from './conditions.js';
+export { displayValue } from './display/display-value.js';
+export { formatDate, formatDateTime, formatDayDate, formatTime } from './display/format-date.js';
+export { formatRupiah } from './display/format-rupiah.js';
+export { factNames, factsOf, publicValues } from './facts.js';
+export { jsonSchema } from './json-schema.js';
+export { parseField } from './parse/parse-field.js';
+export { firstUnanswered, validateAnswers, validateFields, validatePage } from './validate.js';
+export { nextPage, visibleFields, visiblePages, withoutHidden } from './visibility.js';
+export type { Form } from './visibility.js';

@@ -1,7 +1,7 @@
 // A request being written: answers page by page, files one at a time, nothing lost in between.
 import type { CitizenActor } from '@alur/access';
 import type { City } from '@alur/city';
-import { validatePage, visibleFields } from '@alur/forms';
+import { validatePage, withoutHidden } from '@alur/forms';
 import type { Answers, FileField, Page } from '@alur/forms';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
@@ -80,9 +80,7 @@ function withKeptFiles(page: Page, raw: Readonly<Record<string, unknown>>, answe
 /** The page's answers replace what stood there; answers that the new ones hide are gone. */
 function mergePage(version: CompiledVersion, page: Page, before: Answers, now: Answers): Answers {
   const rest = Object.fromEntries(Object.entries(before).filter(([id]) => !page.fields.some((field) => field.id === id)));
-  const merged: Answers = { ...rest, ...now };
-  const shown = new Set(version.bundle.form.pages.flatMap((one) => visibleFields(one, merged).map((field) => field.id)));
-  return Object.fromEntries(Object.entries(merged).filter(([id]) => shown.has(id)));
+  return withoutHidden(version.bundle.form.pages, { ...rest, ...now });
 }
 
 export interface Upload {

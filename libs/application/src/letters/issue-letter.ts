@@ -44,7 +44,7 @@ export const issueLetter = (ports: LetterPorts): WorkHandler => async (item) => 
   const answers = await ports.reading.answersOf(record.id);
   const document = composeLetter({ city: ports.city, bundle, template, record, turns, answers, agency, number, issuedAt, verification: { url: `${ports.publicUrl}/verifikasi/${reserved.code}`, code: reserved.code } });
   const stored = await ports.files.put(await ports.renderer.render(document));
-  const fileId = ports.entropy.uuid();
+  const fileId = ports.entropy.uuidOf(`${record.id}:${template.id}:${stored.sha256}`);
   await ports.register.add({ id: fileId, caseId: record.id, field: `letter:${template.id}`, name: `${template.id}-${record.reference}.pdf`, mediaType: 'application/pdf', bytes: stored.bytes, sha256: stored.sha256, uploadedBy: 'worker:letter' });
   return finishJob(ports, item, { letterId: template.id, number, fileId, sha256: stored.sha256, code: reserved.code });
 };

@@ -56,6 +56,8 @@ export interface Passwords {
 
 export interface Entropy {
   uuid(): string;
+  /** The same name gives the same id: a second try writes over the first. */
+  uuidOf(name: string): string;
   /** Eight characters of Crockford base32, 40 random bits. */
   crockford40(): string;
   salt(): string;

@@ -26,7 +26,7 @@ export interface CompilePorts {
 export const bundleHash = (entropy: Pick<Entropy, 'sha256'>, files: BundleFiles): string => entropy.sha256(canonicalJson(files));
 
 /** Everything that can be found wrong with a bundle before it runs. */
-export async function compileBundle(ports: CompilePorts, files: BundleFiles): Promise<{ readonly version?: CompiledVersion; readonly bundle?: ServiceBundle; readonly findings: readonly Diagnostic[] }> {
+export async function compileBundle(ports: CompilePorts, files: BundleFiles, folder?: string): Promise<{ readonly version?: CompiledVersion; readonly bundle?: ServiceBundle; readonly findings: readonly Diagnostic[] }> {
   const drawing = 'process.bpmn';
   const read = files[drawing] === undefined ? { processes: [], diagnostics: [] } : await ports.drawings.readProcesses(files[drawing], drawing);
   const tables = await Promise.all(
@@ -39,6 +39,7 @@ export async function compileBundle(ports: CompilePorts, files: BundleFiles): Pr
       processDiagnostics: read.diagnostics,
       decisions: tables.flatMap((table) => table.decisions),
       decisionDiagnostics: tables.flatMap((table) => table.diagnostics),
+      ...(folder === undefined ? {} : { folder }),
     },
     ports.city,
   );
@@ -74,7 +75,7 @@ export const importServices = (ports: ImportPorts) => async (folders: Readonly<R
   const owner = new Map<string, string>();
   for (const folder of Object.keys(folders).sort()) {
     const files = folders[folder] ?? {};
-    const { version, bundle, findings } = await compileBundle(ports, files);
+    const { version, bundle, findings } = await compileBundle(ports, files, folder.split('/').at(-1));
     const twin = bundle && owner.get(bundle.id);
     const all = twin === undefined ? findings : [...findings, duplicateService(bundle?.id ?? '', twin)];
     if (bundle && twin === undefined) owner.set(bundle.id, folder);

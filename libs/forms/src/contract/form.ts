@@ -48,7 +48,7 @@ export interface ChoiceField extends FieldBase {
   readonly type: 'choice';
   readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
 }
-/** One of the city's villages by its code; gives the facts `<id>_office`, `<id>_kind`, `<id>_district_office`. */
+/** One of the city's villages by its code; gives the facts `<id>_office`, `<id>_kind`, `<id>_name`, `<id>_district_office`. */
 export interface VillageField extends FieldBase {
   readonly type: 'village';
 }
@@ -85,5 +85,16 @@ export interface FormContext {
   /** ISO date in the city's zone. */
   readonly today: string;
   /** The city's villages by code. */
-  readonly villages: Readonly<Record<string, { readonly name: string; readonly kind: 'kelurahan' | 'desa'; readonly district: string }>>;
+  readonly villages: Readonly<Record<string, FormVillage>>;
+}
+
+export interface FormVillage {
+  /** `Sisir`, without its kind. */
+  readonly name: string;
+  readonly kind: 'kelurahan' | 'desa';
+  /** Name of its district. */
+  readonly district: string;
+  /** Keys of the agencies that govern the village and its district. */
+  readonly office: string;
+  readonly districtOffice: string;
 }

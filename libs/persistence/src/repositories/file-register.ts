@@ -9,7 +9,8 @@ export function fileRegister(source: DataSource): FileRegister {
   const rows = source.getRepository(StoredFileSchema);
   return {
     async add(file) {
-      await rows.insert(file);
+      // The same id is the same file: a second try changes nothing.
+      await source.createQueryBuilder().insert().into(StoredFileSchema).values(file).orIgnore().execute();
     },
     async find(id) {
       const row = await rows.findOneBy({ id });

@@ -57,6 +57,7 @@ export interface LetterTemplate {
   /** Participant whose agency is on the letterhead and whose head signs. */
   readonly signer: string;
   readonly copies: readonly string[];
+  /** How long the letter holds, in whole months as `P3M`. */
   readonly validity?: string;
   readonly body: readonly LetterBlock[];
   /** Names the template uses. */

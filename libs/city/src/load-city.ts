@@ -1,0 +1,54 @@
+import type { WorkingCalendar } from '@alur/calendar';
+import type { Diagnostic } from '@alur/kernel';
+import type { Agency, City, Village } from './contract/city.js';
+import type { CityFiles } from './read/city-files.js';
+import { holidaysOf, readCityFiles } from './read/city-files.js';
+import { generatedHolders } from './read/generated-holders.js';
+import { lintCity } from './read/references.js';
+
+/** A city folder as one value, or every finding that keeps it from being one, with file, line and how to mend it. */
+export function loadCity(texts: Readonly<Record<string, string>>): { readonly city?: City; readonly diagnostics: readonly Diagnostic[] } {
+  const { files, placed, diagnostics } = readCityFiles(texts);
+  if (!files) return { diagnostics };
+  const findings = lintCity(files, placed);
+  return findings.length > 0 ? { diagnostics: findings } : { city: assemble(files), diagnostics: [] };
+}
+
+function assemble(files: CityFiles): City {
+  const agencies = Object.fromEntries(
+    Object.entries(files['agencies.yaml'].agencies).map(([key, { units = {}, calendar = 'default', ...agency }]): [string, Agency] => [
+      key,
+      { ...agency, key, calendar, units: Object.entries(units).map(([unit, name]) => ({ key: unit, name })) },
+    ]),
+  );
+  const villages = files['regions.yaml'].districts.flatMap(({ code, name, office, villages: own }) => own.map((village): Village => ({ ...village, district: { code, name, office } })));
+  return {
+    ...files['city.yaml'],
+    agencies,
+    villages: Object.fromEntries(villages.map((village) => [village.code, village])),
+    roles: Object.fromEntries(Object.entries(files['roles.yaml'].roles).map(([key, { name, byLink = false }]) => [key, { key, name, byLink }])),
+    officeHolders: generatedHolders(files['holders.yaml'], Object.values(agencies)),
+    calendars: calendarsOf(files),
+    letterSeries: files['letters.yaml'].series,
+    tokens: files['tokens.yaml'].tokens,
+  };
+}
+
+function calendarsOf(files: CityFiles): Readonly<Record<string, WorkingCalendar>> {
+  const file = files['calendar.yaml'];
+  const holidays = holidaysOf(file);
+  return Object.fromEntries(
+    Object.entries(file.calendars).map(([key, { hours, seasons = [] }]) => [
+      key,
+      {
+        zone: files['city.yaml'].zone,
+        hours,
+        seasons: seasons.map(({ name, from, to, hours: own }) => ({ name, from, to, hours: own })),
+        holidays,
+        collectiveLeaveOff: file.collectiveLeaveOff,
+        cutOff: file.cutOff.time,
+        coveredUntil: file.coveredUntil,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Json } from '@alur/kernel';
+import type { Field, FormContext } from '../contract/form.js';
+import { formatDate } from './format-date.js';
+import { formatRupiah } from './format-rupiah.js';
+
+/** An answer as people read it: `Rp1.250.000`, `23 November 2026`, the words of the option. Personal numbers are not masked here. */
+export function displayValue(field: Field, value: Json | undefined, context: FormContext): string {
+  if (value === undefined || value === null || value === '') return 'Tidak diisi';
+  const text = typeof value === 'object' ? '' : String(value);
+  switch (field.type) {
+    case 'date':
+      return formatDate(text);
+    case 'rupiah':
+      return typeof value === 'number' ? formatRupiah(value) : text;
+    case 'choice':
+      return field.options.find((option) => option.value === value)?.label ?? text;
+    case 'village':
+      return villageName(text, context);
+    case 'phone':
+      return text.replace(/^\+62(\d{3})(\d{3,4})(\d+)$/, '0$1-$2-$3');
+    case 'file':
+      return 'Sudah dikirim';
+    case 'declaration':
+      return value === true ? 'Setuju' : 'Tidak diisi';
+    default:
+      return text;
+  }
+}
+
+function villageName(code: string, context: FormContext): string {
+  const village = Object.hasOwn(context.villages, code) ? context.villages[code] : undefined;
+  return village ? `${village.kind === 'desa' ? 'Desa' : 'Kelurahan'} ${village.name}` : code;
+}

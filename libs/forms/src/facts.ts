@@ -1,0 +1,37 @@
+import type { Json, JsonObject } from '@alur/kernel';
+import { answerOf } from './conditions.js';
+import type { Answers, Field, FormContext, FormVillage } from './contract/form.js';
+
+/** What a village answer tells beside its code, by the end of the fact's name. */
+const villageFacts = {
+  office: (village) => village.office,
+  kind: (village) => village.kind,
+  name: (village) => village.name,
+  district_office: (village) => village.districtOffice,
+} as const satisfies Record<string, (village: FormVillage) => string>;
+
+/** Names of the facts a field gives: its id and, for a village, `<id>_office`, `<id>_kind`, `<id>_name`, `<id>_district_office`. */
+export const factNames = (field: Field): readonly string[] =>
+  field.type === 'village' ? [field.id, ...Object.keys(villageFacts).map((end) => `${field.id}_${end}`)] : [field.id];
+
+/** What expressions may read: the answers and what follows from them. */
+export function factsOf(fields: readonly Field[], answers: Answers, context: FormContext): JsonObject {
+  const facts: Record<string, Json> = {};
+  for (const field of fields) {
+    const answer = answerOf(answers, field.id) as Json | undefined;
+    if (answer === undefined) continue;
+    facts[field.id] = answer;
+    const village = field.type === 'village' && typeof answer === 'string' && Object.hasOwn(context.villages, answer) ? context.villages[answer] : undefined;
+    if (village) for (const [end, read] of Object.entries(villageFacts)) facts[`${field.id}_${end}`] = read(village);
+  }
+  return facts;
+}
+
+/** Only the answers that are not personal: what process state and events may hold. */
+export function publicValues(fields: readonly Field[], answers: Answers): Answers {
+  const open = fields.flatMap((field): [string, Json][] => {
+    const answer = field.class === 'none' ? (answerOf(answers, field.id) as Json | undefined) : undefined;
+    return answer === undefined ? [] : [[field.id, answer]];
+  });
+  return Object.fromEntries(open);
+}

@@ -1,0 +1,36 @@
+import { decisions } from './decisions.js';
+import { duplicateIds } from './duplicate-ids.js';
+import { expressions } from './expressions.js';
+import { fieldRules } from './field-rules.js';
+import { gateways } from './gateways.js';
+import { identity } from './identity.js';
+import { jobs } from './jobs.js';
+import { letters } from './letters.js';
+import { offices } from './offices.js';
+import { outcomes } from './outcomes.js';
+import { participants } from './participants.js';
+import { requirements } from './requirements.js';
+import type { Lint } from './review.js';
+import { sees } from './sees.js';
+import { showConditions } from './show-conditions.js';
+import { standard } from './standard.js';
+import { taskForms } from './task-forms.js';
+
+export const lints: readonly Lint[] = [
+  identity,
+  standard,
+  requirements,
+  duplicateIds,
+  fieldRules,
+  showConditions,
+  participants,
+  offices,
+  sees,
+  taskForms,
+  expressions,
+  gateways,
+  decisions,
+  jobs,
+  letters,
+  outcomes,
+];

@@ -1,0 +1,108 @@
+// Judges the shape of a file by its JSON Schema and says each fault to a person, at its line.
+import type { Diagnostic } from '@alur/kernel';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { RE2JS } from 're2js';
+import type { PlacedYaml } from './placed-yaml.js';
+
+/** Ajv keys its cache by the text of a pattern, so the stand-in for RegExp must give it. */
+const regExp = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(pattern);
+    return { test: (value: string) => compiled.matcher(value).find(), toString: () => pattern };
+  },
+  { code: 'regExp' },
+);
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, discriminator: true, code: { regExp } });
+const compiled = new WeakMap<object, ValidateFunction>();
+
+function validatorOf(schema: object): ValidateFunction {
+  const known = compiled.get(schema);
+  if (known) return known;
+  const validator = ajv.compile(schema);
+  compiled.set(schema, validator);
+  return validator;
+}
+
+export interface ShapeWords {
+  /** What a pattern of the schema asks for, to follow "harus". */
+  readonly patterns: Readonly<Record<string, string>>;
+  /** Where the keys are explained. */
+  readonly guide: string;
+  /** Another code than `SHAPE_INVALID` for a fault at a path. */
+  codeOf?(path: readonly string[], keyword: string): string | undefined;
+}
+
+/** Everything about a file that its schema refuses: `SHAPE_INVALID`, or the code its words give, each with its place. */
+export function checkShape(yaml: PlacedYaml, schema: object, words: ShapeWords): readonly Diagnostic[] {
+  const validate = validatorOf(schema);
+  if (validate(yaml.data)) return [];
+  return (validate.errors ?? []).filter(({ keyword }) => !wrappers.has(keyword)).map((fault) => tell(yaml, fault, words));
+}
+
+/** Keywords that only say that something inside them failed. */
+const wrappers = new Set(['if', 'oneOf', 'propertyNames']);
+
+function tell(yaml: PlacedYaml, fault: ErrorObject, words: ShapeWords): Diagnostic {
+  const parts = fault.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const { additionalProperty, tag } = fault.params as { additionalProperty?: string; tag?: string };
+  const extra = fault.propertyName ?? additionalProperty ?? tag;
+  const path = extra === undefined ? parts : [...parts, extra];
+  return {
+    code: words.codeOf?.(path, fault.keyword) ?? 'SHAPE_INVALID',
+    severity: 'error',
+    file: yaml.file,
+    ...yaml.placeOf(path),
+    message: sentenceOf(fault, { name: nameOf(path, yaml.data), value: valueAt(yaml.data, path), words }),
+  };
+}
+
+/** `"pages.house.fields.electricity"`: list items by their id where they have one, else counted from 1. */
+function nameOf(path: readonly string[], data: unknown): string {
+  if (path.length === 0) return 'berkas ini';
+  const parts = path.map((part, index) => {
+    if (!/^\d+$/.test(part) || !Array.isArray(valueAt(data, path.slice(0, index)))) return part;
+    const id = (valueAt(data, path.slice(0, index + 1)) as { id?: unknown } | null | undefined)?.id;
+    return typeof id === 'string' ? id : String(Number(part) + 1);
+  });
+  return `"${parts.join('.')}"`;
+}
+
+const valueAt = (data: unknown, path: readonly string[]): unknown => path.reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], data);
+
+const kinds: Readonly<Record<string, string>> = { string: 'tulisan', integer: 'angka bulat', number: 'angka', boolean: 'true atau false', array: 'daftar', object: 'bagian dengan kunci-kuncinya' };
+
+function sentenceOf({ keyword, params }: ErrorObject, { name, value, words }: { readonly name: string; readonly value: unknown; readonly words: ShapeWords }): string {
+  const p = params as Readonly<Record<string, unknown>>;
+  switch (keyword) {
+    case 'required':
+      return `Kunci "${String(p.missingProperty)}" belum ada di ${name}. Tambahkan.`;
+    case 'additionalProperties':
+      return `Kunci ${name} tidak dikenal. Perbaiki ejaannya atau hapus.`;
+    case 'type':
+      if (value === null) return `${name} belum diisi. Isi dengan ${kinds[String(p.type)] ?? 'nilai'}.`;
+      return `${name} harus berupa ${kinds[String(p.type)] ?? String(p.type)}.${p.type === 'string' && typeof value !== 'object' ? ' Beri tanda kutip.' : ''}`;
+    case 'enum':
+      return `${name} harus salah satu dari: ${(p.allowedValues as readonly unknown[]).join(', ')}.`;
+    case 'const':
+      return `${name} harus "${String(p.allowedValue)}" atau daftar.`;
+    case 'pattern':
+      return `${name} harus ${words.patterns[String(p.pattern)] ?? 'ditulis menurut aturan'}.`;
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return `${name} tidak boleh kosong. Isi sedikitnya satu.`;
+    case 'maxLength':
+    case 'maxItems':
+      return `${name} terlalu panjang. Batasnya ${String(p.limit)}.`;
+    case 'minimum':
+      return `${name} paling kecil ${String(p.limit)}.`;
+    case 'maximum':
+      return `${name} paling besar ${String(p.limit)}.`;
+    case 'discriminator':
+      return `${name} tidak dikenal. Pakai salah satu jenis pertanyaan, misalnya text, choice, atau file.`;
+    default:
+      return `${name} tidak sesuai aturan bentuk (${keyword}). Bandingkan dengan ${words.guide}.`;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './check-shape.js';
+export * from './placed-yaml.js';

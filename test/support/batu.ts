@@ -1,0 +1,30 @@
+// The shipped city as a test reads it: the same files, the same rules for due dates.
+import { join } from 'node:path';
+import { workingTimeEnd } from '@alur/calendar';
+import type { City, OfficeHolder } from '@alur/city';
+import { calendarOf } from '@alur/city';
+import type { Instant } from '@alur/kernel';
+import { openCity } from '@alur/platform';
+import type { SetupLine } from './city-under-test.js';
+
+export const openBatu = (): Promise<City> => openCity(join(__dirname, '..', '..', 'config', 'city', 'batu'));
+
+export function dueAfter(city: City, agency: string, start: Instant, span: string): Instant {
+  const end = workingTimeEnd(calendarOf(city, agency), start, span);
+  if (!end.ok) throw new Error(end.error.message);
+  return end.value;
+}
+
+/** The demo account of an office, as `npm start` prints it. */
+export function accountOf(city: City, setup: readonly SetupLine[], agency: string, role: string): { nip: string; password: string } {
+  const holder = city.officeHolders.find((one) => one.agency === agency && one.role === role && one.demo);
+  const account = setup.find((line) => line.type === 'demo-account' && line['nip'] === holder?.nip);
+  if (!account) throw new Error(`Expected a demo account for ${role} in ${agency}`);
+  return { nip: String(account['nip']), password: String(account['password']) };
+}
+
+export function holderOf(city: City, agency: string, role: string, scope?: string): OfficeHolder {
+  const holder = city.officeHolders.find((one) => one.agency === agency && one.role === role && (scope === undefined || one.scope === scope));
+  if (!holder) throw new Error(`Expected somebody to be ${role} ${scope ?? ''} in ${agency}`);
+  return holder;
+}

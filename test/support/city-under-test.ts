@@ -1,0 +1,137 @@
+// A whole city for a test: its own database, queue prefix and folders, and the real processes from dist.
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestDatabase } from '@alur/testing';
+import type { TestDatabase } from '@alur/testing';
+
+const root = join(__dirname, '..', '..');
+
+export interface CityOptions {
+  /** Folder of service folders; default: the shipped ones. */
+  readonly servicesFolder?: string;
+  /** `postgres` runs BullMQ without Redis. */
+  readonly queueBackend?: 'redis' | 'postgres';
+}
+
+export interface SetupLine {
+  readonly type: string;
+  readonly [name: string]: unknown;
+}
+
+export interface CityUnderTest {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly redisUrl: string | undefined;
+  /** What setup said: imported services, findings, demo accounts. */
+  readonly setup: readonly SetupLine[];
+  startWorker(): Promise<void>;
+  /** SIGKILL: nothing of it gets to say goodbye. */
+  killWorker(): Promise<void>;
+  /** Output of the processes so far, for a failing test. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export async function startCity(options: CityOptions = {}): Promise<CityUnderTest> {
+  const database = await createTestDatabase();
+  const home = await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'alur-city-'));
+  const port = await freePort();
+  const redisUrl = process.env['ALUR_TEST_REDIS_URL'];
+  const backend = options.queueBackend ?? (redisUrl ? 'redis' : 'postgres');
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    QUEUE_BACKEND: backend,
+    ...(backend === 'redis' && redisUrl ? { REDIS_URL: redisUrl } : {}),
+    QUEUE_PREFIX: `test-${randomBytes(5).toString('hex')}`,
+    CITY_DIR: join(root, 'config', 'city', 'batu'),
+    SERVICES_DIR: options.servicesFolder ?? join(root, 'config', 'services'),
+    FILES_DIR: join(home, 'files'),
+    CONSOLE_DIR: join(root, 'dist', 'apps', 'console'),
+    PUBLIC_URL: `http://localhost:${String(port)}`,
+    PORT: String(port),
+    DEMO: 'true',
+    LOG_LEVEL: 'warn',
+  };
+  const output: string[] = [];
+  const url = `http://localhost:${String(port)}`;
+  const setup = await runSetup(env, output);
+  const gateway = launch('gateway', env, output);
+  let worker: ChildProcess | undefined;
+  const startWorker = async (): Promise<void> => {
+    worker = launch('worker', env, output);
+    await Promise.resolve();
+  };
+  await startWorker();
+  await untilReady(url, gateway, output);
+  return {
+    url,
+    database,
+    redisUrl: backend === 'redis' ? redisUrl : undefined,
+    setup,
+    startWorker,
+    async killWorker() {
+      if (worker) await end(worker, 'SIGKILL');
+      worker = undefined;
+    },
+    log: () => output.join('').slice(-20_000),
+    async stop() {
+      await Promise.all([gateway, worker].map((child) => child && end(child, 'SIGTERM')));
+      await database.drop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function launch(app: 'gateway' | 'worker', env: NodeJS.ProcessEnv, output: string[]): ChildProcess {
+  const child = spawn(process.execPath, [join(root, 'dist', 'apps', app, 'src', 'main.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
+  return child;
+}
+
+async function runSetup(env: NodeJS.ProcessEnv, output: string[]): Promise<readonly SetupLine[]> {
+  const child = spawn(process.execPath, [join(root, 'dist', 'apps', 'worker', 'src', 'setup.js')], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`Setup ended with ${String(code)}:\n${output.join('')}`);
+  return text.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as SetupLine] : []));
+}
+
+async function untilReady(url: string, gateway: ChildProcess, output: readonly string[]): Promise<void> {
+  const patience = Date.now() + 30_000;
+  while (Date.now() < patience) {
+    if (gateway.exitCode !== null) break;
+    const ready = await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false);
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The gateway did not become ready:\n${output.join('')}`);
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('Expected a port'))));
+    });
+  });
+}
