@@ -3,3 +3,4 @@ export const PORTS = Symbol('ports');
 export const COOKIES = Symbol('cookies');
 export const LIVE = Symbol('live-queues');
 export const READINESS = Symbol('readiness');
+export const FRAME = Symbol('portal-frame');

@@ -17,9 +17,10 @@ import { ServicesController } from './api/services.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
-import { COOKIES, LIVE, PORTS, READINESS } from './gateway-tokens.js';
+import { COOKIES, FRAME, LIVE, PORTS, READINESS } from './gateway-tokens.js';
 import type { LiveQueues } from './live-queues.js';
 import { portalControllers } from './portal/portal-controllers.js';
+import type { PortalFrame } from './portal/portal-frame.js';
 import type { Readiness } from './readiness.js';
 
 export interface GatewayParts {
@@ -27,6 +28,7 @@ export interface GatewayParts {
   readonly cookies: SessionCookies;
   readonly live: LiveQueues;
   readonly readiness: Readiness;
+  readonly frame: PortalFrame;
   readonly demo: boolean;
 }
 
@@ -48,7 +50,7 @@ export const apiControllers: readonly Type[] = [
 
 @Module({})
 export class GatewayModule {
-  static with({ ports, cookies, live, readiness, demo }: GatewayParts): DynamicModule {
+  static with({ ports, cookies, live, readiness, frame, demo }: GatewayParts): DynamicModule {
     return {
       module: GatewayModule,
       controllers: [...apiControllers, ...portalControllers],
@@ -56,6 +58,7 @@ export class GatewayModule {
         { provide: PORTS, useValue: ports },
         { provide: COOKIES, useValue: cookies },
         { provide: LIVE, useValue: live },
+        { provide: FRAME, useValue: frame },
         { provide: READINESS, useValue: readiness },
         { provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => new AccessGuard(reflector, ports, cookies, demo) },
       ],

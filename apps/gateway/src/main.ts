@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
+import { portalAssets } from '@alur/portal-pages';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,7 +15,8 @@ import { createAdapter, equip } from './http/web-server.js';
 import { LiveQueues } from './live-queues.js';
 import { faultPage } from './portal/fault-page.js';
 import { portalControllers } from './portal/portal-controllers.js';
-import { servePortalAssets } from './portal/portal-assets.js';
+import { assetPrefixOf, servePortalAssets } from './portal/portal-assets.js';
+import { PortalFrame } from './portal/portal-frame.js';
 import { Readiness } from './readiness.js';
 
 async function main(): Promise<void> {
@@ -24,13 +26,16 @@ async function main(): Promise<void> {
   checkDoors([...apiControllers, ...portalControllers]);
   const { ports, close } = await openPorts(settings, log);
   const live = new LiveQueues(env.DATABASE_URL);
-  const parts = { ports, live, cookies: sessionCookies(settings.publicUrl), readiness: new Readiness(ports.items), demo: env.DEMO === 'true' };
+  const demo = env.DEMO === 'true';
+  const assets = portalAssets(ports.city.tokens);
+  const frame = new PortalFrame(ports, assetPrefixOf(assets), demo);
+  const parts = { ports, frame, demo, live, cookies: sessionCookies(settings.publicUrl), readiness: new Readiness(ports.items) };
   const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(parts), createAdapter(), { logger: nestLogger(log) });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
-  const filter = new ProblemDetailsFilter(log, faultPage(ports, parts.demo));
+  const filter = new ProblemDetailsFilter(log, faultPage(frame));
   app.useGlobalFilters(filter);
   await equip(app, settings.publicUrl);
-  await servePortalAssets(app);
+  servePortalAssets(app, assets);
   await serveConsole(app, env.CONSOLE_DIR);
   publishOpenApi(app, ports.city.name);
   await app.listen(env.PORT, env.HOST);

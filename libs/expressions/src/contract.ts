@@ -11,7 +11,8 @@ export interface EvaluationContext {
 
 /** Why an expression gave no value: it ran out of fuel, or met a fault FEEL does not turn into null. */
 export interface EvaluationFailure {
-  readonly code: 'EXPRESSION_TOO_COSTLY' | 'EXPRESSION_FAILED';
+  /** `DECISION_AMBIGUOUS`: more rules hold than the hit policy of the table allows. */
+  readonly code: 'EXPRESSION_TOO_COSTLY' | 'EXPRESSION_FAILED' | 'DECISION_AMBIGUOUS';
   readonly message: string;
 }
 
@@ -27,6 +28,15 @@ export interface CompiledExpression {
   /** Free names the expression reads, each once, in order of first use (first segment of a path). */
   readonly names: readonly string[];
   evaluate(context: EvaluationContext): Result<Json, EvaluationFailure>;
+}
+
+/** A cell of a decision table: does a value pass? */
+export interface CompiledUnaryTests {
+  readonly source: string;
+  /** As for an expression; `?`, the value under test, is no name. */
+  readonly names: readonly string[];
+  /** Whether the value passes; a test whose answer is null does not. */
+  test(value: Json, context: EvaluationContext): Result<boolean, EvaluationFailure>;
 }
 
 /** A DMN 1.5 decision table, as read from its XML. Cells hold FEEL source; `-` or empty matches everything. */

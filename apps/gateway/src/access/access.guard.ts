@@ -70,7 +70,7 @@ export class AccessGuard implements CanActivate {
 
   private askToSignIn(request: FastifyRequest, reply: FastifyReply): boolean {
     if (request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
-    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`);
+    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' || request.url.endsWith('/ajukan') ? request.url : '/permohonan')}`);
     void reply.status(303).send();
     return false;
   }

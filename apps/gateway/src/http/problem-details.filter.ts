@@ -13,6 +13,7 @@ const statuses: Readonly<Record<string, number>> = {
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
   ORIGIN_REFUSED: 403,
+  FORM_STALE: 403,
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
   TASK_NOT_FOUND: 404,
@@ -68,7 +69,7 @@ export interface Fault {
   readonly rejection: Rejection;
 }
 
-export type FaultPage = (fault: Fault, traceId: string, request: FastifyRequest) => string;
+export type FaultPage = (fault: Fault, traceId: string, request: FastifyRequest) => Promise<string>;
 
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
@@ -77,22 +78,18 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     private readonly page: FaultPage,
   ) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    this.answer(error, request, reply);
-  }
-
-  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const traceId = systemEntropy.uuid();
     const fault = faultOf(error);
     if (fault.status >= 500) this.log.error({ traceId, code: fault.rejection.code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     if (reply.sent) return;
     void reply.status(fault.status).header('cache-control', 'no-store');
     if (fault.status === 503 || fault.status === 429) void reply.header('retry-after', '5');
-    if (wantsPage(request)) void reply.type('text/html; charset=utf-8').send(this.page(fault, traceId, request));
-    else void reply.type('application/problem+json; charset=utf-8').send(problemOf(fault, traceId, request));
+    if (wantsPage(request)) await reply.type('text/html; charset=utf-8').send(await this.page(fault, traceId, request));
+    else await reply.type('application/problem+json; charset=utf-8').send(problemOf(fault, traceId, request));
   }
 }
 

@@ -10,8 +10,7 @@ const jsonLimit = 256 * 1_024;
 /** A photo straight from a phone's camera. */
 export const uploadLimit = 10 * 1_048_576;
 
-export const createAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback', requestTimeout: 120_000, routerOptions: { maxParamLength: 200 } } as ConstructorParameters<typeof FastifyAdapter>[0]);
+export const createAdapter = () => new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback', requestTimeout: 120_000, routerOptions: { maxParamLength: 200 } });
 
 export async function equip(app: NestFastifyApplication, publicUrl: string): Promise<void> {
   const secure = publicUrl.startsWith('https:');

@@ -83,6 +83,16 @@ function mergePage(version: CompiledVersion, page: Page, before: Answers, now: A
   return withoutHidden(version.bundle.form.pages, { ...rest, ...now });
 }
 
+/** Takes a kept file out of the draft. Rejections: those of the draft, `DRAFT_CHANGED`. */
+export const removeFile = (ports: DraftPorts) => async (actor: CitizenActor, asked: { readonly draftId: string; readonly fieldId: string }): Promise<Result<OpenDraft, Rejection>> => {
+  const open = await openDraft(ports)(actor, asked.draftId);
+  if (!open.ok) return open;
+  const { draft, version } = open.value;
+  const { [asked.fieldId]: _removed, ...answers } = draft.answers;
+  const saved = await ports.drafts.save(draft.id, draft.revision, answers);
+  return saved ? ok({ draft: saved, version }) : err({ code: 'DRAFT_CHANGED', message: 'Formulir ini berubah di tempat lain. Muat ulang halaman ini lalu coba lagi.' });
+};
+
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -17,6 +17,8 @@ export interface Drafts {
   find(id: string): Promise<Draft | undefined>;
   /** Writes when the revision is still the given one; otherwise nothing. */
   save(id: string, revision: number, answers: Answers): Promise<Draft | undefined>;
+  /** Throws an unsent draft away. */
+  discard(id: string): Promise<void>;
   markSubmitted(id: string): Promise<void>;
   listOpen(citizenId: string): Promise<readonly Draft[]>;
 }

@@ -5,7 +5,7 @@ import type { HistoryRow } from '@alur/contracts';
 import type { ServiceBundle } from '@alur/service';
 import type { TurnRow } from '../ports/case-reading.js';
 import { officerName } from '../officer/task-access.js';
-import { agencyNamed, stepWords } from './track-case.js';
+import { agencyNamed, stepWords } from './words.js';
 
 export function historyRows(city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly HistoryRow[] {
   return turns.flatMap(({ at, actor, events }) =>
@@ -17,6 +17,17 @@ export function historyRows(city: City, bundle: ServiceBundle, turns: readonly T
     }),
   );
 }
+
+/** Of the same sentences those that move the case, without anybody's name: what a citizen is told. */
+export const citizenHistory = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly HistoryRow[] =>
+  turns.flatMap(({ at, events }) =>
+    events.flatMap((event) => {
+      const text = told.has(event.type) ? sentence(city, bundle, event) : undefined;
+      return text ? [{ at, text }] : [];
+    }),
+  );
+
+const told: ReadonlySet<CaseEvent['type']> = new Set(['RequestSubmitted', 'HandOffRequested', 'UserTaskCreated', 'UserTaskCompleted', 'LetterIssued', 'RequestDecided']);
 
 const isActOfPerson = (event: CaseEvent): boolean => ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased'].includes(event.type);
 

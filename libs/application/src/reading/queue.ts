@@ -7,7 +7,7 @@ import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { officerName } from '../officer/task-access.js';
 import { taskId } from '../officer/task-id.js';
-import { agencyNamed } from './track-case.js';
+import { agencyNamed } from './words.js';
 
 export interface QueuePorts {
   readonly city: City;

@@ -2,7 +2,7 @@
 import { batonLine, caseStatus } from '@alur/case';
 import type { CaseStatus } from '@alur/case';
 import type { City } from '@alur/city';
-import type { BatonLink } from '@alur/contracts';
+import type { BatonLink, HistoryRow } from '@alur/contracts';
 import { displayValue } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
@@ -11,6 +11,8 @@ import type { CaseRecord } from '../ports/lanes.js';
 import type { Citizens } from '../ports/people.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { readReference } from '../citizen/reference.js';
+import { citizenHistory } from './history.js';
+import { agencyNamed, stepWords } from './words.js';
 import { allFields, formContext, mergedAnswers } from '../turn/turn-context.js';
 
 export interface TrackPorts {
@@ -38,6 +40,7 @@ export interface TrackedCase {
   readonly promisedBy?: Instant;
   readonly baton: readonly BatonLink[];
   readonly letters: readonly TrackedLetter[];
+  readonly history: readonly HistoryRow[];
   readonly answer?: { readonly kind: 'granted' | 'refused' | 'withdrawn'; readonly title: string; readonly text: string; readonly at: Instant; readonly ground?: string; readonly reason?: string };
 }
 
@@ -65,13 +68,10 @@ export const trackCase = (ports: TrackPorts) => async (record: CaseRecord): Prom
     ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
     baton: batonEntries(ports.city, bundle, turns),
     letters: state.letters.map(({ letterId, number, fileId, code }) => ({ id: letterId, title: bundle.letters[letterId]?.title ?? letterId, number, fileId, code })),
+    history: citizenHistory(ports.city, bundle, turns),
     ...(answer ? { answer } : {}),
   };
 };
-
-export const agencyNamed = (city: City, key: string): { key: string; name: string } => ({ key, name: city.agencies[key]?.shortName ?? key });
-
-export const stepWords = (bundle: ServiceBundle, element: string): string => bundle.steps[element] ?? bundle.process.elements[element]?.name ?? bundle.tasks[element]?.title ?? element;
 
 export const batonEntries = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly BatonLink[] =>
   batonLine(bundle.process, turns).map(({ agency, element, state, since, until, stage }) => ({

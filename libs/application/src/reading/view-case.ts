@@ -19,7 +19,8 @@ import { allFields, applicationSection, formContext } from '../turn/turn-context
 import { historyRows } from './history.js';
 import { queueItem } from './queue.js';
 import { statusWords } from './status-words.js';
-import { batonEntries, stepWords } from './track-case.js';
+import { batonEntries } from './track-case.js';
+import { stepWords } from './words.js';
 
 export interface ViewPorts {
   readonly city: City;

@@ -34,6 +34,9 @@ export function drafts(source: DataSource): Drafts {
       );
       return written === 1 ? find(id) : undefined;
     },
+    async discard(id) {
+      await rows.delete({ id, submittedAt: IsNull() });
+    },
     async markSubmitted(id) {
       await rows.query('UPDATE draft SET submitted_at = clock_timestamp() WHERE id = $1 AND submitted_at IS NULL', [id]);
     },

@@ -91,7 +91,11 @@ export interface TurnContext {
   /** IANA zone of the city. */
   readonly zone: string;
   /** End of a working-time span (`4h`, `3d`) that starts at an instant, on an agency's calendar. */
-  workingTimeEnd(agency: string | undefined, start: Instant, span: string): Result<Instant, { readonly message: string }>;
+  workingTimeEnd(
+    agency: string | undefined,
+    start: Instant,
+    span: string,
+  ): Result<Instant, { readonly message: string }>;
   /** Whether the agency and role exist today; otherwise a sentence that says what is missing. */
   checkPerformer(performer: { agency: string; role: string; scope?: string }): Result<true, string>;
 }

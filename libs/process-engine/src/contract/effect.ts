@@ -5,6 +5,13 @@ import type { ElementKey, Performer, TimerKey } from './state.js';
 /** What is to be done outside the turn, each at least once; stored as a work item by the commit. */
 export type Effect =
   | { readonly type: 'RequestHandOff'; readonly key: ElementKey; readonly agency: string }
-  | { readonly type: 'RunJob'; readonly key: ElementKey; readonly elementId: ElementId; readonly jobType: string; readonly parameters: Readonly<Record<string, string>>; readonly performer?: Performer }
+  | {
+      readonly type: 'RunJob';
+      readonly key: ElementKey;
+      readonly elementId: ElementId;
+      readonly jobType: string;
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly performer?: Performer;
+    }
   | { readonly type: 'ArmTimer'; readonly key: TimerKey; readonly due: Instant }
   | { readonly type: 'CancelTimer'; readonly key: TimerKey };

@@ -46,7 +46,15 @@ export interface InIncident extends ElementInstanceBase {
   readonly message: string;
   /** What to go back to when resolved: entering anew, or the job. */
   readonly jobType?: string;
+  /** How far it had come; absent while it was being entered. */
+  readonly stage?: IncidentStage;
 }
+
+/**
+ * Where an element got stuck after it was entered: `opening` inside its agency, so that it is not handed off
+ * a second time, or `leaving` after its work was done, so that nobody has to do it again.
+ */
+export type IncidentStage = 'opening' | 'leaving';
 
 export type ElementInstance = InTransit | OpenUserTask | OpenJob | InIncident;
 

@@ -1,0 +1,50 @@
+// What every page needs around its own view, and the guard of every form.
+import { randomBytes } from 'node:crypto';
+import type { Ports } from '@alur/platform';
+import type { Site } from '@alur/portal-pages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../http/rejection-error.js';
+
+const csrfCookie = 'alur-form';
+
+export class PortalFrame {
+  constructor(
+    private readonly ports: Ports,
+    private readonly assetPrefix: string,
+    private readonly demo: boolean,
+  ) {}
+
+  async site(request: FastifyRequest, reply?: FastifyReply): Promise<Site> {
+    const { city, citizens } = this.ports;
+    const citizen = request.citizen && (await citizens.findById(request.citizen.id));
+    return {
+      city: city.name,
+      zone: city.zone,
+      help: city.help,
+      tokens: city.tokens,
+      assetPrefix: this.assetPrefix,
+      path: request.url,
+      csrf: reply ? this.csrf(request, reply) : '',
+      demo: this.demo,
+      saveData: request.headers['save-data'] === 'on',
+      ...(citizen ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
+    };
+  }
+
+  /** A form must come from a page of ours: what it carries equals the cookie only our pages could read. */
+  checkForm(request: FastifyRequest, fields: Readonly<Record<string, unknown>>): void {
+    const cookie = request.cookies[csrfCookie];
+    if (!cookie || fields['_csrf'] !== cookie) refuse('FORM_STALE', 'Halaman ini sudah terlalu lama terbuka. Muat ulang lalu coba lagi. Isian yang sudah disimpan tetap ada.');
+  }
+
+  private csrf(request: FastifyRequest, reply: FastifyReply): string {
+    const known = request.cookies[csrfCookie];
+    if (known && /^[\w-]{43}$/.test(known)) return known;
+    const fresh = randomBytes(32).toString('base64url');
+    void reply.setCookie(csrfCookie, fresh, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.ports.publicUrl.startsWith('https:') });
+    return fresh;
+  }
+}
+
+/** `0812-•••-•001` */
+export const maskPhone = (phone: string): string => `${phone.replace(/^\+62/, '0').slice(0, 4)}-•••-•${phone.slice(-3)}`;

@@ -1,0 +1,87 @@
+import type { Ports } from '@alur/platform';
+import { paths, signInCodePage, signInPage } from '@alur/portal-pages';
+import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CitizenSignIn } from '../access/citizen-sign-in.js';
+import { DoorIs } from '../access/door.js';
+import type { SessionCookies } from '../access/session-cookies.js';
+import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
+import { RejectionError } from '../http/rejection-error.js';
+import type { PortalFrame } from './portal-frame.js';
+import { maskPhone } from './portal-frame.js';
+import { readForm } from './read-form.js';
+
+const html = 'text/html; charset=utf-8';
+
+@ApiExcludeController()
+@DoorIs('public')
+@Controller()
+export class SignInController {
+  private readonly signIn: CitizenSignIn;
+
+  constructor(
+    @Inject(PORTS) ports: Ports,
+    @Inject(COOKIES) cookies: SessionCookies,
+    @Inject(FRAME) private readonly frame: PortalFrame,
+  ) {
+    this.signIn = new CitizenSignIn(ports, cookies);
+  }
+
+  @Get(paths.signIn)
+  @Header('content-type', html)
+  async form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('lanjut') next?: string): Promise<string> {
+    return signInPage({ next: ownPath(next) }, await this.frame.site(request, reply));
+  }
+
+  @Post(paths.signIn)
+  @HttpCode(200)
+  @Header('content-type', html)
+  async sendCode(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { fields } = await readForm(request);
+    this.frame.checkForm(request, fields);
+    const { phone = '' } = fields;
+    const next = ownPath(fields['next']);
+    const site = await this.frame.site(request, reply);
+    try {
+      const sentTo = await this.signIn.sendCode(phone);
+      return signInCodePage({ next, phone: sentTo, phoneMasked: maskPhone(sentTo) }, site);
+    } catch (error) {
+      if (!(error instanceof RejectionError)) throw error;
+      void reply.status(error.rejection.code === 'TOO_MANY_REQUESTS' ? 429 : 422);
+      return signInPage({ next, phone, error: error.rejection.message }, site);
+    }
+  }
+
+  @Get(paths.signInCode)
+  codeAgain(@Res() reply: FastifyReply): void {
+    void reply.redirect(paths.signIn, 303);
+  }
+
+  @Post(paths.signInCode)
+  async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { fields } = await readForm(request);
+    this.frame.checkForm(request, fields);
+    const { phone = '', code = '' } = fields;
+    const next = ownPath(fields['next']);
+    try {
+      await this.signIn.open({ phone, code: code.replace(/\D/g, '') }, reply);
+      await reply.redirect(next, 303);
+    } catch (error) {
+      if (!(error instanceof RejectionError)) throw error;
+      const page = signInCodePage({ next, phone, phoneMasked: maskPhone(phone), error: error.rejection.message }, await this.frame.site(request, reply));
+      await reply.status(422).type(html).send(page);
+    }
+  }
+
+  @Post(paths.signOut)
+  async close(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { fields } = await readForm(request);
+    this.frame.checkForm(request, fields);
+    await this.signIn.close(request, reply);
+    await reply.redirect(paths.home, 303);
+  }
+}
+
+/** Only a path of this site is a way back. */
+const ownPath = (path: string | undefined): string => (typeof path === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && path.length <= 300 ? path : paths.myCases);

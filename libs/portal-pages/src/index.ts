@@ -1,0 +1,46 @@
+export type { Site } from './shell/site.js';
+export { paths } from './shell/paths.js';
+export { portalAssets } from './shell/portal-assets.js';
+export type { PortalAsset, PortalAssets } from './shell/portal-assets.js';
+export { colourNames, colours } from './shell/colours.js';
+export type { ColourName } from './shell/colours.js';
+
+export { BatonLine } from './baton/baton-line.js';
+export { SmallBaton } from './baton/small-baton.js';
+export { batonSentence, batonStages, linkWords } from './baton/baton-words.js';
+export type { BatonStage, BatonView, LinkWords } from './baton/baton-words.js';
+
+export type { FieldView, KeptFile } from './fields/field-view.js';
+export { uploadSentence } from './fields/upload-sentences.js';
+export type { UploadFault } from './fields/upload-sentences.js';
+export type { ServicePromise } from './parts/service-promise.js';
+
+export { accessibilityPage } from './pages/accessibility-page.js';
+export type { AccessibilityPageView } from './pages/accessibility-page.js';
+export { checkAnswersPage } from './pages/check-answers-page.js';
+export type { CheckAnswersPageView } from './pages/check-answers-page.js';
+export { confirmationPage } from './pages/confirmation-page.js';
+export type { ConfirmationPageView } from './pages/confirmation-page.js';
+export { faultPage } from './pages/fault-page.js';
+export type { FaultKind, FaultPageView } from './pages/fault-page.js';
+export { galleryPage } from './pages/gallery-page.js';
+export { homePage } from './pages/home-page.js';
+export type { CatalogueEntry, HomePageView } from './pages/home-page.js';
+export { letterPage } from './pages/letter-page.js';
+export type { LetterPageView } from './pages/letter-page.js';
+export { myCasesPage } from './pages/my-cases-page.js';
+export type { CaseRow, DraftRow, MyCasesPageView } from './pages/my-cases-page.js';
+export { outboxPage } from './pages/outbox-page.js';
+export type { OutboxPageView } from './pages/outbox-page.js';
+export { questionPage } from './pages/question-page.js';
+export type { QuestionPageView } from './pages/question-page.js';
+export { servicePage } from './pages/service-page.js';
+export type { ServicePageView } from './pages/service-page.js';
+export { signInCodePage, signInPage } from './pages/sign-in-pages.js';
+export type { SignInCodePageView, SignInPageView } from './pages/sign-in-pages.js';
+export { taskAnsweredPage, taskExpiredPage, taskFormPage, taskLinkPage, taskThanksPage } from './pages/task-pages.js';
+export type { TaskFormPageView, TaskLinkPageView } from './pages/task-pages.js';
+export { trackFormPage } from './pages/track-form-page.js';
+export type { TrackFormPageView } from './pages/track-form-page.js';
+export { trackingPage } from './pages/tracking-page.js';
+export type { TrackingPageView } from './pages/tracking-page.js';

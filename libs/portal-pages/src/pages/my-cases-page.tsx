@@ -1,0 +1,132 @@
+import type { CaseStatus } from '@alur/contracts';
+import { SmallBaton } from '../baton/small-baton.js';
+import type { BatonView } from '../baton/baton-words.js';
+import { FormTokens } from '../parts/form-tokens.js';
+import { Icon } from '../parts/icon.js';
+import { ButtonLink } from '../parts/links.js';
+import { StatusTag } from '../parts/status.js';
+import { renderPage } from '../shell/document.js';
+import { paths } from '../shell/paths.js';
+import type { Site } from '../shell/site.js';
+
+export interface DraftRow {
+  readonly id: string;
+  readonly service: string;
+  /** Where to go on. */
+  readonly href: string;
+  /** `Senin, 23 November 2026 pukul 10.42 WIB` */
+  readonly savedAt: string;
+  /** Last day it is kept, `23 Desember 2026`. */
+  readonly keptUntil: string;
+  readonly step: { readonly index: number; readonly of: number };
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly service: string;
+  readonly status: CaseStatus;
+  readonly statusText: string;
+  /** Who has it now, in words: `Sedang di Dinas Sosial sejak 23 November 2026`. */
+  readonly where: string;
+  readonly promisedBy?: string;
+  readonly baton?: BatonView;
+}
+
+export interface MyCasesPageView {
+  readonly drafts: readonly DraftRow[];
+  readonly cases: readonly CaseRow[];
+}
+
+export const myCasesPage = (view: MyCasesPageView, site: Site): string =>
+  renderPage({
+    site,
+    title: ['Permohonan saya'],
+    unlisted: true,
+    children: (
+      <div className="column-wide">
+        <h1>Permohonan saya</h1>
+        {view.drafts.length > 0 && (
+          <section aria-labelledby="belum-dikirim">
+            <h2 id="belum-dikirim">Belum dikirim</h2>
+            <ul className="rows">
+              {view.drafts.map((draft) => (
+                <Draft key={draft.id} draft={draft} site={site} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="sudah-dikirim">
+          <h2 id="sudah-dikirim">Sudah dikirim</h2>
+          {view.cases.length === 0 ? (
+            <div className="empty">
+              <p>Belum ada permohonan yang Anda kirim.</p>
+              <ButtonLink href={paths.home} kind={view.drafts.length === 0 ? 'primary' : 'quiet'}>
+                Lihat semua layanan
+              </ButtonLink>
+            </div>
+          ) : (
+            <ul className="rows">
+              {view.cases.map((row) => (
+                <Case key={row.id} row={row} />
+              ))}
+            </ul>
+          )}
+        </section>
+      </div>
+    ),
+  });
+
+const Draft = ({ draft, site }: { readonly draft: DraftRow; readonly site: Site }) => (
+  <li className="row">
+    <div className="row-words">
+      <h3>
+        <a href={draft.href}>
+          <span className="unseen">Lanjutkan </span>
+          {draft.service}
+        </a>
+      </h3>
+      <p>
+        Langkah {draft.step.index} dari {draft.step.of}. Tersimpan {draft.savedAt}.
+      </p>
+      <p className="soft">Kami simpan sampai {draft.keptUntil}.</p>
+    </div>
+    <div className="row-acts">
+      <ButtonLink href={draft.href}>
+        Lanjutkan<span className="unseen"> {draft.service}</span>
+      </ButtonLink>
+      <form method="post" action={paths.discard(draft.id)}>
+        <FormTokens site={site} />
+        <button className="link-button link-danger" type="submit">
+          <Icon name="remove" />
+          <span>
+            Hapus<span className="unseen"> {draft.service}</span>
+          </span>
+        </button>
+      </form>
+    </div>
+  </li>
+);
+
+const Case = ({ row }: { readonly row: CaseRow }) => (
+  <li className="row">
+    <div className="row-words">
+      <p>
+        <StatusTag status={row.status} text={row.statusText} />
+      </p>
+      <h3>
+        <a href={paths.myCase(row.id)}>{row.service}</a>
+      </h3>
+      <p>{row.where}</p>
+      <p className="soft">
+        <span className="code">{row.reference}</span>
+        {row.promisedBy !== undefined && <> · selesai paling lambat {row.promisedBy}</>}
+      </p>
+    </div>
+    {row.baton && (
+      <div className="row-drawing">
+        <SmallBaton view={row.baton} />
+      </div>
+    )}
+  </li>
+);

@@ -1,0 +1,37 @@
+import type { ServiceBundle } from '@alur/service';
+import { Icon } from '../../parts/icon.js';
+
+/** What happens with personal data, before anything is asked (UU 27/2022). */
+export const PrivacyNotice = ({ privacy }: { readonly privacy: ServiceBundle['privacy'] }) => (
+  <section className="privacy" aria-labelledby="data-anda">
+    <h2 id="data-anda">
+      <Icon name="lock" /> <span>Data Anda</span>
+    </h2>
+    <dl className="plain-list">
+      <div>
+        <dt>Dipakai untuk</dt>
+        <dd>{privacy.purpose}.</dd>
+      </div>
+      <div>
+        <dt>Dilihat oleh</dt>
+        <dd>
+          <ul>
+            {privacy.recipients.map((recipient) => (
+              <li key={recipient}>{recipient}</li>
+            ))}
+          </ul>
+        </dd>
+      </div>
+      <div>
+        <dt>Disimpan</dt>
+        <dd>
+          {privacy.retention.activeYears} tahun setelah selesai, lalu {privacy.retention.final === 'destroy' ? 'dimusnahkan' : 'menjadi arsip tetap'}.
+        </dd>
+      </div>
+      <div>
+        <dt>Dasar</dt>
+        <dd>{privacy.basis}.</dd>
+      </div>
+    </dl>
+  </section>
+);

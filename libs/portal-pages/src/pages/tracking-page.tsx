@@ -1,0 +1,174 @@
+import type { BatonLink, CaseStatus, HistoryRow, Named } from '@alur/contracts';
+import { formatDateTime, formatDayDate } from '@alur/forms';
+import type { Instant } from '@alur/kernel';
+import { BatonLine } from '../baton/baton-line.js';
+import { Icon } from '../parts/icon.js';
+import { BackLink, ButtonLink } from '../parts/links.js';
+import { PrintButton } from '../parts/print-button.js';
+import { statusLook } from '../parts/status.js';
+import { renderPage } from '../shell/document.js';
+import { paths } from '../shell/paths.js';
+import type { Site } from '../shell/site.js';
+
+export interface TrackingPageView {
+  readonly reference: string;
+  readonly service: Named;
+  readonly status: CaseStatus;
+  readonly statusText: string;
+  readonly submittedAt: Instant;
+  /** When something last happened to it. */
+  readonly updatedAt: Instant;
+  /** When this page was read: what is due before it is late. */
+  readonly asOf: Instant;
+  readonly promisedBy?: Instant;
+  readonly baton: readonly BatonLink[];
+  readonly letters: readonly { readonly id: string; readonly title: string; readonly number: string; readonly url: string; readonly verification?: string }[];
+  /** The decision; a refusal carries its ground and its reason in plain words. */
+  readonly answer?: { readonly kind: 'granted' | 'refused' | 'withdrawn'; readonly title: string; readonly text: string; readonly at: Instant; readonly ground?: string; readonly reason?: string };
+  /** Last day to object, ISO date. */
+  readonly objectionUntil?: string;
+  readonly history: readonly HistoryRow[];
+  /** Reached by signing in: the way back is the list of one's own cases. */
+  readonly own: boolean;
+}
+
+/** Who has the case, since when, until when. Names of officers are not for this page. */
+export const trackingPage = (view: TrackingPageView, site: Site): string =>
+  renderPage({
+    site,
+    title: [`Permohonan ${view.reference}`, view.service.name],
+    unlisted: true,
+    back: <BackLink href={view.own ? paths.myCases : paths.track}>{view.own ? 'Permohonan saya' : 'Lacak permohonan lain'}</BackLink>,
+    children: (
+      <div className="column-wide">
+        <p className="above">{view.service.name}</p>
+        <h1 className="tracking-title">
+          Permohonan <span className="code">{view.reference}</span>
+        </h1>
+        <Status view={view} site={site} />
+        {view.letters.length > 0 && <Letters view={view} />}
+        {view.answer?.kind === 'refused' && <Refusal view={view} answer={view.answer} />}
+        <section aria-labelledby="garis-estafet">
+          <h2 id="garis-estafet">Siapa yang memegang</h2>
+          <BatonLine
+            view={{ links: view.baton, zone: site.zone, asOf: view.asOf }}
+            start={{ who: 'Anda', what: 'Mengirim permohonan', when: formatDateTime(view.submittedAt, site.zone) }}
+            {...lineEnd(view, site)}
+          />
+        </section>
+        {view.history.length > 0 && <History view={view} site={site} />}
+        <p className="updated">
+          <Icon name="clock" /> <span>Terakhir diperbarui {formatDateTime(view.updatedAt, site.zone)}</span>
+        </p>
+        <div className="act act-row">
+          <PrintButton>Cetak halaman ini</PrintButton>
+        </div>
+      </div>
+    ),
+  });
+
+/** The day of an instant in the city's zone, without the hour: a promise is kept until the end of its day. */
+const dayOf = (instant: Instant, site: Site): string => formatDateTime(instant, site.zone).replace(/ pukul .*$/, '');
+
+function lineEnd(view: TrackingPageView, site: Site): { readonly end?: { readonly what: string; readonly when: string; readonly done: boolean } } {
+  if (view.answer) return { end: { what: view.answer.title, when: formatDateTime(view.answer.at, site.zone), done: true } };
+  return view.promisedBy === undefined ? {} : { end: { what: 'Selesai', when: `Paling lambat ${dayOf(view.promisedBy, site)}`, done: false } };
+}
+
+const Status = ({ view, site }: { readonly view: TrackingPageView; readonly site: Site }) => {
+  const late = !view.answer && view.promisedBy !== undefined && view.promisedBy < view.asOf;
+  const look = late ? { tone: 'amber', icon: 'warning' } as const : statusLook[view.status];
+  return (
+    <div className={`status tone-${look.tone}`}>
+      <Icon name={look.icon} large />
+      <div>
+        <p className="status-word">{view.statusText}</p>
+        {late && <p>Lewat batas waktu. Maaf. Hubungi kami lewat nomor di bawah jika ini mendesak.</p>}
+        {view.answer ? <p>{view.answer.text}</p> : <p>{holders(view)}</p>}
+        {!view.answer && view.promisedBy !== undefined && (
+          <p className="status-promise">
+            {late ? 'Seharusnya selesai' : 'Selesai paling lambat'} <strong>{dayOf(view.promisedBy, site)}</strong>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** `Sekarang di Dinas Sosial dan Kelurahan Sisir.` */
+function holders({ baton }: TrackingPageView): string {
+  const names = [...new Set(baton.filter((link) => link.state === 'holding' || link.state === 'problem').map((link) => link.agency.name))];
+  const moving = baton.find((link) => link.state === 'in-transit');
+  if (names.length === 0) return moving ? `Sedang dikirim ke ${moving.agency.name}.` : 'Kami sedang menyiapkan langkah berikutnya.';
+  return `Sekarang di ${names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1) ?? ''}`}.`;
+}
+
+const Letters = ({ view }: { readonly view: TrackingPageView }) => (
+  <section aria-labelledby="surat-anda">
+    <h2 id="surat-anda">Surat Anda</h2>
+    <ul className="rows">
+      {view.letters.map((letter) => (
+        <li className="row letter" key={letter.id}>
+          <div className="row-words">
+            <h3>{letter.title}</h3>
+            <p className="soft">Nomor {letter.number}</p>
+            {letter.verification !== undefined && (
+              <p>
+                <a href={letter.verification}>
+                  Periksa keaslian<span className="unseen"> {letter.title}</span>
+                </a>
+              </p>
+            )}
+          </div>
+          <div className="row-acts">
+            <ButtonLink href={letter.url} icon="download" download>
+              Unduh surat<span className="unseen"> {letter.title}</span>
+            </ButtonLink>
+          </div>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Refusal = ({ view, answer }: { readonly view: TrackingPageView; readonly answer: NonNullable<TrackingPageView['answer']> }) => (
+  <section className="refusal" aria-labelledby="mengapa">
+    <h2 id="mengapa">Mengapa tidak dikabulkan</h2>
+    <dl className="plain-list">
+      {answer.reason !== undefined && (
+        <div>
+          <dt>Alasan</dt>
+          <dd>{answer.reason}</dd>
+        </div>
+      )}
+      {answer.ground !== undefined && (
+        <div>
+          <dt>Dasar</dt>
+          <dd>{answer.ground}</dd>
+        </div>
+      )}
+    </dl>
+    <h3>Yang bisa Anda lakukan</h3>
+    <ul>
+      <li>Perbaiki yang disebut di atas, lalu ajukan lagi.</li>
+      <li>Jika menurut Anda ini keliru, ajukan keberatan{view.objectionUntil === undefined ? '' : ` sampai ${formatDayDate(view.objectionUntil)}`}. Datang ke loket atau hubungi nomor di bawah.</li>
+    </ul>
+    <ButtonLink href={paths.service(view.service.key)} kind="quiet">
+      Ajukan lagi
+    </ButtonLink>
+  </section>
+);
+
+const History = ({ view, site }: { readonly view: TrackingPageView; readonly site: Site }) => (
+  <details className="more">
+    <summary>Semua kejadian ({view.history.length})</summary>
+    <ol className="history">
+      {view.history.map((row) => (
+        <li key={row.at + row.text}>
+          <time dateTime={row.at}>{formatDateTime(row.at, site.zone)}</time>
+          <span>{row.text}</span>
+        </li>
+      ))}
+    </ol>
+  </details>
+);

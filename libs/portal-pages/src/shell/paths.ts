@@ -1,0 +1,39 @@
+// The addresses the pages link and post to; whoever serves them takes them from here.
+
+const segment = encodeURIComponent;
+
+export const paths = {
+  home: '/',
+  service: (id: string) => `/layanan/${segment(id)}`,
+  /** POST: opens a draft and goes to its first question. */
+  apply: (id: string) => `/layanan/${segment(id)}/ajukan`,
+  /** GET shows the form, POST `phone`, `next`. */
+  signIn: '/masuk',
+  /** GET shows the form, POST `phone`, `code`, `next`. Another code: POST to `signIn` again. */
+  signInCode: '/masuk/kode',
+  /** POST */
+  signOut: '/keluar',
+  myCases: '/permohonan',
+  /** GET shows the questions, POST the answers; a button `remove` names the file field to empty. */
+  question: (draft: string, page: string) => `/permohonan/${segment(draft)}/isi/${segment(page)}`,
+  /** POST multipart, part `file`: 201, or a problem whose `detail` is shown. Only the script uses it. */
+  draftFile: (draft: string, field: string) => `/permohonan/${segment(draft)}/berkas/${segment(field)}`,
+  /** GET shows the answers, POST sends the request. */
+  check: (draft: string) => `/permohonan/${segment(draft)}/periksa`,
+  /** POST: throws the draft away. */
+  discard: (draft: string) => `/permohonan/${segment(draft)}/hapus`,
+  confirmation: (caseId: string) => `/permohonan/${segment(caseId)}/terkirim`,
+  myCase: (caseId: string) => `/permohonan/${segment(caseId)}`,
+  /** GET shows the form, POST `reference`, `phoneDigits`. */
+  track: '/lacak',
+  tracking: (reference: string) => `/lacak/${segment(reference)}`,
+  /** GET shows the entry with its button, POST opens the task: a preview of the link uses nothing up. */
+  taskLink: (token: string) => `/tugas/${segment(token)}`,
+  /** GET shows the task, POST the answers. */
+  taskForm: (token: string) => `/tugas/${segment(token)}/jawab`,
+  /** Printed with its QR code on each letter. */
+  letter: (code: string) => `/verifikasi/${segment(code)}`,
+  outbox: '/__kotak-keluar',
+  gallery: '/__gaya',
+  accessibility: '/aksesibilitas',
+} as const;

@@ -1,0 +1,31 @@
+import type { ElementId, FlowId } from '@alur/process-model';
+import type { ElementInstance, ElementKey, Performer } from '../contract/state.js';
+import { present } from '../record/present.js';
+
+/** A token on its way to an element. */
+export interface Token {
+  readonly elementId: ElementId;
+  /** The flow it came by; absent at a start, at a boundary event and after an incident. */
+  readonly flowId?: FlowId;
+  /** Agency that holds it; absent while it is the applicant. */
+  readonly holder?: string;
+}
+
+/** One stay of a token at an element. */
+export interface Visit {
+  /** Given when the element rested before and is gone on with. */
+  readonly key?: ElementKey;
+  readonly flowId?: FlowId;
+  /** Agency that held the token before this element; absent while it was the applicant. */
+  readonly from?: string;
+  readonly performer?: Performer;
+}
+
+/** Who has the token during and after the stay: the performer's agency, else whoever had it. */
+export const holderOf = (visit: Visit): { readonly holder?: string } =>
+  present({ holder: visit.performer?.agency ?? visit.from });
+
+export const visitOf = ({ key, cameFrom, performer }: ElementInstance): Visit & { readonly key: ElementKey } => ({
+  key,
+  ...present({ from: cameFrom, performer }),
+});

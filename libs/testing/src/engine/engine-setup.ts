@@ -1,0 +1,53 @@
+import type { CompiledDecision } from '@alur/expressions';
+import type { Json, JsonObject } from '@alur/kernel';
+import { err, fromMillis, ok, toMillis } from '@alur/kernel';
+import type { CompiledProcess, TurnContext } from '@alur/process-engine';
+import { compileProcess } from '@alur/process-engine';
+import type { ExecutableProcess } from '@alur/process-model';
+
+/** A process with the little world its turns look at. */
+export interface EngineSetup {
+  readonly process: ExecutableProcess;
+  readonly facts?: JsonObject;
+  readonly decisions?: readonly CompiledDecision[];
+  /** Agencies that have nobody to perform anything. */
+  readonly emptyAgencies?: readonly string[];
+}
+
+/** Monday 23 November 2026, 09.00 in Batu. */
+export const monday = '2026-11-23T02:00:00.000Z';
+
+const hour = 3_600_000;
+
+/** Round-the-clock offices: `2h` is two hours, `1d` is twenty-four. */
+export const turnContext = ({ facts = {}, emptyAgencies = [] }: Omit<EngineSetup, 'process'> = {}): TurnContext => ({
+  facts,
+  zone: 'Asia/Jakarta',
+  workingTimeEnd(_agency, start, span) {
+    const [, count, unit] = /^(\d+)([hd])$/.exec(span) ?? [];
+    if (count === undefined) return err({ message: `Rentang "${span}" tidak dikenal.` });
+    return ok(fromMillis(toMillis(start) + Number(count) * (unit === 'd' ? 24 : 1) * hour));
+  },
+  checkPerformer: ({ agency, role }) =>
+    emptyAgencies.includes(agency) ? err(`Belum ada pejabat untuk jabatan "${role}" di ${agency}.`) : ok(true),
+});
+
+export function compileSetup({ process, decisions = [] }: EngineSetup): CompiledProcess {
+  const compiled = compileProcess(process, new Map(decisions.map((decision) => [decision.id, decision])));
+  if (!compiled.ok) throw new Error(compiled.error.map((finding) => finding.message).join('\n'));
+  return compiled.value;
+}
+
+/** A decision table told as a function of the values it reads; `undefined` is a failure. */
+export const decisionOf = (
+  id: string,
+  names: readonly string[],
+  judge: (values: JsonObject) => Json | undefined,
+): CompiledDecision => ({
+  id,
+  names,
+  evaluate({ values }) {
+    const value = judge(values);
+    return value === undefined ? err({ code: 'EXPRESSION_FAILED', message: 'the table failed' }) : ok(value);
+  },
+});

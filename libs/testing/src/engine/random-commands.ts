@@ -1,0 +1,79 @@
+// Random commands for property tests: mostly what fits the state, sometimes what does not.
+import type { Instant, JsonObject } from '@alur/kernel';
+import type { ArmedTimer, Command, ElementInstance, InstanceState } from '@alur/process-engine';
+import fc from 'fast-check';
+import { hoursAfter } from './asks.js';
+
+/** One choice among the commands that fit, made before the state is known. */
+export interface Choice {
+  readonly pick: number;
+  readonly hours: number;
+  readonly variables: JsonObject;
+  readonly stray: boolean;
+}
+
+export const choices: fc.Arbitrary<readonly Choice[]> = fc.array(
+  fc.record({
+    pick: fc.nat(1000),
+    hours: fc.constantFrom(0, 0, 1, 9),
+    variables: fc.dictionary(fc.constantFrom('x', 'office', 'note'), fc.constantFrom(0, 1, 2, 'garden', null)),
+    stray: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+  }),
+  { minLength: 10, maxLength: 40 },
+);
+
+export function chooseCommand(state: InstanceState, now: Instant, choice: Choice): Command {
+  const at = hoursAfter(now, choice.hours);
+  const fitting = [
+    ...Object.values(state.elements).flatMap((instance) => commandsFor(instance, at, choice)),
+    ...Object.values(state.timers).map((timer): Command => ({
+      type: 'FireTimer',
+      at: dueOr(timer, at),
+      key: timer.key,
+    })),
+  ];
+  const all = choice.stray || fitting.length === 0 ? strays(at, choice) : fitting;
+  return all[choice.pick % all.length] ?? { type: 'StartInstance', at, variables: choice.variables };
+}
+
+const dueOr = (timer: ArmedTimer, at: Instant): Instant => (timer.due > at ? timer.due : at);
+
+function commandsFor({ phase, key }: ElementInstance, at: Instant, { variables, hours }: Choice): readonly Command[] {
+  const by = `officer-${String(hours)}`;
+  switch (phase) {
+    case 'in-transit':
+      return [
+        ...Array.from({ length: 4 }, (): Command => ({ type: 'DeliverHandOff', at, key })),
+        { type: 'FailHandOff', at, key, message: 'Antrean ditutup.' },
+      ];
+    case 'user-task':
+      return [
+        ...Array.from({ length: 4 }, (): Command => ({ type: 'CompleteUserTask', at, key, by, variables })),
+        { type: 'ClaimUserTask', at, key, by },
+        { type: 'ReleaseUserTask', at, key, by },
+      ];
+    case 'job':
+      return [
+        { type: 'CompleteJob', at, key, variables },
+        { type: 'CompleteJob', at, key, variables },
+        { type: 'FailJob', at, key, message: 'Tidak menjawab.' },
+      ];
+    case 'incident':
+      return [{ type: 'ResolveIncident', at, key, variables }];
+  }
+}
+
+/** Commands for keys that may not exist, and a second start. */
+const strays = (at: Instant, { pick, variables }: Choice): readonly Command[] => {
+  const key = ['1', '3', '99', 'constructor', '__proto__', ''][pick % 6] ?? '1';
+  return [
+    { type: 'StartInstance', at, variables },
+    { type: 'DeliverHandOff', at, key },
+    { type: 'FailHandOff', at, key, message: 'Antrean ditutup.' },
+    { type: 'CompleteUserTask', at, key, by: 'officer-1', variables },
+    { type: 'CompleteJob', at, key, variables },
+    { type: 'FailJob', at, key, message: 'Tidak menjawab.' },
+    { type: 'FireTimer', at, key },
+    { type: 'ResolveIncident', at, key, variables },
+  ];
+};

@@ -1,0 +1,11 @@
+export * from './engine/asks.js';
+export * as draw from './engine/draw-process.js';
+export { drawProcess } from './engine/draw-process.js';
+export * from './engine/engine-setup.js';
+export * from './engine/given-instance.js';
+export * from './engine/play.js';
+export * from './engine/samples/beehive-permit.js';
+export * from './engine/samples/sktm-process.js';
+export * from './database/test-database.js';
+export * from './engine/random-commands.js';
+export * from './engine/random-process.js';
