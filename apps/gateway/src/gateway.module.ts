@@ -7,7 +7,7 @@ import type { SessionCookies } from './access/session-cookies.js';
 import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
 import { CityController } from './api/city.controller.js';
-import { DemoOutboxController } from './api/demo-outbox.controller.js';
+import { DemoController } from './api/demo.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { LinkController } from './api/link.controller.js';
@@ -36,7 +36,7 @@ export const apiControllers: readonly Type[] = [
   CasesController,
   CitizenAuthController,
   CityController,
-  DemoOutboxController,
+  DemoController,
   DraftsController,
   HealthController,
   LinkController,

@@ -1,9 +1,9 @@
 // Migrate, import the service folders, seed the demo accounts. Says what it found as JSON lines, ends with 0.
 import 'reflect-metadata';
 import { importServices } from '@alur/application';
+import { demoAccounts, seedDemoAccounts } from '@alur/identity';
 import { migrate } from '@alur/persistence';
 import { createLogger, openPorts, portSettings, readEnvironment, readServiceFolders } from '@alur/platform';
-import { seedDemoAccounts } from './demo-accounts.js';
 import { SetupEnvironment } from './setup-environment.js';
 
 const say = (line: object): void => {
@@ -23,7 +23,10 @@ async function main(): Promise<void> {
       say({ type: 'service', folder, service: serviceId, published: hash !== undefined });
       for (const finding of findings) say({ type: 'finding', folder, ...finding });
     }
-    if (env.DEMO === 'true') for (const account of await seedDemoAccounts(ports)) say({ type: 'demo-account', ...account });
+    if (env.DEMO === 'true') {
+      await seedDemoAccounts(ports);
+      for (const { agency, ...account } of demoAccounts(ports.city)) say({ type: 'demo-account', ...account, agency: agency.name });
+    }
   } finally {
     await close();
   }

@@ -24,7 +24,7 @@ export class PortalFrame {
       tokens: city.tokens,
       assetPrefix: this.assetPrefix,
       path: request.url,
-      csrf: reply ? this.csrf(request, reply) : '',
+      csrf: this.csrf(request, reply),
       demo: this.demo,
       saveData: request.headers['save-data'] === 'on',
       ...(citizen ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
@@ -37,9 +37,10 @@ export class PortalFrame {
     if (!cookie || fields['_csrf'] !== cookie) refuse('FORM_STALE', 'Halaman ini sudah terlalu lama terbuka. Muat ulang lalu coba lagi. Isian yang sudah disimpan tetap ada.');
   }
 
-  private csrf(request: FastifyRequest, reply: FastifyReply): string {
+  private csrf(request: FastifyRequest, reply: FastifyReply | undefined): string {
     const known = request.cookies[csrfCookie];
     if (known && /^[\w-]{43}$/.test(known)) return known;
+    if (!reply) return '';
     const fresh = randomBytes(32).toString('base64url');
     void reply.setCookie(csrfCookie, fresh, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.ports.publicUrl.startsWith('https:') });
     return fresh;

@@ -17,7 +17,7 @@
     };
   });
 
-  // A form is sent once; coming back by the Back button makes it usable again.
+  // A form is sent once; the Back button makes it usable again.
   each('form[method=post]', function (form) {
     form.addEventListener('submit', function (event) {
       if (form.dataset.busy) event.preventDefault();
@@ -53,7 +53,7 @@
     count();
   });
 
-  // One picture at a time: made smaller on the phone, sent with visible progress, tried again when the line is cut.
+  // One picture at a time: made smaller, sent with visible progress, tried again when the line is cut.
   each('[data-upload]', function (box) {
     var state = box.querySelector('.upload-state');
     var form = box.closest('form');
@@ -122,7 +122,11 @@
         retry.onclick = function () {
           send(body, name, input, 1);
         };
-        say(box.dataset.label + ' belum sampai karena sambungan terputus. Isian lain tetap tersimpan.', 'upload-failed', retry);
+        say(
+          box.dataset.label + ' belum sampai karena sambungan terputus. Isian lain tetap tersimpan.',
+          'upload-failed',
+          retry,
+        );
       }
     }
 
@@ -147,7 +151,7 @@
     }
   }
 
-  // Pictures above 1 MB go down to 1600 pixels; what the phone cannot draw is sent as it is.
+  // Above 1 MB: down to 1600 pixels; what the phone cannot draw goes as it is.
   function shrink(file, done) {
     if (!/^image\/(jpeg|png)$/.test(file.type) || file.size < 1000000) return done(file);
     var address = URL.createObjectURL(file);

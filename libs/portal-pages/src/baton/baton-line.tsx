@@ -88,7 +88,6 @@ const Leg = ({ link, view }: { readonly link: BatonLink; readonly view: BatonVie
         <p className="leg-step">{link.step}</p>
         <p className="leg-when">{words.since}</p>
         {words.until !== undefined && <p className={words.late ? 'leg-until leg-late' : 'leg-until'}>{words.until}</p>}
-        {words.late && <p className="leg-late">Lewat batas waktu. Maaf.</p>}
       </div>
     </div>
   );

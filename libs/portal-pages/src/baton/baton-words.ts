@@ -22,16 +22,36 @@ export interface LinkWords {
 export function linkWords(link: BatonLink, { zone, asOf }: BatonView): LinkWords {
   const since = formatDateTime(link.since, zone);
   const until = link.until === undefined ? undefined : formatDateTime(link.until, zone);
-  const late = link.state !== 'done' && link.until !== undefined && link.until < asOf;
+  const late =
+    (link.state === 'holding' || link.state === 'in-transit') && link.until !== undefined && link.until < asOf;
   switch (link.state) {
     case 'done':
       return { state: 'Selesai', since: until === undefined ? since : span(since, until), late };
     case 'holding':
-      return { state: 'Sedang memegang', since: `Sejak ${since}`, ...(until === undefined ? {} : { until: late ? `Seharusnya selesai ${until}` : `Paling lambat ${until}` }), late };
+      return {
+        state: 'Sedang memegang',
+        since: `Sejak ${since}`,
+        ...(until === undefined
+          ? {}
+          : { until: late ? `Lewat batas waktu. Maaf. Seharusnya selesai ${until}` : `Paling lambat ${until}` }),
+        late,
+      };
     case 'in-transit':
-      return { state: `Sedang dikirim ke ${link.agency.name}`, since: `Sejak ${since}`, ...(until === undefined ? {} : { until: `Sampai paling lambat ${until}` }), late };
+      return {
+        state: `Sedang dikirim ke ${link.agency.name}`,
+        since: `Sejak ${since}`,
+        ...(until === undefined
+          ? {}
+          : { until: late ? `Lewat batas waktu. Maaf. Seharusnya sampai ${until}` : `Sampai paling lambat ${until}` }),
+        late,
+      };
     case 'problem':
-      return { state: 'Ada kendala', since: `Sejak ${since}`, until: 'Petugas kami sedang menanganinya. Anda tidak perlu melakukan apa pun.', late };
+      return {
+        state: 'Ada kendala',
+        since: `Sejak ${since}`,
+        until: 'Petugas kami sedang menanganinya. Anda tidak perlu melakukan apa pun.',
+        late,
+      };
   }
 }
 
@@ -61,4 +81,6 @@ export function batonStages(links: readonly BatonLink[]): readonly BatonStage[] 
 
 /** The whole line as one sentence per link, for the small drawing. */
 export const batonSentence = (view: BatonView): string =>
-  view.links.map((link) => `${link.agency.name}: ${linkWords(link, view).state.toLowerCase()}, ${link.step.toLowerCase()}.`).join(' ');
+  view.links
+    .map((link) => `${link.agency.name}: ${linkWords(link, view).state.toLowerCase()}, ${link.step.toLowerCase()}.`)
+    .join(' ');

@@ -10,13 +10,13 @@ export const Knot = ({ state }: { readonly state: KnotState }) => (
   </svg>
 );
 
-const tick = <path className="knot-sign" d="M14.500 20.500l3.700 3.700 7.300-8" />;
+const tick = <path className="knot-sign" d="M14.5 20.500l3.7 3.7 7.3-8" />;
 
 const drawings: Readonly<Record<KnotState, ReactNode>> = {
   start: (
     <>
       <circle className="knot-body" cx="20" cy="20" r="9" />
-      <circle className="knot-core" cx="20" cy="20" r="3.500" />
+      <circle className="knot-core" cx="20" cy="20" r="3.5" />
     </>
   ),
   done: (
@@ -35,12 +35,12 @@ const drawings: Readonly<Record<KnotState, ReactNode>> = {
   'in-transit': (
     <>
       <rect className="knot-body" x="12" y="5" width="16" height="30" rx="8" />
-      <path className="knot-sign" d="M20 13v13M15.500 22l4.500 4.500 4.500-4.500" />
+      <path className="knot-sign" d="M20 13v13M15.5 22l4.5 4.5 4.5-4.5" />
     </>
   ),
   problem: (
     <>
-      <path className="knot-body" d="M20 6.500L34.500 32a1.500 1.500 0 0 1-1.300 2.200H6.800A1.500 1.500 0 0 1 5.500 32z" />
+      <path className="knot-body" d="M20 6.500L34.5 32a1.5 1.5 0 0 1-1.3 2.200H6.800A1.5 1.5 0 0 1 5.5 32z" />
       <path className="knot-sign" d="M20 16.500v8M20 29.200h.01" />
     </>
   ),

@@ -14,6 +14,14 @@ export const sampleBaton = (zone: string): BatonView => ({
       until: '2026-11-23T02:45:00.000Z',
       stage: 1,
     },
-    { agency: { key: 'dinsos', name: 'Dinas Sosial' }, element: 'data', step: 'Memeriksa data kesejahteraan', state: 'holding', since: '2026-11-23T02:46:00.000Z', until: '2026-11-24T08:30:00.000Z', stage: 2 },
+    {
+      agency: { key: 'dinsos', name: 'Dinas Sosial' },
+      element: 'data',
+      step: 'Memeriksa data kesejahteraan',
+      state: 'holding',
+      since: '2026-11-23T02:46:00.000Z',
+      until: '2026-11-24T08:30:00.000Z',
+      stage: 2,
+    },
   ],
 });

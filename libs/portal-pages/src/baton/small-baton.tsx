@@ -12,9 +12,22 @@ export const SmallBaton = ({ view }: { readonly view: BatonView }) => {
   const middle = height / 2;
   const width = 24 + stages.length * step;
   return (
-    <svg className="small-baton" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={batonSentence(view)}>
+    <svg
+      className="small-baton"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-label={batonSentence(view)}
+    >
       {stages.map((stage, index) => (
-        <StageLines key={stage.stage} stage={stage} from={12 + index * step} before={stages[index - 1]} middle={middle} />
+        <StageLines
+          key={stage.stage}
+          stage={stage}
+          from={12 + index * step}
+          before={stages[index - 1]}
+          middle={middle}
+        />
       ))}
       <circle className="dot dot-start" cx={12} cy={middle} r={4} />
       {stages.map((stage, index) =>
@@ -22,7 +35,15 @@ export const SmallBaton = ({ view }: { readonly view: BatonView }) => {
           const x = 12 + (index + 1) * step;
           const y = rowAt(stage, row, middle);
           return link.state === 'holding' || link.state === 'in-transit' ? (
-            <rect key={link.element} className={`dot dot-${link.state}`} x={x - 10} y={y - 7} width={20} height={14} rx={7} />
+            <rect
+              key={link.element}
+              className={`dot dot-${link.state}`}
+              x={x - 10}
+              y={y - 7}
+              width={20}
+              height={14}
+              rx={7}
+            />
           ) : (
             <circle key={link.element} className={`dot dot-${link.state}`} cx={x} cy={y} r={6} />
           );
@@ -32,7 +53,8 @@ export const SmallBaton = ({ view }: { readonly view: BatonView }) => {
   );
 };
 
-const rowAt = (stage: BatonStage, row: number, middle: number): number => middle + (row - (stage.links.length - 1) / 2) * gap;
+const rowAt = (stage: BatonStage, row: number, middle: number): number =>
+  middle + (row - (stage.links.length - 1) / 2) * gap;
 
 interface LinesProps {
   readonly stage: BatonStage;

@@ -7,7 +7,8 @@ interface ChoiceProps extends FieldProps {
   readonly field: ChoiceField;
 }
 
-export const ChoiceInput = (props: ChoiceProps) => (props.field.options.length <= radiosAtMost ? <Radios {...props} /> : <ChoiceList {...props} />);
+export const ChoiceInput = (props: ChoiceProps) =>
+  props.field.options.length <= radiosAtMost ? <Radios {...props} /> : <ChoiceList {...props} />;
 
 const Radios = ({ view, alone, field }: ChoiceProps) => (
   <FieldGroup view={view} alone={alone}>
@@ -95,5 +96,8 @@ function byDistrict(villages: FieldProps['villages']): readonly District[] {
     districts.set(village.district, members);
   }
   const sorted = [...districts].sort(([a], [b]) => a.localeCompare(b, 'id'));
-  return sorted.map(([district, members]) => [district, members.sort(([, a], [, b]) => a.name.localeCompare(b.name, 'id'))]);
+  return sorted.map(([district, members]) => [
+    district,
+    members.sort(([, a], [, b]) => a.name.localeCompare(b.name, 'id')),
+  ]);
 }

@@ -18,7 +18,13 @@ const Words = ({ view, alone }: { readonly view: FieldView; readonly alone?: Alo
 );
 
 /** Hint and fault, in this order before the input. */
-export const Guidance = ({ view, hint = view.field.hint }: { readonly view: FieldView; readonly hint?: string | undefined }) => (
+export const Guidance = ({
+  view,
+  hint = view.field.hint,
+}: {
+  readonly view: FieldView;
+  readonly hint?: string | undefined;
+}) => (
   <>
     {hint !== undefined && (
       <p className="hint" id={hintId(view)}>
@@ -37,7 +43,8 @@ export const Guidance = ({ view, hint = view.field.hint }: { readonly view: Fiel
   </>
 );
 
-export const Help = ({ alone }: { readonly alone?: Alone | undefined }) => (alone?.help === undefined ? null : <p className="help">{alone.help}</p>);
+export const Help = ({ alone }: { readonly alone?: Alone | undefined }) =>
+  alone?.help === undefined ? null : <p className="help">{alone.help}</p>;
 
 const frameClass = (view: FieldView): string => (view.error === undefined ? 'field' : 'field field-failed');
 

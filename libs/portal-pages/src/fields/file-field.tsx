@@ -21,14 +21,32 @@ export const FileInput = ({ view, alone, field }: FieldProps & { readonly field:
     <fieldset className={view.error === undefined ? 'field' : 'field field-failed'}>
       <legend className="label">{alone ? <h1 className="question">{label}</h1> : label}</legend>
       <Help alone={alone} />
-      <Guidance view={view} hint={field.hint ?? `Boleh ${acceptedKinds(field)}, paling besar ${fileSize(field.maxBytes)}.`} />
+      <Guidance
+        view={view}
+        hint={field.hint ?? `Boleh ${acceptedKinds(field)}, paling besar ${fileSize(field.maxBytes)}.`}
+      />
       {view.file && <Kept file={view.file} field={field} />}
-      <div className="upload" data-upload={view.uploadUrl} data-max={field.maxBytes} data-accept={field.accept.join(',')} data-label={field.label}>
+      <div
+        className="upload"
+        data-upload={view.uploadUrl}
+        data-max={field.maxBytes}
+        data-accept={field.accept.join(',')}
+        data-label={field.label}
+      >
         {field.accept.some((type) => type.startsWith('image/')) && <Camera view={view} />}
         <div className="upload-way">
-          <label htmlFor={field.id}>{view.file ? 'Ganti dengan berkas lain' : 'Pilih berkas'}
-            <span className="unseen"> untuk {field.label}</span></label>
-          <input id={field.id} name={field.id} type="file" accept={field.accept.join(',')} aria-describedby={describedBy(view, true)} aria-invalid={view.error !== undefined || undefined} />
+          <label htmlFor={field.id}>
+            {view.file ? 'Ganti dengan berkas lain' : 'Pilih berkas'}
+            <span className="unseen"> untuk {field.label}</span>
+          </label>
+          <input
+            id={field.id}
+            name={field.id}
+            type="file"
+            accept={field.accept.join(',')}
+            aria-describedby={describedBy(view, true)}
+            aria-invalid={view.error !== undefined || undefined}
+          />
         </div>
         <div className="upload-state" role="status" />
       </div>
@@ -44,13 +62,26 @@ const Camera = ({ view }: { readonly view: FieldView }) => (
         Ambil foto sekarang<span className="unseen"> untuk {view.field.label}</span>
       </span>
     </label>
-    <input id={`${view.field.id}-kamera`} name={view.field.id} type="file" accept="image/*" capture="environment" aria-describedby={describedBy(view, true)} />
+    <input
+      id={`${view.field.id}-kamera`}
+      name={view.field.id}
+      type="file"
+      accept="image/*"
+      capture="environment"
+      aria-describedby={describedBy(view, true)}
+    />
   </div>
 );
 
 const Kept = ({ file, field }: { readonly file: KeptFile; readonly field: FileField }) => (
   <div className="kept">
-    {file.mediaType.startsWith('image/') ? <img className="kept-picture" src={file.url} alt="" width={96} height={96} loading="lazy" /> : <span className="kept-picture"><Icon name="letter" large /></span>}
+    {file.mediaType.startsWith('image/') ? (
+      <img className="kept-picture" src={file.url} alt="" width={96} height={96} loading="lazy" />
+    ) : (
+      <span className="kept-picture">
+        <Icon name="letter" large />
+      </span>
+    )}
     <div className="kept-words">
       <p className="kept-state">
         <Icon name="check" /> Sudah kami simpan

@@ -4,7 +4,11 @@ import { fileSize } from '../parts/file-size.js';
 /** What can go wrong with a file on its way; each has its own words and says what to do. */
 export type UploadFault = 'missing' | 'too-big' | 'wrong-type' | 'empty' | 'unreadable' | 'interrupted' | 'too-many';
 
-const names: Readonly<Record<FileField['accept'][number], string>> = { 'image/jpeg': 'foto JPG', 'image/png': 'foto PNG', 'application/pdf': 'PDF' };
+const names: Readonly<Record<FileField['accept'][number], string>> = {
+  'image/jpeg': 'foto JPG',
+  'image/png': 'foto PNG',
+  'application/pdf': 'PDF',
+};
 
 /** `foto JPG, foto PNG, atau PDF` */
 export function acceptedKinds(field: FileField): string {

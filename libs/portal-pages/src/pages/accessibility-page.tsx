@@ -16,7 +16,10 @@ export const accessibilityPage = (view: AccessibilityPageView, site: Site): stri
     children: (
       <article className="column">
         <h1>Kemudahan akses</h1>
-        <p className="lead">Layanan ini untuk semua orang. Kami ingin Anda bisa memakainya dengan ponsel murah, pembaca layar, papan ketik saja, atau huruf yang diperbesar.</p>
+        <p className="lead">
+          Layanan ini untuk semua orang. Kami ingin Anda bisa memakainya dengan ponsel murah, pembaca layar, papan ketik
+          saja, atau huruf yang diperbesar.
+        </p>
         <h2>Yang sudah bisa</h2>
         <ul>
           <li>Memperbesar huruf sampai 400 persen tanpa teks yang terpotong</li>
@@ -38,10 +41,14 @@ export const accessibilityPage = (view: AccessibilityPageView, site: Site): stri
           </ul>
         )}
         <h2>Ukuran yang kami pakai</h2>
-        <p>Pedoman Aksesibilitas Konten Web (WCAG) 2.2 tingkat AA. Terakhir diperiksa {formatDate(view.checkedOn)}, dengan alat otomatis dan pemeriksaan tangan.</p>
+        <p>
+          Pedoman Aksesibilitas Konten Web (WCAG) 2.2 tingkat AA. Terakhir diperiksa {formatDate(view.checkedOn)},
+          dengan alat otomatis dan pemeriksaan tangan.
+        </p>
         <h2>Jika ada yang menyulitkan</h2>
         <p>
-          Hubungi {site.help.phone} atau WhatsApp {site.help.whatsapp}. Ceritakan halaman mana dan apa yang sulit. Kami jawab paling lama 5 hari kerja.
+          Hubungi {site.help.phone} atau WhatsApp {site.help.whatsapp}. Ceritakan halaman mana dan apa yang sulit. Kami
+          jawab paling lama 5 hari kerja.
         </p>
         <p>Anda juga boleh datang ke kantor desa atau kelurahan. Petugas membantu mengisi untuk Anda.</p>
       </article>

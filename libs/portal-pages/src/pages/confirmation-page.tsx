@@ -44,7 +44,10 @@ export const confirmationPage = (view: ConfirmationPageView, site: Site): string
           {view.qrSvg !== undefined && <QrCode svg={view.qrSvg} label="Kode QR menuju halaman pelacakan" />}
         </div>
         <p className="print-only">Lacak di {view.trackingUrl}</p>
-        <p>Simpan nomor ini. Dengan nomor ini dan 4 angka terakhir nomor ponsel, Anda bisa melacak permohonan dari ponsel mana pun.</p>
+        <p>
+          Simpan nomor ini. Dengan nomor ini dan 4 angka terakhir nomor ponsel, Anda bisa melacak permohonan dari ponsel
+          mana pun.
+        </p>
         <div className="act act-row">
           <ButtonLink href={paths.myCase(view.caseId)}>Lacak permohonan ini</ButtonLink>
           <PrintButton>Cetak tanda terima</PrintButton>
@@ -71,7 +74,8 @@ export const confirmationPage = (view: ConfirmationPageView, site: Site): string
         <section aria-labelledby="hubungi">
           <h2 id="hubungi">Jika ada pertanyaan</h2>
           <p>
-            Hubungi {site.help.phone} atau WhatsApp {site.help.whatsapp}. {site.help.hours}. Sebutkan nomor permohonan Anda.
+            Hubungi {site.help.phone} atau WhatsApp {site.help.whatsapp}. {site.help.hours}. Sebutkan nomor permohonan
+            Anda.
           </p>
         </section>
       </div>

@@ -6,7 +6,8 @@ import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 /** What went wrong, as a person may know it; what is foreign and what does not exist look the same. */
-export type FaultKind = 'not-found' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken' | 'unavailable';
+export type FaultKind =
+  'not-found' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken' | 'unavailable';
 
 export interface FaultPageView {
   readonly kind: FaultKind;
@@ -25,14 +26,47 @@ interface FaultWords {
 }
 
 const words: Readonly<Record<FaultKind, FaultWords>> = {
-  'not-found': { title: 'Halaman tidak ditemukan', detail: 'Alamatnya mungkin salah ketik, atau halaman ini bukan untuk Anda. Periksa lagi alamatnya.', icon: 'search' },
-  forbidden: { title: 'Anda tidak bisa membuka halaman ini', detail: 'Masuk dengan nomor ponsel yang dipakai saat mengajukan, lalu coba lagi.', icon: 'lock' },
-  'stale-form': { title: 'Halaman ini terbuka terlalu lama', detail: 'Demi keamanan, formulir hanya berlaku beberapa jam. Jawaban yang sudah tersimpan tidak hilang. Buka lagi halaman sebelumnya dan coba sekali lagi.', icon: 'hourglass' },
-  'already-sent': { title: 'Permohonan ini sudah dikirim', detail: 'Jawabannya tidak bisa diubah dari sini lagi. Anda bisa melihat perjalanannya.', icon: 'done' },
-  'too-large': { title: 'Berkas terlalu besar', detail: 'Ambil foto lagi dengan ukuran lebih kecil. Jawaban lain tetap tersimpan.', icon: 'warning' },
-  'too-many': { title: 'Tunggu sebentar', detail: 'Terlalu banyak percobaan dalam waktu singkat. Tunggu beberapa menit, lalu coba lagi.', icon: 'hourglass' },
-  broken: { title: 'Ada yang tidak beres di sistem kami', detail: 'Ini bukan salah Anda. Jawaban yang sudah tersimpan tidak hilang. Coba lagi beberapa menit lagi.', icon: 'warning' },
-  unavailable: { title: 'Layanan sedang sibuk', detail: 'Jawaban yang sudah tersimpan tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini.', icon: 'hourglass' },
+  'not-found': {
+    title: 'Halaman tidak ditemukan',
+    detail: 'Alamatnya mungkin salah ketik, atau halaman ini bukan untuk Anda. Periksa lagi alamatnya.',
+    icon: 'search',
+  },
+  forbidden: {
+    title: 'Anda tidak bisa membuka halaman ini',
+    detail: 'Masuk dengan nomor ponsel yang dipakai saat mengajukan, lalu coba lagi.',
+    icon: 'lock',
+  },
+  'stale-form': {
+    title: 'Halaman ini terbuka terlalu lama',
+    detail:
+      'Demi keamanan, formulir hanya berlaku beberapa jam. Jawaban yang sudah tersimpan tidak hilang. Buka lagi halaman sebelumnya dan coba sekali lagi.',
+    icon: 'hourglass',
+  },
+  'already-sent': {
+    title: 'Permohonan ini sudah dikirim',
+    detail: 'Jawabannya tidak bisa diubah dari sini lagi. Anda bisa melihat perjalanannya.',
+    icon: 'done',
+  },
+  'too-large': {
+    title: 'Berkas terlalu besar',
+    detail: 'Ambil foto lagi dengan ukuran lebih kecil. Jawaban lain tetap tersimpan.',
+    icon: 'warning',
+  },
+  'too-many': {
+    title: 'Tunggu sebentar',
+    detail: 'Terlalu banyak percobaan dalam waktu singkat. Tunggu beberapa menit, lalu coba lagi.',
+    icon: 'hourglass',
+  },
+  broken: {
+    title: 'Ada yang tidak beres di sistem kami',
+    detail: 'Ini bukan salah Anda. Jawaban yang sudah tersimpan tidak hilang. Coba lagi beberapa menit lagi.',
+    icon: 'warning',
+  },
+  unavailable: {
+    title: 'Layanan sedang sibuk',
+    detail: 'Jawaban yang sudah tersimpan tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini.',
+    icon: 'hourglass',
+  },
 };
 
 export const faultPage = (view: FaultPageView, site: Site): string => {

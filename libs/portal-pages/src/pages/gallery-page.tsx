@@ -84,7 +84,11 @@ export const galleryPage = (site: Site): string =>
           ))}
         </Part>
         <Part title="Garis estafet">
-          <BatonLine view={galleryBaton(site.zone)} start={{ who: 'Anda', what: 'Mengirim permohonan', when: 'Senin, 23 November 2026' }} end={{ what: 'Selesai', when: 'Paling lambat Kamis, 26 November 2026', done: false }} />
+          <BatonLine
+            view={galleryBaton(site.zone)}
+            start={{ who: 'Anda', what: 'Mengirim permohonan', when: 'Senin, 23 November 2026' }}
+            end={{ what: 'Selesai', when: 'Paling lambat Kamis, 26 November 2026', done: false }}
+          />
           <SmallBaton view={galleryBaton(site.zone)} />
         </Part>
         <Part title="Ringkasan jawaban">

@@ -13,7 +13,12 @@ export const galleryStatuses: readonly (readonly [CaseStatus, string])[] = [
   ['withdrawn', 'Dibatalkan oleh Anda'],
 ];
 
-const link = (stage: number, state: BatonView['links'][number]['state'], [key, name]: readonly [string, string], step: string): BatonView['links'][number] => ({
+const link = (
+  stage: number,
+  state: BatonView['links'][number]['state'],
+  [key, name]: readonly [string, string],
+  step: string,
+): BatonView['links'][number] => ({
   agency: { key, name },
   element: `${key}-${stage}`,
   step,
@@ -36,8 +41,20 @@ export const galleryBaton = (zone: string): BatonView => ({
 });
 
 export const galleryVillages: Readonly<Record<string, FormVillage>> = {
-  '35.79.01.1004': { name: 'Sisir', kind: 'kelurahan', district: 'Batu', office: 'kel-sisir', districtOffice: 'kec-batu' },
-  '35.79.02.2001': { name: 'Punten', kind: 'desa', district: 'Bumiaji', office: 'desa-punten', districtOffice: 'kec-bumiaji' },
+  '35.79.01.1004': {
+    name: 'Sisir',
+    kind: 'kelurahan',
+    district: 'Batu',
+    office: 'kel-sisir',
+    districtOffice: 'kec-batu',
+  },
+  '35.79.02.2001': {
+    name: 'Punten',
+    kind: 'desa',
+    district: 'Bumiaji',
+    office: 'desa-punten',
+    districtOffice: 'kec-bumiaji',
+  },
 };
 
 export const galleryRows: readonly AnswerRow[] = [
@@ -55,14 +72,20 @@ const base = { class: 'none', required: true } as const;
 const photo = { ...base, type: 'file', accept: ['image/jpeg', 'image/png'], maxBytes: 10_485_760 } as const;
 
 const fields: readonly (readonly [Field, Omit<FieldView, 'field'>?])[] = [
-  [{ ...base, id: 'g_name', type: 'name', label: 'Nama lengkap', hint: 'Tulis seperti di KTP, tanpa gelar.' }, { value: 'Siti Contoh' }],
+  [
+    { ...base, id: 'g_name', type: 'name', label: 'Nama lengkap', hint: 'Tulis seperti di KTP, tanpa gelar.' },
+    { value: 'Siti Contoh' },
+  ],
   [{ ...base, id: 'g_name_salah', type: 'name', label: 'Nama lengkap' }, { error: 'Isi nama lengkap.' }],
   [{ ...base, id: 'g_nik', type: 'nik', label: 'NIK' }, { value: '3579011708909901' }],
   [{ ...base, id: 'g_card', type: 'family-card', label: 'Nomor Kartu Keluarga' }],
   [{ ...base, id: 'g_rt', type: 'rt', label: 'RT', hint: 'Misalnya 003.' }],
   [{ ...base, id: 'g_phone', type: 'phone', label: 'Nomor ponsel' }, { value: '+6281200009901' }],
   [{ ...base, id: 'g_born', type: 'date', label: 'Tanggal lahir' }, { value: '1990-08-17' }],
-  [{ ...base, id: 'g_born_salah', type: 'date', label: 'Tanggal lahir' }, { value: { day: '31', month: '2', year: '1990' }, error: 'Tanggal lahir ini tidak ada di kalender. Periksa lagi.' }],
+  [
+    { ...base, id: 'g_born_salah', type: 'date', label: 'Tanggal lahir' },
+    { value: { day: '31', month: '2', year: '1990' }, error: 'Tanggal lahir ini tidak ada di kalender. Periksa lagi.' },
+  ],
   [{ ...base, id: 'g_people', type: 'number', label: 'Jumlah tanggungan' }, { value: 3 }],
   [{ ...base, id: 'g_income', type: 'rupiah', label: 'Penghasilan sebulan' }, { value: 1_250_000 }],
   [{ ...base, id: 'g_purpose', type: 'choice', label: 'Keperluan', options }, { value: 'health' }],
@@ -70,9 +93,23 @@ const fields: readonly (readonly [Field, Omit<FieldView, 'field'>?])[] = [
   [{ ...base, id: 'g_village', type: 'village', label: 'Desa atau kelurahan' }],
   [{ ...base, id: 'g_note', type: 'textarea', label: 'Catatan', required: false, maxLength: 300 }],
   [{ ...photo, id: 'g_photo', label: 'Foto rumah dari depan' }, { uploadUrl: '/permohonan/contoh/berkas/g_photo' }],
-  [{ ...photo, id: 'g_photo_salah', label: 'Foto rumah dari dalam' }, { error: 'Foto rumah dari dalam tidak berisi apa-apa. Ambil foto lagi atau pilih berkas lain.' }],
-  [{ ...photo, id: 'g_kept', label: 'Kartu Keluarga', accept: ['application/pdf'] }, { file: { name: 'kartu-keluarga.pdf', mediaType: 'application/pdf', bytes: 340_000, url: '#' } }],
-  [{ ...base, id: 'g_true', type: 'declaration', label: 'Pernyataan', statement: 'Saya menyatakan isian dan foto ini benar.' }],
+  [
+    { ...photo, id: 'g_photo_salah', label: 'Foto rumah dari dalam' },
+    { error: 'Foto rumah dari dalam tidak berisi apa-apa. Ambil foto lagi atau pilih berkas lain.' },
+  ],
+  [
+    { ...photo, id: 'g_kept', label: 'Kartu Keluarga', accept: ['application/pdf'] },
+    { file: { name: 'kartu-keluarga.pdf', mediaType: 'application/pdf', bytes: 340_000, url: '#' } },
+  ],
+  [
+    {
+      ...base,
+      id: 'g_true',
+      type: 'declaration',
+      label: 'Pernyataan',
+      statement: 'Saya menyatakan isian dan foto ini benar.',
+    },
+  ],
 ];
 
 export const galleryFields: readonly FieldView[] = fields.map(([field, known]) => ({ field, ...known }));

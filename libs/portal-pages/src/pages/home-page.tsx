@@ -40,7 +40,9 @@ export const homePage = (view: HomePageView, site: Site): string =>
           {view.services.length === 0 ? <NothingFound query={view.query} /> : <ServiceList services={view.services} />}
           {view.query !== '' && view.services.length > 0 && (
             <p>
-              <a href={paths.home}>Lihat semua layanan</a>
+              <a className="lone" href={paths.home}>
+                Lihat semua layanan
+              </a>
             </p>
           )}
         </section>
@@ -49,7 +51,8 @@ export const homePage = (view: HomePageView, site: Site): string =>
     ),
   });
 
-const found = (view: HomePageView): string => `${view.services.length === 0 ? 'Tidak ada' : view.services.length} layanan untuk "${view.query}"`;
+const found = (view: HomePageView): string =>
+  `${view.services.length === 0 ? 'Tidak ada' : view.services.length} layanan untuk "${view.query}"`;
 
 const Greeting = ({ view, site }: { readonly view: HomePageView; readonly site: Site }) => (
   <div className="greeting">
@@ -114,7 +117,9 @@ const NothingFound = ({ query }: { readonly query: string }) => (
       <p>Belum ada layanan yang bisa diajukan di sini. Hubungi kami lewat nomor di bawah.</p>
     ) : (
       <>
-        <p>Coba kata yang lebih umum, misalnya "surat" atau "izin". Anda juga bisa menghubungi kami lewat nomor di bawah.</p>
+        <p>
+          Coba kata yang lebih umum, misalnya "surat" atau "izin". Anda juga bisa menghubungi kami lewat nomor di bawah.
+        </p>
         <ButtonLink href={paths.home} kind="quiet">
           Lihat semua layanan
         </ButtonLink>
@@ -127,14 +132,20 @@ const BatonExplained = ({ site }: { readonly site: Site }) => (
   <section className="explained" aria-labelledby="siapa-memegang">
     <div className="explained-words">
       <h2 id="siapa-memegang">Anda selalu tahu permohonan ada di mana</h2>
-      <p>Setiap permohonan berpindah dari satu instansi ke instansi lain. Kami gambarkan sebagai garis. Anda melihat siapa yang memegang, sejak kapan, dan sampai kapan.</p>
+      <p>
+        Setiap permohonan berpindah dari satu instansi ke instansi lain. Kami gambarkan sebagai garis. Anda melihat
+        siapa yang memegang, sejak kapan, dan sampai kapan.
+      </p>
       <p>Anda tidak perlu menelepon untuk bertanya.</p>
       <ButtonLink href={paths.track} kind="quiet">
         Lacak permohonan
       </ButtonLink>
     </div>
     <figure className="explained-drawing">
-      <BatonLine view={sampleBaton(site.zone)} start={{ who: 'Anda', what: 'Mengirim permohonan', when: 'Senin, 23 November 2026 pukul 08.10 WIB' }} />
+      <BatonLine
+        view={sampleBaton(site.zone)}
+        start={{ who: 'Anda', what: 'Mengirim permohonan', when: 'Senin, 23 November 2026 pukul 08.10 WIB' }}
+      />
       <figcaption>Contoh perjalanan satu permohonan</figcaption>
     </figure>
   </section>

@@ -58,7 +58,9 @@ const Found = ({ letter, code }: { readonly letter: Letter; readonly code: strin
       {letter.validUntil !== undefined && <Row label="Berlaku sampai">{formatDate(letter.validUntil)}</Row>}
       <Row label="Diterbitkan oleh">{letter.agency}</Row>
       <Row label="Atas nama (inisial)">{letter.initials}</Row>
-      <Row label="Tanda tangan">{letter.signed ? 'Ditandatangani secara elektronik' : 'Belum ditandatangani secara elektronik'}</Row>
+      <Row label="Tanda tangan">
+        {letter.signed ? 'Ditandatangani secara elektronik' : 'Belum ditandatangani secara elektronik'}
+      </Row>
       <Row label="Kode surat">{code}</Row>
     </dl>
     {!letter.signed && (
@@ -67,7 +69,10 @@ const Found = ({ letter, code }: { readonly letter: Letter; readonly code: strin
       </Notice>
     )}
     <h2>Cocokkan dengan surat Anda</h2>
-    <p>Nomor, tanggal, dan inisial di atas harus sama dengan surat di tangan Anda. Jika berbeda, surat itu bukan dari kami.</p>
+    <p>
+      Nomor, tanggal, dan inisial di atas harus sama dengan surat di tangan Anda. Jika berbeda, surat itu bukan dari
+      kami.
+    </p>
     <details className="more">
       <summary>Sidik digital berkas (SHA-256)</summary>
       <p className="fingerprint">{letter.sha256}</p>
@@ -96,7 +101,9 @@ const NotFound = ({ code }: { readonly code: string }) => (
       <li>Jika tetap tidak ada, surat itu bukan dari kami. Hubungi nomor di bawah.</li>
     </ul>
     <p>
-      <a href={paths.home}>Ke halaman depan</a>
+      <a className="lone" href={paths.home}>
+        Ke halaman depan
+      </a>
     </p>
   </>
 );

@@ -5,7 +5,12 @@ import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 export interface OutboxPageView {
-  readonly messages: readonly { readonly key: string; readonly recipient: string; readonly body: string; readonly sentAt: Instant }[];
+  readonly messages: readonly {
+    readonly key: string;
+    readonly recipient: string;
+    readonly body: string;
+    readonly sentAt: Instant;
+  }[];
 }
 
 /** The messages of the demo city, which go nowhere: here one reads the code and opens the links. */
@@ -17,7 +22,9 @@ export const outboxPage = (view: OutboxPageView, site: Site): string =>
     children: (
       <div className="column">
         <h1>Kotak keluar pesan</h1>
-        <p className="lead">Kota percontohan tidak mengirim pesan sungguhan. Semua pesan ditaruh di sini, yang terbaru di atas.</p>
+        <p className="lead">
+          Kota percontohan tidak mengirim pesan sungguhan. Semua pesan ditaruh di sini, yang terbaru di atas.
+        </p>
         {view.messages.length === 0 ? (
           <div className="empty">
             <p>Belum ada pesan. Minta kode masuk atau kirim permohonan dulu.</p>
@@ -38,11 +45,22 @@ export const outboxPage = (view: OutboxPageView, site: Site): string =>
           </ol>
         )}
         <p>
-          <a href={paths.outbox}>Muat ulang</a>
+          <a className="lone" href={paths.outbox}>
+            Muat ulang
+          </a>
         </p>
       </div>
     ),
   });
 
 /** Web addresses in a message become links; everything else stays text. */
-const linked = (body: string) => body.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/).map((part, index) => (index % 2 === 1 ? <a key={index} href={part}>{part}</a> : part));
+const linked = (body: string) =>
+  body.split(/(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/).map((part, index) =>
+    index % 2 === 1 ? (
+      <a key={index} href={part}>
+        {part}
+      </a>
+    ) : (
+      part
+    ),
+  );

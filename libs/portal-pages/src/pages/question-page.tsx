@@ -36,7 +36,9 @@ export interface QuestionPageView {
 export const questionPage = (view: QuestionPageView, site: Site): string => {
   const [only] = view.fields;
   const single = view.fields.length === 1 && only !== undefined;
-  const faults = view.fields.flatMap((field): readonly Fault[] => (field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }]));
+  const faults = view.fields.flatMap((field): readonly Fault[] =>
+    field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }],
+  );
   const hasFile = view.fields.some(({ field }) => field.type === 'file');
   return renderPage({
     site,
@@ -62,7 +64,12 @@ export const questionPage = (view: QuestionPageView, site: Site): string => {
             </>
           )}
           {view.fields.map((field) => (
-            <QuestionField key={field.field.id} view={field} alone={single ? view.page : undefined} villages={view.villages} />
+            <QuestionField
+              key={field.field.id}
+              view={field}
+              alone={single ? view.page : undefined}
+              villages={view.villages}
+            />
           ))}
           <div className="act">
             <SubmitButton icon="forward">Lanjutkan</SubmitButton>
@@ -83,11 +90,19 @@ const Progress = ({ view }: { readonly view: QuestionPageView }) => (
     </p>
     <svg className="progress-line" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       <rect className="progress-way" width="100" height="4" />
-      <rect className="progress-done" width={(100 * view.step.index) / Math.max(view.step.of, view.step.index)} height="4" />
+      <rect
+        className="progress-done"
+        width={(100 * view.step.index) / Math.max(view.step.of, view.step.index)}
+        height="4"
+      />
     </svg>
     <p className="progress-saved" role="status">
       <Icon name="check" />
-      <span>{view.savedAt === undefined ? 'Jawaban tersimpan otomatis setiap kali Anda melanjutkan' : `Tersimpan otomatis pukul ${view.savedAt}`}</span>
+      <span>
+        {view.savedAt === undefined
+          ? 'Jawaban tersimpan otomatis setiap kali Anda melanjutkan'
+          : `Tersimpan otomatis pukul ${view.savedAt}`}
+      </span>
     </p>
   </div>
 );

@@ -39,7 +39,9 @@ export const servicePage = (view: ServicePageView, site: Site): string => {
         <article className="column service-page">
           <h1>{service.name}</h1>
           <p className="lead">{service.summary}</p>
-          <PromisePanel promise={{ fee: standard.fee.amount, workingDays: standard.duration.workingDays, visit: view.visit }} />
+          <PromisePanel
+            promise={{ fee: standard.fee.amount, workingDays: standard.duration.workingDays, visit: view.visit }}
+          />
           <p className="soft">
             Waktu dihitung sejak {standard.duration.startsWhen}. {standard.duration.note}
           </p>

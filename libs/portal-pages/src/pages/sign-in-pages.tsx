@@ -49,7 +49,13 @@ export const signInPage = (view: SignInPageView, site: Site): string =>
             label="Nomor ponsel"
             hint="Contoh: 0812-3456-7890. Pakai nomor yang ada WhatsApp-nya."
             error={view.error}
-            input={{ className: 'input input-long', type: 'tel', inputMode: 'tel', autoComplete: 'tel', defaultValue: view.phone ?? '' }}
+            input={{
+              className: 'input input-long',
+              type: 'tel',
+              inputMode: 'tel',
+              autoComplete: 'tel',
+              defaultValue: view.phone ?? '',
+            }}
           />
           <div className="act">
             <SubmitButton>Kirim kode</SubmitButton>
@@ -90,7 +96,17 @@ export const signInCodePage = (view: SignInCodePageView, site: Site): string =>
           <FormTokens site={site} />
           <input type="hidden" name="next" value={view.next} />
           <input type="hidden" name="phone" value={view.phone} />
-          <LineField id="code" label="Kode" error={view.error} input={{ className: 'input input-code', inputMode: 'numeric', autoComplete: 'one-time-code', spellCheck: false }} />
+          <LineField
+            id="code"
+            label="Kode"
+            error={view.error}
+            input={{
+              className: 'input input-code',
+              inputMode: 'numeric',
+              autoComplete: 'one-time-code',
+              spellCheck: false,
+            }}
+          />
           <div className="act">
             <SubmitButton>Masuk</SubmitButton>
           </div>
@@ -105,7 +121,8 @@ export const signInCodePage = (view: SignInCodePageView, site: Site): string =>
           </button>
         </form>
         <p className="guard">
-          <Icon name="shield" /> <span>Jangan berikan kode ini kepada siapa pun. Petugas kami tidak pernah memintanya.</span>
+          <Icon name="shield" />{' '}
+          <span>Jangan berikan kode ini kepada siapa pun. Petugas kami tidak pernah memintanya.</span>
         </p>
       </div>
     ),

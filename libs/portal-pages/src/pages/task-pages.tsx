@@ -46,7 +46,9 @@ export const taskLinkPage = (view: TaskLinkPageView, site: Site): string =>
       <div className="column task">
         <p className="above">{view.office}</p>
         <h1>Warga Anda butuh keterangan</h1>
-        <p className="lead">Ada satu pertanyaan singkat untuk Anda. Jawabnya kurang dari satu menit. Tidak perlu surat pengantar kertas.</p>
+        <p className="lead">
+          Ada satu pertanyaan singkat untuk Anda. Jawabnya kurang dari satu menit. Tidak perlu surat pengantar kertas.
+        </p>
         {view.due !== undefined && (
           <p className="promised">
             <Icon name="clock" />
@@ -68,7 +70,9 @@ export const taskLinkPage = (view: TaskLinkPageView, site: Site): string =>
   });
 
 export const taskFormPage = (view: TaskFormPageView, site: Site): string => {
-  const faults = view.fields.flatMap((field): readonly Fault[] => (field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }]));
+  const faults = view.fields.flatMap((field): readonly Fault[] =>
+    field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }],
+  );
   return renderPage({
     site,
     title: [view.task.title, view.service],
@@ -93,7 +97,12 @@ export const taskFormPage = (view: TaskFormPageView, site: Site): string => {
             <SummaryList rows={section.rows} />
           </section>
         ))}
-        <form method="post" action={paths.taskForm(view.token)} encType={view.fields.some(({ field }) => field.type === 'file') ? 'multipart/form-data' : undefined} noValidate>
+        <form
+          method="post"
+          action={paths.taskForm(view.token)}
+          encType={view.fields.some(({ field }) => field.type === 'file') ? 'multipart/form-data' : undefined}
+          noValidate
+        >
           <FormTokens site={site} />
           {view.fields.map((field) => (
             <QuestionField key={field.field.id} view={field} villages={{}} />
@@ -139,7 +148,9 @@ export const taskThanksPage = (view: { readonly forwardedTo?: string }, site: Si
       title: 'Terima kasih',
       tone: 'leaf',
       lines: [
-        view.forwardedTo === undefined ? 'Keterangan Anda sudah kami terima.' : `Keterangan Anda sudah kami terima dan kami teruskan ke ${view.forwardedTo}.`,
+        view.forwardedTo === undefined
+          ? 'Keterangan Anda sudah kami terima.'
+          : `Keterangan Anda sudah kami terima dan kami teruskan ke ${view.forwardedTo}.`,
         'Anda tidak perlu melakukan apa pun lagi. Halaman ini boleh ditutup.',
       ],
     },
@@ -147,14 +158,27 @@ export const taskThanksPage = (view: { readonly forwardedTo?: string }, site: Si
   );
 
 export const taskAnsweredPage = (view: { readonly at?: string }, site: Site): string =>
-  taskEnd({ title: 'Sudah dijawab', tone: 'sky', lines: [view.at === undefined ? 'Pertanyaan ini sudah dijawab.' : `Pertanyaan ini sudah dijawab ${view.at}.`, 'Anda tidak perlu melakukan apa pun lagi.'] }, site);
+  taskEnd(
+    {
+      title: 'Sudah dijawab',
+      tone: 'sky',
+      lines: [
+        view.at === undefined ? 'Pertanyaan ini sudah dijawab.' : `Pertanyaan ini sudah dijawab ${view.at}.`,
+        'Anda tidak perlu melakukan apa pun lagi.',
+      ],
+    },
+    site,
+  );
 
 export const taskExpiredPage = (site: Site): string =>
   taskEnd(
     {
       title: 'Tautan ini sudah tidak berlaku',
       tone: 'amber',
-      lines: ['Waktunya sudah lewat, atau tautan ini sudah dipakai. Permohonan warga Anda tetap berjalan.', 'Jika Anda masih ingin memberi keterangan, hubungi kantor desa atau kelurahan Anda.'],
+      lines: [
+        'Waktunya sudah lewat, atau tautan ini sudah dipakai. Permohonan warga Anda tetap berjalan.',
+        'Jika Anda masih ingin memberi keterangan, hubungi kantor desa atau kelurahan Anda.',
+      ],
     },
     site,
   );

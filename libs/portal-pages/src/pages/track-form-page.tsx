@@ -27,7 +27,9 @@ export const trackFormPage = (view: TrackFormPageView, site: Site): string => {
       <div className="column">
         <ErrorSummary faults={faults} />
         <h1>Lacak permohonan</h1>
-        <p className="lead">Lihat siapa yang memegang permohonan Anda, sejak kapan, dan sampai kapan. Tidak perlu masuk.</p>
+        <p className="lead">
+          Lihat siapa yang memegang permohonan Anda, sejak kapan, dan sampai kapan. Tidak perlu masuk.
+        </p>
         <form method="post" action={paths.track} noValidate>
           <FormTokens site={site} />
           <LineField
@@ -35,7 +37,13 @@ export const trackFormPage = (view: TrackFormPageView, site: Site): string => {
             label="Nomor permohonan"
             hint="Ada di tanda terima dan di pesan dari kami. Contoh: BTU-7K3M-9QXW-4"
             error={view.errors?.reference}
-            input={{ className: 'input input-long input-capitals', autoComplete: 'off', autoCapitalize: 'characters', spellCheck: false, defaultValue: view.reference ?? '' }}
+            input={{
+              className: 'input input-long input-capitals',
+              autoComplete: 'off',
+              autoCapitalize: 'characters',
+              spellCheck: false,
+              defaultValue: view.reference ?? '',
+            }}
           />
           <LineField
             id="phoneDigits"

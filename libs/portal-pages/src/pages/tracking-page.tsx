@@ -22,9 +22,22 @@ export interface TrackingPageView {
   readonly asOf: Instant;
   readonly promisedBy?: Instant;
   readonly baton: readonly BatonLink[];
-  readonly letters: readonly { readonly id: string; readonly title: string; readonly number: string; readonly url: string; readonly verification?: string }[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: string;
+    readonly url: string;
+    readonly verification?: string;
+  }[];
   /** The decision; a refusal carries its ground and its reason in plain words. */
-  readonly answer?: { readonly kind: 'granted' | 'refused' | 'withdrawn'; readonly title: string; readonly text: string; readonly at: Instant; readonly ground?: string; readonly reason?: string };
+  readonly answer?: {
+    readonly kind: 'granted' | 'refused' | 'withdrawn';
+    readonly title: string;
+    readonly text: string;
+    readonly at: Instant;
+    readonly ground?: string;
+    readonly reason?: string;
+  };
   /** Last day to object, ISO date. */
   readonly objectionUntil?: string;
   readonly history: readonly HistoryRow[];
@@ -38,7 +51,11 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
     site,
     title: [`Permohonan ${view.reference}`, view.service.name],
     unlisted: true,
-    back: <BackLink href={view.own ? paths.myCases : paths.track}>{view.own ? 'Permohonan saya' : 'Lacak permohonan lain'}</BackLink>,
+    back: (
+      <BackLink href={view.own ? paths.myCases : paths.track}>
+        {view.own ? 'Permohonan saya' : 'Lacak permohonan lain'}
+      </BackLink>
+    ),
     children: (
       <div className="column-wide">
         <p className="above">{view.service.name}</p>
@@ -70,14 +87,28 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
 /** The day of an instant in the city's zone, without the hour: a promise is kept until the end of its day. */
 const dayOf = (instant: Instant, site: Site): string => formatDateTime(instant, site.zone).replace(/ pukul .*$/, '');
 
-function lineEnd(view: TrackingPageView, site: Site): { readonly end?: { readonly what: string; readonly when: string; readonly done: boolean } } {
-  if (view.answer) return { end: { what: view.answer.title, when: formatDateTime(view.answer.at, site.zone), done: true } };
-  return view.promisedBy === undefined ? {} : { end: { what: 'Selesai', when: `Paling lambat ${dayOf(view.promisedBy, site)}`, done: false } };
+const isLate = (view: TrackingPageView): boolean =>
+  !view.answer && view.promisedBy !== undefined && view.promisedBy < view.asOf;
+
+function lineEnd(
+  view: TrackingPageView,
+  site: Site,
+): { readonly end?: { readonly what: string; readonly when: string; readonly done: boolean } } {
+  if (view.answer)
+    return { end: { what: view.answer.title, when: formatDateTime(view.answer.at, site.zone), done: true } };
+  if (view.promisedBy === undefined) return {};
+  return {
+    end: {
+      what: 'Selesai',
+      when: `${isLate(view) ? 'Seharusnya' : 'Paling lambat'} ${dayOf(view.promisedBy, site)}`,
+      done: false,
+    },
+  };
 }
 
 const Status = ({ view, site }: { readonly view: TrackingPageView; readonly site: Site }) => {
-  const late = !view.answer && view.promisedBy !== undefined && view.promisedBy < view.asOf;
-  const look = late ? { tone: 'amber', icon: 'warning' } as const : statusLook[view.status];
+  const late = isLate(view);
+  const look = late ? ({ tone: 'amber', icon: 'warning' } as const) : statusLook[view.status];
   return (
     <div className={`status tone-${look.tone}`}>
       <Icon name={look.icon} large />
@@ -97,9 +128,14 @@ const Status = ({ view, site }: { readonly view: TrackingPageView; readonly site
 
 /** `Sekarang di Dinas Sosial dan Kelurahan Sisir.` */
 function holders({ baton }: TrackingPageView): string {
-  const names = [...new Set(baton.filter((link) => link.state === 'holding' || link.state === 'problem').map((link) => link.agency.name))];
+  const names = [
+    ...new Set(
+      baton.filter((link) => link.state === 'holding' || link.state === 'problem').map((link) => link.agency.name),
+    ),
+  ];
   const moving = baton.find((link) => link.state === 'in-transit');
-  if (names.length === 0) return moving ? `Sedang dikirim ke ${moving.agency.name}.` : 'Kami sedang menyiapkan langkah berikutnya.';
+  if (names.length === 0)
+    return moving ? `Sedang dikirim ke ${moving.agency.name}.` : 'Kami sedang menyiapkan langkah berikutnya.';
   return `Sekarang di ${names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1) ?? ''}`}.`;
 }
 
@@ -114,7 +150,7 @@ const Letters = ({ view }: { readonly view: TrackingPageView }) => (
             <p className="soft">Nomor {letter.number}</p>
             {letter.verification !== undefined && (
               <p>
-                <a href={letter.verification}>
+                <a className="lone" href={letter.verification}>
                   Periksa keaslian<span className="unseen"> {letter.title}</span>
                 </a>
               </p>
@@ -131,7 +167,13 @@ const Letters = ({ view }: { readonly view: TrackingPageView }) => (
   </section>
 );
 
-const Refusal = ({ view, answer }: { readonly view: TrackingPageView; readonly answer: NonNullable<TrackingPageView['answer']> }) => (
+const Refusal = ({
+  view,
+  answer,
+}: {
+  readonly view: TrackingPageView;
+  readonly answer: NonNullable<TrackingPageView['answer']>;
+}) => (
   <section className="refusal" aria-labelledby="mengapa">
     <h2 id="mengapa">Mengapa tidak dikabulkan</h2>
     <dl className="plain-list">
@@ -151,7 +193,11 @@ const Refusal = ({ view, answer }: { readonly view: TrackingPageView; readonly a
     <h3>Yang bisa Anda lakukan</h3>
     <ul>
       <li>Perbaiki yang disebut di atas, lalu ajukan lagi.</li>
-      <li>Jika menurut Anda ini keliru, ajukan keberatan{view.objectionUntil === undefined ? '' : ` sampai ${formatDayDate(view.objectionUntil)}`}. Datang ke loket atau hubungi nomor di bawah.</li>
+      <li>
+        Jika menurut Anda ini keliru, ajukan keberatan
+        {view.objectionUntil === undefined ? '' : ` sampai ${formatDayDate(view.objectionUntil)}`}. Datang ke loket atau
+        hubungi nomor di bawah.
+      </li>
     </ul>
     <ButtonLink href={paths.service(view.service.key)} kind="quiet">
       Ajukan lagi

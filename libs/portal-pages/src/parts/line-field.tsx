@@ -11,7 +11,10 @@ interface LineFieldProps {
 
 /** A line of the portal's own forms (sign-in, tracking), posted under its id. */
 export const LineField = ({ id, label, hint, error, input }: LineFieldProps) => {
-  const described = [...(hint === undefined ? [] : [`${id}-petunjuk`]), ...(error === undefined ? [] : [`${id}-salah`])].join(' ');
+  const described = [
+    ...(hint === undefined ? [] : [`${id}-petunjuk`]),
+    ...(error === undefined ? [] : [`${id}-salah`]),
+  ].join(' ');
   return (
     <div className={error === undefined ? 'field' : 'field field-failed'}>
       <label className="label" htmlFor={id}>
@@ -31,7 +34,14 @@ export const LineField = ({ id, label, hint, error, input }: LineFieldProps) => 
           </span>
         </p>
       )}
-      <input type="text" {...input} id={id} name={id} aria-describedby={described === '' ? undefined : described} aria-invalid={error !== undefined || undefined} />
+      <input
+        type="text"
+        {...input}
+        id={id}
+        name={id}
+        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={error !== undefined || undefined}
+      />
     </div>
   );
 };

@@ -4,7 +4,13 @@ import { Icon } from './icon.js';
 
 export type Tone = 'leaf' | 'sky' | 'amber' | 'apple' | 'plain';
 
-const signs: Readonly<Record<Tone, IconName>> = { leaf: 'done', sky: 'info', amber: 'warning', apple: 'warning', plain: 'info' };
+const signs: Readonly<Record<Tone, IconName>> = {
+  leaf: 'done',
+  sky: 'info',
+  amber: 'warning',
+  apple: 'warning',
+  plain: 'info',
+};
 
 interface NoticeProps {
   readonly tone: Tone;

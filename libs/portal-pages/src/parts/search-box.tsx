@@ -6,7 +6,14 @@ export const SearchBox = ({ query }: { readonly query: string }) => (
   <form className="search" action={paths.home} method="get" role="search">
     <label htmlFor="cari-layanan">Cari layanan</label>
     <div className="search-row">
-      <input id="cari-layanan" name="q" type="search" defaultValue={query} autoComplete="off" placeholder="Misalnya: beasiswa" />
+      <input
+        id="cari-layanan"
+        name="q"
+        type="search"
+        defaultValue={query}
+        autoComplete="off"
+        placeholder="Misalnya: beasiswa"
+      />
       <button className="button button-primary" type="submit">
         <Icon name="search" />
         <span>Cari</span>

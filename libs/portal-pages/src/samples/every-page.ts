@@ -24,22 +24,54 @@ import {
 } from '../index.js';
 import type { FaultKind } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
-import { addressQuestion, birthQuestion, choiceQuestion, declarationQuestion, everyFieldType, nameQuestion, photoQuestion } from './sample-questions.js';
+import {
+  addressQuestion,
+  birthQuestion,
+  choiceQuestion,
+  declarationQuestion,
+  everyFieldType,
+  nameQuestion,
+  photoQuestion,
+} from './sample-questions.js';
 import { sampleService } from './sample-service.js';
 import { sampleSite, signedIn } from './sample-site.js';
 
-const entry = { id: 'sktm', name: sampleService.service.name, summary: sampleService.service.summary, agency: sampleService.agency, promise: { fee: 0, workingDays: 3, visit: false } };
+const entry = {
+  id: 'sktm',
+  name: sampleService.service.name,
+  summary: sampleService.service.summary,
+  agency: sampleService.agency,
+  promise: { fee: 0, workingDays: 3, visit: false },
+};
 const entries = [
   entry,
-  { ...entry, id: 'pohon', name: 'Pemangkasan pohon', summary: 'Minta pohon di tepi jalan atau di halaman Anda dipangkas atau ditebang.', agency: 'Dinas Lingkungan Hidup Kota Batu', promise: { fee: 0, workingDays: 5, visit: false } },
-  { ...entry, id: 'reklame', name: 'Izin Reklame', summary: 'Izin memasang papan nama, spanduk, atau baliho di wilayah Kota Batu.', agency: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', promise: { fee: 150_000, workingDays: 7, visit: true } },
+  {
+    ...entry,
+    id: 'pohon',
+    name: 'Pemangkasan pohon',
+    summary: 'Minta pohon di tepi jalan atau di halaman Anda dipangkas atau ditebang.',
+    agency: 'Dinas Lingkungan Hidup Kota Batu',
+    promise: { fee: 0, workingDays: 5, visit: false },
+  },
+  {
+    ...entry,
+    id: 'reklame',
+    name: 'Izin Reklame',
+    summary: 'Izin memasang papan nama, spanduk, atau baliho di wilayah Kota Batu.',
+    agency: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+    promise: { fee: 150_000, workingDays: 7, visit: true },
+  },
 ];
 
 const task = {
   token: 'AbCdEf0123456789AbCdEf',
   office: 'Ketua RT 003 RW 007 Kelurahan Sisir',
   service: sampleService.service.name,
-  task: { title: 'Keterangan ketua RT', help: 'Cukup jawab apakah Anda mengenal pemohon sebagai warga RT Anda. Surat pengantar kertas tidak diperlukan.', action: 'Kirim keterangan' },
+  task: {
+    title: 'Keterangan ketua RT',
+    help: 'Cukup jawab apakah Anda mengenal pemohon sebagai warga RT Anda. Surat pengantar kertas tidak diperlukan.',
+    action: 'Kirim keterangan',
+  },
   due: 'Senin, 23 November 2026 pukul 15.00 WIB',
   answers: [
     {
@@ -65,7 +97,16 @@ const task = {
         ],
       },
     },
-    { field: { id: 'rt_note', type: 'textarea', label: 'Catatan ketua RT', class: 'general', required: false, maxLength: 500 } },
+    {
+      field: {
+        id: 'rt_note',
+        type: 'textarea',
+        label: 'Catatan ketua RT',
+        class: 'general',
+        required: false,
+        maxLength: 500,
+      },
+    },
   ],
 } as const;
 
@@ -81,9 +122,19 @@ const letter = {
   signed: false,
 } as const;
 
-const faults: readonly FaultKind[] = ['not-found', 'forbidden', 'stale-form', 'already-sent', 'too-large', 'too-many', 'broken', 'unavailable'];
+const faults: readonly FaultKind[] = [
+  'not-found',
+  'forbidden',
+  'stale-form',
+  'already-sent',
+  'too-large',
+  'too-many',
+  'broken',
+  'unavailable',
+];
 
-const qrSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21" shape-rendering="crispEdges"><path fill="#ffffff" d="M0 0h21v21H0z"/><path stroke="#000000" d="M0 .5h7m2 0h2m3 0h7M0 1.500h1m5 0h1m1 0h3m3 0h1m5 0h1M0 3.500h7m3 0h1m3 0h7M2 9.500h5m3 0h6M0 14.500h7m2 0h3m3 0h5M0 20.500h7m3 0h3m4 0h3"/></svg>';
+const qrSvg =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21" shape-rendering="crispEdges"><path fill="#ffffff" d="M0 0h21v21H0z"/><path stroke="#000000" d="M0 .5h7m2 0h2m3 0h7M0 1.5h1m5 0h1m1 0h3m3 0h1m5 0h1M0 3.5h7m3 0h1m3 0h7M2 9.5h5m3 0h6M0 14.5h7m2 0h3m3 0h5M0 20.5h7m3 0h3m4 0h3"/></svg>';
 
 export const everyPage: Readonly<Record<string, string>> = {
   home: homePage({ query: '', services: entries }, sampleSite),
@@ -91,17 +142,64 @@ export const everyPage: Readonly<Record<string, string>> = {
   search: homePage({ query: 'surat', services: [entry] }, sampleSite),
   'search-empty': homePage({ query: 'paspor', services: [] }, sampleSite),
   service: servicePage(sampleService, { ...sampleSite, path: '/layanan/sktm' }),
-  'service-closed': servicePage({ ...sampleService, closed: 'Layanan ini sedang diperbarui. Coba lagi besok.' }, sampleSite),
-  'sign-in': signInPage({ next: '/permohonan', reason: 'Masuk dulu untuk mengajukan Surat Keterangan Tidak Mampu.' }, { ...sampleSite, path: '/masuk' }),
-  'sign-in-error': signInPage({ next: '/permohonan', phone: '12', error: 'Nomor ponsel harus diawali 08, misalnya 0812-3456-7890.' }, sampleSite),
-  'sign-in-code': signInCodePage({ next: '/permohonan', phone: '+6281200009901', phoneMasked: '0812-•••-•901' }, sampleSite),
-  'sign-in-code-error': signInCodePage({ next: '/permohonan', phone: '+6281200009901', phoneMasked: '0812-•••-•901', error: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.', resent: true }, sampleSite),
+  'service-closed': servicePage(
+    { ...sampleService, closed: 'Layanan ini sedang diperbarui. Coba lagi besok.' },
+    sampleSite,
+  ),
+  'sign-in': signInPage(
+    { next: '/permohonan', reason: 'Masuk dulu untuk mengajukan Surat Keterangan Tidak Mampu.' },
+    { ...sampleSite, path: '/masuk' },
+  ),
+  'sign-in-error': signInPage(
+    { next: '/permohonan', phone: '12', error: 'Nomor ponsel harus diawali 08, misalnya 0812-3456-7890.' },
+    sampleSite,
+  ),
+  'sign-in-code': signInCodePage(
+    { next: '/permohonan', phone: '+6281200009901', phoneMasked: '0812-•••-•901' },
+    sampleSite,
+  ),
+  'sign-in-code-error': signInCodePage(
+    {
+      next: '/permohonan',
+      phone: '+6281200009901',
+      phoneMasked: '0812-•••-•901',
+      error: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.',
+      resent: true,
+    },
+    sampleSite,
+  ),
   'my-cases': myCasesPage(
     {
-      drafts: [{ id: 'd1', service: sampleService.service.name, href: '/permohonan/d1/isi/purpose', savedAt: 'Senin, 23 November 2026 pukul 10.42 WIB', keptUntil: '23 Desember 2026', step: { index: 5, of: 13 } }],
+      drafts: [
+        {
+          id: 'd1',
+          service: sampleService.service.name,
+          href: '/permohonan/d1/isi/purpose',
+          savedAt: 'Senin, 23 November 2026 pukul 10.42 WIB',
+          keptUntil: '23 Desember 2026',
+          step: { index: 5, of: 13 },
+        },
+      ],
       cases: [
-        { id: 'c1', reference: caseInParallel.reference, service: sampleService.service.name, status: 'in_process', statusText: 'Sedang diproses', where: 'Sekarang di Dinas Sosial dan Kelurahan Sisir.', promisedBy: 'Kamis, 26 November 2026', baton: { links: caseInParallel.baton, zone: 'Asia/Jakarta', asOf: caseInParallel.asOf } },
-        { id: 'c2', reference: 'BTU-2F8T-0RNA-K', service: 'Pemangkasan pohon', status: 'issued', statusText: 'Selesai', where: 'Surat bisa diunduh.', baton: sampleBaton('Asia/Jakarta') },
+        {
+          id: 'c1',
+          reference: caseInParallel.reference,
+          service: sampleService.service.name,
+          status: 'in_process',
+          statusText: 'Sedang diproses',
+          where: 'Sekarang di Dinas Sosial dan Kelurahan Sisir.',
+          promisedBy: 'Kamis, 26 November 2026',
+          baton: { links: caseInParallel.baton, zone: 'Asia/Jakarta', asOf: caseInParallel.asOf },
+        },
+        {
+          id: 'c2',
+          reference: 'BTU-2F8T-0RNA-K',
+          service: 'Pemangkasan pohon',
+          status: 'issued',
+          statusText: 'Selesai',
+          where: 'Surat bisa diunduh.',
+          baton: sampleBaton('Asia/Jakarta'),
+        },
       ],
     },
     { ...signedIn, path: '/permohonan' },
@@ -113,7 +211,10 @@ export const everyPage: Readonly<Record<string, string>> = {
   'question-birth': questionPage(birthQuestion, signedIn),
   'question-photo': questionPage(photoQuestion, signedIn),
   'question-declaration': questionPage(declarationQuestion, signedIn),
-  'question-every-type': questionPage({ ...everyFieldType, problem: 'Jawaban ini sudah diubah di jendela lain. Periksa lagi.' }, signedIn),
+  'question-every-type': questionPage(
+    { ...everyFieldType, problem: 'Jawaban ini sudah diubah di jendela lain. Periksa lagi.' },
+    signedIn,
+  ),
   check: checkAnswersPage(
     {
       draft: 'd1',
@@ -130,7 +231,23 @@ export const everyPage: Readonly<Record<string, string>> = {
             { field: 'note', label: 'Catatan', text: 'Tidak diisi' },
           ],
         },
-        { change: '/permohonan/d1/isi/photo', rows: [{ field: 'photo', label: 'Foto rumah dari depan', text: 'Sudah dikirim', file: { id: 'f1', name: 'rumah-depan.jpg', mediaType: 'image/jpeg', bytes: 412_000, url: '/berkas/rumah-depan.jpg' } }] },
+        {
+          change: '/permohonan/d1/isi/photo',
+          rows: [
+            {
+              field: 'photo',
+              label: 'Foto rumah dari depan',
+              text: 'Sudah dikirim',
+              file: {
+                id: 'f1',
+                name: 'rumah-depan.jpg',
+                mediaType: 'image/jpeg',
+                bytes: 412_000,
+                url: '/berkas/rumah-depan.jpg',
+              },
+            },
+          ],
+        },
       ],
     },
     signedIn,
@@ -144,18 +261,37 @@ export const everyPage: Readonly<Record<string, string>> = {
       promisedBy: 'Kamis, 26 November 2026',
       trackingUrl: 'http://localhost:3000/lacak/BTU-7K3M-9QXW-4',
       qrSvg,
-      next: [{ what: 'Ketua RT dan ketua RW Anda memberi keterangan.', when: 'Paling lambat Senin, 23 November 2026 pukul 15.00 WIB' }, { what: 'Kelurahan Sisir memeriksa kelengkapan.', when: 'Paling lambat Selasa, 24 November 2026' }, { what: 'Kami kirim pesan ke ponsel Anda setiap kali ada kemajuan.' }],
+      next: [
+        {
+          what: 'Ketua RT dan ketua RW Anda memberi keterangan.',
+          when: 'Paling lambat Senin, 23 November 2026 pukul 15.00 WIB',
+        },
+        { what: 'Kelurahan Sisir memeriksa kelengkapan.', when: 'Paling lambat Selasa, 24 November 2026' },
+        { what: 'Kami kirim pesan ke ponsel Anda setiap kali ada kemajuan.' },
+      ],
     },
     signedIn,
   ),
   'track-form': trackFormPage({}, { ...sampleSite, path: '/lacak' }),
-  'track-form-error': trackFormPage({ reference: 'BTU', errors: { reference: 'Nomor permohonan belum lengkap. Contoh: BTU-7K3M-9QXW-4.', phoneDigits: 'Isi 4 angka terakhir nomor ponsel.' } }, sampleSite),
+  'track-form-error': trackFormPage(
+    {
+      reference: 'BTU',
+      errors: {
+        reference: 'Nomor permohonan belum lengkap. Contoh: BTU-7K3M-9QXW-4.',
+        phoneDigits: 'Isi 4 angka terakhir nomor ponsel.',
+      },
+    },
+    sampleSite,
+  ),
   tracking: trackingPage(caseInParallel, signedIn),
   'tracking-transit': trackingPage(caseInTransit, sampleSite),
   'tracking-late': trackingPage(caseLate, signedIn),
   'tracking-issued': trackingPage(caseIssued, signedIn),
   'tracking-refused': trackingPage(caseRefused, signedIn),
-  'task-link': taskLinkPage({ token: task.token, office: task.office, task: task.task.title, due: task.due }, sampleSite),
+  'task-link': taskLinkPage(
+    { token: task.token, office: task.office, task: task.task.title, due: task.due },
+    sampleSite,
+  ),
   'task-form': taskFormPage(task, sampleSite),
   'task-thanks': taskThanksPage({ forwardedTo: 'ketua RW 007' }, sampleSite),
   'task-answered': taskAnsweredPage({ at: 'Senin, 23 November 2026 pukul 10.02 WIB' }, sampleSite),
@@ -163,9 +299,43 @@ export const everyPage: Readonly<Record<string, string>> = {
   letter: letterPage({ code: 'AB12CD34', letter }, sampleSite),
   'letter-expired': letterPage({ code: 'AB12CD34', letter: { ...letter, status: 'expired' } }, sampleSite),
   'letter-unknown': letterPage({ code: 'ZZZZ9999' }, sampleSite),
-  outbox: outboxPage({ messages: [{ key: 'm1', recipient: '+6281200009901', body: 'Kode masuk Anda: 123456. Berlaku 10 menit. Jangan berikan kepada siapa pun.', sentAt: '2026-11-23T02:00:00.000Z' }, { key: 'm2', recipient: '+6281200009902', body: 'Yth. Ketua RT 003. Mohon tanggapi lewat tautan ini: http://localhost:3000/tugas/AbCdEf0123456789AbCdEf Tautan hanya untuk Anda.', sentAt: '2026-11-23T01:00:00.000Z' }] }, sampleSite),
+  outbox: outboxPage(
+    {
+      messages: [
+        {
+          key: 'm1',
+          recipient: '+6281200009901',
+          body: 'Kode masuk Anda: 123456. Berlaku 10 menit. Jangan berikan kepada siapa pun.',
+          sentAt: '2026-11-23T02:00:00.000Z',
+        },
+        {
+          key: 'm2',
+          recipient: '+6281200009902',
+          body: 'Yth. Ketua RT 003. Mohon tanggapi lewat tautan ini: http://localhost:3000/tugas/AbCdEf0123456789AbCdEf Tautan hanya untuk Anda.',
+          sentAt: '2026-11-23T01:00:00.000Z',
+        },
+      ],
+    },
+    sampleSite,
+  ),
   'outbox-empty': outboxPage({ messages: [] }, sampleSite),
-  accessibility: accessibilityPage({ checkedOn: '2026-11-20', issues: [{ what: 'Foto yang Anda kirim belum punya keterangan untuk pembaca layar.', around: 'Nama berkasnya tetap dibacakan.' }] }, { ...sampleSite, demo: false }),
+  accessibility: accessibilityPage(
+    {
+      checkedOn: '2026-11-20',
+      issues: [
+        {
+          what: 'Foto yang Anda kirim belum punya keterangan untuk pembaca layar.',
+          around: 'Nama berkasnya tetap dibacakan.',
+        },
+      ],
+    },
+    { ...sampleSite, demo: false },
+  ),
   gaya: galleryPage(sampleSite),
-  ...Object.fromEntries(faults.map((kind) => [`fault-${kind}`, faultPage({ kind, ...(kind === 'broken' ? { traceId: '4bf92f3577b34da6' } : {}) }, sampleSite)])),
+  ...Object.fromEntries(
+    faults.map((kind) => [
+      `fault-${kind}`,
+      faultPage({ kind, ...(kind === 'broken' ? { traceId: '4bf92f3577b34da6' } : {}) }, sampleSite),
+    ]),
+  ),
 };

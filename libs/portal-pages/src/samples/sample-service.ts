@@ -3,7 +3,12 @@ import type { ServicePageView } from '../pages/service-page.js';
 export const sampleService: ServicePageView = {
   agency: 'Dinas Sosial Kota Batu',
   visit: false,
-  notNeeded: ['Fotokopi KTP atau Kartu Keluarga', 'Surat pengantar RT dan RW. Kami yang bertanya kepada mereka', 'Meterai', 'Datang ke kantor'],
+  notNeeded: [
+    'Fotokopi KTP atau Kartu Keluarga',
+    'Surat pengantar RT dan RW. Kami yang bertanya kepada mereka',
+    'Meterai',
+    'Datang ke kantor',
+  ],
   handlers: [
     { name: 'Ketua RT dan ketua RW Anda', does: 'Memberi keterangan bahwa Anda warga mereka.' },
     { name: 'Kantor desa atau kelurahan Anda', does: 'Memeriksa kelengkapan dan keadaan rumah.' },
@@ -13,11 +18,15 @@ export const sampleService: ServicePageView = {
   service: {
     id: 'sktm',
     name: 'Surat Keterangan Tidak Mampu',
-    summary: 'Surat dari desa atau kelurahan yang menerangkan bahwa keluarga Anda tidak mampu, untuk beasiswa, biaya berobat, bantuan hukum, atau bantuan sosial.',
+    summary:
+      'Surat dari desa atau kelurahan yang menerangkan bahwa keluarga Anda tidak mampu, untuk beasiswa, biaya berobat, bantuan hukum, atau bantuan sosial.',
     standard: {
       requirements: [
         { text: 'Anda penduduk Kota Batu', note: 'Siapkan NIK dan nomor Kartu Keluarga.' },
-        { text: 'Dua foto rumah, dari depan dan dari dalam', note: 'Boleh diambil langsung dengan ponsel saat mengisi.' },
+        {
+          text: 'Dua foto rumah, dari depan dan dari dalam',
+          note: 'Boleh diambil langsung dengan ponsel saat mengisi.',
+        },
         { text: 'Pernyataan bahwa isian Anda benar', note: 'Cukup disetujui di layar.' },
       ],
       procedure: [
@@ -28,15 +37,26 @@ export const sampleService: ServicePageView = {
         'Lurah atau kepala desa menandatangani surat.',
         'Anda mengunduh surat. Tidak perlu datang ke kantor.',
       ],
-      duration: { workingDays: 3, startsWhen: 'permohonan lengkap kami terima', note: 'Sering selesai dalam 1 hari kerja.' },
+      duration: {
+        workingDays: 3,
+        startsWhen: 'permohonan lengkap kami terima',
+        note: 'Sering selesai dalam 1 hari kerja.',
+      },
       fee: { amount: 0, note: 'Laporkan jika ada yang meminta uang.' },
       products: [{ name: 'Surat Keterangan Tidak Mampu dengan kode QR', validity: '3 bulan' }],
-      complaints: { unit: 'Dinas Sosial Kota Batu', channels: ['SP4N-LAPOR! di lapor.go.id', 'Loket desa atau kelurahan Anda'], workingDays: 5 },
+      complaints: {
+        unit: 'Dinas Sosial Kota Batu',
+        channels: ['SP4N-LAPOR! di lapor.go.id', 'Loket desa atau kelurahan Anda'],
+        workingDays: 5,
+      },
       legalBases: [
         { title: 'UU 25/2009', about: 'Pelayanan Publik', since: '2009-07-18' },
         { title: 'UU 13/2011', about: 'Penanganan Fakir Miskin', since: '2011-08-18' },
       ],
-      facilities: ['Portal pelayanan yang bisa dibuka dari ponsel', 'Loket dan petugas pendamping di 24 desa dan kelurahan'],
+      facilities: [
+        'Portal pelayanan yang bisa dibuka dari ponsel',
+        'Loket dan petugas pendamping di 24 desa dan kelurahan',
+      ],
       competence: ['Memahami pendataan kesejahteraan sosial', 'Mampu memeriksa keadaan rumah dengan sopan'],
       supervision: 'Lurah atau kepala desa memantau batas waktu setiap hari kerja.',
       staffing: 'Sedikitnya dua petugas di setiap desa atau kelurahan.',
@@ -47,7 +67,11 @@ export const sampleService: ServicePageView = {
     privacy: {
       basis: 'Kewajiban hukum dan pelaksanaan tugas pelayanan publik (UU 27/2022 pasal 20)',
       purpose: 'Menilai permohonan dan menerbitkan Surat Keterangan Tidak Mampu',
-      recipients: ['Ketua RT dan RW Anda, hanya nama, alamat, dan keperluan', 'Kantor desa atau kelurahan Anda', 'Dinas Sosial'],
+      recipients: [
+        'Ketua RT dan RW Anda, hanya nama, alamat, dan keperluan',
+        'Kantor desa atau kelurahan Anda',
+        'Dinas Sosial',
+      ],
       retention: { activeYears: 2, final: 'destroy' },
     },
   },

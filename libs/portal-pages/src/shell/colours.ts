@@ -8,10 +8,10 @@ const defaults = {
   edge: '#6F8077',
   line: '#DCE4DF',
   leaf: '#0A6640',
-  'leaf-dark': '#064A2E',
+  'leaf-pressed': '#064A2E',
   'leaf-tint': '#E3F3EA',
   apple: '#B42318',
-  'apple-dark': '#8F1A12',
+  'apple-ink': '#8F1A12',
   'apple-tint': '#FDECEA',
   amber: '#7A4B00',
   'amber-tint': '#FFF3DC',
@@ -24,7 +24,8 @@ export type ColourName = keyof typeof defaults;
 
 export const colourNames = Object.keys(defaults) as readonly ColourName[];
 
-const isColour = (value: string | undefined): value is string => value !== undefined && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value);
+const isColour = (value: string | undefined): value is string =>
+  value !== undefined && /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(value);
 
 const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
@@ -32,7 +33,9 @@ const camel = (name: string): string => name.replace(/-([a-z])/g, (_, letter: st
 export function colours(tokens: Readonly<Record<string, string>>): Readonly<Record<ColourName, string>> {
   const chosen: Record<ColourName, string> = { ...defaults };
   for (const name of colourNames) {
-    const value = [name, camel(name)].map((key) => (Object.hasOwn(tokens, key) ? tokens[key] : undefined)).find(isColour);
+    const value = [name, camel(name)]
+      .map((key) => (Object.hasOwn(tokens, key) ? tokens[key] : undefined))
+      .find(isColour);
     if (value !== undefined) chosen[name] = value;
   }
   return chosen;

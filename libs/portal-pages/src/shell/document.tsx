@@ -22,7 +22,8 @@ export interface PageParts {
 }
 
 /** A whole HTML document. Everything comes by file, so a policy without `unsafe-inline` holds. */
-export const renderPage = (page: PageParts): string => `<!doctype html>${renderToStaticMarkup(<PortalDocument {...page} />)}`;
+export const renderPage = (page: PageParts): string =>
+  `<!doctype html>${renderToStaticMarkup(<PortalDocument {...page} />)}`;
 
 const PortalDocument = ({ site, title, failed = false, band, back, children, unlisted = false }: PageParts) => (
   <html lang="id" className={site.saveData ? 'save-data' : undefined}>
@@ -30,10 +31,18 @@ const PortalDocument = ({ site, title, failed = false, band, back, children, unl
       <meta charSet="utf-8" />
       <title>{`${failed ? 'Ada masalah: ' : ''}${[...title, siteName(site)].join(' - ')}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="theme-color" content={colours(site.tokens)['leaf-dark']} />
+      <meta name="theme-color" content={colours(site.tokens)['leaf-pressed']} />
       <meta name="format-detection" content="telephone=no" />
       {unlisted && <meta name="robots" content="noindex" />}
-      {!site.saveData && <link rel="preload" href={`${site.assetPrefix}/plus-jakarta-sans.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />}
+      {!site.saveData && (
+        <link
+          rel="preload"
+          href={`${site.assetPrefix}/plus-jakarta-sans.woff2`}
+          as="font"
+          type="font/woff2"
+          crossOrigin="anonymous"
+        />
+      )}
       <link rel="stylesheet" href={`${site.assetPrefix}/portal.css`} />
       <link rel="icon" href={`${site.assetPrefix}/mark.svg`} type="image/svg+xml" />
       <script src={`${site.assetPrefix}/portal.js`} defer />

@@ -58,7 +58,11 @@ interface HeadLinkProps {
 }
 
 const HeadLink = ({ site, href, whenWide = false, children }: HeadLinkProps) => (
-  <a className={whenWide ? 'when-wide' : undefined} href={href} aria-current={site.path.split('?')[0] === href ? 'page' : undefined}>
+  <a
+    className={whenWide ? 'when-wide' : undefined}
+    href={href}
+    aria-current={site.path.split('?')[0] === href ? 'page' : undefined}
+  >
     {children}
   </a>
 );

@@ -23,7 +23,11 @@ const directory = join(__dirname, '..', 'assets');
 export function portalAssets(tokens: Readonly<Record<string, string>>): PortalAssets {
   const files: readonly PortalAsset[] = [
     { path: 'portal.css', mediaType: 'text/css; charset=utf-8', body: Buffer.from(stylesheet(tokens, directory)) },
-    { path: 'portal.js', mediaType: 'text/javascript; charset=utf-8', body: readFileSync(join(directory, 'portal.js')) },
+    {
+      path: 'portal.js',
+      mediaType: 'text/javascript; charset=utf-8',
+      body: readFileSync(join(directory, 'portal.js')),
+    },
     { path: 'plus-jakarta-sans.woff2', mediaType: 'font/woff2', body: readFileSync(require.resolve(font)) },
     { path: 'mark.svg', mediaType: 'image/svg+xml', body: Buffer.from(mark(tokens)) },
   ];
@@ -36,4 +40,4 @@ export function portalAssets(tokens: Readonly<Record<string, string>>): PortalAs
 const font = '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2';
 
 const mark = (tokens: Readonly<Record<string, string>>): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="${colours(tokens).leaf}" d="M20 1.500C30.600 1.500 38 9 38 19v15.500a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V19C2 9 9.400 1.500 20 1.500z"/><path fill="#fff" d="M2 30.500l9.500-11.500 4.500 4.500L23.500 13 38 30.500v4a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4z"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="${colours(tokens).leaf}" d="M20 1.500C30.6 1.5 38 9 38 19v15.500a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4V19C2 9 9.4 1.5 20 1.500z"/><path fill="#fff" d="M2 30.500l9.5-11.5 4.5 4.500L23.5 13 38 30.500v4a4 4 0 0 1-4 4H6a4 4 0 0 1-4-4z"/></svg>`;

@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import type { ColourName } from './colours.js';
 import { colours } from './colours.js';
 
-const sheets = ['base', 'shell', 'parts', 'forms', 'pages', 'baton', 'print'] as const;
+const sheets = [
+  'base',
+  'shell',
+  'buttons',
+  'parts',
+  'forms',
+  'catalogue',
+  'pages',
+  'baton',
+  'baton-parallel',
+  'print',
+] as const;
 
 /**
  * The one stylesheet of the portal with the city's colours. Colours are custom properties; before each use stands the same
@@ -30,6 +41,9 @@ const squeezed = (css: string): string =>
 
 const withPlainValues = (css: string, chosen: Readonly<Record<ColourName, string>>): string =>
   css.replace(/([{;])([a-z-]+:[^;{}]*var\(--[^;{}]*)/g, (_, before: string, declaration: string) => {
-    const plain = declaration.replace(/var\(--([a-z-]+)\)/g, (whole, name: string) => chosen[name as ColourName] ?? whole);
+    const plain = declaration.replace(
+      /var\(--([a-z-]+)\)/g,
+      (whole, name: string) => chosen[name as ColourName] ?? whole,
+    );
     return `${before}${plain};${declaration}`;
   });

@@ -25,7 +25,8 @@ export const PrivacyNotice = ({ privacy }: { readonly privacy: ServiceBundle['pr
       <div>
         <dt>Disimpan</dt>
         <dd>
-          {privacy.retention.activeYears} tahun setelah selesai, lalu {privacy.retention.final === 'destroy' ? 'dimusnahkan' : 'menjadi arsip tetap'}.
+          {privacy.retention.activeYears} tahun setelah selesai, lalu{' '}
+          {privacy.retention.final === 'destroy' ? 'dimusnahkan' : 'menjadi arsip tetap'}.
         </dd>
       </div>
       <div>

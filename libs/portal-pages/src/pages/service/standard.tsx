@@ -18,7 +18,13 @@ const Lines = ({ items }: { readonly items: readonly string[] }) => (
   </ul>
 );
 
-export const StandardFirst = ({ standard, agency }: { readonly standard: ServiceStandard; readonly agency: string }) => (
+export const StandardFirst = ({
+  standard,
+  agency,
+}: {
+  readonly standard: ServiceStandard;
+  readonly agency: string;
+}) => (
   <section aria-labelledby="standar">
     <h2 id="standar">Standar pelayanan</h2>
     <p className="soft">Ditetapkan oleh {agency}.</p>
@@ -31,10 +37,15 @@ export const StandardFirst = ({ standard, agency }: { readonly standard: Service
         Paling lama {standard.duration.workingDays} hari kerja sejak {standard.duration.startsWhen}.
       </Part>
       <Part title="4. Biaya">
-        {standard.fee.amount === 0 ? 'Gratis.' : `${formatRupiah(standard.fee.amount)}.`} {standard.fee.note} {standard.fee.legalBasis}
+        {standard.fee.amount === 0 ? 'Gratis.' : `${formatRupiah(standard.fee.amount)}.`} {standard.fee.note}{' '}
+        {standard.fee.legalBasis}
       </Part>
       <Part title="5. Hasil">
-        <Lines items={standard.products.map((product) => (product.validity === undefined ? product.name : `${product.name}, berlaku ${product.validity}`))} />
+        <Lines
+          items={standard.products.map((product) =>
+            product.validity === undefined ? product.name : `${product.name}, berlaku ${product.validity}`,
+          )}
+        />
       </Part>
       <Part title="6. Pengaduan">
         {standard.complaints.unit}, dijawab paling lama {standard.complaints.workingDays} hari kerja, lewat:

@@ -1,3 +1,5 @@
+import type { DemoAccount } from '@alur/identity';
+import { demoAccounts } from '@alur/identity';
 import type { OutboxMessage } from '@alur/persistence';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
@@ -7,13 +9,19 @@ import { PORTS } from '../gateway-tokens.js';
 
 @ApiTags('demo')
 @DoorIs('demo')
-@Controller('api/v1/demo/outbox')
-export class DemoOutboxController {
+@Controller('api/v1/demo')
+export class DemoController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
-  @Get()
+  @Get('outbox')
   @ApiOperation({ operationId: 'listDemoOutbox', summary: 'Messages the demo city would have sent, newest first' })
-  async list(): Promise<{ data: readonly OutboxMessage[] }> {
+  async outbox(): Promise<{ data: readonly OutboxMessage[] }> {
     return { data: await this.ports.messages.list(100) };
+  }
+
+  @Get('accounts')
+  @ApiOperation({ operationId: 'listDemoAccounts', summary: 'Officers of the demo city and how to sign in as them' })
+  accounts(): { data: readonly DemoAccount[] } {
+    return { data: demoAccounts(this.ports.city) };
   }
 }

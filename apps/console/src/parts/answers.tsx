@@ -1,0 +1,37 @@
+import type { CaseView } from '@alur/contracts';
+import { FileText } from 'lucide-react';
+
+export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
+  if (groups.length === 0) return <p className="quiet">Tidak ada isian yang boleh Anda lihat di tahap ini.</p>;
+  return (
+    <>
+      {groups.map((group) => (
+        <section className="answers" key={group.title}>
+          <h3>{group.title}</h3>
+          <dl>
+            {group.rows.map((row) => (
+              <div key={row.field}>
+                <dt>{row.label}</dt>
+                <dd>{row.file ? <AnswerFile file={row.file} /> : row.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+type File = NonNullable<CaseView['answers'][number]['rows'][number]['file']>;
+
+const AnswerFile = ({ file }: { readonly file: File }) =>
+  file.mediaType.startsWith('image/') ? (
+    <a href={file.url} target="_blank" rel="noreferrer" className="answer-photo">
+      <img src={file.url} alt={`Foto ${file.name}`} loading="lazy" />
+      <span>{file.name}</span>
+    </a>
+  ) : (
+    <a href={file.url} className="answer-file">
+      <FileText size={18} strokeWidth={1.75} aria-hidden="true" /> {file.name}
+    </a>
+  );

@@ -1,0 +1,43 @@
+import type { FileField } from '@alur/forms';
+import { useState } from 'react';
+import { ApiProblem, ask } from '../api/client.js';
+
+interface FileInputProps {
+  readonly field: FileField;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly describedBy: string | undefined;
+  readonly path: string;
+  onChange(value: unknown): void;
+}
+
+/** A file is sent as soon as it is chosen; the form then carries its id. */
+export function FileInput({ field, value, disabled, describedBy, path, onChange }: FileInputProps) {
+  const [state, setState] = useState<{ readonly words: string; readonly bad?: boolean }>();
+  const send = async (file: File): Promise<void> => {
+    if (file.size > field.maxBytes) return setState({ words: `Berkas ini terlalu besar. Paling besar ${String(Math.floor(field.maxBytes / 1_048_576))} MB.`, bad: true });
+    setState({ words: `Mengirim ${file.name} …` });
+    const form = new FormData();
+    form.set('file', file);
+    try {
+      const kept = await ask<{ readonly id: string; readonly name: string }>(`${path}?field=${encodeURIComponent(field.id)}`, { method: 'POST', form });
+      setState({ words: `Tersimpan: ${kept.name}` });
+      onChange(kept.id);
+    } catch (error) {
+      setState({ words: error instanceof ApiProblem ? error.detail : 'Berkas belum terkirim. Coba lagi.', bad: true });
+    }
+  };
+  return (
+    <div className="upload">
+      <input id={field.id} type="file" accept={field.accept.join(',')} disabled={disabled} aria-describedby={describedBy} onChange={(event) => { const file = event.target.files?.[0]; if (file) void send(file); }} />
+      <p role="status" className={state?.bad ? 'fault' : 'hint'}>
+        {state?.words ?? (value ? 'Berkas sudah tersimpan.' : '')}
+      </p>
+      {value && (
+        <button type="button" className="button-plain" disabled={disabled} onClick={() => { onChange(undefined); setState(undefined); }}>
+          Hapus berkas
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Navigate, Route, Routes } from 'react-router';
+import { useLiveQueues } from '../api/live.js';
+import { useMe } from '../api/queries.js';
+import { CasePage } from '../case/case-page.js';
+import { Loading } from '../parts/loading.js';
+import { QueuePage } from '../queue/queue-page.js';
+import { ServicesPage } from '../services/services-page.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
+import { TaskPage } from '../task/task-page.js';
+import { TopBar } from './top-bar.js';
+
+export function Console() {
+  const me = useMe();
+  if (me.isLoading) return <Loading what="konsol" />;
+  return me.data ? <SignedIn designer={me.data.designer} /> : <SignInPage />;
+}
+
+function SignedIn({ designer }: { readonly designer: boolean }) {
+  const live = useLiveQueues();
+  return (
+    <>
+      <TopBar />
+      <main className="page" id="isi">
+        <Routes>
+          <Route path="/" element={<QueuePage live={live} />} />
+          <Route path="/tugas/:id" element={<TaskPage />} />
+          <Route path="/berkas" element={<CasePage />} />
+          {designer && <Route path="/layanan" element={<ServicesPage />} />}
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </main>
+    </>
+  );
+}

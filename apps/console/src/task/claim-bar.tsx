@@ -1,0 +1,34 @@
+import type { TaskDetail } from '@alur/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, ask } from '../api/client.js';
+import { Notice } from '../parts/notice.js';
+
+/** Take the task or give it back; a colleague who was faster is named. */
+export function ClaimBar({ detail }: { readonly detail: TaskDetail }) {
+  const client = useQueryClient();
+  const { task, may } = detail;
+  const act = useMutation({
+    mutationFn: (verb: 'claim' | 'release') => ask<TaskDetail>(`/tasks/${task.id}/${verb}`, { method: 'POST' }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['task', task.id] });
+      await client.invalidateQueries({ queryKey: ['tasks'] });
+    },
+  });
+  const problem = act.error instanceof ApiProblem ? act.error : undefined;
+  return (
+    <div className="claim-bar">
+      <p>{task.claimedBy ? (task.mine ? 'Anda sedang mengerjakan tugas ini.' : `Sedang dikerjakan ${task.claimedBy.name}.`) : 'Belum ada yang mengambil tugas ini.'}</p>
+      {may.claim.allowed && (
+        <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate('claim')}>
+          Ambil tugas
+        </button>
+      )}
+      {may.release.allowed && (
+        <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate('release')}>
+          Lepas tugas
+        </button>
+      )}
+      {problem && <Notice kind="bad" title={problem.detail} />}
+    </div>
+  );
+}

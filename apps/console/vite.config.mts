@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const lib = (name: string): string => resolve(root, '../../libs', name, 'src/index.ts');
+
+/** The libraries are written for Node's resolution, where a TypeScript file is imported by its `.js` name. */
+const typescriptByJsName: Plugin = {
+  name: 'typescript-by-js-name',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!importer || !source.startsWith('.') || !source.endsWith('.js')) return undefined;
+    const base = resolve(dirname(importer), source.slice(0, -3));
+    return [`${base}.ts`, `${base}.tsx`].find((file) => existsSync(file));
+  },
+};
+
+export default defineConfig({
+  root,
+  base: '/konsol/',
+  plugins: [typescriptByJsName, react()],
+  resolve: { alias: { '@alur/calendar': lib('calendar'), '@alur/forms': lib('forms'), '@alur/kernel': lib('kernel') } },
+  build: { outDir: resolve(root, '../../dist/apps/console'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+});

@@ -1,0 +1,63 @@
+import type { OfficerActor } from './holding.js';
+import type { TaskForAccess } from './task-permissions.js';
+import { maySeeTask, taskPermissions } from './task-permissions.js';
+import { fieldsSeenBy, mayViewCase } from './visible-fields.js';
+
+const officer = (id: string, ...holdings: OfficerActor['holdings']): OfficerActor => ({ kind: 'officer', id, name: id, holdings });
+const lurah = officer('hadi', { agency: 'kel-sisir', role: 'lurah' });
+const rt = officer('yati', { agency: 'kel-sisir', role: 'rt', scope: '007/003' });
+const signing: TaskForAccess = { id: 'c.1', performer: { agency: 'kel-sisir', role: 'lurah' } };
+const asking: TaskForAccess = { id: 'c.2', performer: { agency: 'kel-sisir', role: 'rt', scope: '007/003' } };
+
+describe('who may act on a task', () => {
+  it('the holder of the office it asks for', () => {
+    expect(taskPermissions(lurah, signing)).toMatchObject({ claim: { allowed: true }, complete: { allowed: true }, release: { allowed: false } });
+  });
+
+  it.each([
+    ['the same role in another agency', officer('x', { agency: 'kel-temas', role: 'lurah' })],
+    ['another role in the same agency', officer('x', { agency: 'kel-sisir', role: 'service' })],
+    ['nobody', officer('x')],
+  ])('not %s', (_who, stranger) => {
+    expect(maySeeTask(stranger, signing)).toBe(false);
+    expect(Object.values(taskPermissions(stranger, signing)).map((one) => one.allowed)).toEqual([false, false, false]);
+  });
+
+  it('an RT only of their own RT', () => {
+    expect(maySeeTask(rt, asking)).toBe(true);
+    expect(maySeeTask(officer('x', { agency: 'kel-sisir', role: 'rt', scope: '007/004' }), asking)).toBe(false);
+    expect(maySeeTask(officer('x', { agency: 'kel-sisir', role: 'rt' }), asking)).toBe(false);
+  });
+
+  it('who came by a link only on the task of the link', () => {
+    expect(maySeeTask({ ...rt, onlyTask: 'c.2' }, asking)).toBe(true);
+    expect(maySeeTask({ ...rt, onlyTask: 'c.9' }, asking)).toBe(false);
+  });
+
+  it('not while a colleague has it, and the reason names them', () => {
+    const taken = { ...signing, claimedBy: { id: 'ratna', name: 'Ratna' } };
+    const permissions = taskPermissions(lurah, taken);
+    expect(permissions.complete).toEqual({ allowed: false, reason: 'Tugas ini sedang dikerjakan Ratna.' });
+    expect(permissions.claim.allowed).toBe(false);
+    expect(taskPermissions({ ...lurah, id: 'ratna' }, taken)).toMatchObject({ complete: { allowed: true }, release: { allowed: true }, claim: { allowed: false } });
+  });
+});
+
+describe('what an officer sees of a case', () => {
+  const watchers = [
+    { performer: asking.performer, sees: ['name', 'address'] },
+    { performer: signing.performer, sees: 'all' as const },
+  ];
+
+  it('the fields of their own participant only', () => {
+    expect([...fieldsSeenBy(rt, watchers, ['name', 'address', 'income'])]).toEqual(['name', 'address']);
+    expect([...fieldsSeenBy(lurah, watchers, ['name', 'income'])]).toEqual(['name', 'income']);
+  });
+
+  it('nothing of a case that never came to them', () => {
+    const stranger = officer('x', { agency: 'kel-temas', role: 'lurah' });
+    expect(mayViewCase(stranger, watchers)).toBe(false);
+    expect(fieldsSeenBy(stranger, watchers, ['name']).size).toBe(0);
+    expect(mayViewCase(rt, watchers)).toBe(true);
+  });
+});

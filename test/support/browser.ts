@@ -1,0 +1,28 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** Chromium as `npm test` found it: ALUR_CHROMIUM_PATH and ALUR_CHROMIUM_ARGS (JSON). */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['ALUR_CHROMIUM_PATH'];
+  if (!executablePath) throw new Error('Expected ALUR_CHROMIUM_PATH to name a Chromium.');
+  const args = JSON.parse(process.env['ALUR_CHROMIUM_ARGS'] ?? '["--no-sandbox"]') as string[];
+  return chromium.launch({ executablePath, args });
+}
+
+export const phoneSized = { viewport: { width: 360, height: 740 }, locale: 'id-ID' } as const;
+export const deskSized = { viewport: { width: 1280, height: 800 }, locale: 'id-ID' } as const;
+
+/** Every page of a context reports what went wrong inside it: an error nobody sees is a failing test. */
+export function watchFaults(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) faults.push(message.text());
+    });
+  });
+  return faults;
+}
+
+/** Nothing sticks out sideways: a phone never scrolls to the right. */
+export const overflow = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
