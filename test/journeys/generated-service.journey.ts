@@ -65,6 +65,8 @@ describe.each(services.map((service) => [service.id, service] as const))('%s, a 
   it('refuses what its table refuses', async () => {
     const applicant = await citizen();
     const reference = await walk(service, applicant, service.threshold - 1, 1);
+    const head = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'lurah'));
+    await head.answer(reference, { dasar: 'batas', alasan: 'Nilai di bawah batas.' });
     const done = await eventually('the decision', async () => {
       const now = await applicant.track(reference);
       return now.answer ? now : undefined;

@@ -1,5 +1,6 @@
 import type { City } from '@alur/city';
 import { accountOf, openBatu } from '../support/batu.js';
+import { businessAnswers } from '../support/business.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { CitizenPerson, eventually, OfficerPerson } from '../support/people.js';
@@ -14,22 +15,6 @@ beforeAll(async () => {
   world = await startCity();
 }, 60_000);
 afterAll(() => world.stop());
-
-const businessAnswers = {
-  name: 'Budi Fiktif',
-  nik: '3579011708909901',
-  address: 'Jalan Contoh 4',
-  rt: '003',
-  rw: '007',
-  village: sisir.code,
-  business_name: 'Warung Contoh',
-  business_kind: 'food',
-  business_address: 'Jalan Contoh 4',
-  since_year: '2019',
-  has_nib: 'no',
-  business_photo: 'file',
-  declaration: 'on',
-};
 
 const officer = (role: string, agency: string = sisir.office): Promise<OfficerPerson> => OfficerPerson.signIn(world.url, accountOf(city, world.setup, agency, role));
 

@@ -51,7 +51,7 @@ export function generateService(seed: number): GeneratedService {
     steps,
     threshold,
     files: {
-      'service.yaml': serviceYaml(id, participants),
+      'service.yaml': serviceYaml(id, steps, participants),
       'form.yaml': formYaml(steps),
       'process.bpmn': drawing(id, steps),
       'decisions/tingkat.dmn': table(threshold),
@@ -68,7 +68,8 @@ export async function writeService(folder: string, service: GeneratedService): P
   }
 }
 
-function serviceYaml(id: string, used: ReadonlySet<string>): string {
+function serviceYaml(id: string, steps: readonly GeneratedStep[], used: ReadonlySet<string>): string {
+  const words = [...steps.map((step) => step.id), 'tunggu', 'tanda-tangan', 'tulis-penolakan', 'ingatkan', 'nilai-tingkat', 'terbitkan'].map((element) => `  ${element}: Sedang di ${element}`).join('\n');
   const participants = [
     ...offices.map(({ participant, agency, role }) => ({ participant, agency, role })),
     { participant: 'kepala', agency: '=village_office', role: '=if village_kind = "kelurahan" then "lurah" else "kepala-desa"' },
@@ -104,8 +105,9 @@ participants:
 ${participants.map(({ participant, agency, role }) => `  ${participant}:\n    name: ${participant}\n    agency: ${yamlText(agency)}\n    role: ${yamlText(role)}\n    sees: all`).join('\n')}
 outcomes:
   granted: { kind: granted, title: Surat terbit, text: Unduh surat Anda. }
-  refused: { kind: refused, title: Tidak dapat dikabulkan, text: Nilai Anda di bawah batas. }
-steps: {}
+  refused: { kind: refused, title: Tidak dapat dikabulkan, text: Nilai Anda di bawah batas., ground: dasar, reason: alasan }
+steps:
+${words}
 `;
 }
 
@@ -134,6 +136,12 @@ function formYaml(steps: readonly GeneratedStep[]): string {
     title: Tunggu sebentar
     action: Lewati
     fields: []`,
+    `  tulis-penolakan:
+    title: Tulis penolakan
+    action: Tolak
+    fields:
+      - { id: dasar, type: choice, label: Dasar, class: none, options: [{ value: batas, label: Nilai di bawah batas }] }
+      - { id: alasan, type: textarea, label: Alasan, class: general }`,
     `  tanda-tangan:
     title: Tanda tangani
     action: Setujui
@@ -169,7 +177,8 @@ function drawing(id: string, steps: readonly GeneratedStep[]): string {
     ['lanjut', 'nilai-tingkat'],
     ['nilai-tingkat', 'cukup-tinggi'],
     ['cukup-tinggi', 'tanda-tangan', 'tingkat = "tinggi"'],
-    ['cukup-tinggi', 'ditolak'],
+    ['cukup-tinggi', 'tulis-penolakan'],
+    ['tulis-penolakan', 'ditolak'],
     ['tanda-tangan', 'terbitkan'],
     ['terbitkan', 'terbit'],
     ['ingat', 'ingatkan'],
@@ -191,8 +200,9 @@ function drawing(id: string, steps: readonly GeneratedStep[]): string {
     <bpmn:endEvent id="diingatkan" />
     <bpmn:exclusiveGateway id="lanjut" />
     <bpmn:businessRuleTask id="nilai-tingkat" name="Nilai" alur:decision="tingkat" alur:resultVariable="tingkat" />
-    <bpmn:exclusiveGateway id="cukup-tinggi" default="${flowId('cukup-tinggi', 'ditolak')}" />
+    <bpmn:exclusiveGateway id="cukup-tinggi" default="${flowId('cukup-tinggi', 'tulis-penolakan')}" />
     ${task({ id: 'tanda-tangan', participant: 'kepala' })}
+    ${task({ id: 'tulis-penolakan', participant: 'kepala' })}
     <bpmn:serviceTask id="terbitkan" name="Terbitkan"><bpmn:extensionElements><alur:job type="letter"><alur:parameter name="letter" value="keterangan" /></alur:job></bpmn:extensionElements></bpmn:serviceTask>
     <bpmn:endEvent id="terbit" alur:outcome="granted" />
     <bpmn:endEvent id="ditolak" alur:outcome="refused" />

@@ -1,7 +1,9 @@
 import { RuntimeEnvironment } from '@alur/platform';
+import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 export class GatewayEnvironment extends RuntimeEnvironment {
+  @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(65_535)

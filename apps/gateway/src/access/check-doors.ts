@@ -14,6 +14,6 @@ function handlersOf(controller: Type): { name: string; method: object }[] {
   const prototype = controller.prototype as Record<string, unknown>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const method = prototype[name];
-    return typeof method === 'function' && Reflect.hasMetadata(PATH_METADATA, method) ? [{ name, method }] : [];
+    return name !== 'constructor' && typeof method === 'function' && Reflect.hasMetadata(PATH_METADATA, method) ? [{ name, method }] : [];
   });
 }

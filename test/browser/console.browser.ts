@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { City } from '@alur/city';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { accountOf, openBatu } from '../support/batu.js';
+import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import type { CityUnderTest } from '../support/city-under-test.js';
+import { startCity } from '../support/city-under-test.js';
+import { businessAnswers } from '../support/business.js';
+import type { Submitted } from '../support/people.js';
+import { CitizenPerson, OfficerPerson } from '../support/people.js';
+import { sisir } from '../support/sktm.js';
+
+let world: CityUnderTest;
+let city: City;
+let browser: Browser;
+
+beforeAll(async () => {
+  city = await openBatu();
+  [world, browser] = await Promise.all([startCity(), launchBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+});
+
+async function newCase(phone: string): Promise<Submitted> {
+  const citizen = new CitizenPerson(world.url, phone);
+  await citizen.signIn();
+  return citizen.apply('surat-ket-usaha', businessAnswers);
+}
+
+async function signIn(context: BrowserContext, role: string, agency: string = sisir.office): Promise<Page> {
+  const account = accountOf(city, world.setup, agency, role);
+  const page = await context.newPage();
+  await page.goto(`${world.url}/konsol/`);
+  await page.getByLabel('NIP').fill(account.nip);
+  await page.getByLabel('Kata sandi').fill(account.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+const barriers = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
+
+describe('an officer at the console', () => {
+  it('sees a new case without reloading, claims it, answers it, and it is gone from the queue', async () => {
+    const context = await browser.newContext(deskSized);
+    const faults = watchFaults(context);
+    const page = await signIn(context, 'service');
+    const { reference } = await newCase('081200008001');
+    const row = page.getByRole('row').filter({ hasText: reference });
+    await row.waitFor({ timeout: 15_000 });
+    expect(await barriers(page)).toEqual([]);
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: 'Ambil tugas' }).click();
+    await page.getByText('Anda sedang mengerjakan tugas ini.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.locator('button[type=submit]').click();
+    await page.locator('.fault').first().waitFor();
+    await page.locator('input[name="verification"][value="valid"]').check();
+    await page.locator('button[type=submit]').click();
+    await page.getByText(`${reference} sudah diteruskan`).waitFor();
+    await page.getByRole('link', { name: 'Kembali ke antrean' }).click();
+    await page.getByRole('heading', { name: 'Antrean saya' }).waitFor();
+    expect(await page.getByText(reference).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('keeps what was typed when a colleague was faster, and says so', async () => {
+    const { reference } = await newCase('081200008002');
+    const context = await browser.newContext(deskSized);
+    const page = await signIn(context, 'service');
+    await page.getByRole('row').filter({ hasText: reference }).getByRole('link').click();
+    await page.locator('input[name="verification"][value="invalid"]').check();
+    await page.locator('textarea').first().fill('Alasan yang sudah panjang diketik.');
+    const colleague = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'service'));
+    await colleague.answer(reference, { verification: 'valid' });
+    await page.locator('select[name="refusal_ground"], input[name="refusal_ground"]').first().waitFor();
+    const ground = page.locator('input[name="refusal_ground"]').first();
+    if (await ground.isEnabled()) await ground.check();
+    const submit = page.locator('button[type=submit]');
+    if (await submit.isEnabled()) await submit.click();
+    await page.getByText(/sudah (diselesaikan|selesai)/).first().waitFor();
+    expect(await page.locator('textarea').first().inputValue()).toBe('Alasan yang sudah panjang diketik.');
+    await context.close();
+  }, 90_000);
+
+  it('signs in again over the page when the session ended, and what was typed is sent', async () => {
+    const { reference } = await newCase('081200008003');
+    const context = await browser.newContext(deskSized);
+    const page = await signIn(context, 'service');
+    await page.getByRole('row').filter({ hasText: reference }).getByRole('link').click();
+    await page.locator('input[name="verification"][value="valid"]').check();
+    await context.clearCookies();
+    await page.locator('button[type=submit]').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    const account = accountOf(city, world.setup, sisir.office, 'service');
+    await dialog.getByLabel('NIP').fill(account.nip);
+    await dialog.getByLabel('Kata sandi').fill(account.password);
+    await dialog.getByRole('button', { name: 'Masuk' }).click();
+    await page.getByText(`${reference} sudah diteruskan`).waitFor();
+    await context.close();
+  }, 90_000);
+
+  it('works at phone size, and shows Diskominfo every service folder', async () => {
+    const context = await browser.newContext(phoneSized);
+    const page = await signIn(context, 'designer', 'diskominfo');
+    await page.getByRole('link', { name: 'Layanan' }).click();
+    await page.getByText('Surat Keterangan Tidak Mampu').waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await barriers(page)).toEqual([]);
+    const officerPage = await signIn(await browser.newContext(phoneSized), 'service');
+    expect(await officerPage.getByRole('link', { name: 'Layanan' }).count()).toBe(0);
+    expect(await overflow(officerPage)).toBeLessThanOrEqual(0);
+    await Promise.all([context.close(), officerPage.context().close()]);
+  }, 90_000);
+});
