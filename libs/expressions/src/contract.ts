@@ -25,7 +25,7 @@ export interface ExpressionFault {
 
 export interface CompiledExpression {
   readonly source: string;
-  /** Free names the expression reads, each once, in order of first use (first segment of a path). */
+  /** Free names the expression reads, each once, in no given order (first segment of a path). */
   readonly names: readonly string[];
   evaluate(context: EvaluationContext): Result<Json, EvaluationFailure>;
 }

@@ -16,7 +16,8 @@ export function parse(source: string, grammar: Grammar, names: readonly string[]
   if (tooMuch) return err(tooMuch);
   const known = Object.fromEntries(names.map((name) => [name, 1]));
   try {
-    const tree = grammar === 'expression' ? parseExpression(source, known, undefined) : parseUnaryTests(source, known, undefined);
+    // feelin is an ES module and its tree's types come by that door; the tree is the same.
+    const tree: Tree = (grammar === 'expression' ? parseExpression(source, known, undefined) : parseUnaryTests(source, known, undefined)) as unknown as Tree;
     const broken = firstError(tree, source);
     return broken ? err(broken) : ok(tree.topNode);
   } catch {

@@ -3,16 +3,16 @@ import { compileProcess } from './compile-process.js';
 
 const broken = drawProcess({
   id: 'broken',
-  participants: [draw.performer('somebody', ['=<< office', 'clerk'])],
+  participants: [draw.performer('somebody', ['=office +', 'clerk'])],
   elements: {
     begun: draw.start(),
     ask: draw.userTask({ participant: 'somebody' }),
-    late: draw.timeout('ask', draw.duration('=<< span')),
+    late: draw.timeout('ask', draw.duration('=span +')),
     done: draw.end(),
   },
   flows: [
     ['begun', 'ask'],
-    ['ask', 'done', '<< answer'],
+    ['ask', 'done', 'answer +'],
   ],
 });
 

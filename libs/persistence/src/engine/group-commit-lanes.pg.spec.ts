@@ -176,7 +176,7 @@ describe('the commit', () => {
       'SELECT revision, at, actor, command_key, events::text AS events, prev_hash, hash FROM case_event WHERE case_id = $1 ORDER BY revision',
       [id],
     );
-    let previous = chainStart;
+    let previous: Buffer = chainStart;
     for (const row of rows) {
       expect(row.prev_hash.equals(previous)).toBe(true);
       previous = chainHash(previous, { caseId: id, revision: row.revision, at: row.at.toISOString(), actor: row.actor, commandKey: row.command_key, events: row.events });
