@@ -1,13 +1,19 @@
 // The shipped city as a test reads it: the same files, the same rules for due dates.
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workingTimeEnd } from '@alur/calendar';
 import type { City, OfficeHolder } from '@alur/city';
-import { calendarOf } from '@alur/city';
+import { calendarOf, loadCity } from '@alur/city';
 import type { Instant } from '@alur/kernel';
-import { openCity } from '@alur/platform';
 import type { SetupLine } from './city-under-test.js';
 
-export const openBatu = (): Promise<City> => openCity(join(__dirname, '..', '..', 'config', 'city', 'batu'));
+export async function openBatu(): Promise<City> {
+  const folder = join(__dirname, '..', '..', 'config', 'city', 'batu');
+  const texts = await Promise.all((await readdir(folder)).map(async (file): Promise<[string, string]> => [file, await readFile(join(folder, file), 'utf8')]));
+  const { city, diagnostics } = loadCity(Object.fromEntries(texts));
+  if (!city) throw new Error(JSON.stringify(diagnostics));
+  return city;
+}
 
 export function dueAfter(city: City, agency: string, start: Instant, span: string): Instant {
   const end = workingTimeEnd(calendarOf(city, agency), start, span);
