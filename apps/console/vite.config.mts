@@ -24,5 +24,10 @@ export default defineConfig({
   base: '/konsol/',
   plugins: [typescriptByJsName, react()],
   resolve: { alias: { '@alur/calendar': lib('calendar'), '@alur/forms': lib('forms'), '@alur/kernel': lib('kernel') } },
-  build: { outDir: resolve(root, '../../dist/apps/console'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: resolve(root, '../../dist/apps/console'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 });

@@ -24,7 +24,12 @@ const importedLibs = (root, files, known = new Set()) => {
 const inputs = (root) => {
   const own = filesUnder(root, 'apps/console').filter((file) => !/\.spec\.tsx?$/.test(file));
   const libs = [...importedLibs(root, own)].flatMap((lib) => filesUnder(root, `libs/${lib}/src`));
-  return [...own, ...libs.filter((file) => !/\.spec\.tsx?$/.test(file)), 'tsconfig.base.json', 'package-lock.json'].sort();
+  return [
+    ...own,
+    ...libs.filter((file) => !/\.spec\.tsx?$/.test(file)),
+    'tsconfig.base.json',
+    'package-lock.json',
+  ].sort();
 };
 
 const runVite = (root, config) =>

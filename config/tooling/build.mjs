@@ -31,5 +31,7 @@ export const build = async () => {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { written, removed, isConsoleBuilt, ms } = await build();
-  console.log(`${written} files written, ${removed} removed, console ${isConsoleBuilt ? 'bundled' : 'unchanged'}: ${ms} ms`);
+  console.log(
+    `${written} files written, ${removed} removed, console ${isConsoleBuilt ? 'bundled' : 'unchanged'}: ${ms} ms`,
+  );
 }

@@ -80,8 +80,7 @@ export const compile = async ({ root, dist, before }) => {
     if (after[file] !== before[file] || !existsSync(path.join(dist, outputsOf(file)[0]))) changed.push(file);
   }
   const removed = Object.keys(before).filter((file) => after[file] === undefined);
-  for (const file of removed)
-    for (const output of outputsOf(file)) rmSync(path.join(dist, output), { force: true });
+  for (const file of removed) for (const output of outputsOf(file)) rmSync(path.join(dist, output), { force: true });
   await Promise.all(
     changed.map((file) =>
       isSource(file)

@@ -1,6 +1,7 @@
 /** Orders files inside and between libs, where nx only orders projects. Run from the root: `depcruise --config … libs apps`. */
 const specs = '\\.spec\\.tsx?$';
-const pureLibs = '^libs/(kernel|expressions|process-model|process-check|process-engine|calendar|city|forms|service|case|access)/';
+const pureLibs =
+  '^libs/(kernel|expressions|process-model|process-check|process-engine|calendar|city|forms|service|case|access)/';
 
 module.exports = {
   forbidden: [
@@ -57,7 +58,10 @@ module.exports = {
       name: 'sql-stays-in-persistence',
       comment: 'Tables and their rows are known in one place, so that a column can change without a search.',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/(persistence|testing|queue|platform)/', '\\.pg\\.spec\\.ts$', '\\.queue\\.spec\\.ts$'] },
+      from: {
+        path: '^(libs|apps)/',
+        pathNot: ['^libs/(persistence|testing|queue|platform)/', '\\.pg\\.spec\\.ts$', '\\.queue\\.spec\\.ts$'],
+      },
       to: { path: 'node_modules/(typeorm|pg)/' },
     },
     {
@@ -71,7 +75,10 @@ module.exports = {
       name: 'only-queue-knows-redis',
       comment: 'Nothing but BullMQ uses Redis: sessions, limits and locks live in PostgreSQL or in memory.',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/(queue|testing)/', '^apps/(worker|gateway)/', '\\.queue\\.spec\\.ts$'] },
+      from: {
+        path: '^(libs|apps)/',
+        pathNot: ['^libs/(queue|testing)/', '^apps/(worker|gateway)/', '\\.queue\\.spec\\.ts$'],
+      },
       to: { path: 'node_modules/(bullmq|ioredis)/' },
     },
     {

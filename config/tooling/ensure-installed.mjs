@@ -8,7 +8,10 @@ import { repairPostgresLinks } from './postgres-binaries.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const stamp = path.join(root, 'node_modules', '.alur-lock');
-const lockHash = () => createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
 
 const oldest = [20, 19];
 const isNodeTooOld = () => {
@@ -36,11 +39,16 @@ const install = () => {
   console.log('Memasang paket yang dibutuhkan (npm ci). Yang pertama kali perlu satu sampai dua menit …');
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const done = spawnSync(command, [...args, 'ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const done = spawnSync(command, [...args, 'ci'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) fail('npm ci gagal. Periksa sambungan ke registri npm, lalu jalankan lagi.');
 };
 
-if (isNodeTooOld()) fail(`Alur butuh Node ${oldest.join('.')} atau lebih baru; yang terpasang ${process.versions.node}.`);
+if (isNodeTooOld())
+  fail(`Alur butuh Node ${oldest.join('.')} atau lebih baru; yang terpasang ${process.versions.node}.`);
 const hash = lockHash();
 if (!isInstalled(hash)) install();
 if (repairPostgresLinks()) console.log('Tautan pustaka PostgreSQL diperbaiki (skrip pemasangannya belum berjalan).');

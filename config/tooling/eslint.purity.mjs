@@ -21,7 +21,10 @@ const impureGlobals = [
 ];
 
 const impureSyntax = [
-  ['MemberExpression[object.name="Date"][property.name="now"]', 'The clock is an input: use the instant of the command.'],
+  [
+    'MemberExpression[object.name="Date"][property.name="now"]',
+    'The clock is an input: use the instant of the command.',
+  ],
   ['NewExpression[callee.name="Date"][arguments.length=0]', 'The clock is an input: use the instant of the command.'],
   ['CallExpression[callee.name="Date"]', 'The clock is an input: use the instant of the command.'],
   ['MemberExpression[object.name="Math"][property.name="random"]', 'Chance is an input.'],
@@ -38,10 +41,20 @@ const waiting = [
 const toRule = (entries) => ['error', ...entries.map(([selector, message]) => ({ selector, message }))];
 
 const pureRules = (isSynchronous) => ({
-  'no-restricted-globals': ['error', ...impureGlobals.map((name) => ({ name, message: 'A pure lib does not reach outside.' }))],
+  'no-restricted-globals': [
+    'error',
+    ...impureGlobals.map((name) => ({ name, message: 'A pure lib does not reach outside.' })),
+  ],
   'no-restricted-imports': [
     'error',
-    { patterns: [{ regex: '^node:|^(fs|path|crypto|os|util|child_process)(/|$)', message: 'A pure lib runs in the browser too.' }] },
+    {
+      patterns: [
+        {
+          regex: '^node:|^(fs|path|crypto|os|util|child_process)(/|$)',
+          message: 'A pure lib runs in the browser too.',
+        },
+      ],
+    },
   ],
   'no-restricted-syntax': toRule([...impureSyntax, ...(isSynchronous ? waiting : [])]),
 });
@@ -60,6 +73,11 @@ const sourcesOf = (libs) => libs.flatMap((lib) => [`${lib}/src/**/*.ts`, `${lib}
 
 /** Tests of a pure lib may read golden files and wait; the code they test may not. */
 export const purityConfigs = (root, specs) => [
-  { basePath: root, files: sourcesOf(libsTagged(root, ['type:kernel', 'type:domain'])), ignores: specs, rules: pureRules(true) },
+  {
+    basePath: root,
+    files: sourcesOf(libsTagged(root, ['type:kernel', 'type:domain'])),
+    ignores: specs,
+    rules: pureRules(true),
+  },
   { basePath: root, files: sourcesOf(libsTagged(root, ['type:application'])), ignores: specs, rules: pureRules(false) },
 ];

@@ -38,7 +38,9 @@ const ecmascript = { target: 'es2022', parser: { syntax: 'ecmascript' } };
 
 module.exports = {
   rootDir: root,
-  roots: ['libs', 'apps', 'test'].map((folder) => `<rootDir>/${folder}`).filter((name) => existsSync(name.replace('<rootDir>', root))),
+  roots: ['libs', 'apps', 'test']
+    .map((folder) => `<rootDir>/${folder}`)
+    .filter((name) => existsSync(name.replace('<rootDir>', root))),
   testMatch: chosen.flatMap((stage) => stages[stage] ?? []),
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',

@@ -17,8 +17,6 @@ const packages = [
   'libatomic1',
 ];
 
-
-
 const runs = ({ file, libraryPath }) =>
   spawnSync(file, ['--version'], { env: { ...process.env, ...libraryEnv(libraryPath) } }).status === 0;
 

@@ -30,13 +30,19 @@ async function soundPage(page: Page): Promise<void> {
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 }
 
-const officer = (agency: string, role: string): Promise<OfficerPerson> => OfficerPerson.signIn(world.url, accountOf(city, world.setup, agency, role));
+const officer = (agency: string, role: string): Promise<OfficerPerson> =>
+  OfficerPerson.signIn(world.url, accountOf(city, world.setup, agency, role));
 
 describe('a citizen with a phone', () => {
   it('applies, follows and gets the letter without JavaScript, neighbours included', async () => {
     const context = await browser.newContext({ ...phoneSized, javaScriptEnabled: false });
     const page = await context.newPage();
-    const reference = await applyInBrowser(page, world.url, { service: 'sktm', phone: '081200007001', answers: sktmAnswers(sisir), onPage: soundPage });
+    const reference = await applyInBrowser(page, world.url, {
+      service: 'sktm',
+      phone: '081200007001',
+      answers: sktmAnswers(sisir),
+      onPage: soundPage,
+    });
 
     for (const [role, scope, field] of [
       ['rt', '007/003', 'rt_answer'],
@@ -44,7 +50,9 @@ describe('a citizen with a phone', () => {
     ] as const) {
       const neighbour = await browser.newContext({ ...phoneSized, javaScriptEnabled: false });
       const phone = await neighbour.newPage();
-      await phone.goto(`${world.url}/tugas/${await linkFor(world.url, holderOf(city, sisir.office, role, scope).phone ?? '', reference)}`);
+      await phone.goto(
+        `${world.url}/tugas/${await linkFor(world.url, holderOf(city, sisir.office, role, scope).phone ?? '', reference)}`,
+      );
       await soundPage(phone);
       expect(await phone.locator('main').innerText()).not.toContain('Siti');
       await phone.locator('main form button.button-primary').click();
@@ -101,7 +109,12 @@ describe('a citizen with a phone', () => {
     await check(page);
     await page.goto(`${world.url}/layanan/sktm`);
     await check(page);
-    const reference = await applyInBrowser(page, world.url, { service: 'sktm', phone: '081200007002', answers: sktmAnswers(sisir), onPage: check });
+    const reference = await applyInBrowser(page, world.url, {
+      service: 'sktm',
+      phone: '081200007002',
+      answers: sktmAnswers(sisir),
+      onPage: check,
+    });
     await page.goto(`${world.url}/lacak/${reference}`);
     await check(page);
     await page.goto(`${world.url}/permohonan`);
@@ -115,7 +128,9 @@ describe('a citizen with a phone', () => {
     const context = await browser.newContext({ ...phoneSized, javaScriptEnabled: false });
     const page = await context.newPage();
     const wrong = { ...sktmAnswers(sisir), nik: '123' };
-    await expect(applyInBrowser(page, world.url, { service: 'sktm', phone: '081200007003', answers: wrong })).rejects.toThrow(/Stayed on/);
+    await expect(
+      applyInBrowser(page, world.url, { service: 'sktm', phone: '081200007003', answers: wrong }),
+    ).rejects.toThrow(/Stayed on/);
     expect(await page.locator('[name="nik"]').inputValue()).toBe('123');
     expect(await page.locator('main').innerText()).toContain('16 angka');
     expect(await page.title()).toMatch(/masalah/i);

@@ -40,7 +40,10 @@ async function signIn(context: BrowserContext, role: string, agency: string = si
   return page;
 }
 
-const barriers = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`);
+const barriers = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
+  );
 
 describe('an officer at the console', () => {
   it('sees a new case without reloading, claims it, answers it, and it is gone from the queue', async () => {
@@ -81,7 +84,10 @@ describe('an officer at the console', () => {
     if (await ground.isEnabled()) await ground.check();
     const submit = page.locator('button[type=submit]');
     if (await submit.isEnabled()) await submit.click();
-    await page.getByText(/sudah (diselesaikan|selesai)/).first().waitFor();
+    await page
+      .getByText(/sudah (diselesaikan|selesai)/)
+      .first()
+      .waitFor();
     expect(await page.locator('textarea').first().inputValue()).toBe('Alasan yang sudah panjang diketik.');
     await context.close();
   }, 90_000);

@@ -64,7 +64,12 @@ async function playCases(seed: number, round: number): Promise<readonly Submitte
   ];
   return Promise.all(
     plays.map(async ([village, poor, endorse], n) => {
-      const cast = await sktmCast(city, world, village, `0812${String(seed).padStart(4, '0')}${String(round)}00${String(n)}`);
+      const cast = await sktmCast(
+        city,
+        world,
+        village,
+        `0812${String(seed).padStart(4, '0')}${String(round)}00${String(n)}`,
+      );
       const submitted = await playSktm({ world, city, cast, village, poor, endorse });
       await eventually(
         `an end of ${submitted.reference}`,
@@ -79,46 +84,90 @@ async function playCases(seed: number, round: number): Promise<readonly Submitte
   );
 }
 
-const count = async (sql: string, values: readonly unknown[]): Promise<number> => Number((await database.query<{ n: string }>(sql, [...values])).rows[0]?.n);
+const count = async (sql: string, values: readonly unknown[]): Promise<number> =>
+  Number((await database.query<{ n: string }>(sql, [...values])).rows[0]?.n);
 
 async function chainHolds(caseId: string): Promise<boolean> {
-  const { rows } = await database.query<{ revision: number; at: Date; actor: string; command_key: string; events: string; hash: Buffer }>(
+  const { rows } = await database.query<{
+    revision: number;
+    at: Date;
+    actor: string;
+    command_key: string;
+    events: string;
+    hash: Buffer;
+  }>(
     'SELECT revision, at, actor, command_key, events::text AS events, hash FROM case_event WHERE case_id = $1 ORDER BY revision',
     [caseId],
   );
   let previous = Buffer.alloc(32);
   return rows.every((row, index) => {
-    const text = canonicalJson({ caseId, revision: row.revision, at: row.at.toISOString(), actor: row.actor, commandKey: row.command_key, events: row.events });
+    const text = canonicalJson({
+      caseId,
+      revision: row.revision,
+      at: row.at.toISOString(),
+      actor: row.actor,
+      commandKey: row.command_key,
+      events: row.events,
+    });
     previous = createHash('sha256').update(previous).update(text).digest();
     return row.revision === index + 1 && previous.equals(row.hash);
   });
 }
 
 describe('a worker that is killed again and again', () => {
-  it.each(runs)('seed %i: every case ends, and nothing was done twice', async (seed, kills) => {
-    let killing = true;
-    const killer = havoc(seed, kills).finally(() => {
-      killing = false;
-    });
-    const cases: Submitted[] = [];
-    for (let round = 1; killing; round += 1) cases.push(...(await playCases(seed, round)));
-    await killer;
-    const ids = cases.map((one) => one.caseId);
-    await eventually('the last messages', async () => ((await count('SELECT count(*) AS n FROM work_item WHERE case_id = ANY ($1)', [ids])) === 0 ? true : undefined), 60_000);
-    for (const { caseId, reference } of cases) {
-      expect(await chainHolds(caseId)).toBe(true);
-      // The ledger of the message adapter: one receipt, one answer, one link per neighbour.
-      expect(await count(`SELECT count(*) AS n FROM outbox_message WHERE key = $1`, [`${caseId}.notify-received`])).toBe(1);
-      expect(await count(`SELECT count(*) AS n FROM outbox_message WHERE key = $1`, [`${caseId}.notify-decided`])).toBe(1);
-      expect(await count(`SELECT count(*) AS n FROM outbox_message WHERE body LIKE '%/tugas/%' AND body LIKE $1`, [`%${reference}%`])).toBe(2);
-      // The ledger of letters: a granted case has one number and one file, a refused one none.
-      const granted = await count(`SELECT count(*) AS n FROM case_instance WHERE id = $1 AND state -> 'decision' ->> 'kind' = 'granted'`, [caseId]);
-      expect(await count('SELECT count(*) AS n FROM letter_number WHERE case_id = $1', [caseId])).toBe(granted);
-      expect(await count(`SELECT count(*) AS n FROM stored_file WHERE case_id = $1 AND field LIKE 'letter:%'`, [caseId])).toBe(granted);
-    }
-    expect(await count('SELECT count(*) AS n FROM user_task WHERE case_id = ANY ($1) AND closed_at IS NULL', [ids])).toBe(0);
-    expect(await count('SELECT count(*) AS n FROM work_item WHERE dead_at IS NOT NULL', [])).toBe(0);
-    // Serials of a series have no gap: nothing was numbered and then lost.
-    expect(await count('SELECT count(*) AS n FROM letter_counter c WHERE c.last <> (SELECT count(*) FROM letter_number l WHERE (l.agency, l.series, l.year) = (c.agency, c.series, c.year))', [])).toBe(0);
-  }, 120_000);
+  it.each(runs)(
+    'seed %i: every case ends, and nothing was done twice',
+    async (seed, kills) => {
+      let killing = true;
+      const killer = havoc(seed, kills).finally(() => {
+        killing = false;
+      });
+      const cases: Submitted[] = [];
+      for (let round = 1; killing; round += 1) cases.push(...(await playCases(seed, round)));
+      await killer;
+      const ids = cases.map((one) => one.caseId);
+      await eventually(
+        'the last messages',
+        async () =>
+          (await count('SELECT count(*) AS n FROM work_item WHERE case_id = ANY ($1)', [ids])) === 0 ? true : undefined,
+        60_000,
+      );
+      for (const { caseId, reference } of cases) {
+        expect(await chainHolds(caseId)).toBe(true);
+        // The ledger of the message adapter: one receipt, one answer, one link per neighbour.
+        expect(
+          await count(`SELECT count(*) AS n FROM outbox_message WHERE key = $1`, [`${caseId}.notify-received`]),
+        ).toBe(1);
+        expect(
+          await count(`SELECT count(*) AS n FROM outbox_message WHERE key = $1`, [`${caseId}.notify-decided`]),
+        ).toBe(1);
+        expect(
+          await count(`SELECT count(*) AS n FROM outbox_message WHERE body LIKE '%/tugas/%' AND body LIKE $1`, [
+            `%${reference}%`,
+          ]),
+        ).toBe(2);
+        // The ledger of letters: a granted case has one number and one file, a refused one none.
+        const granted = await count(
+          `SELECT count(*) AS n FROM case_instance WHERE id = $1 AND state -> 'decision' ->> 'kind' = 'granted'`,
+          [caseId],
+        );
+        expect(await count('SELECT count(*) AS n FROM letter_number WHERE case_id = $1', [caseId])).toBe(granted);
+        expect(
+          await count(`SELECT count(*) AS n FROM stored_file WHERE case_id = $1 AND field LIKE 'letter:%'`, [caseId]),
+        ).toBe(granted);
+      }
+      expect(
+        await count('SELECT count(*) AS n FROM user_task WHERE case_id = ANY ($1) AND closed_at IS NULL', [ids]),
+      ).toBe(0);
+      expect(await count('SELECT count(*) AS n FROM work_item WHERE dead_at IS NOT NULL', [])).toBe(0);
+      // Serials of a series have no gap: nothing was numbered and then lost.
+      expect(
+        await count(
+          'SELECT count(*) AS n FROM letter_counter c WHERE c.last <> (SELECT count(*) FROM letter_number l WHERE (l.agency, l.series, l.year) = (c.agency, c.series, c.year))',
+          [],
+        ),
+      ).toBe(0);
+    },
+    120_000,
+  );
 });

@@ -27,8 +27,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function walk(service: GeneratedService, citizen: CitizenPerson, amount: number, rounds: number): Promise<string> {
-  const { reference } = await citizen.apply(service.id, { name: 'Warga Fiktif', village: sisir.code, nilai: String(amount) });
+async function walk(
+  service: GeneratedService,
+  citizen: CitizenPerson,
+  amount: number,
+  rounds: number,
+): Promise<string> {
+  const { reference } = await citizen.apply(service.id, {
+    name: 'Warga Fiktif',
+    village: sisir.code,
+    nilai: String(amount),
+  });
   for (let round = 1; round <= rounds; round += 1) {
     for (const [index, step] of service.steps.entries()) {
       const officer = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, step.agency, step.role));
@@ -40,38 +49,41 @@ async function walk(service: GeneratedService, citizen: CitizenPerson, amount: n
   return reference;
 }
 
-describe.each(services.map((service) => [service.id, service] as const))('%s, a folder generated from a seed', (_id, service) => {
-  const citizen = (): Promise<CitizenPerson> => {
-    const person = new CitizenPerson(world.url, `0812000030${String(10 + services.indexOf(service))}`);
-    return person.signIn().then(() => person);
-  };
+describe.each(services.map((service) => [service.id, service] as const))(
+  '%s, a folder generated from a seed',
+  (_id, service) => {
+    const citizen = (): Promise<CitizenPerson> => {
+      const person = new CitizenPerson(world.url, `0812000030${String(10 + services.indexOf(service))}`);
+      return person.signIn().then(() => person);
+    };
 
-  it('loops back once, waits for its timer, decides by its own table and issues its letter', async () => {
-    const applicant = await citizen();
-    const reference = await walk(service, applicant, service.threshold, 2);
-    // Nobody answers the waiting step: its interrupting timer carries the case on.
-    const head = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'lurah'));
-    await head.answer(reference, {});
-    const done = await eventually('the letter', async () => {
-      const now = await applicant.track(reference);
-      return now.status === 'issued' ? now : undefined;
-    });
-    expect(done.letters.map((letter) => letter.id)).toEqual(['keterangan']);
-    const steps = done.baton.map((link) => link.element);
-    expect(steps.filter((element) => element === 'langkah-1')).toHaveLength(2);
-    expect(steps).toContain('tunggu');
-  }, 60_000);
+    it('loops back once, waits for its timer, decides by its own table and issues its letter', async () => {
+      const applicant = await citizen();
+      const reference = await walk(service, applicant, service.threshold, 2);
+      // Nobody answers the waiting step: its interrupting timer carries the case on.
+      const head = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'lurah'));
+      await head.answer(reference, {});
+      const done = await eventually('the letter', async () => {
+        const now = await applicant.track(reference);
+        return now.status === 'issued' ? now : undefined;
+      });
+      expect(done.letters.map((letter) => letter.id)).toEqual(['keterangan']);
+      const steps = done.baton.map((link) => link.element);
+      expect(steps.filter((element) => element === 'langkah-1')).toHaveLength(2);
+      expect(steps).toContain('tunggu');
+    }, 60_000);
 
-  it('refuses what its table refuses', async () => {
-    const applicant = await citizen();
-    const reference = await walk(service, applicant, service.threshold - 1, 1);
-    const head = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'lurah'));
-    await head.answer(reference, { dasar: 'batas', alasan: 'Nilai di bawah batas.' });
-    const done = await eventually('the decision', async () => {
-      const now = await applicant.track(reference);
-      return now.answer ? now : undefined;
-    });
-    expect(done.answer?.kind).toBe('refused');
-    expect(done.letters).toEqual([]);
-  }, 60_000);
-});
+    it('refuses what its table refuses', async () => {
+      const applicant = await citizen();
+      const reference = await walk(service, applicant, service.threshold - 1, 1);
+      const head = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'lurah'));
+      await head.answer(reference, { dasar: 'batas', alasan: 'Nilai di bawah batas.' });
+      const done = await eventually('the decision', async () => {
+        const now = await applicant.track(reference);
+        return now.answer ? now : undefined;
+      });
+      expect(done.answer?.kind).toBe('refused');
+      expect(done.letters).toEqual([]);
+    }, 60_000);
+  },
+);

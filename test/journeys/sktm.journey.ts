@@ -46,12 +46,20 @@ interface OpenTask {
 }
 
 const openTasks = async (caseId: string): Promise<readonly OpenTask[]> =>
-  (await database.query<OpenTask>('SELECT element_id, agency, opened_at, due_at FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY element_id', [caseId])).rows;
+  (
+    await database.query<OpenTask>(
+      'SELECT element_id, agency, opened_at, due_at FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY element_id',
+      [caseId],
+    )
+  ).rows;
 
 /** Nothing on its way and no job open: the case waits for people, or has ended. */
 const atRest = (submitted: Submitted): Promise<true> =>
   eventually('the case to come to rest', async () => {
-    const { rows } = await database.query<{ busy: string }>(`SELECT count(*) AS busy FROM work_item WHERE case_id = $1 AND kind <> 'timer'`, [submitted.caseId]);
+    const { rows } = await database.query<{ busy: string }>(
+      `SELECT count(*) AS busy FROM work_item WHERE case_id = $1 AND kind <> 'timer'`,
+      [submitted.caseId],
+    );
     return rows[0]?.busy === '0' ? true : undefined;
   });
 
@@ -60,10 +68,20 @@ async function trackingTellsTheTruth(cast: SktmCast, submitted: Submitted): Prom
   await atRest(submitted);
   const [tracked, tasks] = [await cast.citizen.track(submitted.reference), await openTasks(submitted.caseId)];
   const held = tracked.baton.filter((link) => link.state === 'holding');
-  expect(held.map((link) => ({ element: link.element, agency: link.agency.key, since: link.since, until: link.until })).sort((a, b) => (a.element < b.element ? -1 : 1))).toEqual(
-    tasks.map((task) => ({ element: task.element_id, agency: task.agency, since: task.opened_at.toISOString(), until: task.due_at.toISOString() })),
+  expect(
+    held
+      .map((link) => ({ element: link.element, agency: link.agency.key, since: link.since, until: link.until }))
+      .sort((a, b) => (a.element < b.element ? -1 : 1)),
+  ).toEqual(
+    tasks.map((task) => ({
+      element: task.element_id,
+      agency: task.agency,
+      since: task.opened_at.toISOString(),
+      until: task.due_at.toISOString(),
+    })),
   );
-  for (const link of held) expect(link.until).toBe(dueAfter(city, link.agency.key, link.since, standardTimes[link.element] ?? 'missing'));
+  for (const link of held)
+    expect(link.until).toBe(dueAfter(city, link.agency.key, link.since, standardTimes[link.element] ?? 'missing'));
   expect(tracked.baton.filter((link) => link.state === 'in-transit' || link.state === 'problem')).toEqual([]);
   return tracked;
 }
@@ -85,7 +103,11 @@ async function onlyTheirQueue(cast: SktmCast, submitted: Submitted): Promise<voi
   }
 }
 
-async function play(village: Village, phone: string, options: { poor: boolean; endorse: boolean }): Promise<{ cast: SktmCast; submitted: Submitted; steps: SktmStep[] }> {
+async function play(
+  village: Village,
+  phone: string,
+  options: { poor: boolean; endorse: boolean },
+): Promise<{ cast: SktmCast; submitted: Submitted; steps: SktmStep[] }> {
   const cast = await sktmCast(city, world, village, phone);
   const steps: SktmStep[] = [];
   const submitted = await playSktm({
@@ -112,7 +134,10 @@ describe('a request for a statement of limited means', () => {
       return now.status === 'issued' ? now : undefined;
     });
     expect(tracked.letters).toHaveLength(1);
-    const letter = await cast.citizen.agent.get(tracked.letters[0]?.url ?? '').expect(200).expect('content-type', 'application/pdf');
+    const letter = await cast.citizen.agent
+      .get(tracked.letters[0]?.url ?? '')
+      .expect(200)
+      .expect('content-type', 'application/pdf');
     expect((letter.body as Buffer).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const parallel = tracked.baton.filter((link) => ['dinsos-check', 'field-visit'].includes(link.element));
     expect(new Set(parallel.map((link) => link.stage)).size).toBe(1);
@@ -126,10 +151,17 @@ describe('a request for a statement of limited means', () => {
       return now.status === 'issued' ? now : undefined;
     });
     expect(tracked.letters[0]?.number).toContain('35.79.02.2001');
-    expect(tracked.baton.map((link) => link.agency.key)).toEqual(expect.arrayContaining(['desa-punten', 'dinsos', 'kec-bumiaji']));
+    expect(tracked.baton.map((link) => link.agency.key)).toEqual(
+      expect.arrayContaining(['desa-punten', 'dinsos', 'kec-bumiaji']),
+    );
     const code = tracked.letters[0]?.verification.split('/').at(-1) ?? '';
     const verified = await request(world.url).get(`/api/v1/letters/${code}`).expect(200);
-    expect(verified.body).toMatchObject({ status: 'valid', initials: 'S. F.', signed: false, number: tracked.letters[0]?.number });
+    expect(verified.body).toMatchObject({
+      status: 'valid',
+      initials: 'S. F.',
+      signed: false,
+      number: tracked.letters[0]?.number,
+    });
     expect(JSON.stringify(verified.body)).not.toContain('Siti');
   }, 60_000);
 
@@ -157,7 +189,9 @@ describe('a request for a statement of limited means', () => {
         if (step !== 'complete') return;
         const view = await eventually('the case at Dinsos', async () => {
           const answer = await cast.dinsos.agent.get(`/api/v1/cases/${caseId}`);
-          return answer.status === 200 ? (answer.body as { answers: readonly { rows: readonly { field: string }[] }[] }) : undefined;
+          return answer.status === 200
+            ? (answer.body as { answers: readonly { rows: readonly { field: string }[] }[] })
+            : undefined;
         });
         shown.push(...view.answers.flatMap((group) => group.rows.map((row) => row.field)));
       },
@@ -171,7 +205,10 @@ describe('a request for a statement of limited means', () => {
     const cast = await sktmCast(city, world, punten, '081200001005');
     const { caseId, reference } = await cast.citizen.apply('sktm', sktmAnswers(punten));
     const foreign = await sktmCast(city, world, sisir, '081200001006');
-    const [theirs, nobodys] = [await foreign.head.agent.get(`/api/v1/cases/${caseId}`), await foreign.head.agent.get('/api/v1/cases/00000000-0000-4000-8000-000000000000')];
+    const [theirs, nobodys] = [
+      await foreign.head.agent.get(`/api/v1/cases/${caseId}`),
+      await foreign.head.agent.get('/api/v1/cases/00000000-0000-4000-8000-000000000000'),
+    ];
     expect([theirs.status, nobodys.status]).toEqual([404, 404]);
     const { traceId: _a, instance: _b, ...first } = theirs.body as Record<string, unknown>;
     const { traceId: _c, instance: _d, ...second } = nobodys.body as Record<string, unknown>;

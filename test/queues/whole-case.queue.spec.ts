@@ -21,7 +21,8 @@ describe(`a city whose queues run on ${kind}`, () => {
     const citizen = new CitizenPerson(world.url, '081200009001');
     await citizen.signIn();
     const { reference } = await citizen.apply('surat-ket-usaha', businessAnswers);
-    const officer = (role: string): Promise<OfficerPerson> => OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, role));
+    const officer = (role: string): Promise<OfficerPerson> =>
+      OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, role));
     await (await officer('service')).answer(reference, { verification: 'valid' });
     await (await officer('lurah')).answer(reference, {});
     const done = await eventually('the letter', async () => {

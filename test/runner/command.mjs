@@ -35,7 +35,8 @@ export const runCommand = (command, args, { cwd, env, patience, isOver = () => f
     const limit = setTimeout(() => giveUp(`ended after ${Math.round(patience / 60_000)} minutes`), patience);
     let grace;
     const watch = setInterval(() => {
-      if (isOver()) grace ??= setTimeout(() => giveUp('finished, but something it opened kept it from exiting'), 20_000);
+      if (isOver())
+        grace ??= setTimeout(() => giveUp('finished, but something it opened kept it from exiting'), 20_000);
     }, 1_000);
 
     const settle = (code) => {

@@ -9,7 +9,12 @@ import type { SetupLine } from './city-under-test.js';
 
 export async function openBatu(): Promise<City> {
   const folder = join(__dirname, '..', '..', 'config', 'city', 'batu');
-  const texts = await Promise.all((await readdir(folder)).map(async (file): Promise<[string, string]> => [file, await readFile(join(folder, file), 'utf8')]));
+  const texts = await Promise.all(
+    (await readdir(folder)).map(async (file): Promise<[string, string]> => [
+      file,
+      await readFile(join(folder, file), 'utf8'),
+    ]),
+  );
   const { city, diagnostics } = loadCity(Object.fromEntries(texts));
   if (!city) throw new Error(JSON.stringify(diagnostics));
   return city;
@@ -22,7 +27,12 @@ export function dueAfter(city: City, agency: string, start: Instant, span: strin
 }
 
 /** The demo account of an office, as `npm start` prints it. */
-export function accountOf(city: City, setup: readonly SetupLine[], agency: string, role: string): { nip: string; password: string } {
+export function accountOf(
+  city: City,
+  setup: readonly SetupLine[],
+  agency: string,
+  role: string,
+): { nip: string; password: string } {
   const holder = city.officeHolders.find((one) => one.agency === agency && one.role === role && one.demo);
   const account = setup.find((line) => line.type === 'demo-account' && line['nip'] === holder?.nip);
   if (!account) throw new Error(`Expected a demo account for ${role} in ${agency}`);
@@ -30,7 +40,9 @@ export function accountOf(city: City, setup: readonly SetupLine[], agency: strin
 }
 
 export function holderOf(city: City, agency: string, role: string, scope?: string): OfficeHolder {
-  const holder = city.officeHolders.find((one) => one.agency === agency && one.role === role && (scope === undefined || one.scope === scope));
+  const holder = city.officeHolders.find(
+    (one) => one.agency === agency && one.role === role && (scope === undefined || one.scope === scope),
+  );
   if (!holder) throw new Error(`Expected somebody to be ${role} ${scope ?? ''} in ${agency}`);
   return holder;
 }

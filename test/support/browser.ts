@@ -25,4 +25,5 @@ export function watchFaults(context: BrowserContext): string[] {
 }
 
 /** Nothing sticks out sideways: a phone never scrolls to the right. */
-export const overflow = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;

@@ -7,14 +7,20 @@ export async function signIn(page: Page, url: string, phone: string): Promise<vo
   await page.getByLabel('Nomor HP').fill(phone);
   await page.locator('main button.button-primary').click();
   const messages = await outbox(url);
-  const code = /\b(\d{6})\b/.exec(messages.find((message) => message.recipient.endsWith(phone.slice(1)) && message.key.startsWith('code:'))?.body ?? '')?.[1] ?? '';
+  const code =
+    /\b(\d{6})\b/.exec(
+      messages.find((message) => message.recipient.endsWith(phone.slice(1)) && message.key.startsWith('code:'))?.body ??
+        '',
+    )?.[1] ?? '';
   await page.locator('input[autocomplete="one-time-code"]').fill(code);
   await page.locator('main button.button-primary').click();
 }
 
 /** Answers what the page asks, whatever it is, as far as the answers go. */
 export async function answerPage(page: Page, answers: Readonly<Record<string, Json>>): Promise<void> {
-  const names = await page.locator('main form [name]').evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as unknown as { name: string }).name))]);
+  const names = await page
+    .locator('main form [name]')
+    .evaluateAll((inputs) => [...new Set(inputs.map((input) => (input as unknown as { name: string }).name))]);
   for (const [id, value] of Object.entries(answers)) {
     const text = String(value);
     if (names.includes(`${id}-day`)) {
@@ -25,17 +31,33 @@ export async function answerPage(page: Page, answers: Readonly<Record<string, Js
     }
     if (!names.includes(id)) continue;
     const input = page.locator(`main form [name="${id}"]`);
-    const type = await input.first().evaluate((one) => `${(one as unknown as { tagName: string }).tagName}:${(one as unknown as { type: string }).type}`.toLowerCase());
+    const type = await input
+      .first()
+      .evaluate((one) =>
+        `${(one as unknown as { tagName: string }).tagName}:${(one as unknown as { type: string }).type}`.toLowerCase(),
+      );
     if (type === 'input:radio') await page.locator(`main form [name="${id}"][value="${text}"]`).check();
     else if (type === 'input:checkbox') await input.first().check();
     else if (type.startsWith('select')) await input.first().selectOption(text);
-    else if (type === 'input:file') await page.locator(`main form input[id="${id}"]`).setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo(id) });
+    else if (type === 'input:file')
+      await page
+        .locator(`main form input[id="${id}"]`)
+        .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo(id) });
     else await input.first().fill(text);
   }
 }
 
 /** From the service page to the confirmation; gives the reference on it. */
-export async function applyInBrowser(page: Page, url: string, asked: { readonly service: string; readonly phone: string; readonly answers: Readonly<Record<string, Json>>; onPage?(page: Page): Promise<void> }): Promise<string> {
+export async function applyInBrowser(
+  page: Page,
+  url: string,
+  asked: {
+    readonly service: string;
+    readonly phone: string;
+    readonly answers: Readonly<Record<string, Json>>;
+    onPage?(page: Page): Promise<void>;
+  },
+): Promise<string> {
   await page.goto(`${url}/layanan/${asked.service}`);
   await page.locator('main form button.button-primary').first().click();
   await signIn(page, url, asked.phone);

@@ -44,7 +44,12 @@ export function generateService(seed: number): GeneratedService {
   const chosen = shuffled.slice(0, 2 + Math.floor(random() * 3)).map((one) => one.office);
   const threshold = 10 + Math.floor(random() * 80);
   const id = `layanan-${String(seed)}`;
-  const steps = chosen.map((office, index) => ({ id: `langkah-${String(index + 1)}`, participant: office.participant, agency: office.office, role: office.role }));
+  const steps = chosen.map((office, index) => ({
+    id: `langkah-${String(index + 1)}`,
+    participant: office.participant,
+    agency: office.office,
+    role: office.role,
+  }));
   const participants = new Set([...steps.map((step) => step.participant), 'kepala', 'penunggu']);
   return {
     id,
@@ -69,10 +74,24 @@ export async function writeService(folder: string, service: GeneratedService): P
 }
 
 function serviceYaml(id: string, steps: readonly GeneratedStep[], used: ReadonlySet<string>): string {
-  const words = [...steps.map((step) => step.id), 'tunggu', 'tanda-tangan', 'tulis-penolakan', 'ingatkan', 'nilai-tingkat', 'terbitkan'].map((element) => `  ${element}: Sedang di ${element}`).join('\n');
+  const words = [
+    ...steps.map((step) => step.id),
+    'tunggu',
+    'tanda-tangan',
+    'tulis-penolakan',
+    'ingatkan',
+    'nilai-tingkat',
+    'terbitkan',
+  ]
+    .map((element) => `  ${element}: Sedang di ${element}`)
+    .join('\n');
   const participants = [
     ...offices.map(({ participant, agency, role }) => ({ participant, agency, role })),
-    { participant: 'kepala', agency: '=village_office', role: '=if village_kind = "kelurahan" then "lurah" else "kepala-desa"' },
+    {
+      participant: 'kepala',
+      agency: '=village_office',
+      role: '=if village_kind = "kelurahan" then "lurah" else "kepala-desa"',
+    },
     { participant: 'penunggu', agency: 'dinsos', role: 'head' },
   ].filter(({ participant }) => used.has(participant));
   return `id: ${id}
@@ -185,7 +204,8 @@ function drawing(id: string, steps: readonly GeneratedStep[]): string {
     ['ingatkan', 'diingatkan'],
   ];
   const flowId = (from: string, to: string): string => `f-${from}-${to}`;
-  const task = (step: { id: string; participant: string }): string => `<bpmn:userTask id="${step.id}" name="${step.id}" alur:participant="${step.participant}" alur:standardTime="4h" />`;
+  const task = (step: { id: string; participant: string }): string =>
+    `<bpmn:userTask id="${step.id}" name="${step.id}" alur:participant="${step.participant}" alur:standardTime="4h" />`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:alur="urn:alur:bpmn" id="d-${id}" targetNamespace="urn:test">
   <bpmn:process id="${id}" name="${id}" isExecutable="true">

@@ -12,11 +12,18 @@ export const linkFor = (url: string, phone: string, reference: string): Promise<
   });
 
 /** Opens the link, answers the task, returns what was shown. */
-export async function answerByLink(url: string, token: string, data: Readonly<Record<string, Json>>): Promise<TaskDetail> {
+export async function answerByLink(
+  url: string,
+  token: string,
+  data: Readonly<Record<string, Json>>,
+): Promise<TaskDetail> {
   const agent = request.agent(url);
   const opened = await agent.post('/api/v1/link').send({ token }).expect(200);
   const detail = opened.body as TaskDetail;
-  const done = await agent.post('/api/v1/link/task/complete').set('if-match', `"${String(detail.task.revision)}"`).send({ data });
+  const done = await agent
+    .post('/api/v1/link/task/complete')
+    .set('if-match', `"${String(detail.task.revision)}"`)
+    .send({ data });
   if (done.status !== 200) throw new Error(`${detail.task.title}: ${String(done.status)} ${JSON.stringify(done.body)}`);
   return detail;
 }

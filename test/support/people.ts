@@ -51,34 +51,55 @@ export class CitizenPerson {
     await this.agent.post('/api/v1/auth/citizen/code').send({ phone: this.phone }).expect(202);
     const messages = await outbox(this.url);
     const e164 = `+62${this.phone.replace(/^0/, '')}`;
-    const code = /\b(\d{6})\b/.exec(messages.find((message) => message.recipient === e164 && message.key.startsWith('code:'))?.body ?? '')?.[1];
+    const code = /\b(\d{6})\b/.exec(
+      messages.find((message) => message.recipient === e164 && message.key.startsWith('code:'))?.body ?? '',
+    )?.[1];
     await this.agent.post('/api/v1/auth/citizen/session').send({ phone: this.phone, code }).expect(200);
   }
 
   /** Fills every page that shows, in order, and sends the request. Photos are sent where a field asks for a file. */
   async apply(serviceId: string, answers: Readonly<Record<string, Json>>): Promise<Submitted> {
     const started = await this.agent.post('/api/v1/drafts').send({ serviceId }).expect(201);
-    const draft = started.body as { id: string; pages: readonly { id: string; fields: readonly { id: string; type: string }[] }[] };
+    const draft = started.body as {
+      id: string;
+      pages: readonly { id: string; fields: readonly { id: string; type: string }[] }[];
+    };
     let revision = 1;
     for (const page of draft.pages) {
       for (const field of page.fields.filter((one) => one.type === 'file')) {
         if (answers[field.id] === undefined) continue;
-        await this.agent.post(`/api/v1/drafts/${draft.id}/files/${field.id}`).attach('file', photo(`${this.phone} ${field.id}`), 'foto.jpg').expect(201);
+        await this.agent
+          .post(`/api/v1/drafts/${draft.id}/files/${field.id}`)
+          .attach('file', photo(`${this.phone} ${field.id}`), 'foto.jpg')
+          .expect(201);
         revision += 1;
       }
-      const own = Object.fromEntries(page.fields.flatMap((field) => (field.type !== 'file' && answers[field.id] !== undefined ? [[field.id, answers[field.id]]] : [])));
+      const own = Object.fromEntries(
+        page.fields.flatMap((field) =>
+          field.type !== 'file' && answers[field.id] !== undefined ? [[field.id, answers[field.id]]] : [],
+        ),
+      );
       if (page.fields.every((field) => answers[field.id] === undefined)) continue;
-      const saved = await this.agent.put(`/api/v1/drafts/${draft.id}/pages/${page.id}`).set('if-match', `"${String(revision)}"`).send({ answers: own });
-      if (saved.status !== 200) throw new Error(`Page ${page.id}: ${String(saved.status)} ${JSON.stringify(saved.body)}`);
+      const saved = await this.agent
+        .put(`/api/v1/drafts/${draft.id}/pages/${page.id}`)
+        .set('if-match', `"${String(revision)}"`)
+        .send({ answers: own });
+      if (saved.status !== 200)
+        throw new Error(`Page ${page.id}: ${String(saved.status)} ${JSON.stringify(saved.body)}`);
       revision = (saved.body as { revision: number }).revision;
     }
-    const sent = await this.agent.post(`/api/v1/drafts/${draft.id}/submit`).set('idempotency-key', `submit-${draft.id}`);
+    const sent = await this.agent
+      .post(`/api/v1/drafts/${draft.id}/submit`)
+      .set('idempotency-key', `submit-${draft.id}`);
     if (sent.status !== 201) throw new Error(`Submit: ${String(sent.status)} ${JSON.stringify(sent.body)}`);
     return sent.body as Submitted;
   }
 
   async track(reference: string): Promise<Tracked> {
-    const answer = await this.agent.post('/api/v1/tracking').send({ reference, phoneDigits: this.phone.slice(-4) }).expect(200);
+    const answer = await this.agent
+      .post('/api/v1/tracking')
+      .send({ reference, phoneDigits: this.phone.slice(-4) })
+      .expect(200);
     return answer.body as Tracked;
   }
 }
@@ -88,7 +109,12 @@ export interface Tracked {
   readonly status: string;
   readonly promisedBy?: string;
   readonly baton: CaseView['baton'];
-  readonly letters: readonly { readonly id: string; readonly number: string; readonly url: string; readonly verification: string }[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly url: string;
+    readonly verification: string;
+  }[];
   readonly answer?: { readonly kind: string; readonly ground?: string; readonly reason?: string };
 }
 
@@ -99,7 +125,10 @@ export class OfficerPerson {
     this.agent = request.agent(url);
   }
 
-  static async signIn(url: string, account: { readonly nip: string; readonly password: string }): Promise<OfficerPerson> {
+  static async signIn(
+    url: string,
+    account: { readonly nip: string; readonly password: string },
+  ): Promise<OfficerPerson> {
     const person = new OfficerPerson(url);
     await person.agent.post('/api/v1/auth/officer/session').send(account).expect(200);
     return person;
@@ -122,8 +151,12 @@ export class OfficerPerson {
   async answer(reference: string, data: Readonly<Record<string, Json>>): Promise<TaskDetail> {
     const item = await eventually(`${reference} in the queue`, () => this.findTask(reference));
     const detail = await this.task(item.id);
-    const done = await this.agent.post(`/api/v1/tasks/${item.id}/complete`).set('if-match', `"${String(detail.task.revision)}"`).send({ data });
-    if (done.status !== 200) throw new Error(`${detail.task.title}: ${String(done.status)} ${JSON.stringify(done.body)}`);
+    const done = await this.agent
+      .post(`/api/v1/tasks/${item.id}/complete`)
+      .set('if-match', `"${String(detail.task.revision)}"`)
+      .send({ data });
+    if (done.status !== 200)
+      throw new Error(`${detail.task.title}: ${String(done.status)} ${JSON.stringify(done.body)}`);
     return detail;
   }
 }

@@ -15,9 +15,17 @@ export interface Village {
 }
 
 export const sisir: Village = { code: '35.79.01.1004', office: 'kel-sisir', head: 'lurah', district: 'kec-batu' };
-export const punten: Village = { code: '35.79.02.2001', office: 'desa-punten', head: 'kepala-desa', district: 'kec-bumiaji' };
+export const punten: Village = {
+  code: '35.79.02.2001',
+  office: 'desa-punten',
+  head: 'kepala-desa',
+  district: 'kec-bumiaji',
+};
 
-export const sktmAnswers = (village: Village, purpose: 'scholarship' | 'health' = 'scholarship'): Readonly<Record<string, Json>> => ({
+export const sktmAnswers = (
+  village: Village,
+  purpose: 'scholarship' | 'health' = 'scholarship',
+): Readonly<Record<string, Json>> => ({
   name: 'Siti Fiktif',
   nik: '3579025708909902',
   family_card: '3579021708909901',
@@ -50,7 +58,8 @@ export interface SktmCast {
 }
 
 export async function sktmCast(city: City, world: CityUnderTest, village: Village, phone: string): Promise<SktmCast> {
-  const officer = (agency: string, role: string): Promise<OfficerPerson> => OfficerPerson.signIn(world.url, accountOf(city, world.setup, agency, role));
+  const officer = (agency: string, role: string): Promise<OfficerPerson> =>
+    OfficerPerson.signIn(world.url, accountOf(city, world.setup, agency, role));
   const citizen = new CitizenPerson(world.url, phone);
   await citizen.signIn();
   return {
@@ -64,7 +73,8 @@ export async function sktmCast(city: City, world: CityUnderTest, village: Villag
   };
 }
 
-export type SktmStep = 'submitted' | 'rt' | 'rw' | 'complete' | 'dinsos' | 'visit' | 'decided' | 'signed' | 'district' | 'recommended';
+export type SktmStep =
+  'submitted' | 'rt' | 'rw' | 'complete' | 'dinsos' | 'visit' | 'decided' | 'signed' | 'district' | 'recommended';
 
 export interface SktmPlay {
   readonly world: CityUnderTest;
@@ -94,12 +104,21 @@ export async function playSktm(play: SktmPlay): Promise<Submitted> {
   }
   await cast.frontOffice.answer(reference, { completeness: 'complete' });
   await done('complete');
-  await cast.dinsos.answer(reference, play.poor ? { dtsen_registered: 'yes', decile: '2' } : { dtsen_registered: 'yes', decile: '8' });
+  await cast.dinsos.answer(
+    reference,
+    play.poor ? { dtsen_registered: 'yes', decile: '2' } : { dtsen_registered: 'yes', decile: '8' },
+  );
   await done('dinsos');
-  await cast.welfare.answer(reference, { visit_verdict: play.poor ? 'poor' : 'not-poor', visit_notes: 'Rumah dikunjungi.' });
+  await cast.welfare.answer(reference, {
+    visit_verdict: play.poor ? 'poor' : 'not-poor',
+    visit_notes: 'Rumah dikunjungi.',
+  });
   await done('visit');
   if (!play.poor) {
-    await cast.welfare.answer(reference, { refusal_ground: 'not-poor', refusal_reason: 'Penghasilan keluarga di atas batas.' });
+    await cast.welfare.answer(reference, {
+      refusal_ground: 'not-poor',
+      refusal_reason: 'Penghasilan keluarga di atas batas.',
+    });
     await done('decided');
     return submitted;
   }

@@ -2,15 +2,36 @@
 // Usage: npm run tour -- --url http://localhost:3000 [--village 35.79.01.1004]
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { url: { type: 'string' }, village: { type: 'string', default: '35.79.01.1004' }, out: { type: 'string' }, help: { type: 'boolean' } } });
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string' },
+    village: { type: 'string', default: '35.79.01.1004' },
+    out: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
 if (values.help || !values.url) {
-  console.log('npm run tour -- --url http://localhost:3000 [--village 35.79.01.1004 | 35.79.02.2001] [--out surat.pdf]');
+  console.log(
+    'npm run tour -- --url http://localhost:3000 [--village 35.79.01.1004 | 35.79.02.2001] [--out surat.pdf]',
+  );
   process.exit(values.help ? 0 : 2);
 }
 const url = values.url.replace(/\/$/, '');
 const offices = {
-  '35.79.01.1004': { office: 'kel-sisir', head: 'lurah', district: 'kec-batu', rt: '+6281200000103', rw: '+6281200000107' },
-  '35.79.02.2001': { office: 'desa-punten', head: 'kepala-desa', district: 'kec-bumiaji', rt: '+6281200000203', rw: '+6281200000207' },
+  '35.79.01.1004': {
+    office: 'kel-sisir',
+    head: 'lurah',
+    district: 'kec-batu',
+    rt: '+6281200000103',
+    rw: '+6281200000107',
+  },
+  '35.79.02.2001': {
+    office: 'desa-punten',
+    head: 'kepala-desa',
+    district: 'kec-bumiaji',
+    rt: '+6281200000203',
+    rw: '+6281200000207',
+  },
 };
 const village = offices[values.village];
 if (!village) {
@@ -28,7 +49,11 @@ const browser = () => {
     const answer = await fetch(url + path, {
       method,
       redirect: 'manual',
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+      headers: {
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
       body: form ?? (body ? JSON.stringify(body) : undefined),
     });
     for (const cookie of answer.headers.getSetCookie()) {
@@ -66,7 +91,11 @@ const officer = async (agency, role) => {
 
 const photo = (label) => {
   const form = new FormData();
-  const bytes = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.from(label.padEnd(2_000, '.')), Buffer.from('ffd9', 'hex')]);
+  const bytes = Buffer.concat([
+    Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+    Buffer.from(label.padEnd(2_000, '.')),
+    Buffer.from('ffd9', 'hex'),
+  ]);
   form.set('file', new Blob([bytes], { type: 'image/jpeg' }), 'foto.jpg');
   return form;
 };
@@ -75,14 +104,30 @@ const photo = (label) => {
 const phone = `0812${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
 const citizen = browser();
 await citizen('POST', '/api/v1/auth/citizen/code', { body: { phone } });
-const code = /\b(\d{6})\b/.exec((await outbox()).find((message) => message.recipient.endsWith(phone.slice(1)))?.body ?? '')?.[1];
+const code = /\b(\d{6})\b/.exec(
+  (await outbox()).find((message) => message.recipient.endsWith(phone.slice(1)))?.body ?? '',
+)?.[1];
 await citizen('POST', '/api/v1/auth/citizen/session', { body: { phone, code } });
 step('Warga masuk dengan nomor HP dan kode dari kotak keluar');
 
 const answers = {
-  name: 'Siti Fiktif', nik: '3579025708909902', family_card: '3579021708909901', birth_date: '1990-08-17', address: 'Jalan Contoh 12', rt: '003', rw: '007',
-  village: values.village, purpose: 'health', for_whom: 'self', destination: 'Rumah sakit contoh', occupation: 'Buruh tani', income: '900000', dependants: '3',
-  house_status: 'rent', electricity: '450', declaration: true,
+  name: 'Siti Fiktif',
+  nik: '3579025708909902',
+  family_card: '3579021708909901',
+  birth_date: '1990-08-17',
+  address: 'Jalan Contoh 12',
+  rt: '003',
+  rw: '007',
+  village: values.village,
+  purpose: 'health',
+  for_whom: 'self',
+  destination: 'Rumah sakit contoh',
+  occupation: 'Buruh tani',
+  income: '900000',
+  dependants: '3',
+  house_status: 'rent',
+  electricity: '450',
+  declaration: true,
 };
 const draft = await citizen('POST', '/api/v1/drafts', { body: { serviceId: 'sktm' } });
 let { revision } = draft;
@@ -95,26 +140,47 @@ for (const page of draft.pages) {
     } else if (answers[field.id] !== undefined) own[field.id] = answers[field.id];
   }
   const asked = page.fields.some((field) => field.type === 'file' || answers[field.id] !== undefined);
-  if (asked) ({ revision } = await citizen('PUT', `/api/v1/drafts/${draft.id}/pages/${page.id}`, { body: { answers: own }, headers: { 'if-match': `"${revision}"` } }));
+  if (asked)
+    ({ revision } = await citizen('PUT', `/api/v1/drafts/${draft.id}/pages/${page.id}`, {
+      body: { answers: own },
+      headers: { 'if-match': `"${revision}"` },
+    }));
 }
 step(`Formulir terisi, ${draft.pages.length} halaman, tersimpan sebagai konsep`);
-const { reference } = await citizen('POST', `/api/v1/drafts/${draft.id}/submit`, { headers: { 'idempotency-key': `tour-${draft.id}` } });
+const { reference } = await citizen('POST', `/api/v1/drafts/${draft.id}/submit`, {
+  headers: { 'idempotency-key': `tour-${draft.id}` },
+});
 step(`Permohonan terkirim: ${reference}`);
 
 const track = () => citizen('POST', '/api/v1/tracking', { body: { reference, phoneDigits: phone.slice(-4) } });
 const where = async () => {
   const { baton, statusText } = await track();
   const open = baton.filter((link) => link.state !== 'done');
-  const words = open.map((link) => `${link.agency.name} (${link.step}) sejak ${link.since}${link.until ? ` sampai ${link.until}` : ''}`);
+  const words = open.map(
+    (link) => `${link.agency.name} (${link.step}) sejak ${link.since}${link.until ? ` sampai ${link.until}` : ''}`,
+  );
   console.log(`      lacak: ${statusText}${words.length ? ` · ${words.join(' · ')}` : ''}`);
 };
 
 // RT and RW
-for (const [who, number_, field] of [['Ketua RT', village.rt, 'rt_answer'], ['Ketua RW', village.rw, 'rw_answer']]) {
-  const token = await until(`the link for ${who}`, async () => /\/tugas\/([\w-]+)/.exec((await outbox()).find((message) => message.recipient === number_ && message.body.includes(reference))?.body ?? '')?.[1]);
+for (const [who, number_, field] of [
+  ['Ketua RT', village.rt, 'rt_answer'],
+  ['Ketua RW', village.rw, 'rw_answer'],
+]) {
+  const token = await until(
+    `the link for ${who}`,
+    async () =>
+      /\/tugas\/([\w-]+)/.exec(
+        (await outbox()).find((message) => message.recipient === number_ && message.body.includes(reference))?.body ??
+          '',
+      )?.[1],
+  );
   const neighbour = browser();
   const { task } = await neighbour('POST', '/api/v1/link', { body: { token } });
-  await neighbour('POST', '/api/v1/link/task/complete', { body: { data: { [field]: 'known' } }, headers: { 'if-match': `"${task.revision}"` } });
+  await neighbour('POST', '/api/v1/link/task/complete', {
+    body: { data: { [field]: 'known' } },
+    headers: { 'if-match': `"${task.revision}"` },
+  });
   step(`${who} menjawab lewat tautan sekali pakai`);
   await where();
 }
@@ -122,9 +188,14 @@ for (const [who, number_, field] of [['Ketua RT', village.rt, 'rt_answer'], ['Ke
 // The offices
 const work = async (agency, role, data) => {
   const { person, who } = await officer(agency, role);
-  const item = await until(`${reference} in the queue of ${who}`, async () => (await person('GET', '/api/v1/tasks')).data.find((one) => one.reference === reference));
+  const item = await until(`${reference} in the queue of ${who}`, async () =>
+    (await person('GET', '/api/v1/tasks')).data.find((one) => one.reference === reference),
+  );
   const { task } = await person('POST', `/api/v1/tasks/${item.id}/claim`);
-  await person('POST', `/api/v1/tasks/${item.id}/complete`, { body: { data }, headers: { 'if-match': `"${task.revision}"` } });
+  await person('POST', `/api/v1/tasks/${item.id}/complete`, {
+    body: { data },
+    headers: { 'if-match': `"${task.revision}"` },
+  });
   step(`${who}: ${task.title}`);
   await where();
 };
@@ -145,6 +216,8 @@ const pdf = await citizen('GET', letter.url);
 if (!pdf.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('What was downloaded is no PDF');
 step(`Surat ${letter.number} terunduh (${pdf.length} bita)`);
 const verified = await anybody('GET', `/api/v1/letters/${letter.verification.split('/').at(-1)}`);
-step(`Pemeriksaan publik: ${verified.title}, ${verified.status === 'valid' ? 'berlaku' : verified.status}, atas nama ${verified.initials}`);
+step(
+  `Pemeriksaan publik: ${verified.title}, ${verified.status === 'valid' ? 'berlaku' : verified.status}, atas nama ${verified.initials}`,
+);
 if (values.out) await (await import('node:fs/promises')).writeFile(values.out, pdf);
 console.log('Selesai.');

@@ -12,7 +12,8 @@ const client = new QueryClient({
     queries: {
       staleTime: 5_000,
       // A refusal is an answer; only what may heal by itself is asked again.
-      retry: (count, error) => count < 3 && (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 0),
+      retry: (count, error) =>
+        count < 3 && (!(error instanceof ApiProblem) || error.status >= 500 || error.status === 0),
     },
   },
 });

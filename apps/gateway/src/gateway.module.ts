@@ -60,7 +60,11 @@ export class GatewayModule {
         { provide: LIVE, useValue: live },
         { provide: FRAME, useValue: frame },
         { provide: READINESS, useValue: readiness },
-        { provide: APP_GUARD, inject: [Reflector], useFactory: (reflector: Reflector) => new AccessGuard(reflector, ports, cookies, demo) },
+        {
+          provide: APP_GUARD,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new AccessGuard(reflector, ports, cookies, demo),
+        },
       ],
     };
   }

@@ -22,7 +22,12 @@ export class LiveQueues {
   }
 
   join(response: ServerResponse, agencies: ReadonlySet<string>): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    });
     response.write('retry: 2000\n\n');
     const watcher = { response, agencies };
     this.watchers.add(watcher);

@@ -29,8 +29,17 @@ async function main(): Promise<void> {
   const demo = env.DEMO === 'true';
   const assets = portalAssets(ports.city.tokens);
   const frame = new PortalFrame(ports, assetPrefixOf(assets), demo);
-  const parts = { ports, frame, demo, live, cookies: sessionCookies(settings.publicUrl), readiness: new Readiness(ports.items) };
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(parts), createAdapter(), { logger: nestLogger(log) });
+  const parts = {
+    ports,
+    frame,
+    demo,
+    live,
+    cookies: sessionCookies(settings.publicUrl),
+    readiness: new Readiness(ports.items),
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(parts), createAdapter(), {
+    logger: nestLogger(log),
+  });
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   const filter = new ProblemDetailsFilter(log, faultPage(frame));
   app.useGlobalFilters(filter);

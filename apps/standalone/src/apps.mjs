@@ -89,4 +89,3 @@ export const keepServerRunning = ({ name, server, say }) => {
     },
   };
 };
-

@@ -93,7 +93,8 @@ const waitUntilReady = async (url, log) => {
   const end = Date.now() + readyPatience;
   while (!(await isReady(url))) {
     if (stopping) throw new Stopped();
-    if (Date.now() > end) throw new Error(`Alur belum siap setelah ${readyPatience / 60_000} menit. Lihat ${log.file}.`);
+    if (Date.now() > end)
+      throw new Error(`Alur belum siap setelah ${readyPatience / 60_000} menit. Lihat ${log.file}.`);
     await Promise.race([sleep(100), stopRequested]);
   }
 };

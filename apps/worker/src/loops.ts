@@ -58,7 +58,10 @@ export const publisherLoop = (workshop: Workshop, publisher: WorkPublisher, log:
       try {
         await publisher.publish(items);
       } catch (error) {
-        log.warn({ error: String(error), items: items.length }, 'queue out of reach, working straight from the database');
+        log.warn(
+          { error: String(error), items: items.length },
+          'queue out of reach, working straight from the database',
+        );
         const run = runWorkItem(workshop);
         for (const item of items) await run(item);
       }

@@ -42,7 +42,9 @@ async function main(): Promise<void> {
 function queueNames(wanted: string | undefined, all: readonly string[]): readonly string[] {
   if (!wanted) return all;
   const names = wanted.split(',').map((name) => name.trim());
-  return all.filter((name) => names.some((want) => want === name || (want.endsWith('*') && name.startsWith(want.slice(0, -1)))));
+  return all.filter((name) =>
+    names.some((want) => want === name || (want.endsWith('*') && name.startsWith(want.slice(0, -1)))),
+  );
 }
 
 main().catch((error: unknown) => {

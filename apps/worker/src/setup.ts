@@ -25,7 +25,8 @@ async function main(): Promise<void> {
     }
     if (env.DEMO === 'true') {
       await seedDemoAccounts(ports);
-      for (const { agency, ...account } of demoAccounts(ports.city)) say({ type: 'demo-account', ...account, agency: agency.name });
+      for (const { agency, ...account } of demoAccounts(ports.city))
+        say({ type: 'demo-account', ...account, agency: agency.name });
     }
   } finally {
     await close();

@@ -1,4 +1,12 @@
-import { deliverHandOff, exponentialRetry, fireTimer, giveUpHandOff, giveUpJob, issueLetter, sendMessage } from '@alur/application';
+import {
+  deliverHandOff,
+  exponentialRetry,
+  fireTimer,
+  giveUpHandOff,
+  giveUpJob,
+  issueLetter,
+  sendMessage,
+} from '@alur/application';
 import type { Workshop } from '@alur/application';
 import { typstLetterRenderer } from '@alur/connectors';
 import type { Logger, Ports } from '@alur/platform';
@@ -14,6 +22,7 @@ export function workshop(ports: Ports, log: Logger): Workshop {
       message: { handle: sendMessage(ports), retry: exponentialRetry(8), giveUp: giveUpJob(ports) },
       timer: { handle: fireTimer(ports), retry: exponentialRetry(20) },
     },
-    log: ({ event, item, error }) => log.warn({ event, caseId: item.caseId, workItem: item.key, attempt: item.attempt, error }, 'work item'),
+    log: ({ event, item, error }) =>
+      log.warn({ event, caseId: item.caseId, workItem: item.key, attempt: item.attempt, error }, 'work item'),
   };
 }

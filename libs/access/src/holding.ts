@@ -23,4 +23,6 @@ export type Actor = OfficerActor | CitizenActor;
 
 /** Whether a holding is the one a performer asks for: same agency, role and, where one is asked, scope. */
 export const fits = (holding: Holding, performer: Holding): boolean =>
-  holding.agency === performer.agency && holding.role === performer.role && (performer.scope === undefined || holding.scope === performer.scope);
+  holding.agency === performer.agency &&
+  holding.role === performer.role &&
+  (performer.scope === undefined || holding.scope === performer.scope);

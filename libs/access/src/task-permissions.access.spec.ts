@@ -3,7 +3,12 @@ import type { TaskForAccess } from './task-permissions.js';
 import { maySeeTask, taskPermissions } from './task-permissions.js';
 import { fieldsSeenBy, mayViewCase } from './visible-fields.js';
 
-const officer = (id: string, ...holdings: OfficerActor['holdings']): OfficerActor => ({ kind: 'officer', id, name: id, holdings });
+const officer = (id: string, ...holdings: OfficerActor['holdings']): OfficerActor => ({
+  kind: 'officer',
+  id,
+  name: id,
+  holdings,
+});
 const lurah = officer('hadi', { agency: 'kel-sisir', role: 'lurah' });
 const rt = officer('yati', { agency: 'kel-sisir', role: 'rt', scope: '007/003' });
 const signing: TaskForAccess = { id: 'c.1', performer: { agency: 'kel-sisir', role: 'lurah' } };
@@ -11,7 +16,11 @@ const asking: TaskForAccess = { id: 'c.2', performer: { agency: 'kel-sisir', rol
 
 describe('who may act on a task', () => {
   it('the holder of the office it asks for', () => {
-    expect(taskPermissions(lurah, signing)).toMatchObject({ claim: { allowed: true }, complete: { allowed: true }, release: { allowed: false } });
+    expect(taskPermissions(lurah, signing)).toMatchObject({
+      claim: { allowed: true },
+      complete: { allowed: true },
+      release: { allowed: false },
+    });
   });
 
   it.each([
@@ -39,7 +48,11 @@ describe('who may act on a task', () => {
     const permissions = taskPermissions(lurah, taken);
     expect(permissions.complete).toEqual({ allowed: false, reason: 'Tugas ini sedang dikerjakan Ratna.' });
     expect(permissions.claim.allowed).toBe(false);
-    expect(taskPermissions({ ...lurah, id: 'ratna' }, taken)).toMatchObject({ complete: { allowed: true }, release: { allowed: true }, claim: { allowed: false } });
+    expect(taskPermissions({ ...lurah, id: 'ratna' }, taken)).toMatchObject({
+      complete: { allowed: true },
+      release: { allowed: true },
+      claim: { allowed: false },
+    });
   });
 });
 

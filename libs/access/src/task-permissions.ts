@@ -16,9 +16,13 @@ const no = (reason: string): Permission => ({ allowed: false, reason });
 
 /** A task of another agency or role looks as if it did not exist. */
 export const maySeeTask = (officer: OfficerActor, task: TaskForAccess): boolean =>
-  (officer.onlyTask === undefined || officer.onlyTask === task.id) && officer.holdings.some((holding) => fits(holding, task.performer));
+  (officer.onlyTask === undefined || officer.onlyTask === task.id) &&
+  officer.holdings.some((holding) => fits(holding, task.performer));
 
-export function taskPermissions(officer: OfficerActor, task: TaskForAccess): { claim: Permission; release: Permission; complete: Permission } {
+export function taskPermissions(
+  officer: OfficerActor,
+  task: TaskForAccess,
+): { claim: Permission; release: Permission; complete: Permission } {
   if (!maySeeTask(officer, task)) {
     const foreign = no('Tugas ini bukan bagian dari jabatan Anda.');
     return { claim: foreign, release: foreign, complete: foreign };

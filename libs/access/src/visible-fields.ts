@@ -8,7 +8,11 @@ export interface Watcher {
 }
 
 /** Ids of the fields an officer may see in a case: the union over the participants they are. Nothing for a stranger. */
-export function fieldsSeenBy(officer: OfficerActor, watchers: readonly Watcher[], every: readonly string[]): ReadonlySet<string> {
+export function fieldsSeenBy(
+  officer: OfficerActor,
+  watchers: readonly Watcher[],
+  every: readonly string[],
+): ReadonlySet<string> {
   const own = watchers.filter((watcher) => officer.holdings.some((holding) => fits(holding, watcher.performer)));
   return new Set(own.flatMap((watcher) => (watcher.sees === 'all' ? every : watcher.sees)));
 }

@@ -13,8 +13,16 @@ export const alurDescriptor = {
     { name: 'Timed', extends: ['bpmn:UserTask'], properties: [attribute('standardTime')] },
     { name: 'WorkingTimer', extends: ['bpmn:TimerEventDefinition'], properties: [attribute('workingTime')] },
     { name: 'Answer', extends: ['bpmn:EndEvent'], properties: [attribute('outcome')] },
-    { name: 'Decided', extends: ['bpmn:BusinessRuleTask'], properties: [attribute('decision'), attribute('resultVariable')] },
-    { name: 'Job', superClass: ['Element'], properties: [attribute('type'), { name: 'parameters', type: 'Parameter', isMany: true }] },
+    {
+      name: 'Decided',
+      extends: ['bpmn:BusinessRuleTask'],
+      properties: [attribute('decision'), attribute('resultVariable')],
+    },
+    {
+      name: 'Job',
+      superClass: ['Element'],
+      properties: [attribute('type'), { name: 'parameters', type: 'Parameter', isMany: true }],
+    },
     { name: 'Parameter', superClass: ['Element'], properties: [attribute('name'), attribute('value')] },
   ],
 };

@@ -54,11 +54,27 @@ export class Findings {
   /** In the order of the text; what has no place comes last. */
   all(): readonly Diagnostic[] {
     const last = Number.MAX_SAFE_INTEGER;
-    return [...this.list].sort((a, b) => (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last));
+    return [...this.list].sort(
+      (a, b) => (a.line ?? last) - (b.line ?? last) || (a.column ?? last) - (b.column ?? last),
+    );
   }
 
-  private add(severity: Diagnostic['severity'], code: FindingCode, element: string | undefined, message: string, place: Place | undefined): void {
+  private add(
+    severity: Diagnostic['severity'],
+    code: FindingCode,
+    element: string | undefined,
+    message: string,
+    place: Place | undefined,
+  ): void {
     if (severity === 'error') this.errorCount += 1;
-    if (this.list.length < most) this.list.push({ code, severity, file: this.source.file, ...place, ...(element === undefined ? {} : { element }), message });
+    if (this.list.length < most)
+      this.list.push({
+        code,
+        severity,
+        file: this.source.file,
+        ...place,
+        ...(element === undefined ? {} : { element }),
+        message,
+      });
   }
 }

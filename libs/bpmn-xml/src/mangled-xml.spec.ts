@@ -8,14 +8,39 @@ import { readDmn } from './read-dmn.js';
 const services = resolve(__dirname, '../../../config/services');
 const bpmn = readFileSync(resolve(services, 'diskumperindag/surat-ket-usaha/process.bpmn'), 'utf8');
 const dmn = readFileSync(resolve(services, 'dinsos/sktm/decisions/eligibility.dmn'), 'utf8');
-const words = ['"', "'", '<', '>', '/>', '&', '&#0;', '<!DOCTYPE a>', '<?x?>', ']]>', '<!--', '\u0000', '\ud800', 'xmlns="x"', 'id="__proto__"', 'flowElements="x"', '$type="y"', ':', ''];
+const words = [
+  '"',
+  "'",
+  '<',
+  '>',
+  '/>',
+  '&',
+  '&#0;',
+  '<!DOCTYPE a>',
+  '<?x?>',
+  ']]>',
+  '<!--',
+  '\u0000',
+  '\ud800',
+  'xmlns="x"',
+  'id="__proto__"',
+  'flowElements="x"',
+  '$type="y"',
+  ':',
+  '',
+];
 const tokens = /[\w:-]+|\s+|[^\w\s]/g;
 
 /** Swaps, drops, doubles or replaces single words of the text. */
 const mangled = (text: string): fc.Arbitrary<string> => {
   const parts = text.match(tokens) ?? [];
   const at = fc.nat({ max: parts.length - 1 });
-  const change = fc.record({ at, from: at, how: fc.constantFrom('swap', 'drop', 'double', 'word'), word: fc.constantFrom(...words) });
+  const change = fc.record({
+    at,
+    from: at,
+    how: fc.constantFrom('swap', 'drop', 'double', 'word'),
+    word: fc.constantFrom(...words),
+  });
   return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
     const copy = [...parts];
     for (const { at: to, from, how, word } of changes) {
@@ -32,10 +57,17 @@ describe('mangled XML', () => {
     await fc.assert(
       fc.asyncProperty(mangled(bpmn), async (xml) => {
         const { processes, diagnostics } = await readBpmn(xml, 'p.bpmn');
-        for (const finding of diagnostics) expect(finding).toMatchObject({ file: 'p.bpmn', code: expect.stringMatching(/^[A-Z_]+$/), message: expect.stringMatching(/\.$/) });
+        for (const finding of diagnostics)
+          expect(finding).toMatchObject({
+            file: 'p.bpmn',
+            code: expect.stringMatching(/^[A-Z_]+$/),
+            message: expect.stringMatching(/\.$/),
+          });
         if (diagnostics.length === 0) expect(processes).toHaveLength(1);
         if (diagnostics.some(({ severity }) => severity === 'error')) expect(processes).toEqual([]);
-        for (const process of processes) for (const flow of Object.values(process.flows)) expect([process.elements[flow.from]?.id, process.elements[flow.to]?.id]).toEqual([flow.from, flow.to]);
+        for (const process of processes)
+          for (const flow of Object.values(process.flows))
+            expect([process.elements[flow.from]?.id, process.elements[flow.to]?.id]).toEqual([flow.from, flow.to]);
       }),
       { numRuns: 400 },
     );
@@ -52,6 +84,11 @@ describe('mangled XML', () => {
   });
 
   it('any text at all is answered', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => expect((await readBpmn(text, 'p.bpmn')).diagnostics).toHaveLength(1)), { numRuns: 200 });
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) =>
+        expect((await readBpmn(text, 'p.bpmn')).diagnostics).toHaveLength(1),
+      ),
+      { numRuns: 200 },
+    );
   });
 });

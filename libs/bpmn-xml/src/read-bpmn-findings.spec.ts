@@ -10,7 +10,10 @@ async function findings(xml: string): Promise<readonly Diagnostic[]> {
 
 const brief = async (xml: string) => (await findings(xml)).map(({ code, element }) => `${code} ${element ?? '-'}`);
 const timer = (inside: string, attributes = '') =>
-  around('<bpmn:userTask id="x" />', `<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:timerEventDefinition ${attributes}>${inside}</bpmn:timerEventDefinition></bpmn:boundaryEvent>`);
+  around(
+    '<bpmn:userTask id="x" />',
+    `<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:timerEventDefinition ${attributes}>${inside}</bpmn:timerEventDefinition></bpmn:boundaryEvent>`,
+  );
 const good = around('<bpmn:task id="x" />');
 
 describe('XML_INVALID', () => {
@@ -40,7 +43,9 @@ describe('XML_INVALID', () => {
 
   it('says the line and column', async () => {
     expect(await findings('<a>\n  <b>\n</a>')).toMatchObject([{ file: 'p.bpmn', line: 3, column: 1 }]);
-    expect(await findings(good.replace('<bpmn:task', '<bpmn:fooTask id="f" /><bpmn:task'))).toMatchObject([{ line: 5, column: 1 }]);
+    expect(await findings(good.replace('<bpmn:task', '<bpmn:fooTask id="f" /><bpmn:task'))).toMatchObject([
+      { line: 5, column: 1 },
+    ]);
   });
 });
 
@@ -49,7 +54,10 @@ describe('XML_FORBIDDEN', () => {
   it.each([
     ['a DOCTYPE', good.replace('<bpmn:definitions', '<!DOCTYPE x [<!ENTITY a "b">]><bpmn:definitions')],
     ['a processing instruction', good.replace('<bpmn:definitions', '<?php x ?><bpmn:definitions')],
-    ['an xml declaration that is not first', good.replace('<bpmn:definitions', '<?xml version="1.0"?><bpmn:definitions')],
+    [
+      'an xml declaration that is not first',
+      good.replace('<bpmn:definitions', '<?xml version="1.0"?><bpmn:definitions'),
+    ],
     ['more than 1 MB', good.replace('</bpmn:definitions>', `<!--${'é'.repeat(524_288)}--></bpmn:definitions>`)],
     ['more than 2,000 elements', process('<bpmn:task />'.repeat(2_000))],
     ['more than 32 levels', nested(33)],
@@ -59,8 +67,13 @@ describe('XML_FORBIDDEN', () => {
   });
 
   it('a drawing and references to flows do not count as elements', async () => {
-    const flows = Array.from({ length: 900 }, (_, at) => `<bpmn:task id="t${at}"><bpmn:incoming>start_x</bpmn:incoming></bpmn:task>`).join('');
-    expect(await brief(process(`<bpmn:startEvent id="start" /><bpmn:task id="x" />${flow('start', 'x')}${flows}`))).toEqual([]);
+    const flows = Array.from(
+      { length: 900 },
+      (_, at) => `<bpmn:task id="t${at}"><bpmn:incoming>start_x</bpmn:incoming></bpmn:task>`,
+    ).join('');
+    expect(
+      await brief(process(`<bpmn:startEvent id="start" /><bpmn:task id="x" />${flow('start', 'x')}${flows}`)),
+    ).toEqual([]);
   });
 });
 
@@ -72,15 +85,24 @@ describe('ids and references', () => {
 
   it.each([
     ['a flow to nothing', around('<bpmn:task id="x" />', flow('x', 'gone')), 'x_gone'],
-    ['a boundary event on nothing', around('<bpmn:task id="x" />', '<bpmn:boundaryEvent id="b" attachedToRef="gone" />'), 'b'],
+    [
+      'a boundary event on nothing',
+      around('<bpmn:task id="x" />', '<bpmn:boundaryEvent id="b" attachedToRef="gone" />'),
+      'b',
+    ],
     ['a default flow that is not there', around('<bpmn:exclusiveGateway id="x" default="gone" />'), 'x'],
   ])('DANGLING_REFERENCE: %s', async (_rule, xml, element) => {
     expect(await brief(xml)).toEqual([`DANGLING_REFERENCE ${element}`]);
   });
 
-  it.each(['a b', 'a:b', '1x', 'é', '__proto__', 'constructor', 'toString'])('STRUCTURE_INVALID: the id "%s"', async (id) => {
-    expect(await brief(good.replaceAll('"x"', `"${id}"`).replaceAll('_x', '_y').replaceAll('x_', 'y_'))).toEqual([`STRUCTURE_INVALID ${id}`]);
-  });
+  it.each(['a b', 'a:b', '1x', 'é', '__proto__', 'constructor', 'toString'])(
+    'STRUCTURE_INVALID: the id "%s"',
+    async (id) => {
+      expect(await brief(good.replaceAll('"x"', `"${id}"`).replaceAll('_x', '_y').replaceAll('x_', 'y_'))).toEqual([
+        `STRUCTURE_INVALID ${id}`,
+      ]);
+    },
+  );
 });
 
 describe('STRUCTURE_INVALID', () => {
@@ -95,13 +117,46 @@ describe('STRUCTURE_INVALID', () => {
     ['a flow without an id', process(`${start}<bpmn:sequenceFlow sourceRef="s" targetRef="s" />`), '-'],
     ['an element without an id', process(`${start}<bpmn:task />`), '-'],
     ['a process without an id', definitions(`<bpmn:process isExecutable="true">${start}</bpmn:process>`), '-'],
-    ['a boundary event on a gateway', around('<bpmn:parallelGateway id="x" />', '<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:timerEventDefinition alur:workingTime="1h" /></bpmn:boundaryEvent>'), 'b'],
-    ['a flow into a boundary event', timer('', 'alur:workingTime="1h"').replace('<bpmn:endEvent', `${flow('x', 'b')}<bpmn:endEvent`), 'b'],
+    [
+      'a boundary event on a gateway',
+      around(
+        '<bpmn:parallelGateway id="x" />',
+        '<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:timerEventDefinition alur:workingTime="1h" /></bpmn:boundaryEvent>',
+      ),
+      'b',
+    ],
+    [
+      'a flow into a boundary event',
+      timer('', 'alur:workingTime="1h"').replace('<bpmn:endEvent', `${flow('x', 'b')}<bpmn:endEvent`),
+      'b',
+    ],
     ['a default flow of another gateway', around('<bpmn:exclusiveGateway id="x" default="start_x" />'), 'x'],
-    ['a condition after a parallel gateway', around('<bpmn:parallelGateway id="x" />', flow('x', 'y', condition('a')) + '<bpmn:task id="y" />'), 'x_y'],
-    ['a job without a type', around('<bpmn:serviceTask id="x"><bpmn:extensionElements><alur:job /></bpmn:extensionElements></bpmn:serviceTask>'), 'x'],
-    ['two jobs', around('<bpmn:serviceTask id="x"><bpmn:extensionElements><alur:job type="a" /><alur:job type="b" /></bpmn:extensionElements></bpmn:serviceTask>'), 'x'],
-    ['a parameter without a name', around('<bpmn:serviceTask id="x"><bpmn:extensionElements><alur:job type="a"><alur:parameter /></alur:job></bpmn:extensionElements></bpmn:serviceTask>'), 'x'],
+    [
+      'a condition after a parallel gateway',
+      around('<bpmn:parallelGateway id="x" />', flow('x', 'y', condition('a')) + '<bpmn:task id="y" />'),
+      'x_y',
+    ],
+    [
+      'a job without a type',
+      around(
+        '<bpmn:serviceTask id="x"><bpmn:extensionElements><alur:job /></bpmn:extensionElements></bpmn:serviceTask>',
+      ),
+      'x',
+    ],
+    [
+      'two jobs',
+      around(
+        '<bpmn:serviceTask id="x"><bpmn:extensionElements><alur:job type="a" /><alur:job type="b" /></bpmn:extensionElements></bpmn:serviceTask>',
+      ),
+      'x',
+    ],
+    [
+      'a parameter without a name',
+      around(
+        '<bpmn:serviceTask id="x"><bpmn:extensionElements><alur:job type="a"><alur:parameter /></alur:job></bpmn:extensionElements></bpmn:serviceTask>',
+      ),
+      'x',
+    ],
     ['a decision without a place for its result', around('<bpmn:businessRuleTask id="x" alur:decision="d" />'), 'x'],
     ['a result without a decision', around('<bpmn:businessRuleTask id="x" alur:resultVariable="d" />'), 'x'],
   ])('%s', async (_rule, xml, element) => {
@@ -110,13 +165,27 @@ describe('STRUCTURE_INVALID', () => {
 
   it('a flow into another process crosses a border', async () => {
     const other = '<bpmn:process id="q"><bpmn:task id="away" /></bpmn:process>';
-    const xml = definitions(`<bpmn:process id="p" isExecutable="true">${start}${flow('s', 'away')}</bpmn:process>${other}`);
+    const xml = definitions(
+      `<bpmn:process id="p" isExecutable="true">${start}${flow('s', 'away')}</bpmn:process>${other}`,
+    );
     expect(await brief(xml)).toEqual(['STRUCTURE_INVALID s_away']);
   });
 });
 
 describe('UNSUPPORTED_ELEMENT', () => {
-  const tags = ['receiveTask', 'callActivity', 'subProcess', 'transaction', 'adHocSubProcess', 'inclusiveGateway', 'complexGateway', 'eventBasedGateway', 'intermediateCatchEvent', 'intermediateThrowEvent', 'callChoreography'];
+  const tags = [
+    'receiveTask',
+    'callActivity',
+    'subProcess',
+    'transaction',
+    'adHocSubProcess',
+    'inclusiveGateway',
+    'complexGateway',
+    'eventBasedGateway',
+    'intermediateCatchEvent',
+    'intermediateThrowEvent',
+    'callChoreography',
+  ];
   it.each(tags)('a %s is named with what to use instead', async (tag) => {
     const found = await findings(around(`<bpmn:${tag} id="x" />`));
     expect(found).toMatchObject([{ code: 'UNSUPPORTED_ELEMENT', element: 'x', line: 5, column: 1 }]);
@@ -124,16 +193,45 @@ describe('UNSUPPORTED_ELEMENT', () => {
   });
 
   it.each([
-    ['a message start', around('<bpmn:task id="x" />').replace('<bpmn:startEvent id="start" />', '<bpmn:startEvent id="start"><bpmn:messageEventDefinition /></bpmn:startEvent>'), 'start'],
-    ['a terminate end', around('<bpmn:task id="x" />').replace('<bpmn:endEvent id="end" />', '<bpmn:endEvent id="end"><bpmn:terminateEventDefinition /></bpmn:endEvent>'), 'end'],
-    ['an error on the edge', around('<bpmn:task id="x" />', '<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:errorEventDefinition /></bpmn:boundaryEvent>'), 'b'],
+    [
+      'a message start',
+      around('<bpmn:task id="x" />').replace(
+        '<bpmn:startEvent id="start" />',
+        '<bpmn:startEvent id="start"><bpmn:messageEventDefinition /></bpmn:startEvent>',
+      ),
+      'start',
+    ],
+    [
+      'a terminate end',
+      around('<bpmn:task id="x" />').replace(
+        '<bpmn:endEvent id="end" />',
+        '<bpmn:endEvent id="end"><bpmn:terminateEventDefinition /></bpmn:endEvent>',
+      ),
+      'end',
+    ],
+    [
+      'an error on the edge',
+      around(
+        '<bpmn:task id="x" />',
+        '<bpmn:boundaryEvent id="b" attachedToRef="x"><bpmn:errorEventDefinition /></bpmn:boundaryEvent>',
+      ),
+      'b',
+    ],
     ['a repeating timer', timer('<bpmn:timeCycle>R3/PT1H</bpmn:timeCycle>'), 'b'],
     ['a second start', around('<bpmn:task id="x" />', '<bpmn:startEvent id="s2" />'), 's2'],
     ['several instances', around('<bpmn:task id="x"><bpmn:multiInstanceLoopCharacteristics /></bpmn:task>'), 'x'],
     ['a loop', around('<bpmn:task id="x"><bpmn:standardLoopCharacteristics /></bpmn:task>'), 'x'],
     ['a compensation handler', around('<bpmn:task id="x" isForCompensation="true" />'), 'x'],
-    ['a FEEL script', around('<bpmn:scriptTask id="x" scriptFormat="feel"><bpmn:script>1</bpmn:script></bpmn:scriptTask>'), 'x'],
-    ['a condition straight after a task', around('<bpmn:task id="x" />', flow('x', 'y', condition('a')) + '<bpmn:task id="y" />'), 'x_y'],
+    [
+      'a FEEL script',
+      around('<bpmn:scriptTask id="x" scriptFormat="feel"><bpmn:script>1</bpmn:script></bpmn:scriptTask>'),
+      'x',
+    ],
+    [
+      'a condition straight after a task',
+      around('<bpmn:task id="x" />', flow('x', 'y', condition('a')) + '<bpmn:task id="y" />'),
+      'x_y',
+    ],
     ['a default flow of a task', around('<bpmn:task id="x" default="x_end" />'), 'x'],
     ['a misspelt attribute of ours', around('<bpmn:task id="x" alur:participnt="rt" />'), 'x'],
   ])('%s', async (_rule, xml, element) => {
@@ -168,7 +266,9 @@ describe('EXPRESSION_INVALID', () => {
     ['an empty condition', condition(' = ')],
     ['a call in another language', condition('${bean.check(a)}')],
   ])('%s', async (_rule, inside) => {
-    expect(await brief(around('<bpmn:exclusiveGateway id="x" />', flow('x', 'y', inside) + '<bpmn:task id="y" />'))).toEqual(['EXPRESSION_INVALID x_y']);
+    expect(
+      await brief(around('<bpmn:exclusiveGateway id="x" />', flow('x', 'y', inside) + '<bpmn:task id="y" />')),
+    ).toEqual(['EXPRESSION_INVALID x_y']);
   });
 });
 

@@ -45,22 +45,48 @@ describe('readBpmn', () => {
   });
 
   it('a user task has a participant and a standard time', async () => {
-    const read = await elementX('<bpmn:userTask id="x" name="Periksa" alur:participant="verifier" alur:standardTime="2h" />');
-    expect(read).toEqual({ type: 'userTask', id: 'x', name: 'Periksa', participant: 'verifier', standardTime: '2h', ...task });
+    const read = await elementX(
+      '<bpmn:userTask id="x" name="Periksa" alur:participant="verifier" alur:standardTime="2h" />',
+    );
+    expect(read).toEqual({
+      type: 'userTask',
+      id: 'x',
+      name: 'Periksa',
+      participant: 'verifier',
+      standardTime: '2h',
+      ...task,
+    });
   });
 
   it('a service task has the job of its extension', async () => {
-    const job = '<alur:job type="letter"><alur:parameter name="letter" value="sktm" /><alur:parameter name="copies" /></alur:job>';
-    const read = await elementX(`<bpmn:serviceTask id="x"><bpmn:extensionElements>${job}</bpmn:extensionElements></bpmn:serviceTask>`);
-    expect(read).toEqual({ type: 'serviceTask', id: 'x', jobType: 'letter', parameters: { letter: 'sktm', copies: '' }, ...task });
+    const job =
+      '<alur:job type="letter"><alur:parameter name="letter" value="sktm" /><alur:parameter name="copies" /></alur:job>';
+    const read = await elementX(
+      `<bpmn:serviceTask id="x"><bpmn:extensionElements>${job}</bpmn:extensionElements></bpmn:serviceTask>`,
+    );
+    expect(read).toEqual({
+      type: 'serviceTask',
+      id: 'x',
+      jobType: 'letter',
+      parameters: { letter: 'sktm', copies: '' },
+      ...task,
+    });
   });
 
   it.each([
     ['its id without any extension', '<bpmn:serviceTask id="x" />', 'x'],
-    ['the type of a zeebe task definition', '<bpmn:sendTask id="x"><bpmn:extensionElements><zeebe:taskDefinition type="mail" retries="3" /></bpmn:extensionElements></bpmn:sendTask>', 'mail'],
+    [
+      'the type of a zeebe task definition',
+      '<bpmn:sendTask id="x"><bpmn:extensionElements><zeebe:taskDefinition type="mail" retries="3" /></bpmn:extensionElements></bpmn:sendTask>',
+      'mail',
+    ],
     ['the camunda topic', '<bpmn:serviceTask id="x" camunda:type="external" camunda:topic="pay" />', 'pay'],
     ['its id where the type is computed', '<bpmn:serviceTask id="x" camunda:topic="${topic}" />', 'x'],
-    ['its id, for a script in another language', '<bpmn:scriptTask id="x" scriptFormat="groovy"><bpmn:script>1</bpmn:script></bpmn:scriptTask>', 'x'],
+    [
+      'its id, for a script in another language',
+      '<bpmn:scriptTask id="x" scriptFormat="groovy"><bpmn:script>1</bpmn:script></bpmn:scriptTask>',
+      'x',
+    ],
     ['its id, for a rule without a decision', '<bpmn:businessRuleTask id="x" />', 'x'],
   ])('a job is named by %s', async (_rule, element, jobType) => {
     expect(await elementX(element)).toEqual({ type: 'serviceTask', id: 'x', jobType, parameters: {}, ...task });
@@ -68,23 +94,48 @@ describe('readBpmn', () => {
 
   it.each([
     ['alur', '<bpmn:businessRuleTask id="x" alur:decision="d" alur:resultVariable="r" />'],
-    ['zeebe', '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r" /></bpmn:extensionElements></bpmn:businessRuleTask>'],
+    [
+      'zeebe',
+      '<bpmn:businessRuleTask id="x"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r" /></bpmn:extensionElements></bpmn:businessRuleTask>',
+    ],
     ['camunda', '<bpmn:businessRuleTask id="x" camunda:decisionRef="d" camunda:resultVariable="r" />'],
   ])('a business rule task names its decision the way of %s', async (_vendor, element) => {
-    expect(await elementX(element)).toEqual({ type: 'businessRuleTask', id: 'x', decisionId: 'd', resultVariable: 'r', ...task });
+    expect(await elementX(element)).toEqual({
+      type: 'businessRuleTask',
+      id: 'x',
+      decisionId: 'd',
+      resultVariable: 'r',
+      ...task,
+    });
   });
 
   it.each([
     ['alur:workingTime="4h"', '', { kind: 'workingTime', value: { literal: '4h' } }],
     ['alur:workingTime="= limit"', '', { kind: 'workingTime', value: { feel: 'limit' } }],
     ['', '<bpmn:timeDuration>P1DT2H</bpmn:timeDuration>', { kind: 'duration', value: { literal: 'P1DT2H' } }],
-    ['', '<bpmn:timeDuration>=duration("PT" + string(hours) + "H")</bpmn:timeDuration>', { kind: 'duration', value: { feel: 'duration("PT" + string(hours) + "H")' } }],
-    ['', '<bpmn:timeDate>2024-02-29T09:00:00+07:00</bpmn:timeDate>', { kind: 'date', value: { literal: '2024-02-29T09:00:00+07:00' } }],
+    [
+      '',
+      '<bpmn:timeDuration>=duration("PT" + string(hours) + "H")</bpmn:timeDuration>',
+      { kind: 'duration', value: { feel: 'duration("PT" + string(hours) + "H")' } },
+    ],
+    [
+      '',
+      '<bpmn:timeDate>2024-02-29T09:00:00+07:00</bpmn:timeDate>',
+      { kind: 'date', value: { literal: '2024-02-29T09:00:00+07:00' } },
+    ],
   ])('a timer on the edge of a task is due by %s%s', async (attributes, inside, timer) => {
     const boundary = `<bpmn:boundaryEvent id="b" attachedToRef="x" cancelActivity="false"><bpmn:timerEventDefinition ${attributes}>${inside}</bpmn:timerEventDefinition></bpmn:boundaryEvent>${flow('b', 'end')}`;
     const { processes, diagnostics } = await readBpmn(around('<bpmn:userTask id="x" />', boundary), 'p.bpmn');
     expect(diagnostics).toEqual([]);
-    expect(processes[0]?.elements['b']).toEqual({ type: 'timerBoundaryEvent', id: 'b', incoming: [], outgoing: ['b_end'], attachedTo: 'x', interrupting: false, timer });
+    expect(processes[0]?.elements['b']).toEqual({
+      type: 'timerBoundaryEvent',
+      id: 'b',
+      incoming: [],
+      outgoing: ['b_end'],
+      attachedTo: 'x',
+      interrupting: false,
+      timer,
+    });
     expect(processes[0]?.elements['x']).toMatchObject({ boundaryEvents: ['b'] });
   });
 
@@ -98,21 +149,32 @@ describe('readBpmn', () => {
     const lanes = `<bpmn:laneSet id="ls"><bpmn:lane id="outer" alur:participant="office"><bpmn:flowNodeRef>x</bpmn:flowNodeRef><bpmn:flowNodeRef>y</bpmn:flowNodeRef>
       <bpmn:flowNodeRef>z</bpmn:flowNodeRef><bpmn:childLaneSet id="cs"><bpmn:lane id="inner" alur:participant="desk"><bpmn:flowNodeRef>y</bpmn:flowNodeRef>
       </bpmn:lane><bpmn:lane id="plain"><bpmn:flowNodeRef>z</bpmn:flowNodeRef></bpmn:lane></bpmn:childLaneSet></bpmn:lane></bpmn:laneSet>`;
-    const tasks = '<bpmn:userTask id="x" alur:participant="head" /><bpmn:userTask id="y" /><bpmn:userTask id="z" /><bpmn:userTask id="w" />';
-    const { processes, diagnostics } = await readBpmn(process(`${lanes}<bpmn:startEvent id="s" />${tasks}${flow('s', 'x')}`), 'p.bpmn');
+    const tasks =
+      '<bpmn:userTask id="x" alur:participant="head" /><bpmn:userTask id="y" /><bpmn:userTask id="z" /><bpmn:userTask id="w" />';
+    const { processes, diagnostics } = await readBpmn(
+      process(`${lanes}<bpmn:startEvent id="s" />${tasks}${flow('s', 'x')}`),
+      'p.bpmn',
+    );
     expect(diagnostics).toEqual([]);
-    const participants = ['x', 'y', 'z', 'w'].map((id) => processes[0]?.elements[id]).map((read) => (read && 'participant' in read ? read.participant : undefined));
+    const participants = ['x', 'y', 'z', 'w']
+      .map((id) => processes[0]?.elements[id])
+      .map((read) => (read && 'participant' in read ? read.participant : undefined));
     expect(participants).toEqual(['head', 'desk', 'office', undefined]);
   });
 
   it('the condition of a default flow is never asked', async () => {
-    const xml = process(`<bpmn:startEvent id="s" />${flow('s', 'g')}<bpmn:exclusiveGateway id="g" default="g_e" />${flow('g', 'e', condition('a'))}<bpmn:endEvent id="e" />`);
+    const xml = process(
+      `<bpmn:startEvent id="s" />${flow('s', 'g')}<bpmn:exclusiveGateway id="g" default="g_e" />${flow('g', 'e', condition('a'))}<bpmn:endEvent id="e" />`,
+    );
     const { processes } = await readBpmn(xml, 'p.bpmn');
     expect(processes[0]?.flows['g_e']).toEqual({ id: 'g_e', from: 'g', to: 'e' });
   });
 
   it('a plain comparison of another tool is read as FEEL', async () => {
-    const xml = around('<bpmn:exclusiveGateway id="x" />', flow('x', 'y', condition("${answer == 'ya'}")) + '<bpmn:task id="y" />');
+    const xml = around(
+      '<bpmn:exclusiveGateway id="x" />',
+      flow('x', 'y', condition("${answer == 'ya'}")) + '<bpmn:task id="y" />',
+    );
     const { processes, diagnostics } = await readBpmn(xml, 'p.bpmn');
     expect(diagnostics).toEqual([]);
     expect(processes[0]?.flows['x_y']).toMatchObject({ condition: 'answer = "ya"' });
@@ -121,7 +183,10 @@ describe('readBpmn', () => {
   it('only the marked processes are read, and the others are never judged', async () => {
     const one = (id: string, executable: boolean, task: string) =>
       `<bpmn:process id="${id}" isExecutable="${String(executable)}"><bpmn:startEvent id="${id}s" />${flow(`${id}s`, `${id}t`)}<bpmn:${task} id="${id}t" /></bpmn:process>`;
-    const { processes, diagnostics } = await readBpmn(definitions(one('a', true, 'task') + one('b', false, 'receiveTask') + one('c', true, 'task')), 'p.bpmn');
+    const { processes, diagnostics } = await readBpmn(
+      definitions(one('a', true, 'task') + one('b', false, 'receiveTask') + one('c', true, 'task')),
+      'p.bpmn',
+    );
     expect(diagnostics).toEqual([]);
     expect(processes.map(({ id }) => id)).toEqual(['a', 'c']);
   });
@@ -129,8 +194,12 @@ describe('readBpmn', () => {
   it('data, notes and extensions of other tools are left to people and those tools', async () => {
     const beside = `<bpmn:dataObjectReference id="dr" dataObjectRef="do" /><bpmn:dataObject id="do" /><bpmn:textAnnotation id="ta"><bpmn:text>Catatan</bpmn:text></bpmn:textAnnotation>
       <bpmn:association id="as" sourceRef="x" targetRef="ta" />`;
-    const formData = '<camunda:formData><camunda:formField id="amount" /><camunda:formField id="amount" /></camunda:formData>';
-    const read = await elementX(`<bpmn:userTask id="x" camunda:assignee="demo"><bpmn:extensionElements>${formData}</bpmn:extensionElements></bpmn:userTask>`, beside);
+    const formData =
+      '<camunda:formData><camunda:formField id="amount" /><camunda:formField id="amount" /></camunda:formData>';
+    const read = await elementX(
+      `<bpmn:userTask id="x" camunda:assignee="demo"><bpmn:extensionElements>${formData}</bpmn:extensionElements></bpmn:userTask>`,
+      beside,
+    );
     expect(read).toEqual({ type: 'userTask', id: 'x', ...task });
   });
 

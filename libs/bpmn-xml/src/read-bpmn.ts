@@ -20,7 +20,9 @@ export interface BpmnReading {
 
 /** `file` is the name findings carry. Never rejects. */
 export async function readBpmn(xml: string, file: string): Promise<BpmnReading> {
-  const { root, findings } = await parseXml({ xml, file, limits: bpmnLimits }, (text) => new BpmnModdle({ alur: alurDescriptor }).fromXML(text));
+  const { root, findings } = await parseXml({ xml, file, limits: bpmnLimits }, (text) =>
+    new BpmnModdle({ alur: alurDescriptor }).fromXML(text),
+  );
   const processes = root ? readProcesses(root, findings) : [];
   return { processes, diagnostics: findings.all() };
 }
@@ -28,7 +30,11 @@ export async function readBpmn(xml: string, file: string): Promise<BpmnReading> 
 function readProcesses(definitions: XmlNode, findings: Findings): readonly ExecutableProcess[] {
   const all = childrenOf(definitions, 'rootElements').filter((part) => part.$type === 'bpmn:Process');
   if (all.length > maxProcesses) {
-    findings.error('XML_FORBIDDEN', undefined, `Berkas ini berisi lebih dari ${maxProcesses} proses. Bagi menjadi beberapa berkas.`);
+    findings.error(
+      'XML_FORBIDDEN',
+      undefined,
+      `Berkas ini berisi lebih dari ${maxProcesses} proses. Bagi menjadi beberapa berkas.`,
+    );
     return [];
   }
   return executableOf(all, findings).flatMap((process) => readProcess(process, findings) ?? []);
@@ -42,10 +48,17 @@ function executableOf(all: readonly XmlNode[], findings: Findings): readonly Xml
   const [only] = drawn;
   const mend = 'Tulis isExecutable="true" pada proses yang dijalankan.';
   if (only && drawn.length === 1) {
-    findings.warning('NO_EXECUTABLE_PROCESS', idOf(only), `Proses "${idOf(only) ?? ''}" belum ditandai dapat dijalankan. ${mend}`);
+    findings.warning(
+      'NO_EXECUTABLE_PROCESS',
+      idOf(only),
+      `Proses "${idOf(only) ?? ''}" belum ditandai dapat dijalankan. ${mend}`,
+    );
     return [only];
   }
-  const count = drawn.length === 0 ? 'Tidak ada proses yang digambar dalam berkas ini.' : 'Tidak ada proses yang ditandai dapat dijalankan.';
+  const count =
+    drawn.length === 0
+      ? 'Tidak ada proses yang digambar dalam berkas ini.'
+      : 'Tidak ada proses yang ditandai dapat dijalankan.';
   findings.error('NO_EXECUTABLE_PROCESS', undefined, `${count} ${mend}`);
   return [];
 }

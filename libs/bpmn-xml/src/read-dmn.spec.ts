@@ -3,7 +3,9 @@ import { readDmn } from './read-dmn.js';
 const definitions = (content: string, version = '20230324') =>
   `<?xml version="1.0"?>\n<definitions xmlns="https://www.omg.org/spec/DMN/${version}/MODEL/" id="defs" name="d" namespace="urn:test">\n${content}\n</definitions>`;
 const table = (content: string, attributes = '') =>
-  definitions(`<decision id="d" name="Layak"><decisionTable id="t" ${attributes}>${content}</decisionTable></decision>`);
+  definitions(
+    `<decision id="d" name="Layak"><decisionTable id="t" ${attributes}>${content}</decisionTable></decision>`,
+  );
 const entry = (tag: string, text: string) => `<${tag}><text>${text}</text></${tag}>`;
 const input = `<input id="i" label="Desil"><inputExpression typeRef="number"><text> decile </text></inputExpression></input>`;
 const rule = `<rule id="r1">${entry('inputEntry', '&lt;= 5')}${entry('outputEntry', '"eligible"')}</rule>`;
@@ -15,31 +17,37 @@ const codes = async (xml: string) => {
 };
 
 describe('readDmn', () => {
-  it.each(['20180521', '20191111', '20211108', '20230324'])('reads a decision table of DMN dated %s', async (version) => {
-    const output = `<output name="result" typeRef="string">${entry('outputValues', '"a, b", "c", [1, 2]')}${entry('defaultOutputEntry', '"c"')}</output>`;
-    const content = `<decision id="d" name="Layak"><decisionTable hitPolicy="COLLECT" aggregation="COUNT">${input}${output}
+  it.each(['20180521', '20191111', '20211108', '20230324'])(
+    'reads a decision table of DMN dated %s',
+    async (version) => {
+      const output = `<output name="result" typeRef="string">${entry('outputValues', '"a, b", "c", [1, 2]')}${entry('defaultOutputEntry', '"c"')}</output>`;
+      const content = `<decision id="d" name="Layak"><decisionTable hitPolicy="COLLECT" aggregation="COUNT">${input}${output}
       ${rule}<rule>${entry('inputEntry', '')}${entry('outputEntry', '"c"')}</rule></decisionTable></decision>`;
-    expect(await readDmn(definitions(content, version), 'd.dmn')).toEqual({
-      diagnostics: [],
-      decisions: [
-        {
-          id: 'd',
-          name: 'Layak',
-          hitPolicy: 'COLLECT',
-          aggregation: 'COUNT',
-          inputs: [{ label: 'Desil', expression: 'decile', type: 'number' }],
-          outputs: [{ name: 'result', type: 'string', values: ['"a, b"', '"c"', '[1, 2]'], defaultValue: '"c"' }],
-          rules: [
-            { id: 'r1', when: ['<= 5'], then: ['"eligible"'] },
-            { id: 'd-2', when: [''], then: ['"c"'] },
-          ],
-        },
-      ],
-    });
-  });
+      expect(await readDmn(definitions(content, version), 'd.dmn')).toEqual({
+        diagnostics: [],
+        decisions: [
+          {
+            id: 'd',
+            name: 'Layak',
+            hitPolicy: 'COLLECT',
+            aggregation: 'COUNT',
+            inputs: [{ label: 'Desil', expression: 'decile', type: 'number' }],
+            outputs: [{ name: 'result', type: 'string', values: ['"a, b"', '"c"', '[1, 2]'], defaultValue: '"c"' }],
+            rules: [
+              { id: 'r1', when: ['<= 5'], then: ['"eligible"'] },
+              { id: 'd-2', when: [''], then: ['"c"'] },
+            ],
+          },
+        ],
+      });
+    },
+  );
 
   it('a table without a hit policy is UNIQUE and its only output is named by the variable of the decision', async () => {
-    const xml = table(`${input}<output />${rule}`).replace('<decisionTable', '<variable id="v" name="hasil" /><decisionTable');
+    const xml = table(`${input}<output />${rule}`).replace(
+      '<decisionTable',
+      '<variable id="v" name="hasil" /><decisionTable',
+    );
     const { decisions } = await readDmn(xml, 'd.dmn');
     expect(decisions).toMatchObject([{ hitPolicy: 'UNIQUE', outputs: [{ name: 'hasil' }] }]);
   });
@@ -60,20 +68,43 @@ describe('readDmn', () => {
   });
 
   it.each([
-    ['a literal expression', definitions(`<decision id="d" name="x">${entry('literalExpression', '1')}</decision>`), 'd'],
+    [
+      'a literal expression',
+      definitions(`<decision id="d" name="x">${entry('literalExpression', '1')}</decision>`),
+      'd',
+    ],
     ['a business knowledge model', definitions('<businessKnowledgeModel id="b" name="x" />'), 'b'],
-    ['a decision on a decision', definitions('<decision id="d" name="x"><informationRequirement><requiredDecision href="#d" /></informationRequirement></decision>'), 'd'],
-    ['a decision on a function', definitions('<decision id="d" name="x"><knowledgeRequirement><requiredKnowledge href="#d" /></knowledgeRequirement></decision>'), 'd'],
+    [
+      'a decision on a decision',
+      definitions(
+        '<decision id="d" name="x"><informationRequirement><requiredDecision href="#d" /></informationRequirement></decision>',
+      ),
+      'd',
+    ],
+    [
+      'a decision on a function',
+      definitions(
+        '<decision id="d" name="x"><knowledgeRequirement><requiredKnowledge href="#d" /></knowledgeRequirement></decision>',
+      ),
+      'd',
+    ],
   ])('UNSUPPORTED_ELEMENT: %s', async (_rule, xml, element) => {
     expect(await codes(xml)).toEqual([`UNSUPPORTED_ELEMENT ${element}`]);
   });
 
   it('a cell in another language is refused', async () => {
-    expect(await codes(table(`${input.replace('<inputExpression', '<inputExpression expressionLanguage="juel"')}<output />${rule}`))).toEqual(['EXPRESSION_INVALID d']);
+    expect(
+      await codes(
+        table(`${input.replace('<inputExpression', '<inputExpression expressionLanguage="juel"')}<output />${rule}`),
+      ),
+    ).toEqual(['EXPRESSION_INVALID d']);
   });
 
   it('a requirement of data that is not there dangles', async () => {
-    const xml = table(`${input}<output />${rule}`).replace('<decisionTable', '<informationRequirement><requiredInput href="#gone" /></informationRequirement><decisionTable');
+    const xml = table(`${input}<output />${rule}`).replace(
+      '<decisionTable',
+      '<informationRequirement><requiredInput href="#gone" /></informationRequirement><decisionTable',
+    );
     expect(await codes(xml)).toEqual(['DANGLING_REFERENCE d']);
   });
 
@@ -87,7 +118,10 @@ describe('readDmn', () => {
   });
 
   it('a table of 1,500 rules is no flood', async () => {
-    const { diagnostics, decisions } = await readDmn(table(`${input}<output />${rule.replace(' id="r1"', '').repeat(1_500)}`), 'd.dmn');
+    const { diagnostics, decisions } = await readDmn(
+      table(`${input}<output />${rule.replace(' id="r1"', '').repeat(1_500)}`),
+      'd.dmn',
+    );
     expect(diagnostics).toEqual([]);
     expect(decisions[0]?.rules).toHaveLength(1_500);
   });

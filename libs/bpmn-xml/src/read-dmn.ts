@@ -19,30 +19,44 @@ export interface DmnReading {
 
 /** `file` is the name findings carry. Never rejects. Reads DMN 1.2 to 1.5. */
 export async function readDmn(xml: string, file: string): Promise<DmnReading> {
-  const { root, findings } = await parseXml({ xml, file, limits: dmnLimits }, (text) => new DmnModdle().fromXML(asDmn13(text)));
+  const { root, findings } = await parseXml({ xml, file, limits: dmnLimits }, (text) =>
+    new DmnModdle().fromXML(asDmn13(text)),
+  );
   const decisions = root ? readDecisions(root, findings) : [];
   return { decisions, diagnostics: findings.all() };
 }
 
 /** The parser knows DMN 1.3 only; decision tables are the same in its neighbours but for the namespace's date. */
 const asDmn13 = (xml: string): string =>
-  xml.replace(/https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/(MODEL|DMNDI)\//g, 'https://www.omg.org/spec/DMN/20191111/$1/');
+  xml.replace(
+    /https?:\/\/www\.omg\.org\/spec\/DMN\/(?:20180521|20211108|20230324)\/(MODEL|DMNDI)\//g,
+    'https://www.omg.org/spec/DMN/20191111/$1/',
+  );
 
 /** Data and sources are drawn for people; a table reads its inputs by name. */
 const drawnOnly = new Set(['dmn:InputData', 'dmn:KnowledgeSource']);
 
 function readDecisions(definitions: XmlNode, findings: Findings): readonly DecisionTable[] {
   for (const part of childrenOf(definitions, 'import')) {
-    findings.error('UNSUPPORTED_ELEMENT', idOf(part), 'Berkas ini memakai <import>, yang belum dapat dijalankan. Salin tabelnya ke dalam berkas ini.');
+    findings.error(
+      'UNSUPPORTED_ELEMENT',
+      idOf(part),
+      'Berkas ini memakai <import>, yang belum dapat dijalankan. Salin tabelnya ke dalam berkas ini.',
+    );
   }
   const parts = childrenOf(definitions, 'drgElement').filter((part) => !drawnOnly.has(part.$type));
   if (parts.length === 0) {
     findings.error('STRUCTURE_INVALID', undefined, 'Berkas ini tidak berisi keputusan. Tambahkan tabel keputusan.');
   }
   return parts.flatMap((part) => {
-    if (part.$type === 'dmn:Decision') return checkRequirements(part, findings) ? (readDecisionTable(part, findings) ?? []) : [];
+    if (part.$type === 'dmn:Decision')
+      return checkRequirements(part, findings) ? (readDecisionTable(part, findings) ?? []) : [];
     const id = idOf(part);
-    findings.error('UNSUPPORTED_ELEMENT', id, `<${tagOf(part)}> ("${id ?? ''}") belum dapat dijalankan. Tulis aturannya langsung dalam tabel keputusan.`);
+    findings.error(
+      'UNSUPPORTED_ELEMENT',
+      id,
+      `<${tagOf(part)}> ("${id ?? ''}") belum dapat dijalankan. Tulis aturannya langsung dalam tabel keputusan.`,
+    );
     return [];
   });
 }
@@ -52,14 +66,25 @@ function checkRequirements(decision: XmlNode, findings: Findings): boolean {
   const errorsBefore = findings.errors;
   const id = idOf(decision);
   const required = childrenOf(decision, 'informationRequirement');
-  if (childrenOf(decision, 'knowledgeRequirement').length > 0 || required.some((part) => childOf(part, 'requiredDecision'))) {
-    findings.error('UNSUPPORTED_ELEMENT', id, `Keputusan "${id ?? ''}" bergantung pada keputusan atau fungsi lain, yang belum dapat dijalankan. Gabungkan aturannya dalam satu tabel.`);
+  if (
+    childrenOf(decision, 'knowledgeRequirement').length > 0 ||
+    required.some((part) => childOf(part, 'requiredDecision'))
+  ) {
+    findings.error(
+      'UNSUPPORTED_ELEMENT',
+      id,
+      `Keputusan "${id ?? ''}" bergantung pada keputusan atau fungsi lain, yang belum dapat dijalankan. Gabungkan aturannya dalam satu tabel.`,
+    );
   }
   for (const part of required) {
     const input = childOf(part, 'requiredInput');
     const target = input && textOf(input, 'href')?.replace(/^#/, '');
     if (target === undefined || findings.placeOf(target)) continue;
-    findings.error('DANGLING_REFERENCE', id, `Keputusan "${id ?? ''}" menunjuk ke "${target}", tetapi elemen itu tidak ada. Perbaiki atau hapus penunjuknya.`);
+    findings.error(
+      'DANGLING_REFERENCE',
+      id,
+      `Keputusan "${id ?? ''}" menunjuk ke "${target}", tetapi elemen itu tidak ada. Perbaiki atau hapus penunjuknya.`,
+    );
   }
   return findings.errors === errorsBefore;
 }

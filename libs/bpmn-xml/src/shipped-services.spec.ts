@@ -13,8 +13,12 @@ async function shipped(path: string) {
   expect(processes).toHaveLength(1);
   const [process] = processes;
   if (!process) throw new Error(`No process in ${path}`);
-  const participants = Object.values(process.elements).flatMap((element) => ('participant' in element ? [[element.id, element.participant]] : []));
-  const waysOut = Object.values(process.flows).map(({ from, to, condition }) => `${from} > ${to}${condition === undefined ? '' : ` if ${condition}`}`);
+  const participants = Object.values(process.elements).flatMap((element) =>
+    'participant' in element ? [[element.id, element.participant]] : [],
+  );
+  const waysOut = Object.values(process.flows).map(
+    ({ from, to, condition }) => `${from} > ${to}${condition === undefined ? '' : ` if ${condition}`}`,
+  );
   return { process, participants: Object.fromEntries(participants), waysOut };
 }
 
@@ -99,7 +103,10 @@ describe('surat keterangan tidak mampu', () => {
   });
 
   it('decides by welfare decile first, then by the visit', async () => {
-    const { decisions, diagnostics } = await readDmn(textOf('dinsos/sktm/decisions/eligibility.dmn'), 'eligibility.dmn');
+    const { decisions, diagnostics } = await readDmn(
+      textOf('dinsos/sktm/decisions/eligibility.dmn'),
+      'eligibility.dmn',
+    );
     expect(diagnostics).toEqual([]);
     expect(decisions).toMatchObject([
       {
@@ -129,15 +136,22 @@ describe('surat keterangan usaha', () => {
       'issue-letter > granted',
     ]);
     expect(participants).toEqual({ verify: 'village-service', sign: 'village-head' });
-    expect(process).toMatchObject({ id: 'surat-ket-usaha', start: 'submitted', elements: { refused: { outcome: 'refused' }, granted: { outcome: 'granted' } } });
+    expect(process).toMatchObject({
+      id: 'surat-ket-usaha',
+      start: 'submitted',
+      elements: { refused: { outcome: 'refused' }, granted: { outcome: 'granted' } },
+    });
   });
 });
 
 describe('the drawings', () => {
-  it.each(['dinsos/sktm/process.bpmn', 'diskumperindag/surat-ket-usaha/process.bpmn'])('%s draws every step, lane and flow once', (path) => {
-    const xml = textOf(path);
-    const ids = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, id]) => id).sort();
-    const model = ids(/<bpmn:(?:participant|lane|\w+Event|\w+Task|\w+Gateway|sequenceFlow) id="([^"]+)"/g);
-    expect(ids(/bpmnElement="([^"]+)"/g).filter((id) => !id?.endsWith('-collaboration'))).toEqual(model);
-  });
+  it.each(['dinsos/sktm/process.bpmn', 'diskumperindag/surat-ket-usaha/process.bpmn'])(
+    '%s draws every step, lane and flow once',
+    (path) => {
+      const xml = textOf(path);
+      const ids = (pattern: RegExp) => [...xml.matchAll(pattern)].map(([, id]) => id).sort();
+      const model = ids(/<bpmn:(?:participant|lane|\w+Event|\w+Task|\w+Gateway|sequenceFlow) id="([^"]+)"/g);
+      expect(ids(/bpmnElement="([^"]+)"/g).filter((id) => !id?.endsWith('-collaboration'))).toEqual(model);
+    },
+  );
 });

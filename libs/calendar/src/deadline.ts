@@ -16,8 +16,13 @@ export function dayZero(calendar: WorkingCalendar, instant: Instant): Result<Loc
 }
 
 /** The Nth working day after day 0. Errors: `SPAN_INVALID` for a count that is no whole number from 0 to 3,660, `BEYOND_CALENDAR`. */
-export function workingDaysDeadline(calendar: WorkingCalendar, completeAt: Instant, days: number): Result<WorkingDaysDeadline, CalendarFault> {
-  if (!Number.isInteger(days) || days < 0 || days > 3_660) return err({ code: 'SPAN_INVALID', message: `Expected whole working days, but got ${String(days)}.` });
+export function workingDaysDeadline(
+  calendar: WorkingCalendar,
+  completeAt: Instant,
+  days: number,
+): Result<WorkingDaysDeadline, CalendarFault> {
+  if (!Number.isInteger(days) || days < 0 || days > 3_660)
+    return err({ code: 'SPAN_INVALID', message: `Expected whole working days, but got ${String(days)}.` });
   const zero = dayZero(calendar, completeAt);
   if (!zero.ok) return zero;
   let lastDay = zero.value;
@@ -26,15 +31,26 @@ export function workingDaysDeadline(calendar: WorkingCalendar, completeAt: Insta
     if (!next.ok) return next;
     lastDay = next.value;
   }
-  return ok({ dayZero: zero.value, lastDay, due: endOfDay(calendar.zone, lastDay), officerTarget: instantAt(calendar.zone, lastDay, minutesOf(calendar.cutOff)) });
+  return ok({
+    dayZero: zero.value,
+    lastDay,
+    due: endOfDay(calendar.zone, lastDay),
+    officerTarget: instantAt(calendar.zone, lastDay, minutesOf(calendar.cutOff)),
+  });
 }
 
 /** The first working day after a date. Errors: `BEYOND_CALENDAR`. */
 export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): Result<LocalDate, CalendarFault> {
-  for (let next = addDays(date, 1); next <= calendar.coveredUntil; next = addDays(next, 1)) if (isWorkingDay(calendar, next)) return ok(next);
+  for (let next = addDays(date, 1); next <= calendar.coveredUntil; next = addDays(next, 1))
+    if (isWorkingDay(calendar, next)) return ok(next);
   return beyond(calendar);
 }
 
-const covered = (calendar: WorkingCalendar, date: LocalDate): Result<LocalDate, CalendarFault> => (date <= calendar.coveredUntil ? ok(date) : beyond(calendar));
+const covered = (calendar: WorkingCalendar, date: LocalDate): Result<LocalDate, CalendarFault> =>
+  date <= calendar.coveredUntil ? ok(date) : beyond(calendar);
 
-export const beyond = (calendar: WorkingCalendar): Result<never, CalendarFault> => err({ code: 'BEYOND_CALENDAR', message: `Expected the days off to be decreed, but the calendar ends on ${calendar.coveredUntil}.` });
+export const beyond = (calendar: WorkingCalendar): Result<never, CalendarFault> =>
+  err({
+    code: 'BEYOND_CALENDAR',
+    message: `Expected the days off to be decreed, but the calendar ends on ${calendar.coveredUntil}.`,
+  });

@@ -4,7 +4,8 @@ import { fromMillis, toMillis } from '@alur/kernel';
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate, LocalTime } from './contract/calendar.js';
 
-const zoned = (zone: string, instant: Instant): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(toMillis(instant)).toZonedDateTimeISO(zone);
+const zoned = (zone: string, instant: Instant): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(toMillis(instant)).toZonedDateTimeISO(zone);
 
 /** ISO date of an instant in a zone. */
 export const localDate = (zone: string, instant: Instant): LocalDate => zoned(zone, instant).toPlainDate().toString();
@@ -18,17 +19,26 @@ export function localMinutes(zone: string, instant: Instant): number {
 /** The instant at so many minutes (whole or not) after local midnight. */
 export function instantAt(zone: string, date: LocalDate, minutes: number): Instant {
   const whole = Math.floor(minutes);
-  const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(whole / 60), minute: whole % 60 } });
+  const start = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: { hour: Math.floor(whole / 60), minute: whole % 60 },
+  });
   return fromMillis(start.epochMilliseconds + Math.round((minutes - whole) * 60_000));
 }
 
 /** 23:59:59 local: the last second of a day that still counts. */
-export const endOfDay = (zone: string, date: LocalDate): Instant => fromMillis(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: 23, minute: 59, second: 59 } }).epochMilliseconds);
+export const endOfDay = (zone: string, date: LocalDate): Instant =>
+  fromMillis(
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: { hour: 23, minute: 59, second: 59 } })
+      .epochMilliseconds,
+  );
 
-export const addDays = (date: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** 1 = Monday … 7 = Sunday. */
-export const weekday = (date: LocalDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 => Temporal.PlainDate.from(date).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export const weekday = (date: LocalDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 =>
+  Temporal.PlainDate.from(date).dayOfWeek as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export function minutesOf(time: LocalTime): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);

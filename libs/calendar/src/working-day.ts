@@ -3,13 +3,16 @@ import { addDays, weekday } from './local-time.js';
 
 /** Opening spans of a date: the season's where one holds, none on a day off. */
 export function openSpans(calendar: WorkingCalendar, date: LocalDate): readonly OpenSpan[] {
-  const off = calendar.holidays.some((holiday) => holiday.date === date && (holiday.kind !== 'collective-leave' || calendar.collectiveLeaveOff));
+  const off = calendar.holidays.some(
+    (holiday) => holiday.date === date && (holiday.kind !== 'collective-leave' || calendar.collectiveLeaveOff),
+  );
   if (off) return [];
   const season = calendar.seasons.find(({ from, to }) => from <= date && date <= to);
   return (season?.hours ?? calendar.hours)[weekday(date)] ?? [];
 }
 
-export const isWorkingDay = (calendar: WorkingCalendar, date: LocalDate): boolean => openSpans(calendar, date).length > 0;
+export const isWorkingDay = (calendar: WorkingCalendar, date: LocalDate): boolean =>
+  openSpans(calendar, date).length > 0;
 
 /** Working days after `from` up to and including `to`. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {

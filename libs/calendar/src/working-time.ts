@@ -11,7 +11,8 @@ export type Span = { readonly unit: 'minutes' | 'days'; readonly amount: number 
 export function parseSpan(text: string): Result<Span, CalendarFault> {
   const [, digits, unit] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
   const amount = Number(digits);
-  if (!unit || amount === 0) return err({ code: 'SPAN_INVALID', message: `Expected working time such as 4h, 90m or 3d, but got "${text}".` });
+  if (!unit || amount === 0)
+    return err({ code: 'SPAN_INVALID', message: `Expected working time such as 4h, 90m or 3d, but got "${text}".` });
   return ok(unit === 'd' ? { unit: 'days', amount } : { unit: 'minutes', amount: unit === 'h' ? amount * 60 : amount });
 }
 
@@ -19,7 +20,11 @@ export function parseSpan(text: string): Result<Span, CalendarFault> {
  * End of a working-time span. Days end at 23:59:59 of the Nth working day after day 0; hours are used up inside the
  * opening spans, breaks left out. Errors: `SPAN_INVALID`, `BEYOND_CALENDAR`.
  */
-export function workingTimeEnd(calendar: WorkingCalendar, start: Instant, text: string): Result<Instant, CalendarFault> {
+export function workingTimeEnd(
+  calendar: WorkingCalendar,
+  start: Instant,
+  text: string,
+): Result<Instant, CalendarFault> {
   const span = parseSpan(text);
   if (!span.ok) return span;
   if (span.value.unit === 'minutes') return spendMinutes(calendar, start, span.value.amount);

@@ -6,16 +6,39 @@ const process = { elements: {} } as unknown as ExecutableProcess;
 const at = (minute: number): string => `2026-11-24T02:${String(minute).padStart(2, '0')}:00.000Z`;
 const performer = (agency: string) => ({ agency, role: 'r' });
 const turn = (minute: number, ...events: CaseEvent[]) => ({ at: at(minute), events });
-const sent = (minute: number, key: string, agency: string): CaseEvent => ({ type: 'HandOffRequested', at: at(minute), key, elementId: `e${key}`, performer: performer(agency) });
-const opened = (minute: number, key: string, agency: string): CaseEvent => ({ type: 'UserTaskCreated', at: at(minute), key, elementId: `e${key}`, performer: performer(agency), due: at(59) });
-const done = (minute: number, key: string): CaseEvent => ({ type: 'UserTaskCompleted', at: at(minute), key, elementId: `e${key}`, by: 'x', variables: {} });
+const sent = (minute: number, key: string, agency: string): CaseEvent => ({
+  type: 'HandOffRequested',
+  at: at(minute),
+  key,
+  elementId: `e${key}`,
+  performer: performer(agency),
+});
+const opened = (minute: number, key: string, agency: string): CaseEvent => ({
+  type: 'UserTaskCreated',
+  at: at(minute),
+  key,
+  elementId: `e${key}`,
+  performer: performer(agency),
+  due: at(59),
+});
+const done = (minute: number, key: string): CaseEvent => ({
+  type: 'UserTaskCompleted',
+  at: at(minute),
+  key,
+  elementId: `e${key}`,
+  by: 'x',
+  variables: {},
+});
 
-const shape = (turns: Parameters<typeof batonLine>[1]) => batonLine(process, turns).map(({ agency, state, since, until, stage }) => [agency, state, since, until, stage]);
+const shape = (turns: Parameters<typeof batonLine>[1]) =>
+  batonLine(process, turns).map(({ agency, state, since, until, stage }) => [agency, state, since, until, stage]);
 
 describe('the baton line', () => {
   it('shows a hand-off on its way, then held since it arrived until it is due', () => {
     expect(shape([turn(1, sent(1, '1', 'a'))])).toEqual([['a', 'in-transit', at(1), undefined, 1]]);
-    expect(shape([turn(1, sent(1, '1', 'a')), turn(2, opened(2, '1', 'a'))])).toEqual([['a', 'holding', at(2), at(59), 1]]);
+    expect(shape([turn(1, sent(1, '1', 'a')), turn(2, opened(2, '1', 'a'))])).toEqual([
+      ['a', 'holding', at(2), at(59), 1],
+    ]);
   });
 
   it('keeps what is done, with when it ended, and counts stages on', () => {
@@ -37,8 +60,18 @@ describe('the baton line', () => {
   });
 
   it('shows a step that is stuck as a problem, and one that was cut off as done', () => {
-    const stuck: CaseEvent = { type: 'IncidentRaised', at: at(1), key: '1', elementId: 'e1', code: 'HANDOFF_UNDELIVERABLE', message: 'm', performer: performer('a') };
+    const stuck: CaseEvent = {
+      type: 'IncidentRaised',
+      at: at(1),
+      key: '1',
+      elementId: 'e1',
+      code: 'HANDOFF_UNDELIVERABLE',
+      message: 'm',
+      performer: performer('a'),
+    };
     expect(shape([turn(1, stuck)])[0]?.[1]).toBe('problem');
-    expect(shape([turn(1, opened(1, '1', 'a')), turn(7, { type: 'ElementTerminated', key: '1', elementId: 'e1' })])[0]).toEqual(['a', 'done', at(1), at(7), 1]);
+    expect(
+      shape([turn(1, opened(1, '1', 'a')), turn(7, { type: 'ElementTerminated', key: '1', elementId: 'e1' })])[0],
+    ).toEqual(['a', 'done', at(1), at(7), 1]);
   });
 });

@@ -16,7 +16,10 @@ export interface BatonStep {
 }
 
 /** Steps of people, in the order in which the case reached them; automatic work only when it is stuck. */
-export function batonLine(process: ExecutableProcess, turns: readonly { readonly at: Instant; readonly events: readonly CaseEvent[] }[]): readonly BatonStep[] {
+export function batonLine(
+  process: ExecutableProcess,
+  turns: readonly { readonly at: Instant; readonly events: readonly CaseEvent[] }[],
+): readonly BatonStep[] {
   const steps = new Map<string, BatonStep>();
   let stage = 0;
   let openedInTurn = false;
@@ -31,14 +34,33 @@ export function batonLine(process: ExecutableProcess, turns: readonly { readonly
     for (const event of turn.events) {
       switch (event.type) {
         case 'HandOffRequested':
-          open({ key: event.key, element: event.elementId, agency: event.performer.agency, state: 'in-transit', since: event.at });
+          open({
+            key: event.key,
+            element: event.elementId,
+            agency: event.performer.agency,
+            state: 'in-transit',
+            since: event.at,
+          });
           break;
         case 'UserTaskCreated':
-          open({ key: event.key, element: event.elementId, agency: event.performer?.agency ?? '', state: 'holding', since: event.at, ...(event.due ? { until: event.due } : {}) });
+          open({
+            key: event.key,
+            element: event.elementId,
+            agency: event.performer?.agency ?? '',
+            state: 'holding',
+            since: event.at,
+            ...(event.due ? { until: event.due } : {}),
+          });
           break;
         case 'IncidentRaised':
           if (process.elements[event.elementId]?.type === 'userTask' || event.performer) {
-            open({ key: event.key, element: event.elementId, agency: event.performer?.agency ?? event.from ?? '', state: 'problem', since: event.at });
+            open({
+              key: event.key,
+              element: event.elementId,
+              agency: event.performer?.agency ?? event.from ?? '',
+              state: 'problem',
+              since: event.at,
+            });
           }
           break;
         case 'UserTaskCompleted':
@@ -55,7 +77,8 @@ export function batonLine(process: ExecutableProcess, turns: readonly { readonly
   return [...steps.values()];
 }
 
-const anyOpen = (steps: ReadonlyMap<string, BatonStep>): boolean => [...steps.values()].some((step) => step.state !== 'done');
+const anyOpen = (steps: ReadonlyMap<string, BatonStep>): boolean =>
+  [...steps.values()].some((step) => step.state !== 'done');
 
 function close(steps: Map<string, BatonStep>, key: string, at: Instant): void {
   const step = steps.get(key);

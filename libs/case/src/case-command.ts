@@ -57,4 +57,5 @@ export interface GiveUpJob extends Asked {
   readonly message: string;
 }
 
-export type CaseCommand = SubmitRequest | PerformTask | TakeTask | ReceiveHandOff | GiveUpHandOff | TimeReached | FinishJob | GiveUpJob;
+export type CaseCommand =
+  SubmitRequest | PerformTask | TakeTask | ReceiveHandOff | GiveUpHandOff | TimeReached | FinishJob | GiveUpJob;

@@ -25,15 +25,26 @@ export interface CaseTurn {
 }
 
 /** Decides one command. Errors are the rejections of the process engine and of the case; state is never changed in place. */
-export function decideCase(rules: CaseRules, state: CaseState | undefined, command: CaseCommand, context: TurnContext): Result<CaseTurn, Rejection> {
-  if (!state && command.type !== 'SubmitRequest') return err({ code: 'CASE_NOT_FOUND', message: 'Expected the case to exist, but it does not.' });
-  if (state && command.type === 'SubmitRequest') return err({ code: 'ALREADY_SUBMITTED', message: 'Expected a draft, but this request was submitted already.' });
+export function decideCase(
+  rules: CaseRules,
+  state: CaseState | undefined,
+  command: CaseCommand,
+  context: TurnContext,
+): Result<CaseTurn, Rejection> {
+  if (!state && command.type !== 'SubmitRequest')
+    return err({ code: 'CASE_NOT_FOUND', message: 'Expected the case to exist, but it does not.' });
+  if (state && command.type === 'SubmitRequest')
+    return err({ code: 'ALREADY_SUBMITTED', message: 'Expected a draft, but this request was submitted already.' });
   const before = ownEvents(state, command);
   const turn = decide(rules.compiled, state?.process, processCommand(command), context);
   if (!turn.ok) return turn;
   const after = observe(rules, turn.value.events, command);
   const events: CaseEvent[] = [...before, ...turn.value.events, ...after.events];
-  return ok({ events, effects: [...turn.value.effects, ...after.effects], state: evolveCase(state, command.at, events) });
+  return ok({
+    events,
+    effects: [...turn.value.effects, ...after.effects],
+    state: evolveCase(state, command.at, events),
+  });
 }
 
 function ownEvents(state: CaseState | undefined, command: CaseCommand): CaseOwnEvent[] {
@@ -44,9 +55,16 @@ function ownEvents(state: CaseState | undefined, command: CaseCommand): CaseOwnE
   }
   if ((command.type === 'SubmitRequest' || command.type === 'PerformTask') && command.data) {
     const { section, commitment } = command.data;
-    events.push({ type: 'DataRecorded', at: command.at, section, revision: (state?.dataRevision ?? 0) + 1, commitment });
+    events.push({
+      type: 'DataRecorded',
+      at: command.at,
+      section,
+      revision: (state?.dataRevision ?? 0) + 1,
+      commitment,
+    });
   }
-  if (command.type === 'FinishJob' && command.letter) events.push({ type: 'LetterIssued', at: command.at, ...command.letter });
+  if (command.type === 'FinishJob' && command.letter)
+    events.push({ type: 'LetterIssued', at: command.at, ...command.letter });
   return events;
 }
 
@@ -77,7 +95,11 @@ function processCommand(command: CaseCommand): Command {
 }
 
 /** What the process did means something to the case: a decision, a message. Never another process command. */
-function observe(rules: CaseRules, events: readonly Event[], command: CaseCommand): { events: CaseOwnEvent[]; effects: CaseOwnEffect[] } {
+function observe(
+  rules: CaseRules,
+  events: readonly Event[],
+  command: CaseCommand,
+): { events: CaseOwnEvent[]; effects: CaseOwnEffect[] } {
   const seen: { events: CaseOwnEvent[]; effects: CaseOwnEffect[] } = { events: [], effects: [] };
   if (command.type === 'SubmitRequest') seen.effects.push({ type: 'NotifyApplicant', template: 'received' });
   for (const event of events) {
@@ -88,7 +110,13 @@ function observe(rules: CaseRules, events: readonly Event[], command: CaseComman
       const outcome = event.outcome === undefined ? undefined : rules.outcomes[event.outcome];
       if (!outcome) continue;
       const ground = outcome.ground && command.type === 'PerformTask' ? command.variables[outcome.ground] : undefined;
-      seen.events.push({ type: 'RequestDecided', at: event.at, outcome: outcome.id, kind: outcome.kind, ...(typeof ground === 'string' ? { ground } : {}) });
+      seen.events.push({
+        type: 'RequestDecided',
+        at: event.at,
+        outcome: outcome.id,
+        kind: outcome.kind,
+        ...(typeof ground === 'string' ? { ground } : {}),
+      });
       seen.effects.push({ type: 'NotifyApplicant', template: 'decided' });
     }
   }

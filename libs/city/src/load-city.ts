@@ -7,7 +7,10 @@ import { generatedHolders } from './read/generated-holders.js';
 import { lintCity } from './read/references.js';
 
 /** A city folder as one value, or every finding that keeps it from being one, with file, line and how to mend it. */
-export function loadCity(texts: Readonly<Record<string, string>>): { readonly city?: City; readonly diagnostics: readonly Diagnostic[] } {
+export function loadCity(texts: Readonly<Record<string, string>>): {
+  readonly city?: City;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { files, placed, diagnostics } = readCityFiles(texts);
   if (!files) return { diagnostics };
   const findings = lintCity(files, placed);
@@ -16,17 +19,23 @@ export function loadCity(texts: Readonly<Record<string, string>>): { readonly ci
 
 function assemble(files: CityFiles): City {
   const agencies = Object.fromEntries(
-    Object.entries(files['agencies.yaml'].agencies).map(([key, { units = {}, calendar = 'default', ...agency }]): [string, Agency] => [
-      key,
-      { ...agency, key, calendar, units: Object.entries(units).map(([unit, name]) => ({ key: unit, name })) },
-    ]),
+    Object.entries(files['agencies.yaml'].agencies).map(
+      ([key, { units = {}, calendar = 'default', ...agency }]): [string, Agency] => [
+        key,
+        { ...agency, key, calendar, units: Object.entries(units).map(([unit, name]) => ({ key: unit, name })) },
+      ],
+    ),
   );
-  const villages = files['regions.yaml'].districts.flatMap(({ code, name, office, villages: own }) => own.map((village): Village => ({ ...village, district: { code, name, office } })));
+  const villages = files['regions.yaml'].districts.flatMap(({ code, name, office, villages: own }) =>
+    own.map((village): Village => ({ ...village, district: { code, name, office } })),
+  );
   return {
     ...files['city.yaml'],
     agencies,
     villages: Object.fromEntries(villages.map((village) => [village.code, village])),
-    roles: Object.fromEntries(Object.entries(files['roles.yaml'].roles).map(([key, { name, byLink = false }]) => [key, { key, name, byLink }])),
+    roles: Object.fromEntries(
+      Object.entries(files['roles.yaml'].roles).map(([key, { name, byLink = false }]) => [key, { key, name, byLink }]),
+    ),
     officeHolders: generatedHolders(files['holders.yaml'], Object.values(agencies)),
     calendars: calendarsOf(files),
     letterSeries: files['letters.yaml'].series,

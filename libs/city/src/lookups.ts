@@ -9,7 +9,11 @@ export function calendarOf(city: City, agency: string): WorkingCalendar {
 }
 
 /** Who holds an office on a date. Without a scope asked for, every scope of the role counts. */
-export const holdersOf = (city: City, office: { readonly agency: string; readonly role: string; readonly scope?: string }, date: LocalDate): readonly OfficeHolder[] =>
+export const holdersOf = (
+  city: City,
+  office: { readonly agency: string; readonly role: string; readonly scope?: string },
+  date: LocalDate,
+): readonly OfficeHolder[] =>
   city.officeHolders.filter(
     (holder) =>
       holder.agency === office.agency &&

@@ -6,7 +6,9 @@ import { loadCity } from './load-city.js';
 import { calendarOf, holdersOf } from './lookups.js';
 
 const folder = join(__dirname, '..', '..', '..', 'config', 'city', 'batu');
-const texts: Readonly<Record<string, string>> = Object.fromEntries(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+const texts: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+);
 
 function batu(): City {
   const { city, diagnostics } = loadCity(texts);
@@ -25,16 +27,26 @@ describe('the shipped city', () => {
     for (const { code, kind } of villages) expect(code.split('.')[3]?.[0]).toBe(kind === 'kelurahan' ? '1' : '2');
   });
 
-  it.each(villages.map((village) => [village.name, village] as const))('%s has a head of its kind and everybody a service needs', (_name, { office, kind }) => {
-    const heads = ['lurah', 'kepala-desa'].filter((role) => holdersOf(city, { agency: office, role }, '2026-11-24').length > 0);
-    expect(heads).toEqual([kind === 'kelurahan' ? 'lurah' : 'kepala-desa']);
-    for (const role of ['front-office', 'service', 'welfare']) expect(holdersOf(city, { agency: office, role }, '2026-11-24')).toHaveLength(1);
-    expect(holdersOf(city, { agency: office, role: 'rt', scope: '007/003' }, '2026-11-24')).toHaveLength(1);
-    expect(holdersOf(city, { agency: office, role: 'rw', scope: '007' }, '2026-11-24')).toHaveLength(1);
-  });
+  it.each(villages.map((village) => [village.name, village] as const))(
+    '%s has a head of its kind and everybody a service needs',
+    (_name, { office, kind }) => {
+      const heads = ['lurah', 'kepala-desa'].filter(
+        (role) => holdersOf(city, { agency: office, role }, '2026-11-24').length > 0,
+      );
+      expect(heads).toEqual([kind === 'kelurahan' ? 'lurah' : 'kepala-desa']);
+      for (const role of ['front-office', 'service', 'welfare'])
+        expect(holdersOf(city, { agency: office, role }, '2026-11-24')).toHaveLength(1);
+      expect(holdersOf(city, { agency: office, role: 'rt', scope: '007/003' }, '2026-11-24')).toHaveLength(1);
+      expect(holdersOf(city, { agency: office, role: 'rw', scope: '007' }, '2026-11-24')).toHaveLength(1);
+    },
+  );
 
   it('has no two people with one id, NIP or phone', () => {
-    for (const values of [city.officeHolders.map((one) => one.id), city.officeHolders.flatMap((one) => one.nip ?? []), city.officeHolders.flatMap((one) => one.phone ?? [])]) {
+    for (const values of [
+      city.officeHolders.map((one) => one.id),
+      city.officeHolders.flatMap((one) => one.nip ?? []),
+      city.officeHolders.flatMap((one) => one.phone ?? []),
+    ]) {
       expect(new Set(values).size).toBe(values.length);
     }
     for (const { nip } of city.officeHolders) if (nip !== undefined) expect(nip).toMatch(/^\d{18}$/);
@@ -51,7 +63,8 @@ describe('the shipped city', () => {
     [2027, 242],
   ])('%i has %i working days', (year, days) => {
     let count = 0;
-    for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += 86_400_000) if (isWorkingDay(calendar, new Date(day).toISOString().slice(0, 10))) count += 1;
+    for (let day = Date.UTC(year, 0, 1); day < Date.UTC(year + 1, 0, 1); day += 86_400_000)
+      if (isWorkingDay(calendar, new Date(day).toISOString().slice(0, 10))) count += 1;
     expect(count).toBe(days);
   });
 
@@ -99,8 +112,14 @@ describe('the shipped city', () => {
   });
 
   it('promises nothing beyond the last decree', () => {
-    expect(workingDaysDeadline(calendar, '2027-12-29T02:00:00.000Z', 10)).toMatchObject({ ok: false, error: { code: 'BEYOND_CALENDAR' } });
-    expect(workingTimeEnd(calendar, '2028-01-03T02:00:00.000Z', '2h')).toMatchObject({ ok: false, error: { code: 'BEYOND_CALENDAR' } });
+    expect(workingDaysDeadline(calendar, '2027-12-29T02:00:00.000Z', 10)).toMatchObject({
+      ok: false,
+      error: { code: 'BEYOND_CALENDAR' },
+    });
+    expect(workingTimeEnd(calendar, '2028-01-03T02:00:00.000Z', '2h')).toMatchObject({
+      ok: false,
+      error: { code: 'BEYOND_CALENDAR' },
+    });
   });
 
   it('tells the date in the city, whatever zone the machine is in', () => {
@@ -109,13 +128,29 @@ describe('the shipped city', () => {
 });
 
 describe('a city folder with a fault', () => {
-  const broken = (file: string, change: (text: string) => string): ReturnType<typeof loadCity> => loadCity({ ...texts, [file]: change(texts[file] ?? '') });
+  const broken = (file: string, change: (text: string) => string): ReturnType<typeof loadCity> =>
+    loadCity({ ...texts, [file]: change(texts[file] ?? '') });
 
   it.each([
-    ['AGENCY_UNKNOWN', 'holders.yaml', (text: string) => text.replace('agency: dinsos', 'agency: dinas-hantu'), 'dinas-hantu'],
+    [
+      'AGENCY_UNKNOWN',
+      'holders.yaml',
+      (text: string) => text.replace('agency: dinsos', 'agency: dinas-hantu'),
+      'dinas-hantu',
+    ],
     ['ROLE_UNKNOWN', 'holders.yaml', (text: string) => text.replace('role: camat', 'role: raja'), 'raja'],
-    ['DUPLICATE_ID', 'holders.yaml', (text: string) => text.replace('id: sisir-service', 'id: sisir-front-office'), 'sisir-front-office'],
-    ['REGION_CODE_INVALID', 'regions.yaml', (text: string) => text.replace('"35.79.01.1001"', '"35.79.03.1001"'), '35.79.03.1001'],
+    [
+      'DUPLICATE_ID',
+      'holders.yaml',
+      (text: string) => text.replace('id: sisir-service', 'id: sisir-front-office'),
+      'sisir-front-office',
+    ],
+    [
+      'REGION_CODE_INVALID',
+      'regions.yaml',
+      (text: string) => text.replace('"35.79.01.1001"', '"35.79.03.1001"'),
+      '35.79.03.1001',
+    ],
     ['DATE_INVALID', 'calendar.yaml', (text: string) => text.replace('"2026-01-16"', '"2026-02-30"'), '2026-02-30'],
     ['SHAPE_INVALID', 'roles.yaml', (text: string) => text.replace('rt: { name', 'rt: { nama'), 'nama'],
     ['YAML_INVALID', 'tokens.yaml', (text: string) => `${text}\n  : [`, ''],

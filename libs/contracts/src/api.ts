@@ -29,7 +29,13 @@ export interface Named {
 export interface Me {
   readonly id: string;
   readonly name: string;
-  readonly holdings: readonly { readonly agency: Named; readonly role: Named; readonly scope?: string; readonly position: string; readonly acting?: string }[];
+  readonly holdings: readonly {
+    readonly agency: Named;
+    readonly role: Named;
+    readonly scope?: string;
+    readonly position: string;
+    readonly acting?: string;
+  }[];
   /** May see the page of services and their findings (Diskominfo). */
   readonly designer: boolean;
 }
@@ -71,7 +77,13 @@ export interface AnswerRow {
   readonly label: string;
   /** As people read it: `Rp1.250.000`, `23 November 2026`. */
   readonly text: string;
-  readonly file?: { readonly id: string; readonly name: string; readonly mediaType: string; readonly bytes: number; readonly url: string };
+  readonly file?: {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly url: string;
+  };
 }
 
 export interface HistoryRow {
@@ -96,7 +108,12 @@ export interface CaseView {
   /** Only what this officer's participant may see. */
   readonly answers: readonly { readonly title: string; readonly rows: readonly AnswerRow[] }[];
   readonly history: readonly HistoryRow[];
-  readonly letters: readonly { readonly id: string; readonly title: string; readonly number: string; readonly url: string }[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: string;
+    readonly url: string;
+  }[];
 }
 
 export interface TaskDetail {
@@ -126,7 +143,15 @@ export interface ServiceStatus {
   readonly state: 'published' | 'refused';
   readonly hash?: string;
   readonly importedAt: Instant;
-  readonly findings: readonly { readonly code: string; readonly severity: 'error' | 'warning'; readonly file: string; readonly line?: number; readonly column?: number; readonly element?: string; readonly message: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: 'error' | 'warning';
+    readonly file: string;
+    readonly line?: number;
+    readonly column?: number;
+    readonly element?: string;
+    readonly message: string;
+  }[];
 }
 
 /** Server-sent event `queues`: something in one of the officer's queues changed; fetch again. */

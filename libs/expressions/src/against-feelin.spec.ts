@@ -4,7 +4,20 @@ import fc from 'fast-check';
 import { evaluate } from 'feelin';
 import { compileExpression } from './index.js';
 
-const values: JsonObject = { a: 3, b: -7.5, s: 'kelurahan', t: '', yes: true, none: null, list: [1, 2, 3, 2], people: [{ name: 'Siti', age: 40 }, { name: 'Budi', age: 17 }], inner: { x: 1 } };
+const values: JsonObject = {
+  a: 3,
+  b: -7.5,
+  s: 'kelurahan',
+  t: '',
+  yes: true,
+  none: null,
+  list: [1, 2, 3, 2],
+  people: [
+    { name: 'Siti', age: 40 },
+    { name: 'Budi', age: 17 },
+  ],
+  inner: { x: 1 },
+};
 const context = { values, at: '2026-11-24T03:00:00.000Z', zone: 'Asia/Jakarta' };
 
 const ours = (source: string): unknown => {
@@ -13,17 +26,27 @@ const ours = (source: string): unknown => {
   const result = compiled.value.evaluate(context);
   return result.ok ? result.value : result.error.code;
 };
-const theirs = (source: string): unknown => (evaluate(source, values as Record<string, unknown>) as { value: unknown }).value ?? null;
+const theirs = (source: string): unknown =>
+  (evaluate(source, values as Record<string, unknown>) as { value: unknown }).value ?? null;
 
-const number = fc.oneof(fc.integer({ min: -50, max: 50 }).map((n) => (n < 0 ? `(${String(n)})` : String(n))), fc.constantFrom('a', 'b', '0.1', '2.5'));
+const number = fc.oneof(
+  fc.integer({ min: -50, max: 50 }).map((n) => (n < 0 ? `(${String(n)})` : String(n))),
+  fc.constantFrom('a', 'b', '0.1', '2.5'),
+);
 const arithmetic = fc.letrec<{ expression: string; operation: string }>((tie) => ({
   expression: fc.oneof({ maxDepth: 3 }, number, tie('operation')),
-  operation: fc.tuple(tie('expression'), fc.constantFrom('+', '-', '*'), tie('expression')).map(([left, sign, right]) => `(${left} ${sign} ${right})`),
+  operation: fc
+    .tuple(tie('expression'), fc.constantFrom('+', '-', '*'), tie('expression'))
+    .map(([left, sign, right]) => `(${left} ${sign} ${right})`),
 })).expression;
-const comparison = fc.tuple(arithmetic, fc.constantFrom('<', '<=', '>', '>=', '=', '!='), arithmetic).map(([left, sign, right]) => `${left} ${sign} ${right}`);
+const comparison = fc
+  .tuple(arithmetic, fc.constantFrom('<', '<=', '>', '>=', '=', '!='), arithmetic)
+  .map(([left, sign, right]) => `${left} ${sign} ${right}`);
 const truth = fc.letrec<{ expression: string; operation: string }>((tie) => ({
   expression: fc.oneof({ maxDepth: 3 }, comparison, fc.constantFrom('true', 'false', 'yes'), tie('operation')),
-  operation: fc.tuple(tie('expression'), fc.constantFrom('and', 'or'), tie('expression')).map(([left, word, right]) => `(${left}) ${word} (${right})`),
+  operation: fc
+    .tuple(tie('expression'), fc.constantFrom('and', 'or'), tie('expression'))
+    .map(([left, word, right]) => `(${left}) ${word} (${right})`),
 })).expression;
 
 describe('beside feelin', () => {
@@ -37,7 +60,10 @@ describe('beside feelin', () => {
   });
 
   it('comparisons and logic give the same truth', () => {
-    fc.assert(fc.property(truth, (source) => expect(ours(source)).toBe(theirs(source))), { numRuns: 200 });
+    fc.assert(
+      fc.property(truth, (source) => expect(ours(source)).toBe(theirs(source))),
+      { numRuns: 200 },
+    );
   });
 
   it.each([

@@ -20,12 +20,18 @@ export interface Source {
   readonly known: readonly string[];
 }
 
-export function compile<T>({ text, grammar, known }: Source, build: (top: SyntaxNode, compiler: Compiler) => T): Result<Compiled<T>, ExpressionFault> {
+export function compile<T>(
+  { text, grammar, known }: Source,
+  build: (top: SyntaxNode, compiler: Compiler) => T,
+): Result<Compiled<T>, ExpressionFault> {
   const parsed = parse(text, grammar, known);
   if (!parsed.ok) return parsed;
   const reads = new Set<string>();
   try {
-    const run = build(parsed.value, Compiler.of({ source: text, families, reads, known: new Map(known.map((name) => [nameKey(name), name])) }));
+    const run = build(
+      parsed.value,
+      Compiler.of({ source: text, families, reads, known: new Map(known.map((name) => [nameKey(name), name])) }),
+    );
     return ok({ run, names: [...reads] });
   } catch (error) {
     if (error instanceof Invalid) return err(error.fault);

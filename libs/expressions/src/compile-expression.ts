@@ -8,7 +8,10 @@ import { evaluateToJson } from './evaluation.js';
  * FEEL of DMN 1.5 chapter 10, read once. `known` is needed only for names that are no plain words, such as `tarif-dasar`.
  * A bare name inside a filter counts as read from outside: write `item.usia` for a property of the item.
  */
-export function compileExpression(source: string, known: readonly string[] = []): Result<CompiledExpression, ExpressionFault> {
+export function compileExpression(
+  source: string,
+  known: readonly string[] = [],
+): Result<CompiledExpression, ExpressionFault> {
   const compiled = compile({ text: source, grammar: 'expression', known }, (top, compiler) => compiler.compile(top));
   if (!compiled.ok) return compiled;
   const { run, names } = compiled.value;

@@ -7,7 +7,10 @@ import type { CompiledUnaryTests, ExpressionFault } from './contract.js';
 import { guarded, startScope } from './evaluation.js';
 
 /** One cell: `> 5`, `"a", "b"`, `not(null)`, `[1..5]`, `contains(?, "x")`. Empty and `-` let everything pass. */
-export function compileUnaryTests(source: string, known: readonly string[] = []): Result<CompiledUnaryTests, ExpressionFault> {
+export function compileUnaryTests(
+  source: string,
+  known: readonly string[] = [],
+): Result<CompiledUnaryTests, ExpressionFault> {
   const compiled = compileCell(source, known);
   if (!compiled.ok) return compiled;
   const { run, names } = compiled.value;

@@ -53,7 +53,11 @@ export interface DecisionTable {
     readonly values?: readonly string[];
     readonly defaultValue?: string;
   }[];
-  readonly rules: readonly { readonly id: string; readonly when: readonly string[]; readonly then: readonly string[] }[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly when: readonly string[];
+    readonly then: readonly string[];
+  }[];
 }
 
 export interface CompiledDecision {

@@ -7,9 +7,13 @@ import { Fuel, OutOfFuel } from './fuel.js';
 import type { Value } from './values/value.js';
 import { jsonOf } from './values/to-json.js';
 
-export const startScope = ({ values, at, zone }: EvaluationContext, steps?: number): Scope => new Scope({ fuel: new Fuel(steps), at, zone }, values);
+export const startScope = ({ values, at, zone }: EvaluationContext, steps?: number): Scope =>
+  new Scope({ fuel: new Fuel(steps), at, zone }, values);
 
-export const evaluateToJson = (context: EvaluationContext, evaluate: (scope: Scope) => Value): Result<Json, EvaluationFailure> =>
+export const evaluateToJson = (
+  context: EvaluationContext,
+  evaluate: (scope: Scope) => Value,
+): Result<Json, EvaluationFailure> =>
   guarded(() => {
     const scope = startScope(context);
     return jsonOf(evaluate(scope), scope.run);
@@ -20,8 +24,10 @@ export function guarded<T>(work: () => T): Result<T, EvaluationFailure> {
   try {
     return ok(work());
   } catch (error) {
-    if (error instanceof OutOfFuel) return err({ code: 'EXPRESSION_TOO_COSTLY', message: `Ungkapan terlalu berat: ${error.message.toLowerCase()}` });
-    if (error instanceof RangeError) return err({ code: 'EXPRESSION_TOO_COSTLY', message: 'Ungkapan terlalu berat: melebihi batas mesin' });
+    if (error instanceof OutOfFuel)
+      return err({ code: 'EXPRESSION_TOO_COSTLY', message: `Ungkapan terlalu berat: ${error.message.toLowerCase()}` });
+    if (error instanceof RangeError)
+      return err({ code: 'EXPRESSION_TOO_COSTLY', message: 'Ungkapan terlalu berat: melebihi batas mesin' });
     return err({ code: 'EXPRESSION_FAILED', message: 'Ungkapan tidak dapat dihitung' });
   }
 }

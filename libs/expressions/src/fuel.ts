@@ -49,7 +49,8 @@ export class Fuel {
 
   /** Around the body of a function whose tree has this many levels. */
   call<T>(levels: number, body: () => T): T {
-    if (this.calls >= limits.depth || this.level + levels > stackLevels) throw new OutOfFuel('Pemanggilan fungsi terlalu dalam');
+    if (this.calls >= limits.depth || this.level + levels > stackLevels)
+      throw new OutOfFuel('Pemanggilan fungsi terlalu dalam');
     this.calls += 1;
     this.level += levels;
     const result = body();

@@ -52,7 +52,8 @@ describe('what an expression reads', () => {
   });
 
   it('nothing of the host can be reached', () => {
-    for (const source of ['n.constructor', 's.length', '{}.__proto__', 'constructor', 'toString']) expect(codeOf(source)).toBe('null');
+    for (const source of ['n.constructor', 's.length', '{}.__proto__', 'constructor', 'toString'])
+      expect(codeOf(source)).toBe('null');
     expect(codeOf('toString()')).toBe('EXPRESSION_INVALID');
   });
 

@@ -8,7 +8,11 @@ import { limits } from './fuel.js';
 
 export type Grammar = 'expression' | 'unary tests';
 
-export const fault = (message: string, offset: number): ExpressionFault => ({ code: 'EXPRESSION_INVALID', message, offset });
+export const fault = (message: string, offset: number): ExpressionFault => ({
+  code: 'EXPRESSION_INVALID',
+  message,
+  offset,
+});
 
 /** `names`: known names, needed only for those that are no plain words, such as `tarif-dasar`. */
 export function parse(source: string, grammar: Grammar, names: readonly string[]): Result<SyntaxNode, ExpressionFault> {
@@ -17,7 +21,9 @@ export function parse(source: string, grammar: Grammar, names: readonly string[]
   const known = Object.fromEntries(names.map((name) => [name, 1]));
   try {
     // feelin is an ES module and its tree's types come by that door; the tree is the same.
-    const tree: Tree = (grammar === 'expression' ? parseExpression(source, known, undefined) : parseUnaryTests(source, known, undefined)) as unknown as Tree;
+    const tree: Tree = (grammar === 'expression'
+      ? parseExpression(source, known, undefined)
+      : parseUnaryTests(source, known, undefined)) as unknown as Tree;
     const broken = firstError(tree, source);
     return broken ? err(broken) : ok(tree.topNode);
   } catch {
@@ -28,7 +34,8 @@ export function parse(source: string, grammar: Grammar, names: readonly string[]
 
 /** The parser's time grows with the square of nested contexts, so depth is refused before it starts. */
 function excess(source: string): ExpressionFault | undefined {
-  if (source.length > limits.sourceUnits) return fault(`Ungkapan lebih dari ${String(limits.sourceUnits)} huruf`, limits.sourceUnits);
+  if (source.length > limits.sourceUnits)
+    return fault(`Ungkapan lebih dari ${String(limits.sourceUnits)} huruf`, limits.sourceUnits);
   let depth = 0;
   for (const match of source.matchAll(/"(?:[^"\\]|\\.)*"|[({})]/gs)) {
     if (match[0] === '(' || match[0] === '{') depth += 1;

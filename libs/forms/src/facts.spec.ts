@@ -15,7 +15,13 @@ it('a village answer tells its office, kind, name and district office', () => {
 });
 
 it('the names of facts are known without answers', () => {
-  expect(factNames(fields.village)).toEqual(['village', 'village_office', 'village_kind', 'village_name', 'village_district_office']);
+  expect(factNames(fields.village)).toEqual([
+    'village',
+    'village_office',
+    'village_kind',
+    'village_name',
+    'village_district_office',
+  ]);
   expect(factNames(fields.rt)).toEqual(['rt']);
 });
 

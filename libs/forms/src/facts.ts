@@ -21,7 +21,10 @@ export function factsOf(fields: readonly Field[], answers: Answers, context: For
     const answer = answerOf(answers, field.id) as Json | undefined;
     if (answer === undefined) continue;
     facts[field.id] = answer;
-    const village = field.type === 'village' && typeof answer === 'string' && Object.hasOwn(context.villages, answer) ? context.villages[answer] : undefined;
+    const village =
+      field.type === 'village' && typeof answer === 'string' && Object.hasOwn(context.villages, answer)
+        ? context.villages[answer]
+        : undefined;
     if (village) for (const [end, read] of Object.entries(villageFacts)) facts[`${field.id}_${end}`] = read(village);
   }
   return facts;

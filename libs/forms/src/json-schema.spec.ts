@@ -5,7 +5,14 @@ import { jsonSchema } from './json-schema.js';
 import { validateAnswers } from './validate.js';
 
 const accepts = new Ajv2020({ strict: false, validateFormats: false }).compile(jsonSchema(pages));
-const whole = { name: 'Siti Aminah', nik: '3579025708909902', purpose: 'health', income: 750_000, village: '35.79.01.1004', rt: '003' };
+const whole = {
+  name: 'Siti Aminah',
+  nik: '3579025708909902',
+  purpose: 'health',
+  income: 750_000,
+  village: '35.79.01.1004',
+  rt: '003',
+};
 
 it('asks for what is always asked and refuses what is never asked', () => {
   expect(accepts(whole)).toBe(true);
@@ -44,5 +51,8 @@ it('never refuses what the form itself gives as an answer', () => {
 });
 
 it('describes single fields as well', () => {
-  expect(jsonSchema([fields.income])).toMatchObject({ properties: { income: { title: 'Penghasilan sebulan', type: 'integer', minimum: 0, maximum: 99_999_999 } }, required: ['income'] });
+  expect(jsonSchema([fields.income])).toMatchObject({
+    properties: { income: { title: 'Penghasilan sebulan', type: 'integer', minimum: 0, maximum: 99_999_999 } },
+    required: ['income'],
+  });
 });

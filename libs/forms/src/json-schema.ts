@@ -4,19 +4,31 @@ import type { Condition, Field, Page } from './contract/form.js';
 
 /** Questions under a condition stand inside `then`, so that answers to questions not asked are refused by `unevaluatedProperties`. */
 export function jsonSchema(parts: readonly Page[] | readonly Field[]): JsonObject {
-  const asked = parts.flatMap((part) => ('fields' in part ? part.fields.map((field) => ({ field, conditions: conditionsOf(part, field) })) : [{ field: part, conditions: conditionsOf(part) }]));
+  const asked = parts.flatMap((part) =>
+    'fields' in part
+      ? part.fields.map((field) => ({ field, conditions: conditionsOf(part, field) }))
+      : [{ field: part, conditions: conditionsOf(part) }],
+  );
   const always = asked.filter(({ conditions }) => conditions.length === 0).map(({ field }) => field);
   const sometimes = asked.filter(({ conditions }) => conditions.length > 0);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     type: 'object',
     ...members(always),
-    ...(sometimes.length > 0 ? { allOf: sometimes.map(({ field, conditions }) => ({ if: schemaOfCondition({ all: conditions }), then: members([field]) })) } : {}),
+    ...(sometimes.length > 0
+      ? {
+          allOf: sometimes.map(({ field, conditions }) => ({
+            if: schemaOfCondition({ all: conditions }),
+            then: members([field]),
+          })),
+        }
+      : {}),
     unevaluatedProperties: false,
   };
 }
 
-const conditionsOf = (...parts: readonly { readonly showWhen?: Condition }[]): readonly Condition[] => parts.flatMap(({ showWhen }) => (showWhen ? [showWhen] : []));
+const conditionsOf = (...parts: readonly { readonly showWhen?: Condition }[]): readonly Condition[] =>
+  parts.flatMap(({ showWhen }) => (showWhen ? [showWhen] : []));
 
 const members = (fields: readonly Field[]): JsonObject => ({
   properties: Object.fromEntries(fields.map((field) => [field.id, schemaOfField(field)])),
@@ -46,16 +58,27 @@ function comparison({ op, value = null }: Extract<Condition, { op: unknown }>): 
   }
 }
 
-const defined = (object: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject => Object.fromEntries(Object.entries(object).filter((entry): entry is [string, JsonObject[string]] => entry[1] !== undefined));
+const defined = (object: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).filter((entry): entry is [string, JsonObject[string]] => entry[1] !== undefined),
+  );
 
-const schemaOfField = (field: Field): JsonObject => ({ title: field.label, ...(field.hint === undefined ? {} : { description: field.hint }), ...valueSchema(field) });
+const schemaOfField = (field: Field): JsonObject => ({
+  title: field.label,
+  ...(field.hint === undefined ? {} : { description: field.hint }),
+  ...valueSchema(field),
+});
 
 function valueSchema(field: Field): JsonObject {
   switch (field.type) {
     case 'text':
     case 'textarea':
     case 'name':
-      return { type: 'string', minLength: field.minLength ?? 1, maxLength: field.maxLength ?? (field.type === 'textarea' ? 2000 : field.type === 'name' ? 100 : 200) };
+      return {
+        type: 'string',
+        minLength: field.minLength ?? 1,
+        maxLength: field.maxLength ?? (field.type === 'textarea' ? 2000 : field.type === 'name' ? 100 : 200),
+      };
     case 'nik':
     case 'family-card':
       return { type: 'string', pattern: '^[0-9]{16}$' };
@@ -68,7 +91,11 @@ function valueSchema(field: Field): JsonObject {
       return { type: 'string', format: 'date' };
     case 'number':
     case 'rupiah':
-      return defined({ type: 'integer', minimum: field.min ?? (field.type === 'rupiah' ? 0 : undefined), maximum: field.max });
+      return defined({
+        type: 'integer',
+        minimum: field.min ?? (field.type === 'rupiah' ? 0 : undefined),
+        maximum: field.max,
+      });
     case 'choice':
       return { type: 'string', enum: field.options.map((option) => option.value) };
     case 'village':

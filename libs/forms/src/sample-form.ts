@@ -23,25 +23,79 @@ export const fields = {
       { value: 'other', label: 'Keperluan lain' },
     ],
   },
-  purposeOther: { ...base, id: 'purpose_other', type: 'text', label: 'Keperluan lain', showWhen: { field: 'purpose', op: 'equals', value: 'other' } },
-  income: { ...base, id: 'income', type: 'rupiah', label: 'Penghasilan sebulan', class: 'specific', min: 0, max: 99_999_999 },
-  dependants: { ...base, id: 'dependants', type: 'number', label: 'Jumlah tanggungan', class: 'specific', min: 0, max: 15 },
-  photo: { ...base, id: 'photo', type: 'file', label: 'Foto rumah', class: 'specific', accept: ['image/jpeg'], maxBytes: 1000 },
+  purposeOther: {
+    ...base,
+    id: 'purpose_other',
+    type: 'text',
+    label: 'Keperluan lain',
+    showWhen: { field: 'purpose', op: 'equals', value: 'other' },
+  },
+  income: {
+    ...base,
+    id: 'income',
+    type: 'rupiah',
+    label: 'Penghasilan sebulan',
+    class: 'specific',
+    min: 0,
+    max: 99_999_999,
+  },
+  dependants: {
+    ...base,
+    id: 'dependants',
+    type: 'number',
+    label: 'Jumlah tanggungan',
+    class: 'specific',
+    min: 0,
+    max: 15,
+  },
+  photo: {
+    ...base,
+    id: 'photo',
+    type: 'file',
+    label: 'Foto rumah',
+    class: 'specific',
+    accept: ['image/jpeg'],
+    maxBytes: 1000,
+  },
   note: { ...base, id: 'note', type: 'textarea', label: 'Catatan', required: false, maxLength: 20 },
-  declaration: { ...base, id: 'declaration', type: 'declaration', label: 'Pernyataan', class: 'none', statement: 'Isian saya benar.' },
+  declaration: {
+    ...base,
+    id: 'declaration',
+    type: 'declaration',
+    label: 'Pernyataan',
+    class: 'none',
+    statement: 'Isian saya benar.',
+  },
 } as const satisfies Record<string, Field>;
 
 export const pages: readonly Page[] = [
   { id: 'person', title: 'Siapa nama Anda?', fields: [fields.name, fields.nik] },
   { id: 'purpose', title: 'Untuk apa surat ini?', fields: [fields.purpose, fields.purposeOther] },
-  { id: 'income', title: 'Berapa penghasilan Anda?', showWhen: { field: 'purpose', op: 'equals', value: 'health' }, fields: [fields.income] },
+  {
+    id: 'income',
+    title: 'Berapa penghasilan Anda?',
+    showWhen: { field: 'purpose', op: 'equals', value: 'health' },
+    fields: [fields.income],
+  },
   { id: 'home', title: 'Di mana rumah Anda?', fields: [fields.village, fields.rt, fields.note] },
 ];
 
 export const context: FormContext = {
   today: '2026-11-23',
   villages: {
-    '35.79.01.1004': { name: 'Sisir', kind: 'kelurahan', district: 'Batu', office: 'kel-sisir', districtOffice: 'kec-batu' },
-    '35.79.02.2001': { name: 'Punten', kind: 'desa', district: 'Bumiaji', office: 'desa-punten', districtOffice: 'kec-bumiaji' },
+    '35.79.01.1004': {
+      name: 'Sisir',
+      kind: 'kelurahan',
+      district: 'Batu',
+      office: 'kel-sisir',
+      districtOffice: 'kec-batu',
+    },
+    '35.79.02.2001': {
+      name: 'Punten',
+      kind: 'desa',
+      district: 'Bumiaji',
+      office: 'desa-punten',
+      districtOffice: 'kec-bumiaji',
+    },
   },
 };

@@ -24,7 +24,12 @@ interface Judged {
 }
 
 /** Goes through the questions in order, so that each condition sees the normalised answers before it. */
-function judge(questions: readonly Question[], raw: Readonly<Record<string, unknown>>, before: Answers, context: FormContext): Judged {
+function judge(
+  questions: readonly Question[],
+  raw: Readonly<Record<string, unknown>>,
+  before: Answers,
+  context: FormContext,
+): Judged {
   const known: Record<string, Json> = { ...before };
   const judged = { answers: {} as Record<string, Json>, errors: {} as Record<string, string>, hidden: [] as Field[] };
   for (const { field, conditions } of questions) {
@@ -55,20 +60,37 @@ const hasNone = (errors: FieldErrors): boolean => Object.keys(errors).length ===
  * One page as a browser posts it; `answers` are those of the pages before. What belongs to no shown question of the page is
  * ignored: a browser sends its buttons and the questions it hid too. Gives the page's normalised answers.
  */
-export function validatePage(page: Page, raw: Readonly<Record<string, unknown>>, answers: Answers, context: FormContext): Result<Answers, FieldErrors> {
+export function validatePage(
+  page: Page,
+  raw: Readonly<Record<string, unknown>>,
+  answers: Answers,
+  context: FormContext,
+): Result<Answers, FieldErrors> {
   const own = new Set(page.fields.map((field) => field.id));
   const before = Object.fromEntries(Object.entries(answers).filter(([id]) => !own.has(id)));
-  const judged = judge(page.fields.map((field) => question(field)), raw, before, context);
+  const judged = judge(
+    page.fields.map((field) => question(field)),
+    raw,
+    before,
+    context,
+  );
   return hasNone(judged.errors) ? ok(judged.answers) : err(judged.errors);
 }
 
-function validateAll(questions: readonly Question[], raw: Readonly<Record<string, unknown>>, context: FormContext): Result<Answers, FieldErrors> {
+function validateAll(
+  questions: readonly Question[],
+  raw: Readonly<Record<string, unknown>>,
+  context: FormContext,
+): Result<Answers, FieldErrors> {
   const judged = judge(questions, raw, {}, context);
   const errors: Record<string, string> = { ...judged.errors };
   for (const field of judged.hidden) {
-    if (answerOf(raw, field.id) !== undefined) errors[field.id] = `${field.label} tidak ditanyakan untuk jawaban Anda. Kosongkan isian ini.`;
+    if (answerOf(raw, field.id) !== undefined)
+      errors[field.id] = `${field.label} tidak ditanyakan untuk jawaban Anda. Kosongkan isian ini.`;
   }
-  const known = new Set(questions.flatMap(({ field }) => (field.type === 'date' ? [field.id, ...datePartNames(field.id)] : [field.id])));
+  const known = new Set(
+    questions.flatMap(({ field }) => (field.type === 'date' ? [field.id, ...datePartNames(field.id)] : [field.id])),
+  );
   for (const name of Object.keys(raw)) {
     if (!known.has(name)) errors[name] = `Isian "${name}" tidak ada di formulir ini. Hapus isian ini.`;
   }
@@ -76,12 +98,28 @@ function validateAll(questions: readonly Question[], raw: Readonly<Record<string
 }
 
 /** All answers of a form. Answers to questions that are not shown, and names the form does not have, are errors: nothing is dropped in silence. */
-export const validateAnswers = (pages: readonly Page[], answers: Readonly<Record<string, unknown>>, context: FormContext): Result<Answers, FieldErrors> =>
-  validateAll(pages.flatMap((page) => page.fields.map((field) => question(field, page))), answers, context);
+export const validateAnswers = (
+  pages: readonly Page[],
+  answers: Readonly<Record<string, unknown>>,
+  context: FormContext,
+): Result<Answers, FieldErrors> =>
+  validateAll(
+    pages.flatMap((page) => page.fields.map((field) => question(field, page))),
+    answers,
+    context,
+  );
 
 /** The fields of a task, as strictly as `validateAnswers`. */
-export const validateFields = (fields: readonly Field[], raw: Readonly<Record<string, unknown>>, context: FormContext): Result<Answers, FieldErrors> =>
-  validateAll(fields.map((field) => question(field)), raw, context);
+export const validateFields = (
+  fields: readonly Field[],
+  raw: Readonly<Record<string, unknown>>,
+  context: FormContext,
+): Result<Answers, FieldErrors> =>
+  validateAll(
+    fields.map((field) => question(field)),
+    raw,
+    context,
+  );
 
 /** The first page that still needs the citizen; none when the form can be sent. */
 export const firstUnanswered = (form: Form, answers: Answers, context: FormContext): Page | undefined =>

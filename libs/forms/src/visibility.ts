@@ -7,7 +7,8 @@ export interface Form {
   readonly pages: readonly Page[];
 }
 
-const shown = (part: { readonly showWhen?: Condition }, answers: Answers): boolean => part.showWhen === undefined || holds(part.showWhen, answers);
+const shown = (part: { readonly showWhen?: Condition }, answers: Answers): boolean =>
+  part.showWhen === undefined || holds(part.showWhen, answers);
 
 /** The answers to questions that are shown: what was answered before another answer hid the question is left out. */
 export function withoutHidden(pages: readonly Page[], answers: Answers): Answers {

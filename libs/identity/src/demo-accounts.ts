@@ -14,11 +14,29 @@ const demoPassword = 'alur-demo-2026';
 
 export const demoAccounts = (city: City): readonly DemoAccount[] =>
   city.officeHolders.flatMap(({ demo, nip, name, position, agency, role }) =>
-    demo && nip !== undefined ? [{ who: `${name}, ${position}`, agency: { key: agency, name: city.agencies[agency]?.shortName ?? agency }, role, nip, password: demoPassword }] : [],
+    demo && nip !== undefined
+      ? [
+          {
+            who: `${name}, ${position}`,
+            agency: { key: agency, name: city.agencies[agency]?.shortName ?? agency },
+            role,
+            nip,
+            password: demoPassword,
+          },
+        ]
+      : [],
   );
 
 /** Creates what is missing and leaves what exists. */
-export async function seedDemoAccounts({ city, accounts, passwords }: { readonly city: City; readonly accounts: OfficerAccounts; readonly passwords: Passwords }): Promise<void> {
+export async function seedDemoAccounts({
+  city,
+  accounts,
+  passwords,
+}: {
+  readonly city: City;
+  readonly accounts: OfficerAccounts;
+  readonly passwords: Passwords;
+}): Promise<void> {
   for (const { id, nip, demo } of city.officeHolders) {
     if (!demo || nip === undefined || (await accounts.findByNip(nip))) continue;
     await accounts.createMissing({ id, nip, passwordHash: await passwords.hash(demoPassword) });

@@ -21,4 +21,5 @@ export const systemEntropy: SystemEntropy = {
 };
 
 /** RFC 9562 version 8: the first 122 bits of a hash. */
-const versionEight = (hash: string): string => `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+const versionEight = (hash: string): string =>
+  `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

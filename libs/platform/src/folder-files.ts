@@ -15,7 +15,9 @@ export async function readFolder(folder: string): Promise<Readonly<Record<string
 }
 
 /** Service folders `<agency>/<service>` below a folder: those that hold a `service.yaml` or a drawing. */
-export async function readServiceFolders(folder: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+export async function readServiceFolders(
+  folder: string,
+): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
   const all = await readFolder(folder);
   const folders: Record<string, Record<string, string>> = {};
   for (const [path, text] of Object.entries(all)) {

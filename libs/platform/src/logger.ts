@@ -14,7 +14,9 @@ export const createLogger = (app: string, level: string): Logger =>
     formatters: { level: (label) => ({ level: label }) },
     hooks: {
       logMethod(args, method) {
-        const clean = args.map((arg: unknown) => (typeof arg === 'string' ? arg.replace(sixteenDigits, '<16 digits>') : arg));
+        const clean = args.map((arg: unknown) =>
+          typeof arg === 'string' ? arg.replace(sixteenDigits, '<16 digits>') : arg,
+        );
         method.apply(this, clean as Parameters<typeof method>);
       },
     },

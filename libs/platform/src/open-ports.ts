@@ -1,5 +1,21 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
-import type { CaseReading, Citizens, DetectMediaType, Drafts, FileRegister, FileStore, ImportReports, LetterNumbers, LoginCodes, OfficerAccounts, OneTimeLinks, Passwords, ServiceVersions, Sessions, WorkItems } from '@alur/application';
+import type {
+  CaseReading,
+  Citizens,
+  DetectMediaType,
+  Drafts,
+  FileRegister,
+  FileStore,
+  ImportReports,
+  LetterNumbers,
+  LoginCodes,
+  OfficerAccounts,
+  OneTimeLinks,
+  Passwords,
+  ServiceVersions,
+  Sessions,
+  WorkItems,
+} from '@alur/application';
 import { compileBundle } from '@alur/application';
 import type { CompilePorts, Lanes } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
@@ -9,7 +25,24 @@ import { detectMediaType, diskFileStore } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox } from '@alur/persistence';
-import { caseReading, citizens, createDataSource, developmentOutbox, drafts, fileRegister, GroupCommitLanes, importReports, letterNumbers, loginCodes, officerAccounts, oneTimeLinks, queueNotifier, serviceVersions, sessions, workItems } from '@alur/persistence';
+import {
+  caseReading,
+  citizens,
+  createDataSource,
+  developmentOutbox,
+  drafts,
+  fileRegister,
+  GroupCommitLanes,
+  importReports,
+  letterNumbers,
+  loginCodes,
+  officerAccounts,
+  oneTimeLinks,
+  queueNotifier,
+  serviceVersions,
+  sessions,
+  workItems,
+} from '@alur/persistence';
 import type { QueueBackend, QueueSettings, WorkPublisher } from '@alur/queue';
 import { openQueueBackend, workPublisher } from '@alur/queue';
 import { Pool } from 'pg';
@@ -59,13 +92,21 @@ export interface OpenPorts {
 export async function openCity(folder: string): Promise<City> {
   const { city, diagnostics } = loadCity(await readFolder(folder));
   const errors = diagnostics.filter((finding) => finding.severity === 'error');
-  if (!city || errors.length > 0) throw new Error(`The city configuration in ${folder} cannot be used:\n${errors.map((one) => `${one.file}:${String(one.line ?? 1)} ${one.message}`).join('\n')}`);
+  if (!city || errors.length > 0)
+    throw new Error(
+      `The city configuration in ${folder} cannot be used:\n${errors.map((one) => `${one.file}:${String(one.line ?? 1)} ${one.message}`).join('\n')}`,
+    );
   return city;
 }
 
 export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
   const city = await openCity(settings.cityFolder);
-  const pool = new Pool({ connectionString: settings.databaseUrl, max: 5, application_name: 'alur-engine', statement_timeout: 10_000 });
+  const pool = new Pool({
+    connectionString: settings.databaseUrl,
+    max: 5,
+    application_name: 'alur-engine',
+    statement_timeout: 10_000,
+  });
   pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
   const source = await createDataSource(settings.databaseUrl, 3).initialize();
   const queues = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
@@ -78,7 +119,8 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   };
   const versions = serviceVersions(source, async (files) => {
     const { version, findings } = await compileBundle(compile, files);
-    if (!version) throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
+    if (!version)
+      throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
     return version;
   });
   const lanes = new GroupCommitLanes({
@@ -88,7 +130,9 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     jitter: () => Math.random(),
     committed(changes) {
       notifier.touched(changes.flatMap(({ change }) => change.touched));
-      const work = changes.flatMap(({ caseId, change }) => change.workAdded.map(({ key, kind, agency }) => ({ caseId, key, kind, ...(agency ? { agency } : {}) })));
+      const work = changes.flatMap(({ caseId, change }) =>
+        change.workAdded.map(({ key, kind, agency }) => ({ caseId, key, kind, ...(agency ? { agency } : {}) })),
+      );
       // A bell that is not heard costs a second: the publisher looks into PostgreSQL by itself.
       publisher.publish(work).catch((error: unknown) => log.debug({ error: String(error) }, 'bell not rung'));
     },

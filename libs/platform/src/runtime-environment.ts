@@ -37,6 +37,15 @@ export class RuntimeEnvironment {
 }
 
 export function portSettings(env: RuntimeEnvironment): PortSettings {
-  const queues: QueueSettings = env.QUEUE_BACKEND === 'postgres' ? { kind: 'postgres', url: env.DATABASE_URL, prefix: env.QUEUE_PREFIX } : { kind: 'redis', url: env.REDIS_URL ?? '', prefix: env.QUEUE_PREFIX };
-  return { databaseUrl: env.DATABASE_URL, queues, cityFolder: env.CITY_DIR, filesFolder: env.FILES_DIR, publicUrl: env.PUBLIC_URL.replace(/\/$/, '') };
+  const queues: QueueSettings =
+    env.QUEUE_BACKEND === 'postgres'
+      ? { kind: 'postgres', url: env.DATABASE_URL, prefix: env.QUEUE_PREFIX }
+      : { kind: 'redis', url: env.REDIS_URL ?? '', prefix: env.QUEUE_PREFIX };
+  return {
+    databaseUrl: env.DATABASE_URL,
+    queues,
+    cityFolder: env.CITY_DIR,
+    filesFolder: env.FILES_DIR,
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
+  };
 }

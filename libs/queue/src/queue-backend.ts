@@ -39,9 +39,26 @@ function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) =>
   const common = { prefix: `{${prefix}}` };
   return {
     queuePerAgency: true,
-    queue: (name) => quiet(new Queue<JobData>(name, { ...common, connection: producer as ConnectionOptions, defaultJobOptions: jobDefaults, skipWaitingForReady: true }), onError),
+    queue: (name) =>
+      quiet(
+        new Queue<JobData>(name, {
+          ...common,
+          connection: producer as ConnectionOptions,
+          defaultJobOptions: jobDefaults,
+          skipWaitingForReady: true,
+        }),
+        onError,
+      ),
     worker: (name, concurrency, process) =>
-      quiet(new Worker<JobData>(name, (job) => process(job.data), { ...common, connection: consumer as ConnectionOptions, concurrency, ...workerDefaults }), onError),
+      quiet(
+        new Worker<JobData>(name, (job) => process(job.data), {
+          ...common,
+          connection: consumer as ConnectionOptions,
+          concurrency,
+          ...workerDefaults,
+        }),
+        onError,
+      ),
     async ping() {
       await producer.ping();
     },
@@ -62,7 +79,16 @@ function postgresBackend({ url, prefix }: QueueSettings, onError: (error: Error)
   return {
     queuePerAgency: false,
     queue: (name) => quiet(new Queue<JobData>(name, queueOptions, createPostgresBackend as never), onError),
-    worker: (name, concurrency, process) => quiet(new Worker<JobData>(name, (job) => process(job.data), { ...workerOptions, concurrency }, createPostgresBackend as never), onError),
+    worker: (name, concurrency, process) =>
+      quiet(
+        new Worker<JobData>(
+          name,
+          (job) => process(job.data),
+          { ...workerOptions, concurrency },
+          createPostgresBackend as never,
+        ),
+        onError,
+      ),
     async ping() {
       return Promise.resolve();
     },
@@ -73,7 +99,10 @@ function postgresBackend({ url, prefix }: QueueSettings, onError: (error: Error)
 }
 
 /** An emitter without a listener would end the process on its first lost connection. */
-function quiet<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(emitter: T, onError: (error: Error) => void): T {
+function quiet<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+  emitter: T,
+  onError: (error: Error) => void,
+): T {
   emitter.on('error', onError);
   return emitter;
 }

@@ -1,7 +1,10 @@
 import type { WorkKind } from '@alur/application';
 
 /** The queue of a work item: hand-offs by receiving agency, effects by kind. Timers are taken straight from PostgreSQL. */
-export function queueName(item: { readonly kind: WorkKind; readonly agency?: string }, queuePerAgency: boolean): string | undefined {
+export function queueName(
+  item: { readonly kind: WorkKind; readonly agency?: string },
+  queuePerAgency: boolean,
+): string | undefined {
   switch (item.kind) {
     case 'handoff':
       return queuePerAgency ? `handoff.${item.agency ?? 'unknown'}` : 'handoff';

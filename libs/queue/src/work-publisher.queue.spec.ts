@@ -49,7 +49,14 @@ describe(`queues on ${kind}`, () => {
     ]);
     await until(() => seen.length >= 4);
     const handOff = (agency: string): string => queueName({ kind: 'handoff', agency }, backend.queuePerAgency) ?? '';
-    expect(seen.sort()).toEqual([`${handOff('dinsos')} handoff-1`, `${handOff('kel-sisir')} handoff-2`, 'effect.letter job-3', 'effect.message notify'].sort());
+    expect(seen.sort()).toEqual(
+      [
+        `${handOff('dinsos')} handoff-1`,
+        `${handOff('kel-sisir')} handoff-2`,
+        'effect.letter job-3',
+        'effect.message notify',
+      ].sort(),
+    );
     await Promise.all(workers.map((worker) => worker.close()));
     await publisher.close();
     expect(errors).toEqual([]);

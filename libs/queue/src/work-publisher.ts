@@ -30,7 +30,13 @@ export function workPublisher(backend: QueueBackend): WorkPublisher {
       }
       await Promise.all(
         [...byQueue].map(([name, work]) =>
-          queueOf(name).addBulk(work.map(({ caseId, key }) => ({ name: 'work', data: { caseId, key }, opts: { jobId: `${caseId}.${key}` } }))),
+          queueOf(name).addBulk(
+            work.map(({ caseId, key }) => ({
+              name: 'work',
+              data: { caseId, key },
+              opts: { jobId: `${caseId}.${key}` },
+            })),
+          ),
         ),
       );
     },

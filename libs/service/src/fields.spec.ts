@@ -8,11 +8,27 @@ const { bundle } = readBundle(sampleFiles, sampleDrawings, sampleCity);
 if (!bundle) throw new Error('Expected the sample bundle to be sound');
 
 it('a participant sees the fields it is named and those it fills in itself', () => {
-  expect([...fieldsSeenBy(bundle, 'officer')]).toEqual(['name', 'village', 'verdict', 'refusal_ground', 'refusal_reason']);
+  expect([...fieldsSeenBy(bundle, 'officer')]).toEqual([
+    'name',
+    'village',
+    'verdict',
+    'refusal_ground',
+    'refusal_reason',
+  ]);
 });
 
 it('a participant that sees all sees the task fields of others too', () => {
-  expect([...fieldsSeenBy(bundle, 'head')]).toEqual(['name', 'photo', 'village', 'rw', 'kind', 'income', 'verdict', 'refusal_ground', 'refusal_reason']);
+  expect([...fieldsSeenBy(bundle, 'head')]).toEqual([
+    'name',
+    'photo',
+    'village',
+    'rw',
+    'kind',
+    'income',
+    'verdict',
+    'refusal_ground',
+    'refusal_reason',
+  ]);
 });
 
 it('a stranger sees nothing', () => {

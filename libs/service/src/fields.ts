@@ -2,9 +2,11 @@
 import type { DataClass, Field } from '@alur/forms';
 import type { ServiceBundle } from './contract/service.js';
 
-export const applicationFields = (bundle: Pick<ServiceBundle, 'form'>): readonly Field[] => bundle.form.pages.flatMap((page) => page.fields);
+export const applicationFields = (bundle: Pick<ServiceBundle, 'form'>): readonly Field[] =>
+  bundle.form.pages.flatMap((page) => page.fields);
 
-export const taskFields = (bundle: Pick<ServiceBundle, 'tasks'>): readonly Field[] => Object.values(bundle.tasks).flatMap((task) => task.fields);
+export const taskFields = (bundle: Pick<ServiceBundle, 'tasks'>): readonly Field[] =>
+  Object.values(bundle.tasks).flatMap((task) => task.fields);
 
 /** How personal a named value is; undefined for a name that is no field. */
 export const dataClassOf = (bundle: ServiceBundle, fieldId: string): DataClass | undefined =>
@@ -15,10 +17,15 @@ export const dataClassOf = (bundle: ServiceBundle, fieldId: string): DataClass |
  * itself. Empty for a participant the bundle does not have.
  */
 export function fieldsSeenBy(bundle: ServiceBundle, participantId: string): ReadonlySet<string> {
-  const participant = Object.hasOwn(bundle.participants, participantId) ? bundle.participants[participantId] : undefined;
+  const participant = Object.hasOwn(bundle.participants, participantId)
+    ? bundle.participants[participantId]
+    : undefined;
   if (!participant) return new Set();
   const own = Object.values(bundle.tasks).filter((task) => performerOf(bundle, task.element) === participantId);
-  const seen = participant.sees === 'all' ? [...applicationFields(bundle), ...taskFields(bundle)].map((field) => field.id) : participant.sees;
+  const seen =
+    participant.sees === 'all'
+      ? [...applicationFields(bundle), ...taskFields(bundle)].map((field) => field.id)
+      : participant.sees;
   return new Set([...seen, ...own.flatMap((task) => task.fields.map((field) => field.id))]);
 }
 

@@ -32,11 +32,42 @@ const eligibility: DecisionTable = {
 };
 
 const sktm = [
-  ...['start submitted', 'task rt-approval rt', 'timer rt-reminder rt-approval', 'message remind-rt', 'end rt-reminded', 'timer rt-silent rt-approval'],
-  ...['task rw-approval rw', 'timer rw-silent rw-approval', 'choice at-village', 'task check-completeness village-front-office', 'choice is-complete prepare-refusal'],
-  ...['parallel verify-split', 'task dinsos-check dinsos-verifier', 'task field-visit village-welfare', 'parallel verify-join', 'rule decide eligibility eligibility'],
-  ...['choice is-eligible prepare-refusal', 'task sign village-head', 'choice is-signed declined', 'end declined refused', 'choice needs-endorsement ready'],
-  ...['task district-endorsement district-head', 'task dinsos-recommendation dinsos-head', 'choice ready', 'letter issue-letter sktm', 'end granted granted'],
+  ...[
+    'start submitted',
+    'task rt-approval rt',
+    'timer rt-reminder rt-approval',
+    'message remind-rt',
+    'end rt-reminded',
+    'timer rt-silent rt-approval',
+  ],
+  ...[
+    'task rw-approval rw',
+    'timer rw-silent rw-approval',
+    'choice at-village',
+    'task check-completeness village-front-office',
+    'choice is-complete prepare-refusal',
+  ],
+  ...[
+    'parallel verify-split',
+    'task dinsos-check dinsos-verifier',
+    'task field-visit village-welfare',
+    'parallel verify-join',
+    'rule decide eligibility eligibility',
+  ],
+  ...[
+    'choice is-eligible prepare-refusal',
+    'task sign village-head',
+    'choice is-signed declined',
+    'end declined refused',
+    'choice needs-endorsement ready',
+  ],
+  ...[
+    'task district-endorsement district-head',
+    'task dinsos-recommendation dinsos-head',
+    'choice ready',
+    'letter issue-letter sktm',
+    'end granted granted',
+  ],
   ...['task prepare-refusal village-welfare', 'end refused refused'],
   'is-complete -> verify-split : completeness = "complete"',
   'is-complete -> prepare-refusal',
@@ -49,7 +80,13 @@ const sktm = [
 ];
 
 const suratKetUsaha = [
-  ...['start submitted', 'task verify village-service', 'choice is-valid refused', 'task sign village-head', 'letter issue-letter surat-ket-usaha'],
+  ...[
+    'start submitted',
+    'task verify village-service',
+    'choice is-valid refused',
+    'task sign village-head',
+    'letter issue-letter surat-ket-usaha',
+  ],
   ...['end granted granted', 'end refused refused', 'is-valid -> sign : verification = "valid"', 'is-valid -> refused'],
 ];
 
@@ -60,23 +97,39 @@ const shipped = [
 
 describe.each(shipped)('$folder', ({ folder, id, lines, decisions }) => {
   const files = filesIn(folder);
-  const { bundle, diagnostics } = readBundle(files, { processes: [sampleProcess(id, lines)], processDiagnostics: [], decisions, decisionDiagnostics: [], folder: id }, sampleCity);
+  const { bundle, diagnostics } = readBundle(
+    files,
+    { processes: [sampleProcess(id, lines)], processDiagnostics: [], decisions, decisionDiagnostics: [], folder: id },
+    sampleCity,
+  );
 
   it('has no findings', () => {
     expect(diagnostics).toEqual([]);
   });
 
   it('has scenarios whose answers its own form accepts', () => {
-    const places = ['35.79.01.1004', '35.79.02.2001', '35.79.03.1001'].map((code) => [code, { name: '', kind: 'desa', district: '', office: '', districtOffice: '' }] as const);
+    const places = ['35.79.01.1004', '35.79.02.2001', '35.79.03.1001'].map(
+      (code) => [code, { name: '', kind: 'desa', district: '', office: '', districtOffice: '' }] as const,
+    );
     const context = { today: '2026-11-23', villages: Object.fromEntries(places) };
-    const scenarios = Object.entries(files).filter(([file]) => file.startsWith('scenarios/')).flatMap(([, text]) => parseAllDocuments(text).map((document) => document.toJS() as { start: { data: object } }));
+    const scenarios = Object.entries(files)
+      .filter(([file]) => file.startsWith('scenarios/'))
+      .flatMap(([, text]) => parseAllDocuments(text).map((document) => document.toJS() as { start: { data: object } }));
     expect(scenarios.length).toBeGreaterThanOrEqual(2);
-    for (const { start } of scenarios) expect(validateAnswers(bundle?.form.pages ?? [], { ...start.data }, context)).toEqual({ ok: true, value: start.data });
+    for (const { start } of scenarios)
+      expect(validateAnswers(bundle?.form.pages ?? [], { ...start.data }, context)).toEqual({
+        ok: true,
+        value: start.data,
+      });
   });
 
   it('asks in questions and answers in short sentences', () => {
     for (const page of bundle?.form.pages ?? []) expect(page.title).toMatch(/^[A-Z].*\?$/);
-    const words = [...(bundle?.form.pages ?? []).flatMap((page) => [page.help, ...page.fields.map((field) => field.hint)]), ...Object.values(bundle?.steps ?? {})];
-    for (const sentence of words.flatMap((text) => text?.split(/(?<=[.!?])\s/) ?? [])) expect([sentence, sentence.split(/\s+/).length <= 15]).toEqual([sentence, true]);
+    const words = [
+      ...(bundle?.form.pages ?? []).flatMap((page) => [page.help, ...page.fields.map((field) => field.hint)]),
+      ...Object.values(bundle?.steps ?? {}),
+    ];
+    for (const sentence of words.flatMap((text) => text?.split(/(?<=[.!?])\s/) ?? []))
+      expect([sentence, sentence.split(/\s+/).length <= 15]).toEqual([sentence, true]);
   });
 });

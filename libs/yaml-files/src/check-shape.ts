@@ -14,7 +14,13 @@ const regExp = Object.assign(
   { code: 'regExp' },
 );
 
-const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, discriminator: true, code: { regExp } });
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  allErrors: true,
+  discriminator: true,
+  code: { regExp },
+});
 const compiled = new WeakMap<object, ValidateFunction>();
 
 function validatorOf(schema: object): ValidateFunction {
@@ -38,14 +44,19 @@ export interface ShapeWords {
 export function checkShape(yaml: PlacedYaml, schema: object, words: ShapeWords): readonly Diagnostic[] {
   const validate = validatorOf(schema);
   if (validate(yaml.data)) return [];
-  return (validate.errors ?? []).filter(({ keyword }) => !wrappers.has(keyword)).map((fault) => tell(yaml, fault, words));
+  return (validate.errors ?? [])
+    .filter(({ keyword }) => !wrappers.has(keyword))
+    .map((fault) => tell(yaml, fault, words));
 }
 
 /** Keywords that only say that something inside them failed. */
 const wrappers = new Set(['if', 'oneOf', 'propertyNames']);
 
 function tell(yaml: PlacedYaml, fault: ErrorObject, words: ShapeWords): Diagnostic {
-  const parts = fault.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = fault.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const { additionalProperty, tag } = fault.params as { additionalProperty?: string; tag?: string };
   const extra = fault.propertyName ?? additionalProperty ?? tag;
   const path = extra === undefined ? parts : [...parts, extra];
@@ -69,11 +80,22 @@ function nameOf(path: readonly string[], data: unknown): string {
   return `"${parts.join('.')}"`;
 }
 
-const valueAt = (data: unknown, path: readonly string[]): unknown => path.reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], data);
+const valueAt = (data: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, part) => (value as Record<string, unknown> | null | undefined)?.[part], data);
 
-const kinds: Readonly<Record<string, string>> = { string: 'tulisan', integer: 'angka bulat', number: 'angka', boolean: 'true atau false', array: 'daftar', object: 'bagian dengan kunci-kuncinya' };
+const kinds: Readonly<Record<string, string>> = {
+  string: 'tulisan',
+  integer: 'angka bulat',
+  number: 'angka',
+  boolean: 'true atau false',
+  array: 'daftar',
+  object: 'bagian dengan kunci-kuncinya',
+};
 
-function sentenceOf({ keyword, params }: ErrorObject, { name, value, words }: { readonly name: string; readonly value: unknown; readonly words: ShapeWords }): string {
+function sentenceOf(
+  { keyword, params }: ErrorObject,
+  { name, value, words }: { readonly name: string; readonly value: unknown; readonly words: ShapeWords },
+): string {
   const p = params as Readonly<Record<string, unknown>>;
   switch (keyword) {
     case 'required':

@@ -23,23 +23,47 @@ export interface YamlSource {
 }
 
 /** The parsed file, or the faults of writing that keep it from being read. */
-export function readYaml({ file, text, linesBefore = 0 }: YamlSource): { readonly yaml?: PlacedYaml; readonly diagnostics: readonly Diagnostic[] } {
+export function readYaml({ file, text, linesBefore = 0 }: YamlSource): {
+  readonly yaml?: PlacedYaml;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent', lineCounter: lines });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: lines,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
   // Messages of the library are English and for programmers; the place is what helps.
-  const faults = [...document.errors, ...document.warnings].map(
-    ({ code, pos }): Diagnostic => ({ code: code === 'DUPLICATE_KEY' ? 'DUPLICATE_ID' : 'YAML_INVALID', severity: 'error', file, ...placeAt(pos[0]), message: sentences[code] ?? unreadable }),
-  );
+  const faults = [...document.errors, ...document.warnings].map(({ code, pos }): Diagnostic => ({
+    code: code === 'DUPLICATE_KEY' ? 'DUPLICATE_ID' : 'YAML_INVALID',
+    severity: 'error',
+    file,
+    ...placeAt(pos[0]),
+    message: sentences[code] ?? unreadable,
+  }));
   if (faults.length > 0) return { diagnostics: faults };
   try {
     const data: unknown = document.toJS({ maxAliasCount: 50 });
     return { yaml: { file, data, placeOf: (path) => placeAt(offsetOf(document, path)) }, diagnostics: [] };
   } catch {
-    return { diagnostics: [{ code: 'YAML_INVALID', severity: 'error', file, line: 1 + linesBefore, message: 'Berkas ini terlalu banyak memakai rujukan "*". Tuliskan isinya langsung.' }] };
+    return {
+      diagnostics: [
+        {
+          code: 'YAML_INVALID',
+          severity: 'error',
+          file,
+          line: 1 + linesBefore,
+          message: 'Berkas ini terlalu banyak memakai rujukan "*". Tuliskan isinya langsung.',
+        },
+      ],
+    };
   }
 }
 

@@ -24,14 +24,23 @@ interface Asked {
   readonly ifMatch?: number;
 }
 
-const offline = new ApiProblem(0, 'OFFLINE', 'Sambungan terputus. Isian Anda tetap ada di layar ini. Coba lagi sebentar lagi.', {});
+const offline = new ApiProblem(
+  0,
+  'OFFLINE',
+  'Sambungan terputus. Isian Anda tetap ada di layar ini. Coba lagi sebentar lagi.',
+  {},
+);
 
 /** Throws an ApiProblem for everything that is not a success. */
 export async function ask<T>(path: string, { method = 'GET', body, form, ifMatch }: Asked = {}): Promise<T> {
   const answer = await fetch(`/api/v1${path}`, {
     method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(ifMatch === undefined ? {} : { 'if-match': `"${String(ifMatch)}"` }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${String(ifMatch)}"` }),
+    },
     ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw offline;
@@ -45,6 +54,12 @@ export async function ask<T>(path: string, { method = 'GET', body, form, ifMatch
 /** A problem in the shape of the API, or a plain sentence for an answer that has none. */
 export function problemOf(status: number, content: unknown): ApiProblem {
   const problem = content as Partial<Problem> | undefined;
-  if (!problem?.code) return new ApiProblem(status, 'UNKNOWN', 'Ada gangguan di sistem kami. Coba lagi sebentar lagi.', {});
-  return new ApiProblem(status, problem.code, problem.detail ?? '', Object.fromEntries((problem.errors ?? []).map(({ field, detail }) => [field, detail])));
+  if (!problem?.code)
+    return new ApiProblem(status, 'UNKNOWN', 'Ada gangguan di sistem kami. Coba lagi sebentar lagi.', {});
+  return new ApiProblem(
+    status,
+    problem.code,
+    problem.detail ?? '',
+    Object.fromEntries((problem.errors ?? []).map(({ field, detail }) => [field, detail])),
+  );
 }

@@ -11,23 +11,32 @@ export interface CityInfo {
   readonly villages: FormContext['villages'];
 }
 
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => ask<Me>('/auth/me'), staleTime: Infinity, retry: false });
+export const useMe = () =>
+  useQuery({ queryKey: ['me'], queryFn: () => ask<Me>('/auth/me'), staleTime: Infinity, retry: false });
 
-export const useCity = () => useQuery({ queryKey: ['city'], queryFn: () => ask<CityInfo>('/city'), staleTime: Infinity });
+export const useCity = () =>
+  useQuery({ queryKey: ['city'], queryFn: () => ask<CityInfo>('/city'), staleTime: Infinity });
 
 /** Live by the stream; asked again by itself now and then in case the stream is down. */
 export const useQueue = (filter: QueueFilter, live: boolean) =>
   useInfiniteQuery({
     queryKey: ['tasks', filter],
-    queryFn: ({ pageParam }) => ask<PageOf<QueueItem>>(`/tasks?filter=${filter}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
+    queryFn: ({ pageParam }) =>
+      ask<PageOf<QueueItem>>(`/tasks?filter=${filter}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: live ? 60_000 : 20_000,
   });
 
-export const useTask = (id: string) => useQuery({ queryKey: ['task', id], queryFn: () => ask<TaskDetail>(`/tasks/${id}`) });
+export const useTask = (id: string) =>
+  useQuery({ queryKey: ['task', id], queryFn: () => ask<TaskDetail>(`/tasks/${id}`) });
 
 export const useCaseByReference = (reference: string) =>
-  useQuery({ queryKey: ['case', reference], queryFn: () => ask<CaseView>(`/cases?reference=${encodeURIComponent(reference)}`), enabled: reference !== '' });
+  useQuery({
+    queryKey: ['case', reference],
+    queryFn: () => ask<CaseView>(`/cases?reference=${encodeURIComponent(reference)}`),
+    enabled: reference !== '',
+  });
 
-export const useServices = () => useQuery({ queryKey: ['services'], queryFn: () => ask<readonly ServiceStatus[]>('/services/status') });
+export const useServices = () =>
+  useQuery({ queryKey: ['services'], queryFn: () => ask<readonly ServiceStatus[]>('/services/status') });

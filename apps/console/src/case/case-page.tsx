@@ -18,17 +18,39 @@ export function CasePage() {
       <header className="page-head">
         <h1>Cari berkas</h1>
       </header>
-      <form className="search" role="search" onSubmit={(event) => { event.preventDefault(); setParams({ nomor: typed.trim() }); }}>
+      <form
+        className="search"
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setParams({ nomor: typed.trim() });
+        }}
+      >
         <label htmlFor="nomor">Nomor permohonan</label>
         <div className="search-row">
-          <input id="nomor" value={typed} placeholder="BTU-XXXX-XXXX-X" autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+          <input
+            id="nomor"
+            value={typed}
+            placeholder="BTU-XXXX-XXXX-X"
+            autoComplete="off"
+            onChange={(event) => setTyped(event.target.value)}
+          />
           <button type="submit" className="button-primary">
             Cari
           </button>
         </div>
       </form>
       {reference && found.isLoading && <Loading what="berkas" />}
-      {found.error instanceof ApiProblem && <Notice kind="bad" title={found.error.code === 'CASE_NOT_FOUND' ? 'Tidak ada berkas dengan nomor ini yang pernah sampai di meja Anda. Periksa lagi nomornya.' : found.error.detail} />}
+      {found.error instanceof ApiProblem && (
+        <Notice
+          kind="bad"
+          title={
+            found.error.code === 'CASE_NOT_FOUND'
+              ? 'Tidak ada berkas dengan nomor ini yang pernah sampai di meja Anda. Periksa lagi nomornya.'
+              : found.error.detail
+          }
+        />
+      )}
       {found.data && city.data && (
         <>
           <h2 className="case-title">

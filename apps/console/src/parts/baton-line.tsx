@@ -20,7 +20,11 @@ export function BatonLine({ links, zone }: { readonly links: readonly BatonLink[
                 <span className="baton-step">{link.step}</span>
                 <span className="baton-state">{linkState[link.state]}</span>
                 <span className="baton-when">sejak {formatDateTime(link.since, zone)}</span>
-                {link.until && <span className="baton-when">{link.state === 'done' ? 'selesai' : 'sampai'} {formatDateTime(link.until, zone)}</span>}
+                {link.until && (
+                  <span className="baton-when">
+                    {link.state === 'done' ? 'selesai' : 'sampai'} {formatDateTime(link.until, zone)}
+                  </span>
+                )}
               </div>
             </div>
           ))}

@@ -1,7 +1,14 @@
 import type { BatonLink } from '@alur/contracts';
 import { batonStages } from './baton-stages.js';
 
-const link = (element: string, stage: number): BatonLink => ({ agency: { key: 'a', name: 'A' }, step: element, element, state: 'done', since: '2026-11-24T02:00:00.000Z', stage });
+const link = (element: string, stage: number): BatonLink => ({
+  agency: { key: 'a', name: 'A' },
+  step: element,
+  element,
+  state: 'done',
+  since: '2026-11-24T02:00:00.000Z',
+  stage,
+});
 
 describe('the stages of a baton line', () => {
   it('puts side by side what ran side by side, in the order of the stages', () => {

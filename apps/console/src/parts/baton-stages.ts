@@ -7,4 +7,9 @@ export function batonStages(links: readonly BatonLink[]): readonly (readonly Bat
   return [...stages].sort(([a], [b]) => a - b).map(([, together]) => together);
 }
 
-export const linkState: Readonly<Record<BatonLink['state'], string>> = { done: 'Selesai', holding: 'Sedang memegang', 'in-transit': 'Sedang dikirim', problem: 'Ada kendala' };
+export const linkState: Readonly<Record<BatonLink['state'], string>> = {
+  done: 'Selesai',
+  holding: 'Sedang memegang',
+  'in-transit': 'Sedang dikirim',
+  problem: 'Ada kendala',
+};

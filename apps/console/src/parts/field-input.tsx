@@ -45,8 +45,15 @@ const labelOf = (field: Field): ReactNode => (
 
 function input(props: FieldInputProps): ReactNode {
   const { field, value, error, disabled, onChange, villages, uploadPath } = props;
-  const described = [field.hint && `${field.id}-hint`, error && `${field.id}-fault`].filter(Boolean).join(' ') || undefined;
-  const common = { id: field.id, name: field.id, disabled, 'aria-describedby': described, 'aria-invalid': error ? true : undefined } as const;
+  const described =
+    [field.hint && `${field.id}-hint`, error && `${field.id}-fault`].filter(Boolean).join(' ') || undefined;
+  const common = {
+    id: field.id,
+    name: field.id,
+    disabled,
+    'aria-describedby': described,
+    'aria-invalid': error ? true : undefined,
+  } as const;
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (field.type) {
     case 'choice':
@@ -54,7 +61,15 @@ function input(props: FieldInputProps): ReactNode {
         <div className="choices">
           {field.options.map((option) => (
             <label key={option.value} className="choice">
-              <input type="radio" name={field.id} value={option.value} checked={value === option.value} disabled={disabled} aria-describedby={described} onChange={() => onChange(option.value)} />
+              <input
+                type="radio"
+                name={field.id}
+                value={option.value}
+                checked={value === option.value}
+                disabled={disabled}
+                aria-describedby={described}
+                onChange={() => onChange(option.value)}
+              />
               <span>
                 {option.label}
                 {option.hint && <span className="hint">{option.hint}</span>}
@@ -66,12 +81,25 @@ function input(props: FieldInputProps): ReactNode {
     case 'declaration':
       return (
         <label className="choice">
-          <input type="checkbox" {...common} checked={value === true} onChange={(event) => onChange(event.target.checked ? true : undefined)} />
+          <input
+            type="checkbox"
+            {...common}
+            checked={value === true}
+            onChange={(event) => onChange(event.target.checked ? true : undefined)}
+          />
           <span>{field.statement}</span>
         </label>
       );
     case 'textarea':
-      return <textarea {...common} rows={4} value={text} maxLength={field.maxLength} onChange={(event) => onChange(event.target.value)} />;
+      return (
+        <textarea
+          {...common}
+          rows={4}
+          value={text}
+          maxLength={field.maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
     case 'village':
       return (
         <select {...common} value={text} onChange={(event) => onChange(event.target.value)}>
@@ -86,7 +114,16 @@ function input(props: FieldInputProps): ReactNode {
     case 'date':
       return <input {...common} type="date" value={text} onChange={(event) => onChange(event.target.value)} />;
     case 'file':
-      return <FileInput field={field} value={text} disabled={disabled} describedBy={described} path={uploadPath} onChange={onChange} />;
+      return (
+        <FileInput
+          field={field}
+          value={text}
+          disabled={disabled}
+          describedBy={described}
+          path={uploadPath}
+          onChange={onChange}
+        />
+      );
     case 'number':
     case 'rupiah':
     case 'nik':
@@ -98,6 +135,13 @@ function input(props: FieldInputProps): ReactNode {
       return <input {...common} type="tel" value={text} onChange={(event) => onChange(event.target.value)} />;
     case 'text':
     case 'name':
-      return <input {...common} value={text} maxLength={field.maxLength} onChange={(event) => onChange(event.target.value)} />;
+      return (
+        <input
+          {...common}
+          value={text}
+          maxLength={field.maxLength}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
   }
 }

@@ -15,12 +15,19 @@ interface FileInputProps {
 export function FileInput({ field, value, disabled, describedBy, path, onChange }: FileInputProps) {
   const [state, setState] = useState<{ readonly words: string; readonly bad?: boolean }>();
   const send = async (file: File): Promise<void> => {
-    if (file.size > field.maxBytes) return setState({ words: `Berkas ini terlalu besar. Paling besar ${String(Math.floor(field.maxBytes / 1_048_576))} MB.`, bad: true });
+    if (file.size > field.maxBytes)
+      return setState({
+        words: `Berkas ini terlalu besar. Paling besar ${String(Math.floor(field.maxBytes / 1_048_576))} MB.`,
+        bad: true,
+      });
     setState({ words: `Mengirim ${file.name} …` });
     const form = new FormData();
     form.set('file', file);
     try {
-      const kept = await ask<{ readonly id: string; readonly name: string }>(`${path}?field=${encodeURIComponent(field.id)}`, { method: 'POST', form });
+      const kept = await ask<{ readonly id: string; readonly name: string }>(
+        `${path}?field=${encodeURIComponent(field.id)}`,
+        { method: 'POST', form },
+      );
       setState({ words: `Tersimpan: ${kept.name}` });
       onChange(kept.id);
     } catch (error) {
@@ -29,12 +36,30 @@ export function FileInput({ field, value, disabled, describedBy, path, onChange 
   };
   return (
     <div className="upload">
-      <input id={field.id} type="file" accept={field.accept.join(',')} disabled={disabled} aria-describedby={describedBy} onChange={(event) => { const file = event.target.files?.[0]; if (file) void send(file); }} />
+      <input
+        id={field.id}
+        type="file"
+        accept={field.accept.join(',')}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) void send(file);
+        }}
+      />
       <p role="status" className={state?.bad ? 'fault' : 'hint'}>
         {state?.words ?? (value ? 'Berkas sudah tersimpan.' : '')}
       </p>
       {value && (
-        <button type="button" className="button-plain" disabled={disabled} onClick={() => { onChange(undefined); setState(undefined); }}>
+        <button
+          type="button"
+          className="button-plain"
+          disabled={disabled}
+          onClick={() => {
+            onChange(undefined);
+            setState(undefined);
+          }}
+        >
           Hapus berkas
         </button>
       )}

@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 
 const icons = { info: Info, bad: CircleAlert, good: CircleCheck };
 
-export function Notice({ kind, title, children }: { readonly kind: 'info' | 'bad' | 'good'; readonly title: string; readonly children?: ReactNode }) {
+export function Notice({
+  kind,
+  title,
+  children,
+}: {
+  readonly kind: 'info' | 'bad' | 'good';
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
   const Icon = icons[kind];
   return (
     <div className={`notice notice-${kind}`} role={kind === 'bad' ? 'alert' : 'status'}>

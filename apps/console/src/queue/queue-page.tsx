@@ -27,16 +27,29 @@ export function QueuePage({ live }: { readonly live: boolean }) {
       </header>
       <div className="filters" role="group" aria-label="Saring antrean">
         {filters.map(([value, words]) => (
-          <button key={value} type="button" className="filter" aria-pressed={filter === value} onClick={() => setFilter(value)}>
+          <button
+            key={value}
+            type="button"
+            className="filter"
+            aria-pressed={filter === value}
+            onClick={() => setFilter(value)}
+          >
             {words}
           </button>
         ))}
       </div>
       {queue.isLoading && <Loading what="antrean" />}
       {queue.error instanceof ApiProblem && <Notice kind="bad" title={queue.error.detail} />}
-      {queue.data && city.data && (tasks.length > 0 ? <QueueTable tasks={tasks} zone={city.data.zone} /> : <Empty filter={filter} />)}
+      {queue.data &&
+        city.data &&
+        (tasks.length > 0 ? <QueueTable tasks={tasks} zone={city.data.zone} /> : <Empty filter={filter} />)}
       {queue.hasNextPage && (
-        <button type="button" className="button" disabled={queue.isFetchingNextPage} onClick={() => void queue.fetchNextPage()}>
+        <button
+          type="button"
+          className="button"
+          disabled={queue.isFetchingNextPage}
+          onClick={() => void queue.fetchNextPage()}
+        >
           Muat lebih banyak
         </button>
       )}

@@ -33,7 +33,17 @@ export const QueueTable = ({ tasks, zone }: { readonly tasks: readonly QueueItem
           <td data-label="Batas waktu">
             <Due task={task} zone={zone} />
           </td>
-          <td data-label="Dikerjakan">{task.claimedBy ? (task.mine ? <strong>Anda</strong> : task.claimedBy.name) : <span className="quiet">Belum diambil</span>}</td>
+          <td data-label="Dikerjakan">
+            {task.claimedBy ? (
+              task.mine ? (
+                <strong>Anda</strong>
+              ) : (
+                task.claimedBy.name
+              )
+            ) : (
+              <span className="quiet">Belum diambil</span>
+            )}
+          </td>
         </tr>
       ))}
     </tbody>

@@ -7,7 +7,9 @@ export const Findings = ({ findings }: { readonly findings: ServiceStatus['findi
     <ul className="findings">
       {findings.map((finding) => (
         <li key={`${finding.file}-${String(finding.line)}-${finding.code}-${finding.message}`}>
-          <span className={`badge badge-${finding.severity}`}>{finding.severity === 'error' ? 'Harus diperbaiki' : 'Perhatikan'}</span>
+          <span className={`badge badge-${finding.severity}`}>
+            {finding.severity === 'error' ? 'Harus diperbaiki' : 'Perhatikan'}
+          </span>
           <code>
             {finding.file}
             {finding.line === undefined ? '' : `:${String(finding.line)}`}

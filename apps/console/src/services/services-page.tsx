@@ -25,7 +25,9 @@ export function ServicesPage() {
         <section className="card service" key={service.folder} aria-labelledby={`s-${service.folder}`}>
           <h2 id={`s-${service.folder}`}>{service.service?.name ?? service.folder}</h2>
           <p>
-            <span className={`badge badge-${service.state}`}>{service.state === 'published' ? 'Terbit' : 'Ditolak'}</span>
+            <span className={`badge badge-${service.state}`}>
+              {service.state === 'published' ? 'Terbit' : 'Ditolak'}
+            </span>
             <code>config/services/{service.folder}</code>
             {service.hash && <span className="quiet"> versi {service.hash.slice(0, 12)}</span>}
             <span className="quiet"> diperiksa {formatDateTime(service.importedAt, zone)}</span>

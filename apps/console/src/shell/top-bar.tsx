@@ -15,10 +15,14 @@ export function TopBar() {
   };
   return (
     <header className="top">
-      <a className="skip" href="#isi">Langsung ke isi</a>
+      <a className="skip" href="#isi">
+        Langsung ke isi
+      </a>
       <span className="brand">Alur</span>
       <nav aria-label="Utama">
-        <NavLink to="/" end>Antrean</NavLink>
+        <NavLink to="/" end>
+          Antrean
+        </NavLink>
         <NavLink to="/berkas">Cari berkas</NavLink>
         {me.designer && <NavLink to="/layanan">Layanan</NavLink>}
       </nav>
@@ -27,10 +31,18 @@ export function TopBar() {
           <strong>{me.name}</strong>
           <span className="quiet">{officeOf(me)}</span>
         </span>
-        <button type="button" className="button-plain" onClick={() => void leave()}>Keluar</button>
+        <button type="button" className="button-plain" onClick={() => void leave()}>
+          Keluar
+        </button>
       </div>
     </header>
   );
 }
 
-const officeOf = (me: Me): string => me.holdings.map(({ acting, position, role, agency }) => `${acting ? `${acting} ` : ''}${position || `${role.name}, ${agency.name}`}`).join('; ');
+const officeOf = (me: Me): string =>
+  me.holdings
+    .map(
+      ({ acting, position, role, agency }) =>
+        `${acting ? `${acting} ` : ''}${position || `${role.name}, ${agency.name}`}`,
+    )
+    .join('; ');

@@ -12,7 +12,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn?(): void }) {
     setSending(true);
     setProblem(undefined);
     try {
-      const me = await ask<Me>('/auth/officer/session', { method: 'POST', body: { nip: form.get('nip'), password: form.get('password') } });
+      const me = await ask<Me>('/auth/officer/session', {
+        method: 'POST',
+        body: { nip: form.get('nip'), password: form.get('password') },
+      });
       client.setQueryData(['me'], me);
       onSignedIn?.();
     } catch (error) {
@@ -23,11 +26,19 @@ export function SignInForm({ onSignedIn }: { onSignedIn?(): void }) {
     }
   };
   return (
-    <form className="sign-in" onSubmit={(event) => { event.preventDefault(); void send(new FormData(event.currentTarget)); }}>
+    <form
+      className="sign-in"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(new FormData(event.currentTarget));
+      }}
+    >
       {problem && <Notice kind="bad" title={problem.detail} />}
       <div className="field">
         <label htmlFor="nip">NIP</label>
-        <p className="hint" id="nip-hint">18 angka, boleh dengan spasi.</p>
+        <p className="hint" id="nip-hint">
+          18 angka, boleh dengan spasi.
+        </p>
         <input id="nip" name="nip" inputMode="numeric" autoComplete="username" required aria-describedby="nip-hint" />
       </div>
       <div className="field">

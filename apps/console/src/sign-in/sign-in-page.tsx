@@ -5,7 +5,9 @@ export const SignInPage = () => (
     <div className="card">
       <p className="brand">Alur</p>
       <h1>Konsol petugas</h1>
-      <p className="quiet">Untuk pegawai Pemerintah Kota. Warga memakai <a href="/">halaman layanan</a>.</p>
+      <p className="quiet">
+        Untuk pegawai Pemerintah Kota. Warga memakai <a href="/">halaman layanan</a>.
+      </p>
       <SignInForm />
     </div>
   </main>

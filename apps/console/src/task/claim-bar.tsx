@@ -17,7 +17,13 @@ export function ClaimBar({ detail }: { readonly detail: TaskDetail }) {
   const problem = act.error instanceof ApiProblem ? act.error : undefined;
   return (
     <div className="claim-bar">
-      <p>{task.claimedBy ? (task.mine ? 'Anda sedang mengerjakan tugas ini.' : `Sedang dikerjakan ${task.claimedBy.name}.`) : 'Belum ada yang mengambil tugas ini.'}</p>
+      <p>
+        {task.claimedBy
+          ? task.mine
+            ? 'Anda sedang mengerjakan tugas ini.'
+            : `Sedang dikerjakan ${task.claimedBy.name}.`
+          : 'Belum ada yang mengambil tugas ini.'}
+      </p>
       {may.claim.allowed && (
         <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate('claim')}>
           Ambil tugas

@@ -32,7 +32,11 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
     if (Object.keys(found).length > 0) return;
     setSending(true);
     try {
-      const done = await ask<{ readonly reference: string }>(`/tasks/${task.id}/complete`, { method: 'POST', body: { data: answersOf(fields, typed) }, ifMatch: task.revision });
+      const done = await ask<{ readonly reference: string }>(`/tasks/${task.id}/complete`, {
+        method: 'POST',
+        body: { data: answersOf(fields, typed) },
+        ifMatch: task.revision,
+      });
       await client.invalidateQueries({ queryKey: ['tasks'] });
       onDone(done.reference);
     } catch (error) {
@@ -47,7 +51,14 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
   };
 
   return (
-    <form className="task-form" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <form
+      className="task-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
       {problem && problem.status !== 401 && (
         <Notice kind="bad" title={problem.detail}>
           {[409, 412].includes(problem.status) && <Copy text={asText(fields, typed)} />}
@@ -74,7 +85,14 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
       <button type="submit" className="button-primary" disabled={disabled}>
         {sending ? 'Mengirim …' : action}
       </button>
-      {problem?.status === 401 && <SignInDialog onSignedIn={() => { setProblem(undefined); void send(); }} />}
+      {problem?.status === 401 && (
+        <SignInDialog
+          onSignedIn={() => {
+            setProblem(undefined);
+            void send();
+          }}
+        />
+      )}
     </form>
   );
 }
@@ -83,7 +101,11 @@ function Copy({ text }: { readonly text: string }) {
   const [copied, setCopied] = useState(false);
   if (!text) return null;
   return (
-    <button type="button" className="button-plain" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
+    <button
+      type="button"
+      className="button-plain"
+      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+    >
       {copied ? 'Tersalin' : 'Salin isian saya'}
     </button>
   );

@@ -2,8 +2,25 @@ import type { Field } from '@alur/forms';
 import { answersOf, asText, faultsOf, shownFields } from './task-values.js';
 
 const fields: readonly Field[] = [
-  { id: 'decision', type: 'choice', label: 'Keputusan', class: 'none', required: true, options: [{ value: 'yes', label: 'Ya' }, { value: 'no', label: 'Tidak' }] },
-  { id: 'reason', type: 'textarea', label: 'Alasan', class: 'general', required: true, showWhen: { field: 'decision', op: 'equals', value: 'no' } },
+  {
+    id: 'decision',
+    type: 'choice',
+    label: 'Keputusan',
+    class: 'none',
+    required: true,
+    options: [
+      { value: 'yes', label: 'Ya' },
+      { value: 'no', label: 'Tidak' },
+    ],
+  },
+  {
+    id: 'reason',
+    type: 'textarea',
+    label: 'Alasan',
+    class: 'general',
+    required: true,
+    showWhen: { field: 'decision', op: 'equals', value: 'no' },
+  },
 ];
 const context = { today: '2026-11-24', villages: {} };
 

@@ -31,10 +31,14 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, [context.getHandler(), context.getClass()]);
+    const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    if (!door) throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to say which door it is`);
+    if (!door)
+      throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to say which door it is`);
     this.checkOrigin(request);
     if (door !== 'public') void reply.header('cache-control', 'no-store');
     await this.identify(request);
@@ -57,7 +61,10 @@ export class AccessGuard implements CanActivate {
   private async identify(request: FastifyRequest): Promise<void> {
     const citizen = await this.session(request, 'citizen');
     if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
-    const session = request.url.startsWith('/tugas') || request.url.startsWith('/api/v1/link') ? await this.session(request, 'link') : await this.session(request, 'officer');
+    const session =
+      request.url.startsWith('/tugas') || request.url.startsWith('/api/v1/link')
+        ? await this.session(request, 'link')
+        : await this.session(request, 'officer');
     const officer = session && officerOf(this.ports.city, session, await this.ports.reading.now());
     if (officer) request.officer = officer;
   }
@@ -70,10 +77,14 @@ export class AccessGuard implements CanActivate {
 
   private askToSignIn(request: FastifyRequest, reply: FastifyReply): boolean {
     if (request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
-    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' || request.url.endsWith('/ajukan') ? request.url : '/permohonan')}`);
+    void reply.header(
+      'location',
+      `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' || request.url.endsWith('/ajukan') ? request.url : '/permohonan')}`,
+    );
     void reply.status(303).send();
     return false;
   }
 }
 
-export const isDesigner = (officer: OfficerActor | undefined): boolean => officer?.holdings.some((holding) => holding.role === 'designer') ?? false;
+export const isDesigner = (officer: OfficerActor | undefined): boolean =>
+  officer?.holdings.some((holding) => holding.role === 'designer') ?? false;

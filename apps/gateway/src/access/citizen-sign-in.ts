@@ -19,7 +19,11 @@ export class CitizenSignIn {
     const phone = await this.phoneOf(typed);
     const code = await this.ports.codes.issue(phone);
     if (!code) return refuse('TOO_MANY_REQUESTS', 'Anda terlalu sering meminta kode. Tunggu 10 menit, lalu coba lagi.');
-    await this.ports.messages.send({ key: `code:${this.ports.entropy.uuid()}`, recipient: phone, body: `Kode masuk Anda: ${code}. Berlaku 10 menit. Jangan berikan kepada siapa pun, juga bukan kepada petugas.` });
+    await this.ports.messages.send({
+      key: `code:${this.ports.entropy.uuid()}`,
+      recipient: phone,
+      body: `Kode masuk Anda: ${code}. Berlaku 10 menit. Jangan berikan kepada siapa pun, juga bukan kepada petugas.`,
+    });
     return phone;
   }
 
@@ -27,9 +31,19 @@ export class CitizenSignIn {
   async open(asked: { readonly phone: string; readonly code: string }, reply: FastifyReply): Promise<string> {
     const phone = await this.phoneOf(asked.phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
-    if (!right) throw new RejectionError({ code: 'CODE_WRONG', message: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.', fields: { code: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.' } });
+    if (!right)
+      throw new RejectionError({
+        code: 'CODE_WRONG',
+        message: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.',
+        fields: { code: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.' },
+      });
     const citizen = await this.ports.citizens.findOrCreateByPhone(phone);
-    this.cookies.write(reply, 'citizen', await this.ports.sessions.open({ kind: 'citizen', subject: citizen.id, hours: sessionHours }), sessionHours);
+    this.cookies.write(
+      reply,
+      'citizen',
+      await this.ports.sessions.open({ kind: 'citizen', subject: citizen.id, hours: sessionHours }),
+      sessionHours,
+    );
     return citizen.id;
   }
 
@@ -42,7 +56,8 @@ export class CitizenSignIn {
   private async phoneOf(typed: string): Promise<string> {
     const field = { id: 'phone', type: 'phone', label: 'Nomor HP', class: 'general', required: true } as const;
     const parsed = parseField(field, typed, formContext(this.ports.city, await this.ports.reading.now()));
-    if (!parsed.ok) throw new RejectionError({ code: 'DATA_INVALID', message: parsed.error, fields: { phone: parsed.error } });
+    if (!parsed.ok)
+      throw new RejectionError({ code: 'DATA_INVALID', message: parsed.error, fields: { phone: parsed.error } });
     return String(parsed.value);
   }
 }

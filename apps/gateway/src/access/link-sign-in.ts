@@ -9,10 +9,23 @@ import type { SessionCookies } from './session-cookies.js';
 const sessionHours = 72;
 
 /** Uses the link and opens its session. Rejections: `LINK_NOT_FOUND` for a used, expired or made-up one. */
-export async function useLink(ports: Ports, cookies: SessionCookies, reply: FastifyReply, token: string): Promise<OfficerActor> {
+export async function useLink(
+  ports: Ports,
+  cookies: SessionCookies,
+  reply: FastifyReply,
+  token: string,
+): Promise<OfficerActor> {
   const link = await ports.links.look(token);
-  const officer = link && officerOf(ports.city, { kind: 'link', subject: link.officerId, onlyFor: link.taskId }, await ports.reading.now());
-  if (!link || !officer || !(await ports.links.use(token))) return refuse('LINK_NOT_FOUND', 'Tautan ini sudah dipakai atau tidak berlaku lagi.');
-  cookies.write(reply, 'link', await ports.sessions.open({ kind: 'link', subject: link.officerId, onlyFor: link.taskId, hours: sessionHours }), sessionHours);
+  const officer =
+    link &&
+    officerOf(ports.city, { kind: 'link', subject: link.officerId, onlyFor: link.taskId }, await ports.reading.now());
+  if (!link || !officer || !(await ports.links.use(token)))
+    return refuse('LINK_NOT_FOUND', 'Tautan ini sudah dipakai atau tidak berlaku lagi.');
+  cookies.write(
+    reply,
+    'link',
+    await ports.sessions.open({ kind: 'link', subject: link.officerId, onlyFor: link.taskId, hours: sessionHours }),
+    sessionHours,
+  );
   return officer;
 }

@@ -15,7 +15,8 @@ export function sessionCookies(publicUrl: string): SessionCookies {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     read: (request, kind) => request.cookies[name(kind)],
-    write: (reply, kind, token, hours) => void reply.setCookie(name(kind), token, { ...options, maxAge: hours * 3_600 }),
+    write: (reply, kind, token, hours) =>
+      void reply.setCookie(name(kind), token, { ...options, maxAge: hours * 3_600 }),
     clear: (reply, kind) => void reply.clearCookie(name(kind), options),
   };
 }

@@ -7,11 +7,26 @@ import type { SessionCookies } from './session-cookies.js';
 
 const trackingHours = 12;
 
-export async function openTracking(ports: Ports, cookies: SessionCookies, reply: FastifyReply, caseId: string): Promise<void> {
-  cookies.write(reply, 'tracking', await ports.sessions.open({ kind: 'tracking', subject: caseId, onlyFor: caseId, hours: trackingHours }), trackingHours);
+export async function openTracking(
+  ports: Ports,
+  cookies: SessionCookies,
+  reply: FastifyReply,
+  caseId: string,
+): Promise<void> {
+  cookies.write(
+    reply,
+    'tracking',
+    await ports.sessions.open({ kind: 'tracking', subject: caseId, onlyFor: caseId, hours: trackingHours }),
+    trackingHours,
+  );
 }
 
-export async function mayTrack(ports: Ports, cookies: SessionCookies, request: FastifyRequest, record: { readonly id: string; readonly applicantId: string }): Promise<boolean> {
+export async function mayTrack(
+  ports: Ports,
+  cookies: SessionCookies,
+  request: FastifyRequest,
+  record: { readonly id: string; readonly applicantId: string },
+): Promise<boolean> {
   if (request.citizen?.id === record.applicantId) return true;
   const token = cookies.read(request, 'tracking');
   const session = token && (await ports.sessions.find(token));
@@ -19,10 +34,16 @@ export async function mayTrack(ports: Ports, cookies: SessionCookies, request: F
 }
 
 /** A letter of a case this person follows. Rejections: `FILE_NOT_FOUND` for everything else. */
-export async function trackedFile(ports: Ports, cookies: SessionCookies, request: FastifyRequest, asked: { readonly caseId: string; readonly fileId: string }): Promise<StoredFile> {
+export async function trackedFile(
+  ports: Ports,
+  cookies: SessionCookies,
+  request: FastifyRequest,
+  asked: { readonly caseId: string; readonly fileId: string },
+): Promise<StoredFile> {
   const record = await ports.reading.findCase(asked.caseId);
   const issued = record?.state.letters.some((letter) => letter.fileId === asked.fileId);
   const file = issued ? await ports.register.find(asked.fileId) : undefined;
-  if (!record || !file || !(await mayTrack(ports, cookies, request, record))) return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');
+  if (!record || !file || !(await mayTrack(ports, cookies, request, record)))
+    return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');
   return file;
 }

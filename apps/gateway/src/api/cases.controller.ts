@@ -33,7 +33,12 @@ export class CasesController {
 
   @Get(':id/files/:fileId')
   @ApiOperation({ operationId: 'getCaseFile', summary: 'A file of a case, where I may see its field' })
-  async file(@Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string, @Param('fileId', ParseUUIDPipe) fileId: string, @Res() reply: FastifyReply): Promise<void> {
+  async file(
+    @Req() request: FastifyRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const file = await this.ports.register.find(fileId);
     const allowed = file?.caseId === id && (await mayOpenFile(this.ports)(officerOfRequest(request), file));
     if (!file || !allowed) return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');

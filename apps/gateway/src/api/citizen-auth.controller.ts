@@ -29,7 +29,10 @@ export class CitizenAuthController {
   @HttpCode(200)
   @DoorIs('public')
   @ApiOperation({ operationId: 'openCitizenSession', summary: 'Opens a session for who has the code' })
-  async open(@Body() body: VerifyCodeBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ citizenId: string }> {
+  async open(
+    @Body() body: VerifyCodeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ citizenId: string }> {
     return { citizenId: await this.signIn.open(body, reply) };
   }
 

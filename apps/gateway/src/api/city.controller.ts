@@ -15,6 +15,11 @@ export class CityController {
   @ApiOperation({ operationId: 'getCity', summary: 'Name, zone, villages and design tokens of the city' })
   async city(): Promise<object> {
     const { city, reading } = this.ports;
-    return { name: city.name, zone: city.zone, villages: formContext(city, await reading.now()).villages, tokens: city.tokens };
+    return {
+      name: city.name,
+      zone: city.zone,
+      villages: formContext(city, await reading.now()).villages,
+      tokens: city.tokens,
+    };
   }
 }

@@ -43,9 +43,19 @@ export class LinkController {
   @HttpCode(200)
   @DoorIs('link')
   @ApiOperation({ operationId: 'completeLinkedTask', summary: 'Answers the task of the link (If-Match: revision)' })
-  async complete(@Req() request: FastifyRequest, @Headers('if-match') match: string | undefined, @Body() body: CompleteTaskRequest): Promise<object> {
+  async complete(
+    @Req() request: FastifyRequest,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: CompleteTaskRequest,
+  ): Promise<object> {
     const officer = officerOfRequest(request);
-    return unwrap(await completeTask(this.ports)(officer, { taskId: officer.onlyTask ?? '', data: body.data as JsonObject, revision: ifMatch(match) }));
+    return unwrap(
+      await completeTask(this.ports)(officer, {
+        taskId: officer.onlyTask ?? '',
+        data: body.data as JsonObject,
+        revision: ifMatch(match),
+      }),
+    );
   }
 
   private async detail(officer: OfficerActor, reply: FastifyReply): Promise<TaskDetail> {

@@ -31,7 +31,12 @@ export class OfficerAuthController {
     const id = await signInOfficer(this.ports)(body);
     const officer = id && officerOf(this.ports.city, { kind: 'officer', subject: id }, await this.ports.reading.now());
     if (!officer) return refuse('SIGN_IN_FAILED', 'NIP atau kata sandi salah. Periksa lagi, atau hubungi Diskominfo.');
-    this.cookies.write(reply, 'officer', await this.ports.sessions.open({ kind: 'officer', subject: officer.id, hours: sessionHours }), sessionHours);
+    this.cookies.write(
+      reply,
+      'officer',
+      await this.ports.sessions.open({ kind: 'officer', subject: officer.id, hours: sessionHours }),
+      sessionHours,
+    );
     return this.me(officer);
   }
 
@@ -58,7 +63,9 @@ export class OfficerAuthController {
       id: officer.id,
       name: officer.name,
       holdings: officer.holdings.map(({ agency, role, scope }) => {
-        const holder = city.officeHolders.find((one) => one.agency === agency && one.role === role && one.name === officer.name);
+        const holder = city.officeHolders.find(
+          (one) => one.agency === agency && one.role === role && one.name === officer.name,
+        );
         return {
           agency: { key: agency, name: city.agencies[agency]?.shortName ?? agency },
           role: { key: role, name: city.roles[role]?.name ?? role },

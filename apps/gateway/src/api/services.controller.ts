@@ -27,22 +27,47 @@ export class ServicesController {
     const [reports, published] = await Promise.all([this.ports.reports.list(), this.ports.versions.listPublished()]);
     return reports.map(({ folder, serviceId, hash, findings, importedAt }) => {
       const name = published.find(({ bundle }) => bundle.id === serviceId)?.bundle.name ?? serviceId;
-      return { folder, ...(serviceId && name ? { service: { key: serviceId, name } } : {}), state: hash ? 'published' : 'refused', ...(hash ? { hash } : {}), importedAt, findings };
+      return {
+        folder,
+        ...(serviceId && name ? { service: { key: serviceId, name } } : {}),
+        state: hash ? 'published' : 'refused',
+        ...(hash ? { hash } : {}),
+        importedAt,
+        findings,
+      };
     });
   }
 
   @Get(':id')
   @DoorIs('public')
-  @ApiOperation({ operationId: 'getService', summary: 'A service with its standard, its form and the JSON Schema of its answers' })
+  @ApiOperation({
+    operationId: 'getService',
+    summary: 'A service with its standard, its form and the JSON Schema of its answers',
+  })
   async one(@Param('id') id: string): Promise<object> {
     const version = await this.ports.versions.findPublished(id);
     if (!version) return refuse('SERVICE_NOT_FOUND', 'Layanan ini tidak ada.');
     const { bundle } = version;
-    return { ...summaryOf(version), standard: bundle.standard, privacy: bundle.privacy, form: bundle.form, answersSchema: jsonSchema(bundle.form.pages.flatMap((page) => page.fields)) };
+    return {
+      ...summaryOf(version),
+      standard: bundle.standard,
+      privacy: bundle.privacy,
+      form: bundle.form,
+      answersSchema: jsonSchema(bundle.form.pages.flatMap((page) => page.fields)),
+    };
   }
 }
 
 function summaryOf({ bundle, hash }: CompiledVersion): object {
   const { id, name, summary, owner, standard, keywords } = bundle;
-  return { id, name, summary, owner, keywords, version: hash, workingDays: standard.duration.workingDays, fee: standard.fee.amount };
+  return {
+    id,
+    name,
+    summary,
+    owner,
+    keywords,
+    version: hash,
+    workingDays: standard.duration.workingDays,
+    fee: standard.fee.amount,
+  };
 }

@@ -26,15 +26,26 @@ export class TasksController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getTask', summary: 'A task with its form and what I may see of the case; the ETag is its revision' })
-  async one(@Req() request: FastifyRequest, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
+  @ApiOperation({
+    operationId: 'getTask',
+    summary: 'A task with its form and what I may see of the case; the ETag is its revision',
+  })
+  async one(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetail> {
     return this.detail(request, id, reply);
   }
 
   @Post(':id/claim')
   @HttpCode(200)
   @ApiOperation({ operationId: 'claimTask', summary: 'Takes the task for me' })
-  async claim(@Req() request: FastifyRequest, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
+  async claim(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetail> {
     unwrap(await claimTask(this.ports)(officerOfRequest(request), id));
     return this.detail(request, id, reply);
   }
@@ -42,7 +53,11 @@ export class TasksController {
   @Post(':id/release')
   @HttpCode(200)
   @ApiOperation({ operationId: 'releaseTask', summary: 'Gives the task back to the queue' })
-  async release(@Req() request: FastifyRequest, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
+  async release(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetail> {
     unwrap(await releaseTask(this.ports)(officerOfRequest(request), id));
     return this.detail(request, id, reply);
   }
@@ -50,15 +65,42 @@ export class TasksController {
   @Post(':id/complete')
   @HttpCode(200)
   @ApiOperation({ operationId: 'completeTask', summary: 'Answers the task (If-Match: revision of the task)' })
-  async complete(@Req() request: FastifyRequest, @Param('id') id: string, @Headers('if-match') match: string | undefined, @Body() body: CompleteTaskRequest): Promise<object> {
-    return unwrap(await completeTask(this.ports)(officerOfRequest(request), { taskId: id, data: body.data as JsonObject, revision: ifMatch(match) }));
+  async complete(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: CompleteTaskRequest,
+  ): Promise<object> {
+    return unwrap(
+      await completeTask(this.ports)(officerOfRequest(request), {
+        taskId: id,
+        data: body.data as JsonObject,
+        revision: ifMatch(match),
+      }),
+    );
   }
 
   @Post(':id/files')
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ operationId: 'attachTaskFile', summary: 'Keeps a file for a field of the task (?field=)' })
-  async attach(@Req() request: FastifyRequest, @Param('id') id: string, @Query('field') fieldId: string): Promise<object> {
-    const { id: fileId, name, mediaType, bytes, caseId } = unwrap(await attachTaskFile(this.ports)(officerOfRequest(request), { taskId: id, fieldId, upload: await readUpload(request) }));
+  async attach(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query('field') fieldId: string,
+  ): Promise<object> {
+    const {
+      id: fileId,
+      name,
+      mediaType,
+      bytes,
+      caseId,
+    } = unwrap(
+      await attachTaskFile(this.ports)(officerOfRequest(request), {
+        taskId: id,
+        fieldId,
+        upload: await readUpload(request),
+      }),
+    );
     return { id: fileId, name, mediaType, bytes, url: `/api/v1/cases/${caseId}/files/${fileId}` };
   }
 

@@ -23,17 +23,29 @@ export class TrackingController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ operationId: 'trackCase', summary: 'Which agency has the case, since when, until when (by reference and last four phone digits)' })
+  @ApiOperation({
+    operationId: 'trackCase',
+    summary: 'Which agency has the case, since when, until when (by reference and last four phone digits)',
+  })
   async track(@Body() body: TrackingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const record = await findTracked(this.ports)(body);
-    if (!record) return refuse('CASE_NOT_FOUND', 'Nomor permohonan atau 4 angka terakhir HP tidak cocok. Periksa lagi keduanya.');
+    if (!record)
+      return refuse('CASE_NOT_FOUND', 'Nomor permohonan atau 4 angka terakhir HP tidak cocok. Periksa lagi keduanya.');
     await openTracking(this.ports, this.cookies, reply, record.id);
     return publicView(await trackCase(this.ports)(record));
   }
 
   @Get(':caseId/letters/:fileId')
-  @ApiOperation({ operationId: 'downloadTrackedLetter', summary: 'The finished letter as PDF, for who tracks the case' })
-  async letter(@Req() request: FastifyRequest, @Param('caseId', ParseUUIDPipe) caseId: string, @Param('fileId', ParseUUIDPipe) fileId: string, @Res() reply: FastifyReply): Promise<void> {
+  @ApiOperation({
+    operationId: 'downloadTrackedLetter',
+    summary: 'The finished letter as PDF, for who tracks the case',
+  })
+  async letter(
+    @Req() request: FastifyRequest,
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('fileId', ParseUUIDPipe) fileId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await sendFile(this.ports.files, await trackedFile(this.ports, this.cookies, request, { caseId, fileId }), reply);
   }
 }
@@ -41,5 +53,11 @@ export class TrackingController {
 const publicView = (tracked: TrackedCase): object => ({
   ...tracked,
   statusText: statusWords[tracked.status],
-  letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({ id, title, number, url: `/api/v1/tracking/${tracked.id}/letters/${fileId}`, verification: `/verifikasi/${code}` })),
+  letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({
+    id,
+    title,
+    number,
+    url: `/api/v1/tracking/${tracked.id}/letters/${fileId}`,
+    verification: `/verifikasi/${code}`,
+  })),
 });

@@ -16,6 +16,9 @@ export class VerificationController {
   @Get(':code')
   @ApiOperation({ operationId: 'verifyLetter', summary: 'Whether a letter was issued, by the code on it' })
   async verify(@Param('code') code: string): Promise<VerifiedLetter> {
-    return (await verifyLetter(this.ports)(code)) ?? refuse('LETTER_NOT_FOUND', 'Surat dengan kode ini tidak ada di catatan kami.');
+    return (
+      (await verifyLetter(this.ports)(code)) ??
+      refuse('LETTER_NOT_FOUND', 'Surat dengan kode ini tidak ada di catatan kami.')
+    );
   }
 }

@@ -7,9 +7,20 @@ import type { FastifyInstance } from 'fastify';
 /** The officers' console: hashed files for a year, its page always fresh, every deep link the same page. */
 export async function serveConsole(app: NestFastifyApplication, folder: string | undefined): Promise<void> {
   if (!folder || !existsSync(join(folder, 'index.html'))) return;
-  await app.register(fastifyStatic as never, { root: folder, prefix: '/konsol/', wildcard: false, index: false, immutable: true, maxAge: '365d', decorateReply: true });
+  await app.register(fastifyStatic as never, {
+    root: folder,
+    prefix: '/konsol/',
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: true,
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const page = (_request: unknown, reply: { sendFile(name: string, root: string, options: object): unknown }): unknown => reply.sendFile('index.html', folder, { immutable: false, maxAge: 0 });
+  const page = (
+    _request: unknown,
+    reply: { sendFile(name: string, root: string, options: object): unknown },
+  ): unknown => reply.sendFile('index.html', folder, { immutable: false, maxAge: 0 });
   fastify.get('/konsol', (_request, reply) => reply.redirect('/konsol/'));
   fastify.get('/konsol/', page as never);
   fastify.get('/konsol/*', page as never);

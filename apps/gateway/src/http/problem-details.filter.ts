@@ -44,7 +44,15 @@ const statuses: Readonly<Record<string, number>> = {
   CASE_BUSY: 503,
 };
 
-const codeOfStatus: Readonly<Record<number, string>> = { 400: 'REQUEST_INVALID', 401: 'NOT_SIGNED_IN', 404: 'NOT_FOUND', 405: 'METHOD_NOT_ALLOWED', 413: 'FILE_TOO_LARGE', 415: 'FILE_TYPE_REFUSED', 429: 'TOO_MANY_REQUESTS' };
+const codeOfStatus: Readonly<Record<number, string>> = {
+  400: 'REQUEST_INVALID',
+  401: 'NOT_SIGNED_IN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'FILE_TOO_LARGE',
+  415: 'FILE_TYPE_REFUSED',
+  429: 'TOO_MANY_REQUESTS',
+};
 
 /** Titles of pages and problems, in Indonesian. */
 const titles: Readonly<Record<number, string>> = {
@@ -84,7 +92,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const traceId = systemEntropy.uuid();
     const fault = faultOf(error);
-    if (fault.status >= 500) this.log.error({ traceId, code: fault.rejection.code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    if (fault.status >= 500)
+      this.log.error(
+        { traceId, code: fault.rejection.code, error: error instanceof Error ? error.stack : String(error) },
+        'request failed',
+      );
     if (reply.sent) return;
     void reply.status(fault.status).header('cache-control', 'no-store');
     if (fault.status === 503 || fault.status === 429) void reply.header('retry-after', '5');
@@ -94,7 +106,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
 }
 
 function problemOf({ status, title, rejection }: Fault, traceId: string, request: FastifyRequest): Problem {
-  const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({ pointer: `/${field}`, field, detail }));
+  const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({
+    pointer: `/${field}`,
+    field,
+    detail,
+  }));
   return {
     type: `urn:alur:problem:${rejection.code.toLowerCase().replaceAll('_', '-')}`,
     title,
@@ -107,16 +123,25 @@ function problemOf({ status, title, rejection }: Fault, traceId: string, request
   };
 }
 
-const wantsPage = (request: FastifyRequest): boolean => !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+const wantsPage = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
 function faultOf(error: unknown): Fault {
   if (error instanceof RejectionError) return fault(statuses[error.rejection.code] ?? 409, error.rejection);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
-  if (status === undefined || status >= 500) return fault(500, { code: 'INTERNAL_ERROR', message: 'Ada gangguan di sistem kami. Coba lagi sebentar lagi. Isian Anda yang sudah disimpan tetap ada.' });
+  if (status === undefined || status >= 500)
+    return fault(500, {
+      code: 'INTERNAL_ERROR',
+      message: 'Ada gangguan di sistem kami. Coba lagi sebentar lagi. Isian Anda yang sudah disimpan tetap ada.',
+    });
   return fault(status, { code: codeOfStatus[status] ?? 'REQUEST_INVALID', message: sentenceOf(error, status) });
 }
 
-const fault = (status: number, rejection: Rejection): Fault => ({ status, title: titles[status] ?? titles[400] ?? '', rejection });
+const fault = (status: number, rejection: Rejection): Fault => ({
+  status,
+  title: titles[status] ?? titles[400] ?? '',
+  rejection,
+});
 
 /** Fastify's own refusals carry a status. */
 function statusOf(error: unknown): number | undefined {

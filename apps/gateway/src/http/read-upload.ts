@@ -18,6 +18,13 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
 
 function interrupted(error: unknown): RejectionError {
   const code = error && typeof error === 'object' && 'code' in error ? error.code : undefined;
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return new RejectionError({ code: 'FILE_TOO_LARGE', message: 'Berkas ini terlalu besar. Kirim foto dengan ukuran lebih kecil.' });
-  return new RejectionError({ code: 'FILE_INTERRUPTED', message: 'Pengiriman terputus. Berkas belum kami terima, kirim sekali lagi. Isian lain tetap tersimpan.' });
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return new RejectionError({
+      code: 'FILE_TOO_LARGE',
+      message: 'Berkas ini terlalu besar. Kirim foto dengan ukuran lebih kecil.',
+    });
+  return new RejectionError({
+    code: 'FILE_INTERRUPTED',
+    message: 'Pengiriman terputus. Berkas belum kami terima, kirim sekali lagi. Isian lain tetap tersimpan.',
+  });
 }

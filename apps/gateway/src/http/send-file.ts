@@ -6,7 +6,10 @@ export async function sendFile(files: FileStore, file: StoredFile, reply: Fastif
   const inline = file.mediaType.startsWith('image/');
   await reply
     .header('content-type', file.mediaType)
-    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header(
+      'content-disposition',
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .header('content-security-policy', "default-src 'none'; sandbox")

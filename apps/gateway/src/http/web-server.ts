@@ -10,7 +10,13 @@ const jsonLimit = 256 * 1_024;
 /** A photo straight from a phone's camera. */
 export const uploadLimit = 10 * 1_048_576;
 
-export const createAdapter = () => new FastifyAdapter({ bodyLimit: jsonLimit, trustProxy: 'loopback', requestTimeout: 120_000, routerOptions: { maxParamLength: 200 } });
+export const createAdapter = () =>
+  new FastifyAdapter({
+    bodyLimit: jsonLimit,
+    trustProxy: 'loopback',
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  });
 
 export async function equip(app: NestFastifyApplication, publicUrl: string): Promise<void> {
   const secure = publicUrl.startsWith('https:');
@@ -35,7 +41,13 @@ export async function equip(app: NestFastifyApplication, publicUrl: string): Pro
     originAgentCluster: secure,
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(compress as never, { threshold: 1_024, encodings: ['br', 'gzip'], customTypes: /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript)|image\/svg)/ });
+  await app.register(compress as never, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    customTypes: /^(text\/(?!event-stream)|application\/(json|problem\+json|javascript)|image\/svg)/,
+  });
   await app.register(cookie as never);
-  await app.register(multipart as never, { limits: { files: 1, fields: 40, fileSize: uploadLimit, fieldSize: 16_384, parts: 41 } });
+  await app.register(multipart as never, {
+    limits: { files: 1, fields: 40, fileSize: uploadLimit, fieldSize: 16_384, parts: 41 },
+  });
 }

@@ -29,12 +29,20 @@ export class ApplyController {
 
   /** The way back from signing in. Opens the draft that is there; coming twice makes no second one. */
   @Get('layanan/:id/ajukan')
-  async afterSignIn(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+  async afterSignIn(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<void> {
     await this.goOn(request, reply, id);
   }
 
   @Post('permohonan/:id/hapus')
-  async discard(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async discard(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
     this.frame.checkForm(request, (await readForm(request)).fields);
     const { draft } = unwrap(await openDraft(this.ports)(citizenOf(request), id));
     await this.ports.drafts.discard(draft.id);
@@ -44,7 +52,9 @@ export class ApplyController {
   private async goOn(request: FastifyRequest, reply: FastifyReply, serviceId: string): Promise<void> {
     const citizen = citizenOf(request);
     const known = (await this.ports.drafts.listOpen(citizen.id)).find((draft) => draft.serviceId === serviceId);
-    const { draft, version } = unwrap(known ? await openDraft(this.ports)(citizen, known.id) : await startDraft(this.ports)(citizen, serviceId));
+    const { draft, version } = unwrap(
+      known ? await openDraft(this.ports)(citizen, known.id) : await startDraft(this.ports)(citizen, serviceId),
+    );
     await reply.redirect(draftHref(draft, version, { city: this.ports.city, at: await this.ports.reading.now() }), 303);
   }
 }

@@ -25,7 +25,11 @@ export class CatalogueController {
 
   @Get()
   @Header('content-type', html)
-  async home(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('cari') asked?: string): Promise<string> {
+  async home(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('cari') asked?: string,
+  ): Promise<string> {
     const query = typeof asked === 'string' ? asked.trim().slice(0, 100) : '';
     const versions = await this.ports.versions.listPublished();
     const open = request.citizen && {
@@ -38,12 +42,20 @@ export class CatalogueController {
 
   @Get('layanan/:id')
   @Header('content-type', html)
-  async service(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string): Promise<string> {
+  async service(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<string> {
     const version = await this.ports.versions.findPublished(id);
     if (!version) return refuse('SERVICE_NOT_FOUND', 'Layanan ini tidak ada.');
     const { bundle } = version;
-    const own = request.citizen ? (await this.ports.drafts.listOpen(request.citizen.id)).find((draft) => draft.serviceId === id) : undefined;
-    const handlers = Object.values(bundle.participants).map(({ id: key, name }) => ({ name, does: stepsOf(version, key) })).filter(({ does }) => does !== '');
+    const own = request.citizen
+      ? (await this.ports.drafts.listOpen(request.citizen.id)).find((draft) => draft.serviceId === id)
+      : undefined;
+    const handlers = Object.values(bundle.participants)
+      .map(({ id: key, name }) => ({ name, does: stepsOf(version, key) }))
+      .filter(({ does }) => does !== '');
     return servicePage(
       {
         service: bundle,
@@ -51,7 +63,14 @@ export class CatalogueController {
         visit: false,
         notNeeded: ['Fotokopi KTP dan Kartu Keluarga', 'Surat pengantar RT dan RW', 'Datang ke kantor'],
         handlers,
-        ...(own ? { draft: { href: draftHref(own, version, await this.today()), savedAt: formatDateTime(own.updatedAt, this.ports.city.zone) } } : {}),
+        ...(own
+          ? {
+              draft: {
+                href: draftHref(own, version, await this.today()),
+                savedAt: formatDateTime(own.updatedAt, this.ports.city.zone),
+              },
+            }
+          : {}),
       },
       await this.frame.site(request, reply),
     );
@@ -59,8 +78,16 @@ export class CatalogueController {
 
   @Get(paths.accessibility)
   @Header('content-type', html)
-  async accessibility(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const issues = [{ what: 'Surat PDF belum diuji dengan semua pembaca layar.', around: 'Minta petugas membacakan isi surat, atau lihat halaman pemeriksaan surat.' }];
+  async accessibility(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const issues = [
+      {
+        what: 'Surat PDF belum diuji dengan semua pembaca layar.',
+        around: 'Minta petugas membacakan isi surat, atau lihat halaman pemeriksaan surat.',
+      },
+    ];
     return accessibilityPage({ checkedOn: '2026-11-24', issues }, await this.frame.site(request, reply));
   }
 
@@ -77,17 +104,28 @@ export class CatalogueController {
 
   private entry({ bundle }: CompiledVersion): CatalogueEntry {
     const { id, name, summary, owner, standard } = bundle;
-    return { id, name, summary, agency: this.ports.city.agencies[owner]?.fullName ?? owner, promise: { fee: standard.fee.amount, workingDays: standard.duration.workingDays, visit: false } };
+    return {
+      id,
+      name,
+      summary,
+      agency: this.ports.city.agencies[owner]?.fullName ?? owner,
+      promise: { fee: standard.fee.amount, workingDays: standard.duration.workingDays, visit: false },
+    };
   }
 }
 
 /** Every word somewhere in the name, the summary or the keywords. */
 function matches({ bundle }: CompiledVersion, query: string): boolean {
   const text = [bundle.name, bundle.summary, ...bundle.keywords].join(' ').toLowerCase();
-  return query.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 function stepsOf({ bundle }: CompiledVersion, participant: string): string {
-  const elements = Object.values(bundle.process.elements).filter((element) => element.type === 'userTask' && element.participant === participant);
+  const elements = Object.values(bundle.process.elements).filter(
+    (element) => element.type === 'userTask' && element.participant === participant,
+  );
   return elements.map((element) => element.name ?? bundle.tasks[element.id]?.title ?? element.id).join(', ');
 }

@@ -46,10 +46,23 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
   };
 }
 
-function answerRow(field: Field, { draft, files, context }: { draft: OpenDraft['draft']; files: readonly StoredFile[]; context: FormContext }): AnswerRow {
+function answerRow(
+  field: Field,
+  { draft, files, context }: { draft: OpenDraft['draft']; files: readonly StoredFile[]; context: FormContext },
+): AnswerRow {
   const value = draft.answers[field.id];
   const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
-  if (!file) return { field: field.id, label: field.label, text: value === undefined ? 'Tidak diisi' : displayValue(field, value, context) };
+  if (!file)
+    return {
+      field: field.id,
+      label: field.label,
+      text: value === undefined ? 'Tidak diisi' : displayValue(field, value, context),
+    };
   const { id, name, mediaType, bytes } = file;
-  return { field: field.id, label: field.label, text: name, file: { id, name, mediaType, bytes, url: paths.draftFile(draft.id, field.id) } };
+  return {
+    field: field.id,
+    label: field.label,
+    text: name,
+    file: { id, name, mediaType, bytes, url: paths.draftFile(draft.id, field.id) },
+  };
 }

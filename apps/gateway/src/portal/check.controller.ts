@@ -23,34 +23,61 @@ export class CheckController {
   ) {}
 
   @Get('periksa')
-  async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async check(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
     const open = unwrap(await openDraft(this.ports)(citizenOf(request), id));
     if (open.draft.submitted) {
       await reply.redirect(paths.confirmation(id), 303);
       return;
     }
-    const view = checkView({ city: this.ports.city, at: await this.ports.reading.now(), open, files: await this.ports.register.listOfCase(id) });
+    const view = checkView({
+      city: this.ports.city,
+      at: await this.ports.reading.now(),
+      open,
+      files: await this.ports.register.listOfCase(id),
+    });
     await reply.type('text/html; charset=utf-8').send(checkAnswersPage(view, await this.frame.site(request, reply)));
   }
 
   /** The draft's own id is the key: a second press of the button finds the case that is there. */
   @Post('periksa')
-  async send(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async send(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
     this.frame.checkForm(request, (await readForm(request)).fields);
     const sent = await submitRequest(this.ports)(citizenOf(request), { draftId: id, key: `page:${id}` });
     if (sent.ok || sent.error.code === 'ALREADY_SUBMITTED') await reply.redirect(paths.confirmation(id), 303);
     else if (sent.error.code === 'DATA_INVALID') {
       const open = unwrap(await openDraft(this.ports)(citizenOf(request), id));
-      const view = checkView({ city: this.ports.city, at: await this.ports.reading.now(), open, files: await this.ports.register.listOfCase(id), errors: sent.error.fields ?? {} });
-      await reply.status(422).type('text/html; charset=utf-8').send(checkAnswersPage(view, await this.frame.site(request, reply)));
+      const view = checkView({
+        city: this.ports.city,
+        at: await this.ports.reading.now(),
+        open,
+        files: await this.ports.register.listOfCase(id),
+        errors: sent.error.fields ?? {},
+      });
+      await reply
+        .status(422)
+        .type('text/html; charset=utf-8')
+        .send(checkAnswersPage(view, await this.frame.site(request, reply)));
     } else unwrap(sent);
   }
 
   @Get('terkirim')
   @Header('content-type', 'text/html; charset=utf-8')
-  async confirmation(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
+  async confirmation(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
     const record = await this.ports.reading.findCase(id);
-    if (!record || record.applicantId !== citizenOf(request).id) return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    if (!record || record.applicantId !== citizenOf(request).id)
+      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
     return confirmationPage(await confirmationView(this.ports, record), await this.frame.site(request, reply));
   }
 }

@@ -20,9 +20,19 @@ export async function confirmationView(ports: Ports, record: CaseRecord): Promis
     service: bundle.name,
     sentAt: formatDateTime(record.state.submittedAt, city.zone),
     next: [
-      ...(first ? [{ what: `${first.agency.name}: ${first.step}`, ...(first.until ? { when: `paling lambat ${formatDateTime(first.until, city.zone)}` } : {}) }] : []),
+      ...(first
+        ? [
+            {
+              what: `${first.agency.name}: ${first.step}`,
+              ...(first.until ? { when: `paling lambat ${formatDateTime(first.until, city.zone)}` } : {}),
+            },
+          ]
+        : []),
       { what: 'Setiap langkah bisa Anda lihat di halaman lacak: siapa yang memegang, sejak kapan, sampai kapan.' },
-      { what: 'Hasilnya kami kabarkan ke nomor HP Anda.', ...(promisedBy ? { when: `paling lambat ${promisedBy}` } : {}) },
+      {
+        what: 'Hasilnya kami kabarkan ke nomor HP Anda.',
+        ...(promisedBy ? { when: `paling lambat ${promisedBy}` } : {}),
+      },
     ],
     ...(promisedBy ? { promisedBy } : {}),
     trackingUrl,

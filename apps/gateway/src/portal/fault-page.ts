@@ -3,10 +3,25 @@ import { faultPage as render } from '@alur/portal-pages';
 import type { FaultPage } from '../http/problem-details.filter.js';
 import type { PortalFrame } from './portal-frame.js';
 
-const kinds: Readonly<Record<number, FaultKind>> = { 403: 'forbidden', 404: 'not-found', 409: 'already-sent', 412: 'stale-form', 413: 'too-large', 429: 'too-many', 503: 'unavailable' };
+const kinds: Readonly<Record<number, FaultKind>> = {
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'already-sent',
+  412: 'stale-form',
+  413: 'too-large',
+  429: 'too-many',
+  503: 'unavailable',
+};
 
 /** A refusal as a page; a foreign thing looks like one that does not exist. */
 export const faultPage =
   (frame: PortalFrame): FaultPage =>
   async (fault, traceId, request) =>
-    render({ kind: fault.status >= 500 && fault.status !== 503 ? 'broken' : (kinds[fault.status] ?? 'stale-form'), detail: fault.rejection.message, traceId }, await frame.site(request));
+    render(
+      {
+        kind: fault.status >= 500 && fault.status !== 503 ? 'broken' : (kinds[fault.status] ?? 'stale-form'),
+        detail: fault.rejection.message,
+        traceId,
+      },
+      await frame.site(request),
+    );

@@ -9,7 +9,9 @@ export const assetPrefixOf = (assets: PortalAssets): string => `/aset/${assets.v
 export function servePortalAssets(app: NestFastifyApplication, assets: PortalAssets): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   for (const { path, mediaType, body } of assets.files) {
-    fastify.get(`${assetPrefixOf(assets)}/${path}`, (_request, reply) => reply.type(mediaType).header('cache-control', 'public, max-age=31536000, immutable').send(body));
+    fastify.get(`${assetPrefixOf(assets)}/${path}`, (_request, reply) =>
+      reply.type(mediaType).header('cache-control', 'public, max-age=31536000, immutable').send(body),
+    );
   }
 }
 

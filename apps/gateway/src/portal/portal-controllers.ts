@@ -9,4 +9,13 @@ import { TrackingPagesController } from './tracking-pages.controller.js';
 import { VerificationPagesController } from './verification-pages.controller.js';
 
 /** The citizen pages: the second door onto the same use cases. */
-export const portalControllers: readonly Type[] = [ApplyController, CatalogueController, CheckController, QuestionController, SignInController, TaskLinkController, TrackingPagesController, VerificationPagesController];
+export const portalControllers: readonly Type[] = [
+  ApplyController,
+  CatalogueController,
+  CheckController,
+  QuestionController,
+  SignInController,
+  TaskLinkController,
+  TrackingPagesController,
+  VerificationPagesController,
+];

@@ -34,7 +34,11 @@ export class PortalFrame {
   /** A form must come from a page of ours: what it carries equals the cookie only our pages could read. */
   checkForm(request: FastifyRequest, fields: Readonly<Record<string, unknown>>): void {
     const cookie = request.cookies[csrfCookie];
-    if (!cookie || fields['_csrf'] !== cookie) refuse('FORM_STALE', 'Halaman ini sudah terlalu lama terbuka. Muat ulang lalu coba lagi. Isian yang sudah disimpan tetap ada.');
+    if (!cookie || fields['_csrf'] !== cookie)
+      refuse(
+        'FORM_STALE',
+        'Halaman ini sudah terlalu lama terbuka. Muat ulang lalu coba lagi. Isian yang sudah disimpan tetap ada.',
+      );
   }
 
   private csrf(request: FastifyRequest, reply: FastifyReply | undefined): string {
@@ -42,10 +46,16 @@ export class PortalFrame {
     if (known && /^[\w-]{43}$/.test(known)) return known;
     if (!reply) return '';
     const fresh = randomBytes(32).toString('base64url');
-    void reply.setCookie(csrfCookie, fresh, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.ports.publicUrl.startsWith('https:') });
+    void reply.setCookie(csrfCookie, fresh, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.ports.publicUrl.startsWith('https:'),
+    });
     return fresh;
   }
 }
 
 /** `0812-•••-•001` */
-export const maskPhone = (phone: string): string => `${phone.replace(/^\+62/, '0').slice(0, 4)}-•••-•${phone.slice(-3)}`;
+export const maskPhone = (phone: string): string =>
+  `${phone.replace(/^\+62/, '0').slice(0, 4)}-•••-•${phone.slice(-3)}`;

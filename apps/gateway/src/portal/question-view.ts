@@ -24,7 +24,10 @@ export function questionView(asked: Asked): QuestionPageView {
   const { city, at, open, page, editing, problem } = asked;
   const { draft, version } = open;
   const pages = visiblePages(version.bundle.form, draft.answers);
-  const index = Math.max(0, pages.findIndex((one) => one.id === page.id));
+  const index = Math.max(
+    0,
+    pages.findIndex((one) => one.id === page.id),
+  );
   const before = pages[index - 1];
   return {
     service: version.bundle.name,
@@ -33,7 +36,11 @@ export function questionView(asked: Asked): QuestionPageView {
     fields: shownFields(page, draft.answers).map((field) => fieldView(asked, field)),
     villages: formContext(city, at).villages,
     action: `${paths.question(draft.id, page.id)}${editing ? '?ubah' : ''}`,
-    back: editing ? paths.check(draft.id) : before ? paths.question(draft.id, before.id) : paths.service(draft.serviceId),
+    back: editing
+      ? paths.check(draft.id)
+      : before
+        ? paths.question(draft.id, before.id)
+        : paths.service(draft.serviceId),
     step: { index: index + 1, of: pages.length },
     savedAt: formatTime(draft.updatedAt, city.zone),
     editing,
@@ -47,7 +54,8 @@ function shownFields(page: Page, answers: OpenDraft['draft']['answers']): readon
   return page.fields.filter((field) => visible.has(field.id) || dependsOn(field, own));
 }
 
-const dependsOn = (field: Field, ids: ReadonlySet<string>): boolean => field.showWhen !== undefined && [...ids].some((id) => JSON.stringify(field.showWhen).includes(`"${id}"`));
+const dependsOn = (field: Field, ids: ReadonlySet<string>): boolean =>
+  field.showWhen !== undefined && [...ids].some((id) => JSON.stringify(field.showWhen).includes(`"${id}"`));
 
 function fieldView({ open, files, errors, typed }: Asked, field: Field): FieldView {
   const { id: draftId, answers } = open.draft;
@@ -57,7 +65,16 @@ function fieldView({ open, files, errors, typed }: Asked, field: Field): FieldVi
     field,
     value: typed ? typedValue(field, typed) : answers[field.id],
     ...(error ? { error } : {}),
-    ...(file ? { file: { name: file.name, mediaType: file.mediaType, bytes: file.bytes, url: paths.draftFile(draftId, field.id) } } : {}),
+    ...(file
+      ? {
+          file: {
+            name: file.name,
+            mediaType: file.mediaType,
+            bytes: file.bytes,
+            url: paths.draftFile(draftId, field.id),
+          },
+        }
+      : {}),
     ...(field.type === 'file' ? { uploadUrl: paths.draftFile(draftId, field.id) } : {}),
   };
 }

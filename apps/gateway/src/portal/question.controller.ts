@@ -31,13 +31,25 @@ export class QuestionController {
 
   @Get('isi/:page')
   @Header('content-type', 'text/html; charset=utf-8')
-  async show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Param('page') pageId: string, @Query('ubah') editing?: string): Promise<string> {
+  async show(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('page') pageId: string,
+    @Query('ubah') editing?: string,
+  ): Promise<string> {
     const open = await this.open(request, id);
     return this.page({ request, reply, open, page: pageOf(open, pageId), editing: editing !== undefined });
   }
 
   @Post('isi/:page')
-  async keep(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Param('page') pageId: string, @Query('ubah') asked?: string): Promise<void> {
+  async keep(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('page') pageId: string,
+    @Query('ubah') asked?: string,
+  ): Promise<void> {
     const open = await this.open(request, id);
     const page = pageOf(open, pageId);
     const editing = asked !== undefined;
@@ -55,7 +67,15 @@ export class QuestionController {
       await reply.redirect(await this.wayOn(kept, page, editing), 303);
     } catch (error) {
       if (!(error instanceof RejectionError) || !mendable.has(error.rejection.code)) throw error;
-      const body = await this.page({ request, reply, open: await this.open(request, id), page, editing, fault: error.rejection, typed: sent.fields });
+      const body = await this.page({
+        request,
+        reply,
+        open: await this.open(request, id),
+        page,
+        editing,
+        fault: error.rejection,
+        typed: sent.fields,
+      });
       await reply.status(422).type('text/html; charset=utf-8').send(body);
     }
   }
@@ -63,37 +83,66 @@ export class QuestionController {
   /** The script sends a picture on its own, so that a cut line costs that picture only. */
   @Post('berkas/:field')
   @HttpCode(201)
-  async upload(@Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string, @Param('field') fieldId: string): Promise<object> {
-    const { name, mediaType, bytes } = unwrap(await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId, upload: await readUpload(request) }));
+  async upload(
+    @Req() request: FastifyRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('field') fieldId: string,
+  ): Promise<object> {
+    const { name, mediaType, bytes } = unwrap(
+      await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId, upload: await readUpload(request) }),
+    );
     return { name, mediaType, bytes, url: paths.draftFile(id, fieldId) };
   }
 
   @Get('berkas/:field')
-  async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string, @Param('field') fieldId: string): Promise<void> {
+  async file(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('field') fieldId: string,
+  ): Promise<void> {
     const { draft } = await this.open(request, id);
     const kept = draft.answers[fieldId];
-    const file = typeof kept === 'string' ? (await this.ports.register.listOfCase(id)).find((one) => one.id === kept) : undefined;
-    await sendFile(this.ports.files, file ?? refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.'), reply);
+    const file =
+      typeof kept === 'string' ? (await this.ports.register.listOfCase(id)).find((one) => one.id === kept) : undefined;
+    await sendFile(
+      this.ports.files,
+      file ?? refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.'),
+      reply,
+    );
   }
 
   private async open(request: FastifyRequest, id: string): Promise<OpenDraft> {
     const open = unwrap(await openDraft(this.ports)(citizenOf(request), id));
-    return open.draft.submitted ? refuse('ALREADY_SUBMITTED', 'Permohonan ini sudah Anda kirim. Anda tidak perlu mengirim lagi.') : open;
+    return open.draft.submitted
+      ? refuse('ALREADY_SUBMITTED', 'Permohonan ini sudah Anda kirim. Anda tidak perlu mengirim lagi.')
+      : open;
   }
 
   /** Files first: one that arrived stays kept, even when another answer of the page has to be mended. */
-  private async save(request: FastifyRequest, { id, page, sent }: { id: string; page: Page; sent: SentForm }): Promise<OpenDraft> {
+  private async save(
+    request: FastifyRequest,
+    { id, page, sent }: { id: string; page: Page; sent: SentForm },
+  ): Promise<OpenDraft> {
     const faults: Record<string, string> = {};
     for (const field of page.fields) {
       const upload = sent.files[field.id];
-      if (sent.faults[field.id]) faults[field.id] = 'Berkas ini terlalu besar. Ambil foto lagi dengan ukuran lebih kecil.';
+      if (sent.faults[field.id])
+        faults[field.id] = 'Berkas ini terlalu besar. Ambil foto lagi dengan ukuran lebih kecil.';
       if (!upload) continue;
       const kept = await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId: field.id, upload });
       if (!kept.ok) faults[field.id] = kept.error.message;
     }
-    if (Object.keys(faults).length > 0) throw new RejectionError({ code: 'DATA_INVALID', message: 'Ada berkas yang perlu dikirim lagi.', fields: faults });
+    if (Object.keys(faults).length > 0)
+      throw new RejectionError({
+        code: 'DATA_INVALID',
+        message: 'Ada berkas yang perlu dikirim lagi.',
+        fields: faults,
+      });
     const { _csrf, _form, remove, ...raw } = sent.fields;
-    return unwrap(await saveDraftPage(this.ports)(citizenOf(request), { draftId: id, pageId: page.id, raw: withDates(page, raw) }));
+    return unwrap(
+      await saveDraftPage(this.ports)(citizenOf(request), { draftId: id, pageId: page.id, raw: withDates(page, raw) }),
+    );
   }
 
   private async wayOn({ draft, version }: OpenDraft, page: Page, editing: boolean): Promise<string> {
@@ -103,24 +152,60 @@ export class QuestionController {
     return next ? paths.question(draft.id, next.id) : paths.check(draft.id);
   }
 
-  private async page(asked: { request: FastifyRequest; reply: FastifyReply; open: OpenDraft; page: Page; editing: boolean; fault?: Rejection; typed?: Readonly<Record<string, unknown>> }): Promise<string> {
+  private async page(asked: {
+    request: FastifyRequest;
+    reply: FastifyReply;
+    open: OpenDraft;
+    page: Page;
+    editing: boolean;
+    fault?: Rejection;
+    typed?: Readonly<Record<string, unknown>>;
+  }): Promise<string> {
     const { request, reply, open, page, editing, fault, typed } = asked;
     const errors: FieldErrors = fault?.fields ?? {};
     const files = await this.ports.register.listOfCase(open.draft.id);
-    const view = questionView({ city: this.ports.city, at: await this.ports.reading.now(), open, page, editing, files, errors, ...(typed ? { typed } : {}), ...(fault && !fault.fields ? { problem: fault.message } : {}) });
+    const view = questionView({
+      city: this.ports.city,
+      at: await this.ports.reading.now(),
+      open,
+      page,
+      editing,
+      files,
+      errors,
+      ...(typed ? { typed } : {}),
+      ...(fault && !fault.fields ? { problem: fault.message } : {}),
+    });
     return questionPage(view, await this.frame.site(request, reply));
   }
 }
 
 /** What a person can mend on the page it happened on. */
-const mendable = new Set(['DATA_INVALID', 'FILE_TOO_LARGE', 'FILE_INTERRUPTED', 'FILE_EMPTY', 'FILE_TYPE_REFUSED', 'DRAFT_CHANGED', 'FORM_STALE']);
+const mendable = new Set([
+  'DATA_INVALID',
+  'FILE_TOO_LARGE',
+  'FILE_INTERRUPTED',
+  'FILE_EMPTY',
+  'FILE_TYPE_REFUSED',
+  'DRAFT_CHANGED',
+  'FORM_STALE',
+]);
 
-const pageOf = ({ version }: OpenDraft, id: string): Page => version.bundle.form.pages.find((page) => page.id === id) ?? refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
+const pageOf = ({ version }: OpenDraft, id: string): Page =>
+  version.bundle.form.pages.find((page) => page.id === id) ??
+  refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
 
 /** A date is typed in three boxes. */
 function withDates(page: Page, raw: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
   const dates = page.fields.filter((field) => field.type === 'date');
   const boxes = new Set(dates.flatMap(({ id }) => [`${id}-day`, `${id}-month`, `${id}-year`]));
   const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !boxes.has(name)));
-  return { ...rest, ...Object.fromEntries(dates.map(({ id }) => [id, { day: raw[`${id}-day`] ?? '', month: raw[`${id}-month`] ?? '', year: raw[`${id}-year`] ?? '' }])) };
+  return {
+    ...rest,
+    ...Object.fromEntries(
+      dates.map(({ id }) => [
+        id,
+        { day: raw[`${id}-day`] ?? '', month: raw[`${id}-month`] ?? '', year: raw[`${id}-year`] ?? '' },
+      ]),
+    ),
+  };
 }

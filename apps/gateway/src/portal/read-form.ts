@@ -30,15 +30,27 @@ export async function readForm(request: FastifyRequest): Promise<SentForm> {
       else if (part.filename) files[part.fieldname] = { name: part.filename, bytes };
     }
   } catch (error) {
-    if (isTooLarge(error)) throw new RejectionError({ code: 'FILE_TOO_LARGE', message: 'Berkas ini terlalu besar. Kirim foto dengan ukuran lebih kecil.' });
-    throw new RejectionError({ code: 'FILE_INTERRUPTED', message: 'Pengiriman terputus. Berkas belum kami terima, kirim sekali lagi. Isian lain tetap tersimpan.' });
+    if (isTooLarge(error))
+      throw new RejectionError({
+        code: 'FILE_TOO_LARGE',
+        message: 'Berkas ini terlalu besar. Kirim foto dengan ukuran lebih kecil.',
+      });
+    throw new RejectionError({
+      code: 'FILE_INTERRUPTED',
+      message: 'Pengiriman terputus. Berkas belum kami terima, kirim sekali lagi. Isian lain tetap tersimpan.',
+    });
   }
   return { fields, files, faults };
 }
 
-const isTooLarge = (error: unknown): boolean => error !== null && typeof error === 'object' && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';
+const isTooLarge = (error: unknown): boolean =>
+  error !== null && typeof error === 'object' && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE';
 
 function textFields(body: unknown): Readonly<Record<string, string>> {
   if (body === null || typeof body !== 'object') return {};
-  return Object.fromEntries(Object.entries(body).flatMap(([name, value]: [string, unknown]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 }

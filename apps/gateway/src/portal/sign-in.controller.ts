@@ -30,7 +30,11 @@ export class SignInController {
 
   @Get(paths.signIn)
   @Header('content-type', html)
-  async form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('lanjut') next?: string): Promise<string> {
+  async form(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('lanjut') next?: string,
+  ): Promise<string> {
     return signInPage({ next: ownPath(next) }, await this.frame.site(request, reply));
   }
 
@@ -69,7 +73,10 @@ export class SignInController {
       await reply.redirect(next, 303);
     } catch (error) {
       if (!(error instanceof RejectionError)) throw error;
-      const page = signInCodePage({ next, phone, phoneMasked: maskPhone(phone), error: error.rejection.message }, await this.frame.site(request, reply));
+      const page = signInCodePage(
+        { next, phone, phoneMasked: maskPhone(phone), error: error.rejection.message },
+        await this.frame.site(request, reply),
+      );
       await reply.status(422).type(html).send(page);
     }
   }
@@ -84,4 +91,5 @@ export class SignInController {
 }
 
 /** Only a path of this site is a way back. */
-const ownPath = (path: string | undefined): string => (typeof path === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && path.length <= 300 ? path : paths.myCases);
+const ownPath = (path: string | undefined): string =>
+  typeof path === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && path.length <= 300 ? path : paths.myCases;

@@ -6,7 +6,14 @@ import { formatDateTime, visibleFields } from '@alur/forms';
 import type { JsonObject, Rejection } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import type { TaskFormPageView } from '@alur/portal-pages';
-import { paths, taskAnsweredPage, taskExpiredPage, taskFormPage, taskLinkPage, taskThanksPage } from '@alur/portal-pages';
+import {
+  paths,
+  taskAnsweredPage,
+  taskExpiredPage,
+  taskFormPage,
+  taskLinkPage,
+  taskThanksPage,
+} from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -29,7 +36,11 @@ export class TaskLinkController {
 
   /** Looking uses nothing up: messengers open links to show a preview. */
   @Get()
-  async entry(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+  async entry(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('token') token: string,
+  ): Promise<void> {
     const link = await this.ports.links.look(token);
     if (!link) {
       if (request.officer?.onlyTask) await reply.redirect(paths.taskForm(token), 303);
@@ -45,7 +56,13 @@ export class TaskLinkController {
       return;
     }
     const due = task.due ? { due: formatDateTime(task.due, site.zone) } : {};
-    await this.send(reply, taskLinkPage({ token, office: this.officeName(holder?.position ?? '', task.agency), task: task.title, ...due }, site));
+    await this.send(
+      reply,
+      taskLinkPage(
+        { token, office: this.officeName(holder?.position ?? '', task.agency), task: task.title, ...due },
+        site,
+      ),
+    );
   }
 
   @Post()
@@ -63,7 +80,11 @@ export class TaskLinkController {
   }
 
   @Post('jawab')
-  async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+  async answer(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('token') token: string,
+  ): Promise<void> {
     const { fields } = await readForm(request);
     this.frame.checkForm(request, fields);
     const officer = request.officer;
@@ -75,23 +96,49 @@ export class TaskLinkController {
       return;
     }
     const { _csrf, _form, ...data } = fields;
-    const done = await completeTask(this.ports)(officer, { taskId, data: answered(detail.value, data), revision: detail.value.task.revision });
+    const done = await completeTask(this.ports)(officer, {
+      taskId,
+      data: answered(detail.value, data),
+      revision: detail.value.task.revision,
+    });
     if (done.ok) await this.send(reply, taskThanksPage({}, site));
     else if (done.error.code === 'TASK_NOT_OPEN') await this.send(reply, taskAnsweredPage({}, site));
     else await this.show({ request, reply, token, officer, fault: done.error, typed: data });
   }
 
-  private async show(asked: { request: FastifyRequest; reply: FastifyReply; token: string; officer: OfficerActor; fault?: Rejection; typed?: Readonly<Record<string, string>> }): Promise<void> {
+  private async show(asked: {
+    request: FastifyRequest;
+    reply: FastifyReply;
+    token: string;
+    officer: OfficerActor;
+    fault?: Rejection;
+    typed?: Readonly<Record<string, string>>;
+  }): Promise<void> {
     const { request, reply, token, officer, fault, typed } = asked;
     const site = await this.frame.site(request, reply);
     const detail = await viewTask(this.ports)(officer, officer.onlyTask ?? '');
     if (!detail.ok) return this.send(reply, taskExpiredPage(site), 404);
     if (!detail.value.may.complete.allowed) return this.send(reply, taskAnsweredPage({}, site));
-    const view = this.view(detail.value, { token, officer, zone: site.zone, ...(fault ? { fault } : {}), typed: typed ?? {} });
+    const view = this.view(detail.value, {
+      token,
+      officer,
+      zone: site.zone,
+      ...(fault ? { fault } : {}),
+      typed: typed ?? {},
+    });
     return this.send(reply, taskFormPage(view, site), fault ? 422 : 200);
   }
 
-  private view({ task, help, action, fields, case: file }: TaskDetail, asked: { token: string; officer: OfficerActor; zone: string; fault?: Rejection; typed: Readonly<Record<string, string>> }): TaskFormPageView {
+  private view(
+    { task, help, action, fields, case: file }: TaskDetail,
+    asked: {
+      token: string;
+      officer: OfficerActor;
+      zone: string;
+      fault?: Rejection;
+      typed: Readonly<Record<string, string>>;
+    },
+  ): TaskFormPageView {
     const { token, officer, zone, fault, typed } = asked;
     const holder = this.ports.city.officeHolders.find((one) => one.id === officer.id);
     return {
@@ -100,7 +147,11 @@ export class TaskLinkController {
       service: file.service.name,
       task: { title: task.title, action, ...(help ? { help } : {}) },
       answers: file.answers,
-      fields: fields.map((field) => ({ field, value: typed[field.id], ...(fault?.fields?.[field.id] ? { error: fault.fields[field.id] as string } : {}) })),
+      fields: fields.map((field) => ({
+        field,
+        value: typed[field.id],
+        ...(fault?.fields?.[field.id] ? { error: fault.fields[field.id] as string } : {}),
+      })),
       ...(task.due ? { due: formatDateTime(task.due, zone) } : {}),
       ...(fault && !fault.fields ? { problem: fault.message } : {}),
     };
@@ -120,5 +171,7 @@ export class TaskLinkController {
 function answered(detail: TaskDetail, typed: Readonly<Record<string, string>>): JsonObject {
   const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
   const visible = new Set(visibleFields({ fields: detail.fields }, filled).map((field) => field.id));
-  return Object.fromEntries(Object.entries(filled).filter(([id]) => visible.has(id) || !detail.fields.some((field) => field.id === id)));
+  return Object.fromEntries(
+    Object.entries(filled).filter(([id]) => visible.has(id) || !detail.fields.some((field) => field.id === id)),
+  );
 }

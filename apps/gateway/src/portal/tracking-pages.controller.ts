@@ -35,7 +35,11 @@ export class TrackingPagesController {
 
   @Get(paths.track)
   @Header('content-type', html)
-  async form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Query('nomor') reference?: string): Promise<string> {
+  async form(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query('nomor') reference?: string,
+  ): Promise<string> {
     return trackFormPage(typeof reference === 'string' ? { reference } : {}, await this.frame.site(request, reply));
   }
 
@@ -45,26 +49,48 @@ export class TrackingPagesController {
     this.frame.checkForm(request, fields);
     const { reference = '', phoneDigits = '' } = fields;
     const errors = {
-      ...(readReference(reference) ? {} : { reference: 'Nomor permohonan belum benar. Contoh: BTU-7K2M-9QXC-4. Lihat lagi pesan dari kami.' }),
+      ...(readReference(reference)
+        ? {}
+        : { reference: 'Nomor permohonan belum benar. Contoh: BTU-7K2M-9QXC-4. Lihat lagi pesan dari kami.' }),
       ...(/^\d{4}$/.test(phoneDigits.trim()) ? {} : { phoneDigits: 'Isi 4 angka terakhir nomor HP Anda.' }),
     };
-    const record = Object.keys(errors).length === 0 ? await findTracked(this.ports)({ reference, phoneDigits: phoneDigits.trim() }) : undefined;
+    const record =
+      Object.keys(errors).length === 0
+        ? await findTracked(this.ports)({ reference, phoneDigits: phoneDigits.trim() })
+        : undefined;
     if (record) {
       await openTracking(this.ports, this.cookies, reply, record.id);
       await reply.redirect(paths.tracking(record.reference), 303);
       return;
     }
-    const shown = Object.keys(errors).length > 0 ? errors : { reference: 'Nomor permohonan dan angka HP ini tidak cocok. Periksa lagi keduanya.' };
-    await reply.status(422).type(html).send(trackFormPage({ reference, errors: shown }, await this.frame.site(request, reply)));
+    const shown =
+      Object.keys(errors).length > 0
+        ? errors
+        : { reference: 'Nomor permohonan dan angka HP ini tidak cocok. Periksa lagi keduanya.' };
+    await reply
+      .status(422)
+      .type(html)
+      .send(trackFormPage({ reference, errors: shown }, await this.frame.site(request, reply)));
   }
 
   @Get('lacak/:reference')
-  async tracking(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('reference') typed: string): Promise<void> {
+  async tracking(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('reference') typed: string,
+  ): Promise<void> {
     const reference = readReference(typed);
     const record = reference ? await this.ports.reading.findByReference(reference) : undefined;
     const mayLook = record !== undefined && (await mayTrack(this.ports, this.cookies, request, record));
     const site = await this.frame.site(request, reply);
-    await reply.header('cache-control', 'no-store').type(html).send(record && mayLook ? await this.page(record, { site, own: false }) : trackFormPage({ reference: typed.slice(0, 40) }, site));
+    await reply
+      .header('cache-control', 'no-store')
+      .type(html)
+      .send(
+        record && mayLook
+          ? await this.page(record, { site, own: false })
+          : trackFormPage({ reference: typed.slice(0, 40) }, site),
+      );
   }
 
   @Get(paths.myCases)
@@ -72,27 +98,50 @@ export class TrackingPagesController {
   @Header('content-type', html)
   async mine(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const citizen = citizenOf(request);
-    const [drafts, records] = await Promise.all([this.ports.drafts.listOpen(citizen.id), this.ports.reading.listOfApplicant(citizen.id)]);
-    return myCasesPage({ drafts: await Promise.all(drafts.map((draft) => this.draftRow(draft))), cases: await Promise.all(records.map((record) => this.caseRow(record))) }, await this.frame.site(request, reply));
+    const [drafts, records] = await Promise.all([
+      this.ports.drafts.listOpen(citizen.id),
+      this.ports.reading.listOfApplicant(citizen.id),
+    ]);
+    return myCasesPage(
+      {
+        drafts: await Promise.all(drafts.map((draft) => this.draftRow(draft))),
+        cases: await Promise.all(records.map((record) => this.caseRow(record))),
+      },
+      await this.frame.site(request, reply),
+    );
   }
 
   @Get('permohonan/:id')
   @DoorIs('citizen')
   @Header('content-type', html)
-  async own(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
+  async own(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
     const record = await this.ports.reading.findCase(id);
-    if (!record || record.applicantId !== citizenOf(request).id) return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    if (!record || record.applicantId !== citizenOf(request).id)
+      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
     return this.page(record, { site: await this.frame.site(request, reply), own: true });
   }
 
-  private async page(record: CaseRecord, { site, own }: { site: Awaited<ReturnType<PortalFrame['site']>>; own: boolean }): Promise<string> {
+  private async page(
+    record: CaseRecord,
+    { site, own }: { site: Awaited<ReturnType<PortalFrame['site']>>; own: boolean },
+  ): Promise<string> {
     const tracked = await trackCase(this.ports)(record);
     return trackingPage(
       {
         ...tracked,
         statusText: statusWords[tracked.status],
         asOf: await this.ports.reading.now(),
-        letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({ id, title, number, url: `/api/v1/tracking/${record.id}/letters/${fileId}`, verification: paths.letter(code) })),
+        letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({
+          id,
+          title,
+          number,
+          url: `/api/v1/tracking/${record.id}/letters/${fileId}`,
+          verification: paths.letter(code),
+        })),
         own,
       },
       site,
@@ -126,7 +175,10 @@ export class TrackingPagesController {
       service: tracked.service.name,
       status: tracked.status,
       statusText: statusWords[tracked.status],
-      where: open.length > 0 ? `Sedang di ${open.map((link) => link.agency.name).join(' dan ')}${since}` : (tracked.answer?.title ?? 'Sedang disiapkan'),
+      where:
+        open.length > 0
+          ? `Sedang di ${open.map((link) => link.agency.name).join(' dan ')}${since}`
+          : (tracked.answer?.title ?? 'Sedang disiapkan'),
       ...(tracked.promisedBy ? { promisedBy: formatDate(localDate(city.zone, tracked.promisedBy)) } : {}),
       baton: { links: tracked.baton, zone: city.zone, asOf: await this.ports.reading.now() },
     };

@@ -20,8 +20,14 @@ export class VerificationPagesController {
   @DoorIs('public')
   async letter(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
     const letter = await verifyLetter(this.ports)(code);
-    const page = letterPage(letter ? { code: letter.code, letter } : { code: code.slice(0, 20) }, await this.frame.site(request, reply));
-    await reply.status(letter ? 200 : 404).type('text/html; charset=utf-8').send(page);
+    const page = letterPage(
+      letter ? { code: letter.code, letter } : { code: code.slice(0, 20) },
+      await this.frame.site(request, reply),
+    );
+    await reply
+      .status(letter ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .send(page);
   }
 
   @Get(paths.outbox)

@@ -32,5 +32,7 @@ describe('a public reference', () => {
     expect(readReference(reference.replace('BTU-0101', 'BTU-OIOL'))).toBe(reference);
   });
 
-  it.each(['', 'BTU', 'BTU-0000', '🙂', 'BTU-0000-0000-0-0'])('%j is none', (typed) => expect(readReference(typed)).toBeUndefined());
+  it.each(['', 'BTU', 'BTU-0000', '🙂', 'BTU-0000-0000-0-0'])('%j is none', (typed) =>
+    expect(readReference(typed)).toBeUndefined(),
+  );
 });

@@ -9,7 +9,10 @@ export function newReference(entropy: Pick<Entropy, 'crockford40'>): string {
 
 /** What a person typed, in the shape of a reference; nothing when it cannot be one (wrong length or check character). */
 export function readReference(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/^BTU/, '');
+  const plain = typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^BTU/, '');
   const body = plain.slice(0, 8).replace(/O/g, '0').replace(/[IL]/g, '1');
   const check = plain.slice(8);
   if (body.length !== 8 || check.length !== 1 || !mod37_36.validate(body + check)) return undefined;

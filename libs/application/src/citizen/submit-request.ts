@@ -32,22 +32,31 @@ export interface Submitted {
  * A draft becomes a case and takes its first turn. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
  * `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
  */
-export const submitRequest = (ports: SubmitPorts) => async (actor: CitizenActor, asked: { readonly draftId: string; readonly key: string }): Promise<Result<Submitted, Rejection>> => {
-  const draft = await ports.drafts.find(asked.draftId);
-  if (!draft || draft.citizenId !== actor.id) return err({ code: 'DRAFT_NOT_FOUND', message: 'Formulir ini tidak kami temukan. Mulai lagi dari halaman layanan.' });
-  const version = await ports.versions.getVersion(draft.versionHash);
-  const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
-  const salt = ports.entropy.salt();
-  const reference = newReference(ports.entropy);
-  const result = await ports.lanes.submit<Submitted>({
-    caseId: draft.id,
-    key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
-    requestHash,
-    decide: (loaded) => decideSubmission({ ...ports, version, draft, reference, salt }, loaded),
-  });
-  if (result.ok) await ports.drafts.markSubmitted(draft.id);
-  return result;
-};
+export const submitRequest =
+  (ports: SubmitPorts) =>
+  async (
+    actor: CitizenActor,
+    asked: { readonly draftId: string; readonly key: string },
+  ): Promise<Result<Submitted, Rejection>> => {
+    const draft = await ports.drafts.find(asked.draftId);
+    if (!draft || draft.citizenId !== actor.id)
+      return err({
+        code: 'DRAFT_NOT_FOUND',
+        message: 'Formulir ini tidak kami temukan. Mulai lagi dari halaman layanan.',
+      });
+    const version = await ports.versions.getVersion(draft.versionHash);
+    const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
+    const salt = ports.entropy.salt();
+    const reference = newReference(ports.entropy);
+    const result = await ports.lanes.submit<Submitted>({
+      caseId: draft.id,
+      key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
+      requestHash,
+      decide: (loaded) => decideSubmission({ ...ports, version, draft, reference, salt }, loaded),
+    });
+    if (result.ok) await ports.drafts.markSubmitted(draft.id);
+    return result;
+  };
 
 interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
   readonly version: CompiledVersion;

@@ -17,26 +17,39 @@ interface SigningStep {
 }
 
 /** The last step of the letter's signing participant: its agency heads the letter, who answered it signs. */
-function signingStep(bundle: ServiceBundle, template: LetterTemplate, turns: readonly TurnRow[]): SigningStep | undefined {
+function signingStep(
+  bundle: ServiceBundle,
+  template: LetterTemplate,
+  turns: readonly TurnRow[],
+): SigningStep | undefined {
   let found: SigningStep | undefined;
   for (const event of turns.flatMap((turn) => turn.events)) {
     if (event.type !== 'UserTaskCreated' && event.type !== 'UserTaskCompleted') continue;
     const element = bundle.process.elements[event.elementId];
     if (element?.type !== 'userTask' || element.participant !== template.signer) continue;
-    if (event.type === 'UserTaskCreated' && event.performer) found = { agency: event.performer.agency, role: event.performer.role };
+    if (event.type === 'UserTaskCreated' && event.performer)
+      found = { agency: event.performer.agency, role: event.performer.role };
     else if (event.type === 'UserTaskCompleted' && found) found = { ...found, by: event.by };
   }
   return found;
 }
 
 /** The agency on the letterhead. Throws when the signing participant never had the case: the process is drawn wrong. */
-export function letterAgency(city: City, bundle: ServiceBundle, template: LetterTemplate, turns: readonly TurnRow[]): Agency {
+export function letterAgency(
+  city: City,
+  bundle: ServiceBundle,
+  template: LetterTemplate,
+  turns: readonly TurnRow[],
+): Agency {
   const agency = city.agencies[signingStep(bundle, template, turns)?.agency ?? ''];
   if (!agency) throw new Error(`Expected ${template.signer} to have signed before letter ${template.id}`);
   return agency;
 }
 
-export const formatNumber = (series: City['letterSeries'][string], parts: { readonly serial: number; readonly agency: Agency; readonly year: number }): string =>
+export const formatNumber = (
+  series: City['letterSeries'][string],
+  parts: { readonly serial: number; readonly agency: Agency; readonly year: number },
+): string =>
   series.pattern
     .replaceAll('{classification}', series.classification)
     .replaceAll('{serial}', String(parts.serial).padStart(3, '0'))
@@ -61,10 +74,14 @@ export function composeLetter(letter: LetterCase): LetterDocument {
   const { city, bundle, template, record, agency, issuedAt } = letter;
   const today = localDate(city.zone, issuedAt);
   const step = signingStep(bundle, template, letter.turns);
-  const signer = city.officeHolders.find((holder) => holder.id === step?.by) ?? holdersOf(city, { agency: agency.key, role: step?.role ?? '' }, today)[0];
+  const signer =
+    city.officeHolders.find((holder) => holder.id === step?.by) ??
+    holdersOf(city, { agency: agency.key, role: step?.role ?? '' }, today)[0];
   const answers = mergedAnswers(letter.answers);
   const context = formContext(city, issuedAt);
-  const village = Object.values(city.villages).find((one) => one.office === agency.key) ?? city.villages[String(answers['village'] ?? '')];
+  const village =
+    Object.values(city.villages).find((one) => one.office === agency.key) ??
+    city.villages[String(answers['village'] ?? '')];
   const date = formatDate(today);
   const until = template.validity ? formatDate(validUntil(today, template.validity)) : undefined;
   const values: Record<string, string> = {
@@ -86,7 +103,12 @@ export function composeLetter(letter: LetterCase): LetterDocument {
   }
   return {
     city: { name: city.name, province: city.province },
-    agency: { fullName: agency.fullName, address: agency.address, ...(agency.phone ? { phone: agency.phone } : {}), ...(village && village.office === agency.key ? { district: village.district.name } : {}) },
+    agency: {
+      fullName: agency.fullName,
+      address: agency.address,
+      ...(agency.phone ? { phone: agency.phone } : {}),
+      ...(village && village.office === agency.key ? { district: village.district.name } : {}),
+    },
     title: template.title,
     number: letter.number,
     place: city.name.replace(/^Kota /, ''),
@@ -101,7 +123,8 @@ export function composeLetter(letter: LetterCase): LetterDocument {
   };
 }
 
-const positionOf = (signer: OfficeHolder | undefined): string => (signer ? `${signer.acting ? `${signer.acting} ` : ''}${signer.position}` : '');
+const positionOf = (signer: OfficeHolder | undefined): string =>
+  signer ? `${signer.acting ? `${signer.acting} ` : ''}${signer.position}` : '';
 
 /** ISO date plus `P3M`; the day is clamped to the month's last. */
 export function validUntil(date: string, validity: string): string {
@@ -109,6 +132,7 @@ export function validUntil(date: string, validity: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last)))
+    .toISOString()
+    .slice(0, 10);
 }
-

@@ -23,33 +23,51 @@ export interface VerifiedLetter {
 }
 
 /** Nothing for a code that was never printed on an issued letter. */
-export const verifyLetter = (ports: { readonly city: City; readonly reading: CaseReading; readonly numbers: LetterNumbers; readonly versions: ServiceVersions }) => async (typed: string): Promise<VerifiedLetter | undefined> => {
-  const code = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  const reserved = code.length === 8 ? await ports.numbers.findByCode(code) : undefined;
-  const record = reserved && (await ports.reading.findCase(reserved.caseId));
-  const letter = record?.state.letters.find((one) => one.code === code);
-  if (!record || !letter) return undefined;
-  const { bundle } = await ports.versions.getVersion(record.versionHash);
-  const template = bundle.letters[letter.letterId];
-  if (!template) return undefined;
-  const [turns, answers, now] = await Promise.all([ports.reading.turnsOf(record), ports.reading.answersOf(record.id), ports.reading.now()]);
-  const issuedOn = localDate(ports.city.zone, letter.at);
-  const until = template.validity ? validUntil(issuedOn, template.validity) : undefined;
-  return {
-    code,
-    title: template.title,
-    number: letter.number,
-    agency: letterAgency(ports.city, bundle, template, turns).fullName,
-    issuedOn,
-    ...(until ? { validUntil: until } : {}),
-    status: until && until < localDate(ports.city.zone, now) ? 'expired' : 'valid',
-    sha256: letter.sha256,
-    initials: initialsOf(mergedAnswers(answers)['name']),
-    signed: false,
+export const verifyLetter =
+  (ports: {
+    readonly city: City;
+    readonly reading: CaseReading;
+    readonly numbers: LetterNumbers;
+    readonly versions: ServiceVersions;
+  }) =>
+  async (typed: string): Promise<VerifiedLetter | undefined> => {
+    const code = typed
+      .toUpperCase()
+      .replace(/[^0-9A-Z]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1');
+    const reserved = code.length === 8 ? await ports.numbers.findByCode(code) : undefined;
+    const record = reserved && (await ports.reading.findCase(reserved.caseId));
+    const letter = record?.state.letters.find((one) => one.code === code);
+    if (!record || !letter) return undefined;
+    const { bundle } = await ports.versions.getVersion(record.versionHash);
+    const template = bundle.letters[letter.letterId];
+    if (!template) return undefined;
+    const [turns, answers, now] = await Promise.all([
+      ports.reading.turnsOf(record),
+      ports.reading.answersOf(record.id),
+      ports.reading.now(),
+    ]);
+    const issuedOn = localDate(ports.city.zone, letter.at);
+    const until = template.validity ? validUntil(issuedOn, template.validity) : undefined;
+    return {
+      code,
+      title: template.title,
+      number: letter.number,
+      agency: letterAgency(ports.city, bundle, template, turns).fullName,
+      issuedOn,
+      ...(until ? { validUntil: until } : {}),
+      status: until && until < localDate(ports.city.zone, now) ? 'expired' : 'valid',
+      sha256: letter.sha256,
+      initials: initialsOf(mergedAnswers(answers)['name']),
+      signed: false,
+    };
   };
-};
 
 const initialsOf = (name: unknown): string =>
   typeof name === 'string'
-    ? name.split(/\s+/).flatMap((word) => (word ? [`${word.charAt(0).toUpperCase()}.`] : [])).join(' ')
+    ? name
+        .split(/\s+/)
+        .flatMap((word) => (word ? [`${word.charAt(0).toUpperCase()}.`] : []))
+        .join(' ')
     : '';

@@ -9,12 +9,17 @@ import type { TaskPorts } from './complete-task.js';
 import { findOwnTask } from './task-access.js';
 
 /** A file for a task's form; it counts once the task is completed with it. Rejections: `TASK_NOT_FOUND`, `FIELD_NOT_FOUND`, those of the file. */
-export const attachTaskFile = (ports: TaskPorts & UploadPorts & { readonly versions: ServiceVersions }) => async (actor: OfficerActor, asked: { readonly taskId: string; readonly fieldId: string; readonly upload: Upload }): Promise<Result<StoredFile, Rejection>> => {
-  const found = await findOwnTask(ports, actor, asked.taskId);
-  if (!found.ok) return found;
-  const record = await ports.reading.findCase(found.value.caseId);
-  const version = record && (await ports.versions.getVersion(record.versionHash));
-  const field = version?.bundle.tasks[found.value.elementId]?.fields.find((one) => one.id === asked.fieldId);
-  if (field?.type !== 'file') return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak menerima berkas.' });
-  return keepFile(ports, { caseId: found.value.caseId, field, by: `officer:${actor.id}` }, asked.upload);
-};
+export const attachTaskFile =
+  (ports: TaskPorts & UploadPorts & { readonly versions: ServiceVersions }) =>
+  async (
+    actor: OfficerActor,
+    asked: { readonly taskId: string; readonly fieldId: string; readonly upload: Upload },
+  ): Promise<Result<StoredFile, Rejection>> => {
+    const found = await findOwnTask(ports, actor, asked.taskId);
+    if (!found.ok) return found;
+    const record = await ports.reading.findCase(found.value.caseId);
+    const version = record && (await ports.versions.getVersion(record.versionHash));
+    const field = version?.bundle.tasks[found.value.elementId]?.fields.find((one) => one.id === asked.fieldId);
+    if (field?.type !== 'file') return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak menerima berkas.' });
+    return keepFile(ports, { caseId: found.value.caseId, field, by: `officer:${actor.id}` }, asked.upload);
+  };

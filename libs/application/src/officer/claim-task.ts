@@ -7,33 +7,47 @@ import type { TaskDone, TaskPorts } from './complete-task.js';
 import { findOwnTask, officerName, taskForAccess } from './task-access.js';
 
 /** Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `ALREADY_CLAIMED` naming who, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`. */
-const takeTask = (type: 'ClaimTask' | 'ReleaseTask') => (ports: TaskPorts) => async (actor: OfficerActor, id: string): Promise<Result<TaskDone, Rejection>> => {
-  const found = await findOwnTask(ports, actor, id);
-  if (!found.ok) return found;
-  const task = found.value;
-  return ports.lanes.submit<TaskDone>({
-    caseId: task.caseId,
-    key: `${type}:${task.key}:${ports.entropy.uuid()}`,
-    requestHash: type,
-    decide: (loaded) => {
-      const open = loaded.record?.state.process.elements[task.key];
-      if (open?.phase !== 'user-task') return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
-      const { claimedBy: _stale, ...row } = task;
-      const may = taskPermissions(actor, taskForAccess(ports.city, open.claimedBy ? { ...row, claimedBy: open.claimedBy } : row));
-      if (type === 'ClaimTask' && !may.claim.allowed) {
-        return err({ code: 'ALREADY_CLAIMED', message: open.claimedBy === actor.id ? may.claim.reason : `Tugas ini sudah diambil ${officerName(ports.city, open.claimedBy ?? '')}.` });
-      }
-      if (type === 'ReleaseTask' && !may.release.allowed) return err({ code: 'NOT_CLAIMED_BY_ACTOR', message: may.release.reason });
-      return advanceCase<TaskDone>({
-        city: ports.city,
-        loaded,
-        actor: `officer:${actor.id}`,
-        command: () => ok({ type, at: loaded.at, key: task.key, by: actor.id }),
-        answer: ({ id: caseId, reference }) => ({ caseId, reference }),
-      });
-    },
-  });
-};
+const takeTask =
+  (type: 'ClaimTask' | 'ReleaseTask') =>
+  (ports: TaskPorts) =>
+  async (actor: OfficerActor, id: string): Promise<Result<TaskDone, Rejection>> => {
+    const found = await findOwnTask(ports, actor, id);
+    if (!found.ok) return found;
+    const task = found.value;
+    return ports.lanes.submit<TaskDone>({
+      caseId: task.caseId,
+      key: `${type}:${task.key}:${ports.entropy.uuid()}`,
+      requestHash: type,
+      decide: (loaded) => {
+        const open = loaded.record?.state.process.elements[task.key];
+        if (open?.phase !== 'user-task')
+          return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
+        const { claimedBy: _stale, ...row } = task;
+        const may = taskPermissions(
+          actor,
+          taskForAccess(ports.city, open.claimedBy ? { ...row, claimedBy: open.claimedBy } : row),
+        );
+        if (type === 'ClaimTask' && !may.claim.allowed) {
+          return err({
+            code: 'ALREADY_CLAIMED',
+            message:
+              open.claimedBy === actor.id
+                ? may.claim.reason
+                : `Tugas ini sudah diambil ${officerName(ports.city, open.claimedBy ?? '')}.`,
+          });
+        }
+        if (type === 'ReleaseTask' && !may.release.allowed)
+          return err({ code: 'NOT_CLAIMED_BY_ACTOR', message: may.release.reason });
+        return advanceCase<TaskDone>({
+          city: ports.city,
+          loaded,
+          actor: `officer:${actor.id}`,
+          command: () => ok({ type, at: loaded.at, key: task.key, by: actor.id }),
+          answer: ({ id: caseId, reference }) => ({ caseId, reference }),
+        });
+      },
+    });
+  };
 
 export const claimTask = takeTask('ClaimTask');
 export const releaseTask = takeTask('ReleaseTask');

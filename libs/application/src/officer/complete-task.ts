@@ -38,20 +38,22 @@ export interface Completion {
  * An officer answers a task. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_CHANGED` (another revision),
  * `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`.
  */
-export const completeTask = (ports: TaskPorts) => async (actor: OfficerActor, completion: Completion): Promise<Result<TaskDone, Rejection>> => {
-  const found = await findOwnTask(ports, actor, completion.taskId);
-  if (!found.ok) return found;
-  const task = found.value;
-  const requestHash = ports.entropy.sha256(canonicalJson({ task: completion.taskId, data: completion.data }));
-  const salt = ports.entropy.salt();
-  const uploaded = await ports.register.listOfCase(task.caseId);
-  return ports.lanes.submit<TaskDone>({
-    caseId: task.caseId,
-    key: `complete:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
-    requestHash,
-    decide: (loaded) => decideCompletion({ ...ports, actor, task, completion, salt, uploaded }, loaded),
-  });
-};
+export const completeTask =
+  (ports: TaskPorts) =>
+  async (actor: OfficerActor, completion: Completion): Promise<Result<TaskDone, Rejection>> => {
+    const found = await findOwnTask(ports, actor, completion.taskId);
+    if (!found.ok) return found;
+    const task = found.value;
+    const requestHash = ports.entropy.sha256(canonicalJson({ task: completion.taskId, data: completion.data }));
+    const salt = ports.entropy.salt();
+    const uploaded = await ports.register.listOfCase(task.caseId);
+    return ports.lanes.submit<TaskDone>({
+      caseId: task.caseId,
+      key: `complete:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
+      requestHash,
+      decide: (loaded) => decideCompletion({ ...ports, actor, task, completion, salt, uploaded }, loaded),
+    });
+  };
 
 interface Deciding extends TaskPorts {
   readonly actor: OfficerActor;
@@ -64,22 +66,50 @@ interface Deciding extends TaskPorts {
 function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseChange<TaskDone>, Rejection> {
   const { city, actor, task, completion, salt, entropy } = deciding;
   const open = loaded.record?.state.process.elements[task.key];
-  if (open?.phase !== 'user-task') return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
-  const permission = taskPermissions(actor, taskForAccess(city, open.claimedBy ? { ...task, claimedBy: open.claimedBy } : withoutClaim(task))).complete;
-  if (!permission.allowed) return err({ code: open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED', message: permission.reason });
-  if (task.revision !== completion.revision) return err({ code: 'TASK_CHANGED', message: 'Tugas ini berubah sejak Anda membukanya. Muat ulang untuk melihat keadaan terakhir; isian Anda tetap ada.' });
+  if (open?.phase !== 'user-task')
+    return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
+  const permission = taskPermissions(
+    actor,
+    taskForAccess(city, open.claimedBy ? { ...task, claimedBy: open.claimedBy } : withoutClaim(task)),
+  ).complete;
+  if (!permission.allowed)
+    return err({ code: open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED', message: permission.reason });
+  if (task.revision !== completion.revision)
+    return err({
+      code: 'TASK_CHANGED',
+      message:
+        'Tugas ini berubah sejak Anda membukanya. Muat ulang untuk melihat keadaan terakhir; isian Anda tetap ada.',
+    });
   const fields = loaded.version?.bundle.tasks[task.elementId]?.fields ?? [];
   const valid = validateFields(fields, completion.data, formContext(city, loaded.at));
   if (!valid.ok) return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
-  const foreign = fields.find((field) => field.type === 'file' && valid.value[field.id] !== undefined && !deciding.uploaded.some((file) => file.id === valid.value[field.id] && file.field === field.id));
-  if (foreign) return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: { [foreign.id]: 'Berkas ini tidak ditemukan. Kirim berkasnya sekali lagi.' } });
+  const foreign = fields.find(
+    (field) =>
+      field.type === 'file' &&
+      valid.value[field.id] !== undefined &&
+      !deciding.uploaded.some((file) => file.id === valid.value[field.id] && file.field === field.id),
+  );
+  if (foreign)
+    return err({
+      code: 'DATA_INVALID',
+      message: 'Ada isian yang perlu diperbaiki.',
+      fields: { [foreign.id]: 'Berkas ini tidak ditemukan. Kirim berkasnya sekali lagi.' },
+    });
   const record = { section: task.elementId, commitment: entropy.sha256(salt + canonicalJson(valid.value)) };
   return advanceCase<TaskDone>({
     city,
     loaded,
     actor: `officer:${actor.id}`,
     ...(isEmpty(valid.value) ? {} : { data: { record, answers: valid.value, salt } }),
-    command: () => ok({ type: 'PerformTask', at: loaded.at, key: task.key, by: actor.id, variables: publicValues(fields, valid.value), ...(isEmpty(valid.value) ? {} : { data: record }) }),
+    command: () =>
+      ok({
+        type: 'PerformTask',
+        at: loaded.at,
+        key: task.key,
+        by: actor.id,
+        variables: publicValues(fields, valid.value),
+        ...(isEmpty(valid.value) ? {} : { data: record }),
+      }),
     answer: ({ id, reference }) => ({ caseId: id, reference }),
   });
 }

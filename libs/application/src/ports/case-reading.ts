@@ -31,7 +31,14 @@ export interface TurnRow {
 /** Reads that change nothing; a task page costs the same whatever the number of cases. */
 export interface CaseReading {
   /** Open tasks of several queues by due date, oldest first; the cursor is opaque. */
-  queuePage(holdings: readonly Holding[], options: { readonly cursor?: string; readonly limit: number; readonly claimed?: { readonly by: string } | 'nobody' }): Promise<{ readonly rows: readonly TaskRow[]; readonly nextCursor?: string }>;
+  queuePage(
+    holdings: readonly Holding[],
+    options: {
+      readonly cursor?: string;
+      readonly limit: number;
+      readonly claimed?: { readonly by: string } | 'nobody';
+    },
+  ): Promise<{ readonly rows: readonly TaskRow[]; readonly nextCursor?: string }>;
   findTask(caseId: string, key: string): Promise<TaskRow | undefined>;
   openTasksOf(caseId: string): Promise<readonly TaskRow[]>;
   findCase(id: string): Promise<CaseRecord | undefined>;

@@ -13,7 +13,12 @@ export interface Draft {
 }
 
 export interface Drafts {
-  create(draft: { readonly id: string; readonly serviceId: string; readonly versionHash: string; readonly citizenId: string }): Promise<Draft>;
+  create(draft: {
+    readonly id: string;
+    readonly serviceId: string;
+    readonly versionHash: string;
+    readonly citizenId: string;
+  }): Promise<Draft>;
   find(id: string): Promise<Draft | undefined>;
   /** Writes when the revision is still the given one; otherwise nothing. */
   save(id: string, revision: number, answers: Answers): Promise<Draft | undefined>;

@@ -55,7 +55,12 @@ export interface NewWorkItem {
 /** One turn as rows: everything here is written, or nothing is. */
 export interface CaseChange<Answer extends JsonObject> {
   /** Present on the first turn of a case. */
-  readonly create?: { readonly reference: string; readonly serviceId: string; readonly versionHash: string; readonly applicantId: string };
+  readonly create?: {
+    readonly reference: string;
+    readonly serviceId: string;
+    readonly versionHash: string;
+    readonly applicantId: string;
+  };
   readonly actor: string;
   readonly events: readonly CaseEvent[];
   readonly state: CaseState;
@@ -66,7 +71,12 @@ export interface CaseChange<Answer extends JsonObject> {
   readonly touched: readonly string[];
   readonly workAdded: readonly NewWorkItem[];
   readonly workDone: readonly string[];
-  readonly data?: { readonly section: string; readonly revision: number; readonly answers: Answers; readonly salt: string };
+  readonly data?: {
+    readonly section: string;
+    readonly revision: number;
+    readonly answers: Answers;
+    readonly salt: string;
+  };
   readonly answer: Answer;
 }
 

@@ -10,14 +10,26 @@ export interface ReservedNumber {
 
 export interface LetterNumbers {
   /** The next serial of the series for one letter of one case, for good: asked again it gives the same. */
-  reserve(letter: { readonly caseId: string; readonly letterId: string; readonly agency: string; readonly series: string; readonly year: number; readonly code: string }): Promise<ReservedNumber>;
+  reserve(letter: {
+    readonly caseId: string;
+    readonly letterId: string;
+    readonly agency: string;
+    readonly series: string;
+    readonly year: number;
+    readonly code: string;
+  }): Promise<ReservedNumber>;
   findByCode(code: string): Promise<{ readonly caseId: string; readonly letterId: string } | undefined>;
 }
 
 /** A letter with every name filled in: what a renderer lays out. */
 export interface LetterDocument {
   readonly city: { readonly name: string; readonly province: string };
-  readonly agency: { readonly fullName: string; readonly address: string; readonly phone?: string; readonly district?: string };
+  readonly agency: {
+    readonly fullName: string;
+    readonly address: string;
+    readonly phone?: string;
+    readonly district?: string;
+  };
   readonly title: string;
   readonly number: string;
   readonly place: string;

@@ -29,7 +29,12 @@ export interface Session {
 
 export interface Sessions {
   /** Returns the opaque token; only its hash is kept. */
-  open(session: { readonly kind: SessionKind; readonly subject: string; readonly onlyFor?: string; readonly hours: number }): Promise<string>;
+  open(session: {
+    readonly kind: SessionKind;
+    readonly subject: string;
+    readonly onlyFor?: string;
+    readonly hours: number;
+  }): Promise<string>;
   find(token: string): Promise<Session | undefined>;
   close(token: string): Promise<void>;
 }

@@ -9,12 +9,24 @@ import type { ExecutableProcess } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
 import { readBundle } from '@alur/service';
 import type { Entropy } from '../ports/people.js';
-import type { BundleFiles, CompiledVersion, ImportReport, ImportReports, ServiceVersions } from '../ports/service-versions.js';
+import type {
+  BundleFiles,
+  CompiledVersion,
+  ImportReport,
+  ImportReports,
+  ServiceVersions,
+} from '../ports/service-versions.js';
 
 /** Reads the drawings of a bundle; the XML itself is an adapter's business. */
 export interface DrawingReader {
-  readProcesses(xml: string, file: string): Promise<{ readonly processes: readonly ExecutableProcess[]; readonly diagnostics: readonly Diagnostic[] }>;
-  readDecisions(xml: string, file: string): Promise<{ readonly decisions: readonly DecisionTable[]; readonly diagnostics: readonly Diagnostic[] }>;
+  readProcesses(
+    xml: string,
+    file: string,
+  ): Promise<{ readonly processes: readonly ExecutableProcess[]; readonly diagnostics: readonly Diagnostic[] }>;
+  readDecisions(
+    xml: string,
+    file: string,
+  ): Promise<{ readonly decisions: readonly DecisionTable[]; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
 export interface CompilePorts {
@@ -23,14 +35,29 @@ export interface CompilePorts {
   readonly entropy: Pick<Entropy, 'sha256'>;
 }
 
-export const bundleHash = (entropy: Pick<Entropy, 'sha256'>, files: BundleFiles): string => entropy.sha256(canonicalJson(files));
+export const bundleHash = (entropy: Pick<Entropy, 'sha256'>, files: BundleFiles): string =>
+  entropy.sha256(canonicalJson(files));
 
 /** Everything that can be found wrong with a bundle before it runs. */
-export async function compileBundle(ports: CompilePorts, files: BundleFiles, folder?: string): Promise<{ readonly version?: CompiledVersion; readonly bundle?: ServiceBundle; readonly findings: readonly Diagnostic[] }> {
+export async function compileBundle(
+  ports: CompilePorts,
+  files: BundleFiles,
+  folder?: string,
+): Promise<{
+  readonly version?: CompiledVersion;
+  readonly bundle?: ServiceBundle;
+  readonly findings: readonly Diagnostic[];
+}> {
   const drawing = 'process.bpmn';
-  const read = files[drawing] === undefined ? { processes: [], diagnostics: [] } : await ports.drawings.readProcesses(files[drawing], drawing);
+  const read =
+    files[drawing] === undefined
+      ? { processes: [], diagnostics: [] }
+      : await ports.drawings.readProcesses(files[drawing], drawing);
   const tables = await Promise.all(
-    Object.keys(files).filter((file) => file.endsWith('.dmn')).sort().map((file) => ports.drawings.readDecisions(files[file] ?? '', file)),
+    Object.keys(files)
+      .filter((file) => file.endsWith('.dmn'))
+      .sort()
+      .map((file) => ports.drawings.readDecisions(files[file] ?? '', file)),
   );
   const result = readBundle(
     files,
@@ -43,10 +70,15 @@ export async function compileBundle(ports: CompilePorts, files: BundleFiles, fol
     },
     ports.city,
   );
-  if (!result.bundle || hasErrors(result.diagnostics)) return { findings: result.diagnostics, ...(result.bundle ? { bundle: result.bundle } : {}) };
+  if (!result.bundle || hasErrors(result.diagnostics))
+    return { findings: result.diagnostics, ...(result.bundle ? { bundle: result.bundle } : {}) };
   const compiled = compileRules(result.bundle, ports.city);
   if (!compiled.ok) return { bundle: result.bundle, findings: [...result.diagnostics, ...compiled.error] };
-  return { bundle: result.bundle, findings: result.diagnostics, version: { hash: bundleHash(ports.entropy, files), bundle: result.bundle, rules: compiled.value } };
+  return {
+    bundle: result.bundle,
+    findings: result.diagnostics,
+    version: { hash: bundleHash(ports.entropy, files), bundle: result.bundle, rules: compiled.value },
+  };
 }
 
 function compileRules(bundle: ServiceBundle, city: City): Result<CompiledVersion['rules'], readonly Diagnostic[]> {
@@ -55,7 +87,16 @@ function compileRules(bundle: ServiceBundle, city: City): Result<CompiledVersion
   for (const table of bundle.decisions) {
     const compiled = compileDecision(table);
     if (compiled.ok) decisions.set(table.id, compiled.value);
-    else findings.push(...compiled.error.map((fault) => ({ code: fault.code, severity: 'error' as const, file: `decisions/${table.id}.dmn`, element: fault.where, message: `Tabel keputusan "${table.name}" tidak dapat dibaca di ${fault.where}: ${fault.message}. Perbaiki ekspresi FEEL di sel itu.` })));
+    else
+      findings.push(
+        ...compiled.error.map((fault) => ({
+          code: fault.code,
+          severity: 'error' as const,
+          file: `decisions/${table.id}.dmn`,
+          element: fault.where,
+          message: `Tabel keputusan "${table.name}" tidak dapat dibaca di ${fault.where}: ${fault.message}. Perbaiki ekspresi FEEL di sel itu.`,
+        })),
+      );
   }
   const compiled = compileProcess(bundle.process, decisions);
   if (!compiled.ok) findings.push(...compiled.error);
@@ -70,24 +111,31 @@ export interface ImportPorts extends CompilePorts {
 }
 
 /** One report per folder. A folder whose files are unchanged is published already and costs nothing but the check. */
-export const importServices = (ports: ImportPorts) => async (folders: Readonly<Record<string, BundleFiles>>): Promise<readonly Omit<ImportReport, 'importedAt'>[]> => {
-  const reports: Omit<ImportReport, 'importedAt'>[] = [];
-  const owner = new Map<string, string>();
-  for (const folder of Object.keys(folders).sort()) {
-    const files = folders[folder] ?? {};
-    const { version, bundle, findings } = await compileBundle(ports, files, folder.split('/').at(-1));
-    const twin = bundle && owner.get(bundle.id);
-    const all = twin === undefined ? findings : [...findings, duplicateService(bundle?.id ?? '', twin)];
-    if (bundle && twin === undefined) owner.set(bundle.id, folder);
-    const publishable = version && !hasErrors(all);
-    if (publishable) await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files });
-    const report = { folder, findings: all, ...(bundle ? { serviceId: bundle.id } : {}), ...(publishable ? { hash: version.hash } : {}) };
-    await ports.reports.record(report);
-    reports.push(report);
-  }
-  await ports.reports.keepOnly(Object.keys(folders));
-  return reports;
-};
+export const importServices =
+  (ports: ImportPorts) =>
+  async (folders: Readonly<Record<string, BundleFiles>>): Promise<readonly Omit<ImportReport, 'importedAt'>[]> => {
+    const reports: Omit<ImportReport, 'importedAt'>[] = [];
+    const owner = new Map<string, string>();
+    for (const folder of Object.keys(folders).sort()) {
+      const files = folders[folder] ?? {};
+      const { version, bundle, findings } = await compileBundle(ports, files, folder.split('/').at(-1));
+      const twin = bundle && owner.get(bundle.id);
+      const all = twin === undefined ? findings : [...findings, duplicateService(bundle?.id ?? '', twin)];
+      if (bundle && twin === undefined) owner.set(bundle.id, folder);
+      const publishable = version && !hasErrors(all);
+      if (publishable) await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files });
+      const report = {
+        folder,
+        findings: all,
+        ...(bundle ? { serviceId: bundle.id } : {}),
+        ...(publishable ? { hash: version.hash } : {}),
+      };
+      await ports.reports.record(report);
+      reports.push(report);
+    }
+    await ports.reports.keepOnly(Object.keys(folders));
+    return reports;
+  };
 
 const duplicateService = (id: string, twin: string): Diagnostic => ({
   code: 'DUPLICATE_ID',

@@ -12,7 +12,10 @@ export function historyRows(city: City, bundle: ServiceBundle, turns: readonly T
     events.flatMap((event) => {
       const text = sentence(city, bundle, event);
       if (!text) return [];
-      const by = actor.startsWith('officer:') && isActOfPerson(event) ? officerName(city, actor.slice('officer:'.length)) : undefined;
+      const by =
+        actor.startsWith('officer:') && isActOfPerson(event)
+          ? officerName(city, actor.slice('officer:'.length))
+          : undefined;
       return [by ? { at, text, by } : { at, text }];
     }),
   );
@@ -27,9 +30,17 @@ export const citizenHistory = (city: City, bundle: ServiceBundle, turns: readonl
     }),
   );
 
-const told: ReadonlySet<CaseEvent['type']> = new Set(['RequestSubmitted', 'HandOffRequested', 'UserTaskCreated', 'UserTaskCompleted', 'LetterIssued', 'RequestDecided']);
+const told: ReadonlySet<CaseEvent['type']> = new Set([
+  'RequestSubmitted',
+  'HandOffRequested',
+  'UserTaskCreated',
+  'UserTaskCompleted',
+  'LetterIssued',
+  'RequestDecided',
+]);
 
-const isActOfPerson = (event: CaseEvent): boolean => ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased'].includes(event.type);
+const isActOfPerson = (event: CaseEvent): boolean =>
+  ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased'].includes(event.type);
 
 function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string | undefined {
   const agency = (key: string | undefined): string => (key ? agencyNamed(city, key).name : 'pemohon');

@@ -18,17 +18,33 @@ export interface QueuePorts {
 const pageSize = 50;
 
 /** The open tasks of everything the officer is, by due date. */
-export const listQueue = (ports: QueuePorts) => async (actor: OfficerActor, asked: { readonly cursor?: string; readonly filter: 'all' | 'mine' | 'unclaimed' }): Promise<{ data: readonly QueueItem[]; nextCursor?: string }> => {
-  const claimed = asked.filter === 'mine' ? { claimed: { by: actor.id } } : asked.filter === 'unclaimed' ? { claimed: 'nobody' as const } : {};
-  const [page, now, versions] = await Promise.all([
-    ports.reading.queuePage(actor.holdings, { limit: pageSize, ...(asked.cursor ? { cursor: asked.cursor } : {}), ...claimed }),
-    ports.reading.now(),
-    ports.versions.listPublished(),
-  ]);
-  const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
-  const data = page.rows.map((row) => queueItem({ city: ports.city, actor, row, now, serviceName: names.get(row.serviceId) ?? row.serviceId }));
-  return page.nextCursor ? { data, nextCursor: page.nextCursor } : { data };
-};
+export const listQueue =
+  (ports: QueuePorts) =>
+  async (
+    actor: OfficerActor,
+    asked: { readonly cursor?: string; readonly filter: 'all' | 'mine' | 'unclaimed' },
+  ): Promise<{ data: readonly QueueItem[]; nextCursor?: string }> => {
+    const claimed =
+      asked.filter === 'mine'
+        ? { claimed: { by: actor.id } }
+        : asked.filter === 'unclaimed'
+          ? { claimed: 'nobody' as const }
+          : {};
+    const [page, now, versions] = await Promise.all([
+      ports.reading.queuePage(actor.holdings, {
+        limit: pageSize,
+        ...(asked.cursor ? { cursor: asked.cursor } : {}),
+        ...claimed,
+      }),
+      ports.reading.now(),
+      ports.versions.listPublished(),
+    ]);
+    const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
+    const data = page.rows.map((row) =>
+      queueItem({ city: ports.city, actor, row, now, serviceName: names.get(row.serviceId) ?? row.serviceId }),
+    );
+    return page.nextCursor ? { data, nextCursor: page.nextCursor } : { data };
+  };
 
 const hour = 3_600_000;
 
@@ -40,7 +56,19 @@ export function dueState(due: Instant | undefined, now: Instant): DueState {
   return left < 4 * hour ? 'due-soon' : 'on-time';
 }
 
-export function queueItem({ city, actor, row, now, serviceName }: { city: City; actor: OfficerActor; row: TaskRow; now: Instant; serviceName: string }): QueueItem {
+export function queueItem({
+  city,
+  actor,
+  row,
+  now,
+  serviceName,
+}: {
+  city: City;
+  actor: OfficerActor;
+  row: TaskRow;
+  now: Instant;
+  serviceName: string;
+}): QueueItem {
   return {
     id: taskId(row),
     title: row.title,

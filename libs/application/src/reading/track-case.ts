@@ -41,37 +41,54 @@ export interface TrackedCase {
   readonly baton: readonly BatonLink[];
   readonly letters: readonly TrackedLetter[];
   readonly history: readonly HistoryRow[];
-  readonly answer?: { readonly kind: 'granted' | 'refused' | 'withdrawn'; readonly title: string; readonly text: string; readonly at: Instant; readonly ground?: string; readonly reason?: string };
+  readonly answer?: {
+    readonly kind: 'granted' | 'refused' | 'withdrawn';
+    readonly title: string;
+    readonly text: string;
+    readonly at: Instant;
+    readonly ground?: string;
+    readonly reason?: string;
+  };
 }
 
 /** The case a reference and the last four digits of the applicant's phone lead to; nothing for any mismatch. */
-export const findTracked = (ports: TrackPorts) => async (asked: { readonly reference: string; readonly phoneDigits: string }): Promise<CaseRecord | undefined> => {
-  const reference = readReference(asked.reference);
-  if (!reference || !/^\d{4}$/.test(asked.phoneDigits)) return undefined;
-  const record = await ports.reading.findByReference(reference);
-  const citizen = record && (await ports.citizens.findById(record.applicantId));
-  return citizen?.phone.endsWith(asked.phoneDigits) ? record : undefined;
-};
-
-export const trackCase = (ports: TrackPorts) => async (record: CaseRecord): Promise<TrackedCase> => {
-  const { bundle } = await ports.versions.getVersion(record.versionHash);
-  const turns = await ports.reading.turnsOf(record);
-  const { state } = record;
-  const answer = await answerOf(ports, record, bundle);
-  return {
-    id: record.id,
-    reference: record.reference,
-    service: { key: bundle.id, name: bundle.name },
-    status: caseStatus(bundle, state),
-    submittedAt: state.submittedAt,
-    updatedAt: turns.at(-1)?.at ?? state.lastAt,
-    ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
-    baton: batonEntries(ports.city, bundle, turns),
-    letters: state.letters.map(({ letterId, number, fileId, code }) => ({ id: letterId, title: bundle.letters[letterId]?.title ?? letterId, number, fileId, code })),
-    history: citizenHistory(ports.city, bundle, turns),
-    ...(answer ? { answer } : {}),
+export const findTracked =
+  (ports: TrackPorts) =>
+  async (asked: { readonly reference: string; readonly phoneDigits: string }): Promise<CaseRecord | undefined> => {
+    const reference = readReference(asked.reference);
+    if (!reference || !/^\d{4}$/.test(asked.phoneDigits)) return undefined;
+    const record = await ports.reading.findByReference(reference);
+    const citizen = record && (await ports.citizens.findById(record.applicantId));
+    return citizen?.phone.endsWith(asked.phoneDigits) ? record : undefined;
   };
-};
+
+export const trackCase =
+  (ports: TrackPorts) =>
+  async (record: CaseRecord): Promise<TrackedCase> => {
+    const { bundle } = await ports.versions.getVersion(record.versionHash);
+    const turns = await ports.reading.turnsOf(record);
+    const { state } = record;
+    const answer = await answerOf(ports, record, bundle);
+    return {
+      id: record.id,
+      reference: record.reference,
+      service: { key: bundle.id, name: bundle.name },
+      status: caseStatus(bundle, state),
+      submittedAt: state.submittedAt,
+      updatedAt: turns.at(-1)?.at ?? state.lastAt,
+      ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
+      baton: batonEntries(ports.city, bundle, turns),
+      letters: state.letters.map(({ letterId, number, fileId, code }) => ({
+        id: letterId,
+        title: bundle.letters[letterId]?.title ?? letterId,
+        number,
+        fileId,
+        code,
+      })),
+      history: citizenHistory(ports.city, bundle, turns),
+      ...(answer ? { answer } : {}),
+    };
+  };
 
 export const batonEntries = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly BatonLink[] =>
   batonLine(bundle.process, turns).map(({ agency, element, state, since, until, stage }) => ({

@@ -37,7 +37,8 @@ function watchersOf(bundle: ServiceBundle, turns: readonly TurnRow[]): readonly 
     turn.events.flatMap((event) => {
       if (event.type !== 'UserTaskCreated' || !event.performer) return [];
       const element = bundle.process.elements[event.elementId];
-      const participant = element?.type === 'userTask' && element.participant ? bundle.participants[element.participant] : undefined;
+      const participant =
+        element?.type === 'userTask' && element.participant ? bundle.participants[element.participant] : undefined;
       return participant ? [{ performer: event.performer, sees: participant.sees }] : [];
     }),
   );
@@ -59,30 +60,39 @@ async function look(ports: ViewPorts, actor: OfficerActor, record: CaseRecord): 
 }
 
 /** Rejections: `CASE_NOT_FOUND`, also for a case that never came to this officer. */
-export const viewCase = (ports: ViewPorts) => async (actor: OfficerActor, record: CaseRecord | undefined): Promise<Result<CaseView, Rejection>> => {
-  const seen = record && (await look(ports, actor, record));
-  if (!record || !seen) return err(notFound);
-  return ok(await caseView(ports, record, seen));
-};
+export const viewCase =
+  (ports: ViewPorts) =>
+  async (actor: OfficerActor, record: CaseRecord | undefined): Promise<Result<CaseView, Rejection>> => {
+    const seen = record && (await look(ports, actor, record));
+    if (!record || !seen) return err(notFound);
+    return ok(await caseView(ports, record, seen));
+  };
 
 /** Whether an officer may open one file of a case: the field it belongs to must be among those they see. */
-export const mayOpenFile = (ports: ViewPorts) => async (actor: OfficerActor, file: StoredFile): Promise<boolean> => {
-  const record = await ports.reading.findCase(file.caseId);
-  const seen = record && (await look(ports, actor, record));
-  return seen !== undefined && (file.field.startsWith('letter:') || seen.fields.has(file.field));
-};
+export const mayOpenFile =
+  (ports: ViewPorts) =>
+  async (actor: OfficerActor, file: StoredFile): Promise<boolean> => {
+    const record = await ports.reading.findCase(file.caseId);
+    const seen = record && (await look(ports, actor, record));
+    return seen !== undefined && (file.field.startsWith('letter:') || seen.fields.has(file.field));
+  };
 
 /** Rejections: `TASK_NOT_FOUND`. */
-export const viewTask = (ports: ViewPorts) => async (actor: OfficerActor, id: string): Promise<Result<TaskDetail, Rejection>> => {
-  const found = await findOwnTask(ports, actor, id);
-  if (!found.ok) return found;
-  const record = await ports.reading.findCase(found.value.caseId);
-  const seen = record && (await look(ports, actor, record));
-  if (!record || !seen) return err(notFound);
-  return ok(await taskDetail(ports, { actor, row: found.value, record, seen }));
-};
+export const viewTask =
+  (ports: ViewPorts) =>
+  async (actor: OfficerActor, id: string): Promise<Result<TaskDetail, Rejection>> => {
+    const found = await findOwnTask(ports, actor, id);
+    if (!found.ok) return found;
+    const record = await ports.reading.findCase(found.value.caseId);
+    const seen = record && (await look(ports, actor, record));
+    if (!record || !seen) return err(notFound);
+    return ok(await taskDetail(ports, { actor, row: found.value, record, seen }));
+  };
 
-async function taskDetail(ports: ViewPorts, { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: Seen }): Promise<TaskDetail> {
+async function taskDetail(
+  ports: ViewPorts,
+  { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: Seen },
+): Promise<TaskDetail> {
   const form = seen.bundle.tasks[row.elementId];
   const done = { allowed: false, reason: 'Tugas ini sudah selesai.' } as const;
   return {
@@ -90,7 +100,9 @@ async function taskDetail(ports: ViewPorts, { actor, row, record, seen }: { acto
     ...(form?.help ? { help: form.help } : {}),
     action: form?.action ?? 'Selesaikan',
     fields: form?.fields ?? [],
-    may: row.open ? taskPermissions(actor, taskForAccess(ports.city, row)) : { claim: done, release: done, complete: done },
+    may: row.open
+      ? taskPermissions(actor, taskForAccess(ports.city, row))
+      : { claim: done, release: done, complete: done },
     case: await caseView(ports, record, seen),
   };
 }
@@ -109,7 +121,12 @@ async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, f
     baton: batonEntries(ports.city, bundle, turns),
     answers: await answerGroups(ports, { record, bundle, fields, at: state.submittedAt }),
     history: historyRows(ports.city, bundle, turns),
-    letters: state.letters.map(({ letterId, number, fileId }) => ({ id: letterId, title: bundle.letters[letterId]?.title ?? letterId, number, url: fileUrl(record.id, fileId) })),
+    letters: state.letters.map(({ letterId, number, fileId }) => ({
+      id: letterId,
+      title: bundle.letters[letterId]?.title ?? letterId,
+      number,
+      url: fileUrl(record.id, fileId),
+    })),
   };
 }
 
@@ -123,12 +140,23 @@ interface Answering {
 }
 
 async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: Answering): Promise<CaseView['answers']> {
-  const [sections, files] = await Promise.all([ports.reading.answersOf(record.id), ports.register.listOfCase(record.id)]);
+  const [sections, files] = await Promise.all([
+    ports.reading.answersOf(record.id),
+    ports.register.listOfCase(record.id),
+  ]);
   const context = formContext(ports.city, at);
   const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
-    list.flatMap((field) => (fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, context, files)] : []));
-  const own = bundle.form.pages.map((page) => ({ title: page.title, rows: rows(page.fields, sections[applicationSection] ?? {}) }));
-  const tasks = Object.values(bundle.tasks).map((task) => ({ title: stepWords(bundle, task.element), rows: rows(task.fields, sections[task.element] ?? {}) }));
+    list.flatMap((field) =>
+      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, context, files)] : [],
+    );
+  const own = bundle.form.pages.map((page) => ({
+    title: page.title,
+    rows: rows(page.fields, sections[applicationSection] ?? {}),
+  }));
+  const tasks = Object.values(bundle.tasks).map((task) => ({
+    title: stepWords(bundle, task.element),
+    rows: rows(task.fields, sections[task.element] ?? {}),
+  }));
   return [...own, ...tasks].filter((group) => group.rows.length > 0);
 }
 
@@ -137,5 +165,10 @@ function answerRow(field: Field, answers: Answers, context: FormContext, files: 
   const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
   if (!file) return { field: field.id, label: field.label, text: displayValue(field, value, context) };
   const { id, name, mediaType, bytes } = file;
-  return { field: field.id, label: field.label, text: name, file: { id, name, mediaType, bytes, url: fileUrl(file.caseId, id) } };
+  return {
+    field: field.id,
+    label: field.label,
+    text: name,
+    file: { id, name, mediaType, bytes, url: fileUrl(file.caseId, id) },
+  };
 }

@@ -24,12 +24,18 @@ export interface Advance<Answer extends JsonObject> {
 }
 
 /** Rejections: `CASE_NOT_FOUND`, `LEASE_LOST`, and those of the command. */
-export function advanceCase<Answer extends JsonObject>(advance: Advance<Answer>): Result<CaseChange<Answer>, Rejection> {
+export function advanceCase<Answer extends JsonObject>(
+  advance: Advance<Answer>,
+): Result<CaseChange<Answer>, Rejection> {
   const { city, loaded, workItem, data } = advance;
   const { record, version } = loaded;
-  if (!record || !version) return err({ code: 'CASE_NOT_FOUND', message: 'Expected the case to exist, but it does not.' });
+  if (!record || !version)
+    return err({ code: 'CASE_NOT_FOUND', message: 'Expected the case to exist, but it does not.' });
   if (workItem && loaded.workItemAttempt !== workItem.attempt) {
-    return err({ code: 'LEASE_LOST', message: `Expected work item ${workItem.key} at attempt ${String(workItem.attempt)}, but it moved on.` });
+    return err({
+      code: 'LEASE_LOST',
+      message: `Expected work item ${workItem.key} at attempt ${String(workItem.attempt)}, but it moved on.`,
+    });
   }
   const command = advance.command(record, version);
   if (!command.ok) return command;
@@ -38,8 +44,24 @@ export function advanceCase<Answer extends JsonObject>(advance: Advance<Answer>)
   const turn = decideCase(version.rules, record.state, command.value, context);
   if (!turn.ok) return turn;
   return ok({
-    ...rowsOf({ at: loaded.at, actor: advance.actor, bundle: version.bundle, turn: turn.value, before: record.state.process, ...(workItem ? { workItem: workItem.key } : {}) }),
-    ...(data ? { data: { section: data.record.section, revision: turn.value.state.dataRevision, answers: data.answers, salt: data.salt } } : {}),
+    ...rowsOf({
+      at: loaded.at,
+      actor: advance.actor,
+      bundle: version.bundle,
+      turn: turn.value,
+      before: record.state.process,
+      ...(workItem ? { workItem: workItem.key } : {}),
+    }),
+    ...(data
+      ? {
+          data: {
+            section: data.record.section,
+            revision: turn.value.state.dataRevision,
+            answers: data.answers,
+            salt: data.salt,
+          },
+        }
+      : {}),
     answer: advance.answer(record),
   });
 }

@@ -17,7 +17,10 @@ export interface TurnFrame {
   readonly workItem?: string;
 }
 
-type Rows = Pick<CaseChange<JsonObject>, 'actor' | 'events' | 'state' | 'opened' | 'closed' | 'claims' | 'touched' | 'workAdded' | 'workDone'>;
+type Rows = Pick<
+  CaseChange<JsonObject>,
+  'actor' | 'events' | 'state' | 'opened' | 'closed' | 'claims' | 'touched' | 'workAdded' | 'workDone'
+>;
 
 export function rowsOf(frame: TurnFrame): Rows {
   const { turn, bundle, at } = frame;
@@ -37,7 +40,12 @@ export function rowsOf(frame: TurnFrame): Rows {
     opened,
     closed,
     claims,
-    touched: [...new Set([...opened.map((task) => task.agency), ...[...closed, ...claims.map((claim) => claim.key)].flatMap((key) => agencyOf(frame.before, key))])],
+    touched: [
+      ...new Set([
+        ...opened.map((task) => task.agency),
+        ...[...closed, ...claims.map((claim) => claim.key)].flatMap((key) => agencyOf(frame.before, key)),
+      ]),
+    ],
     workAdded: added,
     workDone: [...(frame.workItem ? [frame.workItem] : []), ...cancelled],
   };
@@ -54,19 +62,39 @@ function openedTasks(events: readonly CaseEvent[], bundle: ServiceBundle): NewUs
   return events.flatMap((event) => {
     if (event.type !== 'UserTaskCreated' || !event.performer) return [];
     const { agency, role, scope } = event.performer;
-    const title = bundle.tasks[event.elementId]?.title ?? bundle.process.elements[event.elementId]?.name ?? event.elementId;
-    return [{ key: event.key, agency, role, scope: scope ?? '', elementId: event.elementId, title, openedAt: event.at, ...(event.due ? { due: event.due } : {}) }];
+    const title =
+      bundle.tasks[event.elementId]?.title ?? bundle.process.elements[event.elementId]?.name ?? event.elementId;
+    return [
+      {
+        key: event.key,
+        agency,
+        role,
+        scope: scope ?? '',
+        elementId: event.elementId,
+        title,
+        openedAt: event.at,
+        ...(event.due ? { due: event.due } : {}),
+      },
+    ];
   });
 }
 
 const closedTasks = (events: readonly CaseEvent[]): string[] =>
-  events.flatMap((event) => (event.type === 'UserTaskCompleted' || event.type === 'ElementTerminated' ? [event.key] : []));
+  events.flatMap((event) =>
+    event.type === 'UserTaskCompleted' || event.type === 'ElementTerminated' ? [event.key] : [],
+  );
 
 /** Keys are of the engine's counter, so a replayed turn asks for the same work. */
 function workOf(effect: CaseEffect, at: Instant, index: number, counter: number): NewWorkItem | undefined {
   switch (effect.type) {
     case 'RequestHandOff':
-      return { key: `handoff-${effect.key}`, kind: 'handoff', agency: effect.agency, payload: { element: effect.key }, runAt: at };
+      return {
+        key: `handoff-${effect.key}`,
+        kind: 'handoff',
+        agency: effect.agency,
+        payload: { element: effect.key },
+        runAt: at,
+      };
     case 'RunJob':
       return jobWork(effect, at);
     case 'ArmTimer':
@@ -76,7 +104,12 @@ function workOf(effect: CaseEffect, at: Instant, index: number, counter: number)
     case 'NotifyApplicant':
       return { key: `notify-${effect.template}`, kind: 'message', payload: { template: effect.template }, runAt: at };
     case 'SendTaskLink':
-      return { key: `link-${effect.taskKey}-${String(counter)}-${String(index)}`, kind: 'message', payload: { template: 'task-link', task: effect.taskKey }, runAt: at };
+      return {
+        key: `link-${effect.taskKey}-${String(counter)}-${String(index)}`,
+        kind: 'message',
+        payload: { template: 'task-link', task: effect.taskKey },
+        runAt: at,
+      };
     default:
       return assertNever(effect);
   }
@@ -84,5 +117,10 @@ function workOf(effect: CaseEffect, at: Instant, index: number, counter: number)
 
 function jobWork(effect: Extract<CaseEffect, { type: 'RunJob' }>, at: Instant): NewWorkItem {
   const kind = effect.jobType === 'letter' ? 'letter' : 'message';
-  return { key: `job-${effect.key}`, kind, payload: { job: effect.key, element: effect.elementId, parameters: effect.parameters }, runAt: at };
+  return {
+    key: `job-${effect.key}`,
+    kind,
+    payload: { job: effect.key, element: effect.elementId, parameters: effect.parameters },
+    runAt: at,
+  };
 }

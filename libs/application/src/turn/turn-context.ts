@@ -15,7 +15,13 @@ export const formContext = (city: City, at: Instant): FormContext => ({
   villages: Object.fromEntries(
     Object.values(city.villages).map((village) => [
       village.code,
-      { name: village.name, kind: village.kind, district: village.district.name, office: village.office, districtOffice: village.district.office },
+      {
+        name: village.name,
+        kind: village.kind,
+        district: village.district.name,
+        office: village.office,
+        districtOffice: village.district.office,
+      },
     ]),
   ),
 });
@@ -36,17 +42,31 @@ export const mergedAnswers = (sections: Readonly<Record<string, Answers>>): Answ
 };
 
 /** The snapshot a turn may look at: facts the process names, the agencies' calendars, who holds office today. */
-export function turnContext(city: City, bundle: ServiceBundle, names: readonly string[], answers: Answers, at: Instant): TurnContext {
+export function turnContext(
+  city: City,
+  bundle: ServiceBundle,
+  names: readonly string[],
+  answers: Answers,
+  at: Instant,
+): TurnContext {
   const every = factsOf(allFields(bundle), answers, formContext(city, at));
-  const facts: JsonObject = Object.fromEntries(names.flatMap((name) => (every[name] === undefined ? [] : [[name, every[name]]])));
+  const facts: JsonObject = Object.fromEntries(
+    names.flatMap((name) => (every[name] === undefined ? [] : [[name, every[name]]])),
+  );
   return {
     facts,
     zone: city.zone,
     workingTimeEnd: (agency, start, span) => workingTimeEnd(calendarOf(city, agency ?? bundle.owner), start, span),
     checkPerformer: ({ agency, role, scope }) => {
       if (!city.agencies[agency]) return err(`Instansi "${agency}" tidak ada di konfigurasi kota.`);
-      const holders = holdersOf(city, { agency, role, ...(scope === undefined ? {} : { scope }) }, localDate(city.zone, at));
-      return holders.length > 0 ? ok(true) : err(`Belum ada pejabat untuk jabatan "${role}"${scope ? ` ${scope}` : ''} di ${agency}.`);
+      const holders = holdersOf(
+        city,
+        { agency, role, ...(scope === undefined ? {} : { scope }) },
+        localDate(city.zone, at),
+      );
+      return holders.length > 0
+        ? ok(true)
+        : err(`Belum ada pejabat untuk jabatan "${role}"${scope ? ` ${scope}` : ''} di ${agency}.`);
     },
   };
 }

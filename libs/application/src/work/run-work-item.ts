@@ -14,16 +14,22 @@ export interface KindOfWork {
 export interface Workshop {
   readonly items: WorkItems;
   readonly kinds: Readonly<Record<WorkKind, KindOfWork>>;
-  log(entry: { readonly event: 'work-failed' | 'work-buried'; readonly item: WorkItemId & { readonly attempt: number }; readonly error: string }): void;
+  log(entry: {
+    readonly event: 'work-failed' | 'work-buried';
+    readonly item: WorkItemId & { readonly attempt: number };
+    readonly error: string;
+  }): void;
 }
 
 /** False when there was nothing to claim: a duplicate, early or overtaken delivery. */
-export const runWorkItem = (workshop: Workshop) => async (id: WorkItemId): Promise<boolean> => {
-  const item = await workshop.items.claim(id);
-  if (!item) return false;
-  await performWork(workshop, item);
-  return true;
-};
+export const runWorkItem =
+  (workshop: Workshop) =>
+  async (id: WorkItemId): Promise<boolean> => {
+    const item = await workshop.items.claim(id);
+    if (!item) return false;
+    await performWork(workshop, item);
+    return true;
+  };
 
 /** Does a claimed item. Never throws for what the item did: a failure is written down with the item. */
 export async function performWork(workshop: Workshop, item: WorkItem): Promise<void> {
@@ -33,7 +39,8 @@ export async function performWork(workshop: Workshop, item: WorkItem): Promise<v
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     workshop.log({ event: 'work-failed', item, error: reason });
-    if (item.attempt < kind.retry.attempts) await workshop.items.retryLater(item, kind.retry.delayMs(item.attempt), reason);
+    if (item.attempt < kind.retry.attempts)
+      await workshop.items.retryLater(item, kind.retry.delayMs(item.attempt), reason);
     else await abandon(workshop, item, reason);
   }
 }

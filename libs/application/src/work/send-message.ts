@@ -28,26 +28,34 @@ export interface MessagePorts extends WorkPorts {
 const linkHours = 72;
 
 /** Sends one message and finishes its item, or the job that asked for it. Rejections: those of the job's command. */
-export const sendMessage = (ports: MessagePorts): WorkHandler => async (item) => {
-  const record = await ports.reading.findCase(item.caseId);
-  if (!record) return err({ code: 'CASE_NOT_FOUND', message: 'Expected the case to exist, but it does not.' });
-  const { bundle } = await ports.versions.getVersion(record.versionHash);
-  if (typeof item.payload['job'] === 'string') return remindOpenLinks(ports, item, record, bundle);
-  const template = payloadText(item, 'template');
-  if (template === 'task-link') {
-    const task = await ports.reading.findTask(item.caseId, payloadText(item, 'task'));
-    if (task?.open) await sendLink(ports, { key: messageKey(item), task, bundle, reminder: false });
-  } else await notifyApplicant(ports, item, record, bundle, template);
-  await ports.items.finish(item);
-  return ok(undefined);
-};
+export const sendMessage =
+  (ports: MessagePorts): WorkHandler =>
+  async (item) => {
+    const record = await ports.reading.findCase(item.caseId);
+    if (!record) return err({ code: 'CASE_NOT_FOUND', message: 'Expected the case to exist, but it does not.' });
+    const { bundle } = await ports.versions.getVersion(record.versionHash);
+    if (typeof item.payload['job'] === 'string') return remindOpenLinks(ports, item, record, bundle);
+    const template = payloadText(item, 'template');
+    if (template === 'task-link') {
+      const task = await ports.reading.findTask(item.caseId, payloadText(item, 'task'));
+      if (task?.open) await sendLink(ports, { key: messageKey(item), task, bundle, reminder: false });
+    } else await notifyApplicant(ports, item, record, bundle, template);
+    await ports.items.finish(item);
+    return ok(undefined);
+  };
 
 const messageKey = (item: WorkItem): string => `${item.caseId}.${item.key}`;
 
 /** A drawn message task: reminds everybody who has a one-time link to an open task of this case. */
-async function remindOpenLinks(ports: MessagePorts, item: WorkItem, record: CaseRecord, bundle: ServiceBundle): Promise<Result<unknown, Rejection>> {
+async function remindOpenLinks(
+  ports: MessagePorts,
+  item: WorkItem,
+  record: CaseRecord,
+  bundle: ServiceBundle,
+): Promise<Result<unknown, Rejection>> {
   for (const task of await ports.reading.openTasksOf(record.id)) {
-    if (ports.city.roles[task.role]?.byLink) await sendLink(ports, { key: `${messageKey(item)}.${task.key}`, task, bundle, reminder: true });
+    if (ports.city.roles[task.role]?.byLink)
+      await sendLink(ports, { key: `${messageKey(item)}.${task.key}`, task, bundle, reminder: true });
   }
   return finishJob(ports, item);
 }
@@ -61,7 +69,11 @@ interface LinkMessage {
 
 async function sendLink(ports: MessagePorts, { key, task, bundle, reminder }: LinkMessage): Promise<void> {
   const today = localDate(ports.city.zone, await ports.reading.now());
-  const [holder] = holdersOf(ports.city, { agency: task.agency, role: task.role, ...(task.scope ? { scope: task.scope } : {}) }, today);
+  const [holder] = holdersOf(
+    ports.city,
+    { agency: task.agency, role: task.role, ...(task.scope ? { scope: task.scope } : {}) },
+    today,
+  );
   if (!holder?.phone) throw new Error(`Expected a phone number for ${task.role} ${task.scope} in ${task.agency}`);
   const token = await ports.links.issue({ officerId: holder.id, taskId: taskId(task), hours: linkHours });
   const opening = reminder ? 'Pengingat: masih ada' : 'Ada';
@@ -69,11 +81,20 @@ async function sendLink(ports: MessagePorts, { key, task, bundle, reminder }: Li
   await ports.messages.send({ key, recipient: holder.phone, body });
 }
 
-async function notifyApplicant(ports: MessagePorts, item: WorkItem, record: CaseRecord, bundle: ServiceBundle, template: string): Promise<void> {
+async function notifyApplicant(
+  ports: MessagePorts,
+  item: WorkItem,
+  record: CaseRecord,
+  bundle: ServiceBundle,
+  template: string,
+): Promise<void> {
   const citizen = await ports.citizens.findById(record.applicantId);
   if (!citizen) throw new Error(`Expected applicant ${record.applicantId} to exist`);
   const where = `Lacak di ${ports.publicUrl}/lacak dengan nomor ${record.reference}.`;
   const outcome = record.state.decision && bundle.outcomes[record.state.decision.outcome];
-  const body = template === 'decided' && outcome ? `${bundle.name}: ${outcome.title}. ${where}` : `Permohonan ${bundle.name} sudah kami terima. ${where}`;
+  const body =
+    template === 'decided' && outcome
+      ? `${bundle.name}: ${outcome.title}. ${where}`
+      : `Permohonan ${bundle.name} sudah kami terima. ${where}`;
   await ports.messages.send({ key: messageKey(item), recipient: citizen.phone, body });
 }

@@ -6,7 +6,11 @@ import { advanceCase } from '../turn/advance-case.js';
 import type { WorkPorts } from './work-handler.js';
 
 /** A worker's command: finishes its work item in the same commit, refused when the lease was lost meanwhile. */
-export const submitWork = ({ city, lanes }: WorkPorts, item: WorkItem, command: (at: Instant) => CaseCommand): Promise<Result<unknown, Rejection>> =>
+export const submitWork = (
+  { city, lanes }: WorkPorts,
+  item: WorkItem,
+  command: (at: Instant) => CaseCommand,
+): Promise<Result<unknown, Rejection>> =>
   lanes.submit({
     caseId: item.caseId,
     key: `work:${item.key}:${String(item.attempt)}`,

@@ -21,7 +21,10 @@ export interface RetryPolicy {
   delayMs(attempt: number): number;
 }
 
-export const exponentialRetry = (attempts: number): RetryPolicy => ({ attempts, delayMs: (attempt) => Math.min(60_000, 500 * 2 ** attempt) });
+export const exponentialRetry = (attempts: number): RetryPolicy => ({
+  attempts,
+  delayMs: (attempt) => Math.min(60_000, 500 * 2 ** attempt),
+});
 
 /** Text field of a payload; a payload without it is a bug. */
 export function payloadText(item: WorkItem, name: string): string {

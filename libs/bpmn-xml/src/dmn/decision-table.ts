@@ -34,13 +34,24 @@ export function readDecisionTable(decision: XmlNode, findings: Findings): Decisi
     return undefined;
   }
   if (table.$type !== 'dmn:DecisionTable') {
-    findings.error('UNSUPPORTED_ELEMENT', id, `Keputusan "${id}" memakai <${tagOf(table)}>, yang belum dapat dijalankan. Ganti dengan tabel keputusan.`);
+    findings.error(
+      'UNSUPPORTED_ELEMENT',
+      id,
+      `Keputusan "${id}" memakai <${tagOf(table)}>, yang belum dapat dijalankan. Ganti dengan tabel keputusan.`,
+    );
     return undefined;
   }
   const reading = { id, decision, table, findings };
   const inputs = readInputs(reading);
   const outputs = readOutputs(reading);
-  const read: DecisionTable = { id, name: nameOf(decision) ?? id, ...hitPolicyOf(reading), inputs, outputs, rules: readRules(reading, inputs.length, outputs.length) };
+  const read: DecisionTable = {
+    id,
+    name: nameOf(decision) ?? id,
+    ...hitPolicyOf(reading),
+    inputs,
+    outputs,
+    rules: readRules(reading, inputs.length, outputs.length),
+  };
   return findings.errors > errorsBefore ? undefined : read;
 }
 
@@ -48,14 +59,22 @@ function hitPolicyOf({ id, table, findings }: Reading): Pick<DecisionTable, 'hit
   const given = textOf(table, 'hitPolicy') ?? 'UNIQUE';
   const hitPolicy = hitPolicies.find((policy) => policy === given);
   if (!hitPolicy) {
-    findings.error('STRUCTURE_INVALID', id, `Cara memilih baris (hitPolicy) "${given}" pada "${id}" tidak dikenal. Pakai salah satu dari ${hitPolicies.join(', ')}.`);
+    findings.error(
+      'STRUCTURE_INVALID',
+      id,
+      `Cara memilih baris (hitPolicy) "${given}" pada "${id}" tidak dikenal. Pakai salah satu dari ${hitPolicies.join(', ')}.`,
+    );
     return { hitPolicy: 'UNIQUE' };
   }
   const sum = textOf(table, 'aggregation');
   if (sum === undefined) return { hitPolicy };
   const aggregation = aggregations.find((known) => known === sum);
   if (aggregation && hitPolicy === 'COLLECT') return { hitPolicy, aggregation };
-  findings.error('STRUCTURE_INVALID', id, `Penjumlahan (aggregation) "${sum}" pada "${id}" tidak dapat dipakai. Pakai ${aggregations.join(', ')} bersama hitPolicy COLLECT.`);
+  findings.error(
+    'STRUCTURE_INVALID',
+    id,
+    `Penjumlahan (aggregation) "${sum}" pada "${id}" tidak dapat dipakai. Pakai ${aggregations.join(', ')} bersama hitPolicy COLLECT.`,
+  );
   return { hitPolicy };
 }
 
@@ -64,7 +83,11 @@ function readInputs({ id, table, findings }: Reading): readonly Input[] {
     const source = childOf(clause, 'inputExpression');
     const expression = (source && cell(source, id, findings)) ?? '';
     if (expression === '') {
-      findings.error('STRUCTURE_INVALID', id, `Kolom masukan ke-${index + 1} pada "${id}" belum berisi ungkapan. Tulis nama data yang diperiksa.`);
+      findings.error(
+        'STRUCTURE_INVALID',
+        id,
+        `Kolom masukan ke-${index + 1} pada "${id}" belum berisi ungkapan. Tulis nama data yang diperiksa.`,
+      );
     }
     const type = source && textOf(source, 'typeRef');
     return { label: textOf(clause, 'label') ?? expression, expression, ...(type === undefined ? {} : { type }) };
@@ -73,12 +96,18 @@ function readInputs({ id, table, findings }: Reading): readonly Input[] {
 
 function readOutputs({ id, decision, table, findings }: Reading): readonly Output[] {
   const clauses = childrenOf(table, 'output');
-  if (clauses.length === 0) findings.error('STRUCTURE_INVALID', id, `Tabel "${id}" tidak punya kolom hasil. Tambahkan minimal satu.`);
+  if (clauses.length === 0)
+    findings.error('STRUCTURE_INVALID', id, `Tabel "${id}" tidak punya kolom hasil. Tambahkan minimal satu.`);
   const variable = childOf(decision, 'variable');
   const only = clauses.length === 1 ? ((variable && nameOf(variable)) ?? id) : undefined;
   const outputs = clauses.map((clause, index) => {
     const name = nameOf(clause) ?? only;
-    if (name === undefined) findings.error('STRUCTURE_INVALID', id, `Kolom hasil ke-${index + 1} pada "${id}" belum punya nama. Isi atribut name.`);
+    if (name === undefined)
+      findings.error(
+        'STRUCTURE_INVALID',
+        id,
+        `Kolom hasil ke-${index + 1} pada "${id}" belum punya nama. Isi atribut name.`,
+      );
     const type = textOf(clause, 'typeRef');
     const allowed = childOf(clause, 'outputValues');
     const values = allowed ? splitValues(cell(allowed, id, findings)) : [];
@@ -91,8 +120,15 @@ function readOutputs({ id, decision, table, findings }: Reading): readonly Outpu
       ...(defaultValue === '' ? {} : { defaultValue }),
     };
   });
-  const repeated = outputs.find(({ name }, index) => name !== '' && outputs.findIndex((other) => other.name === name) < index);
-  if (repeated) findings.error('STRUCTURE_INVALID', id, `Nama kolom hasil "${repeated.name}" pada "${id}" dipakai dua kali. Beri nama yang berbeda.`);
+  const repeated = outputs.find(
+    ({ name }, index) => name !== '' && outputs.findIndex((other) => other.name === name) < index,
+  );
+  if (repeated)
+    findings.error(
+      'STRUCTURE_INVALID',
+      id,
+      `Nama kolom hasil "${repeated.name}" pada "${id}" dipakai dua kali. Beri nama yang berbeda.`,
+    );
   return outputs;
 }
 
@@ -102,7 +138,11 @@ function readRules({ id, table, findings }: Reading, inputs: number, outputs: nu
     const when = childrenOf(rule, 'inputEntry').map((entry) => cell(entry, ruleId, findings));
     const then = childrenOf(rule, 'outputEntry').map((entry) => cell(entry, ruleId, findings));
     if (when.length !== inputs || then.length !== outputs) {
-      findings.error('STRUCTURE_INVALID', ruleId, `Baris ke-${index + 1} pada "${id}" tidak punya sel sebanyak kolomnya (${inputs} masukan, ${outputs} hasil). Lengkapi selnya.`);
+      findings.error(
+        'STRUCTURE_INVALID',
+        ruleId,
+        `Baris ke-${index + 1} pada "${id}" tidak punya sel sebanyak kolomnya (${inputs} masukan, ${outputs} hasil). Lengkapi selnya.`,
+      );
     }
     return { id: ruleId, when, then };
   });
@@ -112,7 +152,11 @@ function readRules({ id, table, findings }: Reading, inputs: number, outputs: nu
 function cell(node: XmlNode, element: string, findings: Findings): string {
   const language = textOf(node, 'expressionLanguage');
   if (language !== undefined && !/feel/i.test(language)) {
-    findings.error('EXPRESSION_INVALID', element, `Sebuah sel memakai bahasa "${language}". Tulis isinya dalam FEEL dan hapus atribut expressionLanguage.`);
+    findings.error(
+      'EXPRESSION_INVALID',
+      element,
+      `Sebuah sel memakai bahasa "${language}". Tulis isinya dalam FEEL dan hapus atribut expressionLanguage.`,
+    );
   }
   return textOf(node, 'text') ?? '';
 }

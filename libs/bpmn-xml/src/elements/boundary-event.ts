@@ -14,12 +14,22 @@ export function boundaryEvent(read: ReadNode): TimerBoundaryEvent | undefined {
   }
   const [into] = read.incoming;
   if (into !== undefined) {
-    read.findings.error('STRUCTURE_INVALID', read.id, `Alur "${into}" masuk ke kejadian tepi "${read.id}". Kejadian tepi hanya boleh punya alur keluar.`);
+    read.findings.error(
+      'STRUCTURE_INVALID',
+      read.id,
+      `Alur "${into}" masuk ke kejadian tepi "${read.id}". Kejadian tepi hanya boleh punya alur keluar.`,
+    );
     return undefined;
   }
   const host = childOf(read.node, 'attachedToRef');
   const attachedTo = host && idOf(host);
   const timer = readTimer(read, definition);
   if (attachedTo === undefined || !timer) return undefined;
-  return { type: 'timerBoundaryEvent', ...flowNode(read), attachedTo, interrupting: flagOf(read.node, 'cancelActivity') !== false, timer };
+  return {
+    type: 'timerBoundaryEvent',
+    ...flowNode(read),
+    attachedTo,
+    interrupting: flagOf(read.node, 'cancelActivity') !== false,
+    timer,
+  };
 }

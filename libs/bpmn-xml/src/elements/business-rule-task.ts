@@ -12,7 +12,10 @@ export function businessRuleTask(read: ReadNode): BusinessRuleTask | ServiceTask
   if (decisionId !== undefined && resultVariable !== undefined) {
     return { type: 'businessRuleTask', ...activity(read), decisionId, resultVariable };
   }
-  const missing = decisionId === undefined ? 'alur:decision (id tabel keputusan)' : 'alur:resultVariable (nama tempat hasilnya disimpan)';
+  const missing =
+    decisionId === undefined
+      ? 'alur:decision (id tabel keputusan)'
+      : 'alur:resultVariable (nama tempat hasilnya disimpan)';
   read.findings.error('STRUCTURE_INVALID', read.id, `Tugas aturan "${read.id}" belum lengkap. Isi ${missing}.`);
   return undefined;
 }
@@ -27,5 +30,8 @@ function decisionOf(node: XmlNode): CalledDecision {
   if (ours.decisionId !== undefined || ours.resultVariable !== undefined) return ours;
   const [called] = extensionsOf(node, 'zeebe:calledDecision');
   if (called) return { decisionId: textOf(called, 'decisionId'), resultVariable: textOf(called, 'resultVariable') };
-  return { decisionId: foreignAttribute(node, 'camunda:decisionRef'), resultVariable: foreignAttribute(node, 'camunda:resultVariable') };
+  return {
+    decisionId: foreignAttribute(node, 'camunda:decisionRef'),
+    resultVariable: foreignAttribute(node, 'camunda:resultVariable'),
+  };
 }

@@ -26,7 +26,11 @@ export function flowNode({ node, id, incoming, outgoing }: ReadNode) {
 
 export function activity(read: ReadNode) {
   const participant = textOf(read.node, 'participant') ?? read.laneParticipant;
-  return { ...flowNode(read), boundaryEvents: read.boundaryEvents, ...(participant === undefined ? {} : { participant }) };
+  return {
+    ...flowNode(read),
+    boundaryEvents: read.boundaryEvents,
+    ...(participant === undefined ? {} : { participant }),
+  };
 }
 
 /** Definitions of an event, drawn inside it or referred to. */

@@ -6,11 +6,19 @@ import { unsupportedEvent } from './unsupported.js';
 
 export function endEvent(read: ReadNode): EndEvent | undefined {
   if (eventDefinitionsOf(read.node).length > 0) {
-    return unsupportedEvent(read, 'Kejadian akhir', 'Pakai kejadian akhir polos, dan tulis hasilnya pada alur:outcome.');
+    return unsupportedEvent(
+      read,
+      'Kejadian akhir',
+      'Pakai kejadian akhir polos, dan tulis hasilnya pada alur:outcome.',
+    );
   }
   const [out] = read.outgoing;
   if (out !== undefined) {
-    read.findings.error('STRUCTURE_INVALID', read.id, `Alur "${out}" keluar dari kejadian akhir "${read.id}". Hapus alur itu, atau ganti kejadian akhir dengan langkah lain.`);
+    read.findings.error(
+      'STRUCTURE_INVALID',
+      read.id,
+      `Alur "${out}" keluar dari kejadian akhir "${read.id}". Hapus alur itu, atau ganti kejadian akhir dengan langkah lain.`,
+    );
     return undefined;
   }
   const outcome = textOf(read.node, 'outcome');

@@ -8,7 +8,11 @@ export function exclusiveGateway(read: ReadNode): ExclusiveGateway | undefined {
   if (!chosen) return { type: 'exclusiveGateway', ...flowNode(read) };
   const defaultFlow = idOf(chosen);
   if (defaultFlow === undefined || !read.outgoing.includes(defaultFlow)) {
-    read.findings.error('STRUCTURE_INVALID', read.id, `Alur bawaan "${defaultFlow ?? ''}" tidak keluar dari gerbang "${read.id}". Pilih salah satu alur keluarnya.`);
+    read.findings.error(
+      'STRUCTURE_INVALID',
+      read.id,
+      `Alur bawaan "${defaultFlow ?? ''}" tidak keluar dari gerbang "${read.id}". Pilih salah satu alur keluarnya.`,
+    );
     return undefined;
   }
   return { type: 'exclusiveGateway', ...flowNode(read), defaultFlow };

@@ -20,7 +20,8 @@ function readParameters(read: ReadNode, job: XmlNode): Readonly<Record<string, s
   for (const parameter of childrenOf(job, 'parameters')) {
     const name = textOf(parameter, 'name');
     if (name === undefined) return refuse(read, 'punya alur:parameter tanpa name. Isi nama parameternya.');
-    if (name === '__proto__' || entries.has(name)) return refuse(read, `punya parameter "${name}" yang ganda atau tidak boleh dipakai. Ganti namanya.`);
+    if (name === '__proto__' || entries.has(name))
+      return refuse(read, `punya parameter "${name}" yang ganda atau tidak boleh dipakai. Ganti namanya.`);
     entries.set(name, textOf(parameter, 'value') ?? '');
   }
   return Object.fromEntries(entries);

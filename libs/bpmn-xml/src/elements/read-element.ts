@@ -9,7 +9,12 @@ export function readElement(read: ReadNode): Element | undefined {
   const reader = elementReaders.get(read.node.$type);
   if (!reader) return unsupported(read);
   const loop = childOf(read.node, 'loopCharacteristics');
-  if (loop) return unsupportedMarker(read, 'Tugas yang berulang', 'Hapus tanda pengulangannya, dan gambar alur kembali dengan gerbang eksklusif.');
+  if (loop)
+    return unsupportedMarker(
+      read,
+      'Tugas yang berulang',
+      'Hapus tanda pengulangannya, dan gambar alur kembali dengan gerbang eksklusif.',
+    );
   if (flagOf(read.node, 'isForCompensation') === true) {
     return unsupportedMarker(read, 'Tugas pembatal (compensation)', 'Gambar langkah pembatalannya sebagai alur biasa.');
   }

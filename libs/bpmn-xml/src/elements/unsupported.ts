@@ -18,12 +18,24 @@ const advice: ReadonlyMap<string, Advice> = new Map([
   ['bpmn:SubProcess', { what: 'Subproses', instead: subProcess }],
   ['bpmn:Transaction', { what: 'Transaksi', instead: subProcess }],
   ['bpmn:AdHocSubProcess', { what: 'Subproses bebas', instead: subProcess }],
-  ['bpmn:InclusiveGateway', { what: 'Gerbang inklusif', instead: 'Pakai gerbang paralel, lalu gerbang eksklusif pada tiap cabang.' }],
+  [
+    'bpmn:InclusiveGateway',
+    { what: 'Gerbang inklusif', instead: 'Pakai gerbang paralel, lalu gerbang eksklusif pada tiap cabang.' },
+  ],
   ['bpmn:ComplexGateway', { what: 'Gerbang kompleks', instead: 'Pakai gerbang eksklusif atau paralel.' }],
-  ['bpmn:EventBasedGateway', { what: 'Gerbang kejadian', instead: 'Pakai tugas petugas dengan penghitung waktu pada tepinya.' }],
+  [
+    'bpmn:EventBasedGateway',
+    { what: 'Gerbang kejadian', instead: 'Pakai tugas petugas dengan penghitung waktu pada tepinya.' },
+  ],
   ['bpmn:IntermediateCatchEvent', { what: 'Kejadian antara yang menunggu', instead: event }],
-  ['bpmn:IntermediateThrowEvent', { what: 'Kejadian antara yang mengirim', instead: 'Pakai tugas layanan untuk mengirim.' }],
-  ['bpmn:ImplicitThrowEvent', { what: 'Kejadian antara yang mengirim', instead: 'Pakai tugas layanan untuk mengirim.' }],
+  [
+    'bpmn:IntermediateThrowEvent',
+    { what: 'Kejadian antara yang mengirim', instead: 'Pakai tugas layanan untuk mengirim.' },
+  ],
+  [
+    'bpmn:ImplicitThrowEvent',
+    { what: 'Kejadian antara yang mengirim', instead: 'Pakai tugas layanan untuk mengirim.' },
+  ],
 ]);
 
 export function unsupported(read: ReadNode): undefined {

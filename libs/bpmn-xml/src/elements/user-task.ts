@@ -7,7 +7,11 @@ import { isWorkingTime, workingTimeRule } from './working-time.js';
 export function userTask(read: ReadNode): UserTask | undefined {
   const standardTime = textOf(read.node, 'standardTime');
   if (standardTime !== undefined && !isWorkingTime(standardTime)) {
-    read.findings.error('TIMER_INVALID', read.id, `Waktu baku "${standardTime}" pada "${read.id}" tidak dapat dibaca. ${workingTimeRule}.`);
+    read.findings.error(
+      'TIMER_INVALID',
+      read.id,
+      `Waktu baku "${standardTime}" pada "${read.id}" tidak dapat dibaca. ${workingTimeRule}.`,
+    );
     return undefined;
   }
   return { type: 'userTask', ...activity(read), ...(standardTime === undefined ? {} : { standardTime }) };

@@ -11,7 +11,20 @@ describe('feelFromJuel', () => {
     expect(feelFromJuel(juel)).toBe(feel);
   });
 
-  it.each(['${a + 1 > 2}', '${service.check(a)}', '${a ? b : c}', '${empty a}', '${a', '${}', '${a b}', '${a == }', '${(a}', "${list['x']}", '${a} and ${b}', '${in == 1}'])('%s is richer than that', (juel) => {
+  it.each([
+    '${a + 1 > 2}',
+    '${service.check(a)}',
+    '${a ? b : c}',
+    '${empty a}',
+    '${a',
+    '${}',
+    '${a b}',
+    '${a == }',
+    '${(a}',
+    "${list['x']}",
+    '${a} and ${b}',
+    '${in == 1}',
+  ])('%s is richer than that', (juel) => {
     expect(feelFromJuel(juel)).toBeUndefined();
   });
 });

@@ -1,12 +1,36 @@
 // Conditions that other tools wrote as `${…}` (JUEL, Jakarta Expression Language 3.0 §1), where FEEL says the same.
 
-const token = /\s*(?:(\d+(?:\.\d+)?)|("(?:[^"\\]|\\["\\])*"|'(?:[^'"\\]|\\['\\])*')|([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(&&|\|\||[=!<>]=|[<>!()]))/y;
+const token =
+  /\s*(?:(\d+(?:\.\d+)?)|("(?:[^"\\]|\\["\\])*"|'(?:[^'"\\]|\\['\\])*')|([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(&&|\|\||[=!<>]=|[<>!()]))/y;
 const comparisons: ReadonlyMap<string, string> = new Map([
-  ['==', '='], ['eq', '='], ['!=', '!='], ['ne', '!='], ['<', '<'], ['lt', '<'], ['<=', '<='], ['le', '<='], ['>', '>'], ['gt', '>'], ['>=', '>='], ['ge', '>='],
+  ['==', '='],
+  ['eq', '='],
+  ['!=', '!='],
+  ['ne', '!='],
+  ['<', '<'],
+  ['lt', '<'],
+  ['<=', '<='],
+  ['le', '<='],
+  ['>', '>'],
+  ['gt', '>'],
+  ['>=', '>='],
+  ['ge', '>='],
 ]);
 const words = new Set(['and', 'or', 'not', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'div', 'mod', 'empty', 'instanceof']);
 /** Names FEEL would read as its own word. */
-const feelWords = new Set(['if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'between', 'function']);
+const feelWords = new Set([
+  'if',
+  'then',
+  'else',
+  'for',
+  'in',
+  'return',
+  'some',
+  'every',
+  'satisfies',
+  'between',
+  'function',
+]);
 
 export const isJuel = (source: string): boolean => /^[$#]\{/.test(source);
 

@@ -14,7 +14,11 @@ export function checkHosts(nodes: readonly XmlNode[], findings: Findings): void 
     const host = childOf(node, 'attachedToRef');
     if (host && here.has(host) && isActivity(host)) continue;
     const id = idOf(node);
-    findings.error('STRUCTURE_INVALID', id, `Kejadian tepi "${id ?? ''}" tidak menempel pada tugas di proses ini. Letakkan pada tepi sebuah tugas.`);
+    findings.error(
+      'STRUCTURE_INVALID',
+      id,
+      `Kejadian tepi "${id ?? ''}" tidak menempel pada tugas di proses ini. Letakkan pada tepi sebuah tugas.`,
+    );
   }
 }
 
@@ -26,13 +30,26 @@ export function checkConditions(nodes: readonly XmlNode[], flows: readonly Seque
     const from = byId.get(flow.from);
     if (!from || from.$type === 'bpmn:ExclusiveGateway') continue;
     if (isActivity(from) && flow.condition !== undefined) {
-      findings.error('UNSUPPORTED_ELEMENT', flow.id, `Alur bersyarat "${flow.id}" keluar langsung dari tugas "${flow.from}", yang belum dapat dijalankan. ${instead}`);
+      findings.error(
+        'UNSUPPORTED_ELEMENT',
+        flow.id,
+        `Alur bersyarat "${flow.id}" keluar langsung dari tugas "${flow.from}", yang belum dapat dijalankan. ${instead}`,
+      );
     } else if (flow.condition !== undefined && !['bpmn:InclusiveGateway', 'bpmn:ComplexGateway'].includes(from.$type)) {
-      findings.error('STRUCTURE_INVALID', flow.id, `Alur "${flow.id}" dari "${flow.from}" tidak boleh punya syarat. ${instead}`);
+      findings.error(
+        'STRUCTURE_INVALID',
+        flow.id,
+        `Alur "${flow.id}" dari "${flow.from}" tidak boleh punya syarat. ${instead}`,
+      );
     }
   }
   for (const node of nodes) {
     const chosen = isActivity(node) ? childOf(node, 'default') : undefined;
-    if (chosen) findings.error('UNSUPPORTED_ELEMENT', idOf(node), `Tugas "${idOf(node) ?? ''}" punya alur bawaan, yang belum dapat dijalankan. ${instead}`);
+    if (chosen)
+      findings.error(
+        'UNSUPPORTED_ELEMENT',
+        idOf(node),
+        `Tugas "${idOf(node) ?? ''}" punya alur bawaan, yang belum dapat dijalankan. ${instead}`,
+      );
   }
 }

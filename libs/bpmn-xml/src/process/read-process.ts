@@ -16,11 +16,16 @@ const notRun = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:Dat
 export function readProcess(process: XmlNode, findings: Findings): ExecutableProcess | undefined {
   const errorsBefore = findings.errors;
   const id = idOf(process) ?? '';
-  if (id === '') findings.error('STRUCTURE_INVALID', undefined, 'Proses belum punya id. Beri id yang unik pada <process>.');
+  if (id === '')
+    findings.error('STRUCTURE_INVALID', undefined, 'Proses belum punya id. Beri id yang unik pada <process>.');
   const parts = childrenOf(process, 'flowElements');
   const nodes = parts.filter((part) => part.$type !== 'bpmn:SequenceFlow' && !notRun.has(part.$type));
   const named = nodes.filter((node) => hasId(node, findings));
-  const flows = readFlows(named, parts.filter((part) => part.$type === 'bpmn:SequenceFlow'), findings);
+  const flows = readFlows(
+    named,
+    parts.filter((part) => part.$type === 'bpmn:SequenceFlow'),
+    findings,
+  );
   checkHosts(named, findings);
   const elements = readElements(process, { named, flows, findings });
   checkConditions(named, flows, findings);
@@ -38,7 +43,11 @@ export function readProcess(process: XmlNode, findings: Findings): ExecutablePro
 
 function hasId(node: XmlNode, findings: Findings): boolean {
   if (idOf(node) !== undefined) return true;
-  findings.error('STRUCTURE_INVALID', undefined, `Ada elemen <${tagOf(node)}> tanpa id. Beri id yang unik pada setiap langkah.`);
+  findings.error(
+    'STRUCTURE_INVALID',
+    undefined,
+    `Ada elemen <${tagOf(node)}> tanpa id. Beri id yang unik pada setiap langkah.`,
+  );
   return false;
 }
 
@@ -58,7 +67,9 @@ function readElements(process: XmlNode, { named, flows, findings }: ProcessParts
       id,
       incoming: flows.filter((flow) => flow.to === id).map((flow) => flow.id),
       outgoing: flows.filter((flow) => flow.from === id).map((flow) => flow.id),
-      boundaryEvents: named.filter((other) => childOf(other, 'attachedToRef') === node).flatMap((other) => idOf(other) ?? []),
+      boundaryEvents: named
+        .filter((other) => childOf(other, 'attachedToRef') === node)
+        .flatMap((other) => idOf(other) ?? []),
       findings,
       ...(laneParticipant === undefined ? {} : { laneParticipant }),
     };
@@ -75,18 +86,28 @@ interface StartContext {
 function readStart(elements: readonly Element[], { id, nodes, findings }: StartContext): string | undefined {
   const [start, second] = elements.filter((element) => element.type === 'startEvent');
   if (second) {
-    findings.error('UNSUPPORTED_ELEMENT', second.id, `Proses "${id}" punya lebih dari satu kejadian mulai. Sisakan satu.`);
+    findings.error(
+      'UNSUPPORTED_ELEMENT',
+      second.id,
+      `Proses "${id}" punya lebih dari satu kejadian mulai. Sisakan satu.`,
+    );
     return undefined;
   }
   if (!start && !nodes.some((node) => node.$type === 'bpmn:StartEvent')) {
-    findings.error('STRUCTURE_INVALID', id, `Proses "${id}" tidak punya kejadian mulai. Tambahkan satu dan sambungkan ke langkah pertama.`);
+    findings.error(
+      'STRUCTURE_INVALID',
+      id,
+      `Proses "${id}" tidak punya kejadian mulai. Tambahkan satu dan sambungkan ke langkah pertama.`,
+    );
   }
   return start?.id;
 }
 
 /** A default flow is taken when nothing else is, whatever its own condition says. */
 function withoutIdleConditions(elements: readonly Element[], flows: readonly SequenceFlow[]): readonly SequenceFlow[] {
-  const defaults = new Set(elements.flatMap((element) => (element.type === 'exclusiveGateway' ? (element.defaultFlow ?? []) : [])));
+  const defaults = new Set(
+    elements.flatMap((element) => (element.type === 'exclusiveGateway' ? (element.defaultFlow ?? []) : [])),
+  );
   return flows.map((flow) => {
     if (!defaults.has(flow.id)) return flow;
     const { condition: _idle, ...rest } = flow;

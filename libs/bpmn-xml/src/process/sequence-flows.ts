@@ -6,7 +6,11 @@ import type { XmlNode } from '../xml/xml-node.js';
 import { feelFromJuel, isJuel } from './juel.js';
 
 /** Flows whose ends are both nodes of this process; every other one is a finding. */
-export function readFlows(nodes: readonly XmlNode[], flows: readonly XmlNode[], findings: Findings): readonly SequenceFlow[] {
+export function readFlows(
+  nodes: readonly XmlNode[],
+  flows: readonly XmlNode[],
+  findings: Findings,
+): readonly SequenceFlow[] {
   const here = new Set(nodes);
   return flows.flatMap((flow) => {
     const id = idOf(flow);
@@ -19,7 +23,9 @@ export function readFlows(nodes: readonly XmlNode[], flows: readonly XmlNode[], 
     if (from === undefined || to === undefined) return [];
     const name = nameOf(flow);
     const condition = readCondition(flow, id, findings);
-    return [{ id, from, to, ...(name === undefined ? {} : { name }), ...(condition === undefined ? {} : { condition }) }];
+    return [
+      { id, from, to, ...(name === undefined ? {} : { name }), ...(condition === undefined ? {} : { condition }) },
+    ];
   });
 }
 
@@ -39,7 +45,11 @@ function endOf(flow: XmlNode, { id, end, here, findings }: FlowEnd): string | un
   }
   if (!here.has(node)) {
     const other = idOf(node) ?? 'tanpa id';
-    findings.error('STRUCTURE_INVALID', id, `Alur "${id}" tersambung ke "${other}" yang bukan langkah dalam proses ini. Sambungkan ke langkah di proses yang sama.`);
+    findings.error(
+      'STRUCTURE_INVALID',
+      id,
+      `Alur "${id}" tersambung ke "${other}" yang bukan langkah dalam proses ini. Sambungkan ke langkah di proses yang sama.`,
+    );
     return undefined;
   }
   return idOf(node);
@@ -51,16 +61,28 @@ function readCondition(flow: XmlNode, id: string, findings: Findings): string | 
   if (!expression) return undefined;
   const language = textOf(expression, 'language');
   if (language !== undefined && !/feel/i.test(language)) {
-    findings.error('EXPRESSION_INVALID', id, `Syarat pada alur "${id}" memakai bahasa "${language}". Tulis syaratnya dalam FEEL dan hapus atribut language.`);
+    findings.error(
+      'EXPRESSION_INVALID',
+      id,
+      `Syarat pada alur "${id}" memakai bahasa "${language}". Tulis syaratnya dalam FEEL dan hapus atribut language.`,
+    );
     return undefined;
   }
   const written = textOf(expression, 'body') ?? '';
   const source = isJuel(written) ? feelFromJuel(written) : written.replace(/^=/, '').trim();
   if (source === undefined) {
-    findings.error('EXPRESSION_INVALID', id, `Syarat "${written}" pada alur "${id}" bukan perbandingan sederhana. Tulis syaratnya dalam FEEL, misalnya = jumlah > 10.`);
+    findings.error(
+      'EXPRESSION_INVALID',
+      id,
+      `Syarat "${written}" pada alur "${id}" bukan perbandingan sederhana. Tulis syaratnya dalam FEEL, misalnya = jumlah > 10.`,
+    );
     return undefined;
   }
   if (source !== '') return source;
-  findings.error('EXPRESSION_INVALID', id, `Syarat pada alur "${id}" kosong. Isi syaratnya, atau hapus conditionExpression.`);
+  findings.error(
+    'EXPRESSION_INVALID',
+    id,
+    `Syarat pada alur "${id}" kosong. Isi syaratnya, atau hapus conditionExpression.`,
+  );
   return undefined;
 }

@@ -55,14 +55,30 @@ const ncName = /^[A-Za-z_][-.\w]*$/;
 /** The parser drops an element whose id it dislikes; here each such id is named. */
 function reportIds(scan: XmlScan, places: Places, findings: Findings): void {
   for (const [id, offset] of scan.repeatedIds) {
-    findings.errorAt('DUPLICATE_ID', places(offset), `Id "${id}" dipakai lebih dari satu kali. Beri id yang berbeda pada elemen ini.`, id);
+    findings.errorAt(
+      'DUPLICATE_ID',
+      places(offset),
+      `Id "${id}" dipakai lebih dari satu kali. Beri id yang berbeda pada elemen ini.`,
+      id,
+    );
   }
   for (const [id, offset] of scan.ids) {
     if (!ncName.test(id)) {
-      const rule = 'Pakai huruf a-z, angka, titik, garis bawah, atau tanda hubung, dan mulai dengan huruf atau garis bawah';
-      findings.errorAt('STRUCTURE_INVALID', places(offset), `Id "${id}" berisi karakter yang tidak boleh dipakai. ${rule}.`, id);
+      const rule =
+        'Pakai huruf a-z, angka, titik, garis bawah, atau tanda hubung, dan mulai dengan huruf atau garis bawah';
+      findings.errorAt(
+        'STRUCTURE_INVALID',
+        places(offset),
+        `Id "${id}" berisi karakter yang tidak boleh dipakai. ${rule}.`,
+        id,
+      );
     } else if (reserved.has(id)) {
-      findings.errorAt('STRUCTURE_INVALID', places(offset), `Id "${id}" tidak boleh dipakai karena sudah punya arti lain. Ganti dengan id lain.`, id);
+      findings.errorAt(
+        'STRUCTURE_INVALID',
+        places(offset),
+        `Id "${id}" tidak boleh dipakai karena sudah punya arti lain. Ganti dengan id lain.`,
+        id,
+      );
     }
   }
 }

@@ -39,7 +39,8 @@ const translations: readonly Translation[] = [
   {
     when: /^unresolved reference/,
     code: () => 'DANGLING_REFERENCE',
-    say: ({ subject, about }) => `${subject} menunjuk ke "${about}", tetapi elemen itu tidak ada. Perbaiki atau hapus penunjuknya.`,
+    say: ({ subject, about }) =>
+      `${subject} menunjuk ke "${about}", tetapi elemen itu tidak ada. Perbaiki atau hapus penunjuknya.`,
     silent: ({ about }, { findings, scan }) => scan.ids.has(about) && findings.errors > 0,
   },
   {
@@ -51,17 +52,20 @@ const translations: readonly Translation[] = [
   {
     when: /^unknown attribute/,
     code: ({ about }) => (about.startsWith('alur:') ? 'UNSUPPORTED_ELEMENT' : 'XML_INVALID'),
-    say: ({ subject, about }) => `${subject} memakai atribut "${about}" yang tidak dikenal. Periksa ejaannya atau hapus atribut itu.`,
+    say: ({ subject, about }) =>
+      `${subject} memakai atribut "${about}" yang tidak dikenal. Periksa ejaannya atau hapus atribut itu.`,
   },
   {
     when: /unrecognized element|unknown type/,
     code: ({ about }) => (about.startsWith('alur:') ? 'UNSUPPORTED_ELEMENT' : 'XML_INVALID'),
-    say: ({ about }) => `Elemen <${about}> tidak dikenal di tempat ini. Periksa ejaan dan letaknya, atau hapus elemen itu.`,
+    say: ({ about }) =>
+      `Elemen <${about}> tidak dikenal di tempat ini. Periksa ejaan dan letaknya, atau hapus elemen itu.`,
   },
   {
     when: /missing namespace/,
     code: invalid,
-    say: ({ about }) => `Awalan pada "${about}" belum dikenalkan. Tambahkan xmlns untuk awalan itu, atau hapus bagiannya.`,
+    say: ({ about }) =>
+      `Awalan pada "${about}" belum dikenalkan. Tambahkan xmlns untuk awalan itu, atau hapus bagiannya.`,
   },
   {
     when: /unexpected body text/,
@@ -73,7 +77,11 @@ const translations: readonly Translation[] = [
     code: invalid,
     say: () => 'Tanda terluar berkas ini bukan <definitions>. Pilih berkas BPMN 2.0 atau DMN yang benar.',
   },
-  { when: /(?:)/, code: invalid, say: () => 'Bagian ini tidak dapat dibaca. Simpan ulang dari aplikasi penggambar, lalu coba lagi.' },
+  {
+    when: /(?:)/,
+    code: invalid,
+    say: () => 'Bagian ini tidak dapat dibaca. Simpan ulang dari aplikasi penggambar, lalu coba lagi.',
+  },
 ];
 
 /** Adds a finding for each warning that is not told already. */
@@ -81,7 +89,9 @@ export function reportWarnings(warnings: readonly object[], context: WarningCont
   for (const warning of warnings.map(read)) {
     const translation = translations.find(({ when }) => when.test(warning.message));
     if (!translation || translation.silent?.(warning, context)) continue;
-    const place = placeIn(warning.message) ?? (warning.element === undefined ? undefined : context.findings.placeOf(warning.element));
+    const place =
+      placeIn(warning.message) ??
+      (warning.element === undefined ? undefined : context.findings.placeOf(warning.element));
     context.findings.errorAt(translation.code(warning), place, translation.say(warning), warning.element);
   }
 }

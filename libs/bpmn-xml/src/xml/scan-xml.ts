@@ -45,15 +45,26 @@ class Scanner {
 
   scan(): XmlScan {
     if (new TextEncoder().encode(this.xml).length > this.limits.bytes) {
-      this.fail('XML_FORBIDDEN', 0, `Berkas ini lebih besar dari ${this.limits.bytes / 1_048_576} MB. Bagi menjadi beberapa berkas yang lebih kecil.`);
+      this.fail(
+        'XML_FORBIDDEN',
+        0,
+        `Berkas ini lebih besar dari ${this.limits.bytes / 1_048_576} MB. Bagi menjadi beberapa berkas yang lebih kecil.`,
+      );
     }
     const bad = this.fault ? undefined : forbiddenCharacter.exec(this.xml);
-    if (bad) this.fail('XML_INVALID', bad.index, 'Ada karakter kendali yang tidak boleh ada dalam XML. Hapus karakter itu.');
+    if (bad)
+      this.fail('XML_INVALID', bad.index, 'Ada karakter kendali yang tidak boleh ada dalam XML. Hapus karakter itu.');
     let at = this.xml.startsWith('\ufeff') ? 1 : 0;
     while (!this.fault && at < this.xml.length) at = this.xml[at] === '<' ? this.markup(at) : this.text(at);
     const unclosed = this.open.at(-1);
-    if (!this.fault && unclosed) this.fail('XML_INVALID', unclosed.offset, `Tanda <${unclosed.name}> belum ditutup. Tambahkan </${unclosed.name}>.`);
-    if (!this.fault && this.roots === 0) this.fail('XML_INVALID', 0, 'Berkas ini kosong atau bukan XML. Simpan ulang dari aplikasi penggambar proses.');
+    if (!this.fault && unclosed)
+      this.fail(
+        'XML_INVALID',
+        unclosed.offset,
+        `Tanda <${unclosed.name}> belum ditutup. Tambahkan </${unclosed.name}>.`,
+      );
+    if (!this.fault && this.roots === 0)
+      this.fail('XML_INVALID', 0, 'Berkas ini kosong atau bukan XML. Simpan ulang dari aplikasi penggambar proses.');
     return { ids: this.ids, repeatedIds: this.repeatedIds, ...(this.fault ? { fault: this.fault } : {}) };
   }
 
@@ -67,7 +78,12 @@ class Scanner {
     const end = next < 0 ? this.xml.length : next;
     const content = this.xml.slice(at, end);
     const outside = this.open.length === 0 ? content.search(/\S/) : -1;
-    if (outside >= 0) return this.fail('XML_INVALID', at + outside, 'Ada tulisan di luar tanda pembuka dan penutup berkas. Hapus tulisan itu.');
+    if (outside >= 0)
+      return this.fail(
+        'XML_INVALID',
+        at + outside,
+        'Ada tulisan di luar tanda pembuka dan penutup berkas. Hapus tulisan itu.',
+      );
     const loose = findLooseAmpersand(content);
     return loose < 0 ? end : this.refuseAmpersand(at + loose);
   }
@@ -75,11 +91,20 @@ class Scanner {
   private markup(at: number): number {
     if (this.xml.startsWith('<!--', at)) return this.skipPast('-->', at, 'Komentar');
     if (this.xml.startsWith('<![CDATA[', at)) {
-      if (this.open.length === 0) return this.fail('XML_INVALID', at, 'Bagian CDATA ada di luar tanda pembuka dan penutup berkas. Hapus bagian itu.');
+      if (this.open.length === 0)
+        return this.fail(
+          'XML_INVALID',
+          at,
+          'Bagian CDATA ada di luar tanda pembuka dan penutup berkas. Hapus bagian itu.',
+        );
       return this.skipPast(']]>', at, 'Bagian CDATA');
     }
     if (this.xml.startsWith('<!', at)) {
-      return this.fail('XML_FORBIDDEN', at, 'Deklarasi seperti <!DOCTYPE> atau <!ENTITY> tidak boleh dipakai. Hapus deklarasi itu.');
+      return this.fail(
+        'XML_FORBIDDEN',
+        at,
+        'Deklarasi seperti <!DOCTYPE> atau <!ENTITY> tidak boleh dipakai. Hapus deklarasi itu.',
+      );
     }
     if (this.xml.startsWith('<?', at)) return this.instruction(at);
     return this.xml.startsWith('</', at) ? this.close(at) : this.start(at);
@@ -93,7 +118,11 @@ class Scanner {
   private instruction(at: number): number {
     const declaration = /^\ufeff?<\?xml\s/.test(this.xml) && at <= 1;
     if (declaration) return this.skipPast('?>', at, 'Deklarasi XML');
-    return this.fail('XML_FORBIDDEN', at, 'Instruksi pemrosesan (<?…?>) selain deklarasi xml di baris pertama tidak boleh dipakai. Hapus instruksi itu.');
+    return this.fail(
+      'XML_FORBIDDEN',
+      at,
+      'Instruksi pemrosesan (<?…?>) selain deklarasi xml di baris pertama tidak boleh dipakai. Hapus instruksi itu.',
+    );
   }
 
   private close(at: number): number {
@@ -103,7 +132,11 @@ class Scanner {
     if (!tag) return this.fail('XML_INVALID', at, 'Tanda penutup ini tidak lengkap. Tulis seperti </nama>.');
     if (opened?.name === tag[1]) return endTag.lastIndex;
     const expected = opened ? ` Di sini seharusnya </${opened.name}>.` : ' Hapus tanda penutup ini.';
-    return this.fail('XML_INVALID', at, `Tanda penutup </${tag[1] ?? ''}> tidak cocok dengan tanda pembukanya.${expected}`);
+    return this.fail(
+      'XML_INVALID',
+      at,
+      `Tanda penutup </${tag[1] ?? ''}> tidak cocok dengan tanda pembukanya.${expected}`,
+    );
   }
 
   private start(at: number): number {
@@ -112,10 +145,18 @@ class Scanner {
     const end = startTag.lastIndex;
     const tagName = tag?.[1];
     if (!tag || tagName === undefined) {
-      return this.fail('XML_INVALID', at, 'Tanda ini tidak lengkap. Periksa tanda kutip dan kurung sikunya; tulis &lt; untuk tanda lebih kecil.');
+      return this.fail(
+        'XML_INVALID',
+        at,
+        'Tanda ini tidak lengkap. Periksa tanda kutip dan kurung sikunya; tulis &lt; untuk tanda lebih kecil.',
+      );
     }
     if (this.open.length === 0 && ++this.roots > 1) {
-      return this.fail('XML_INVALID', at, `Berkas hanya boleh punya satu tanda terluar. Hapus <${tagName}> dan isinya.`);
+      return this.fail(
+        'XML_INVALID',
+        at,
+        `Berkas hanya boleh punya satu tanda terluar. Hapus <${tagName}> dan isinya.`,
+      );
     }
     if (!this.attributes(tagName, tag[2] ?? '', at) || !this.counts(tagName, at)) return this.xml.length;
     if (tag[3] !== '/') this.open.push({ name: tagName, offset: at });
@@ -144,12 +185,20 @@ class Scanner {
 
   private counts(tagName: string, at: number): boolean {
     if (this.open.length + 1 > this.limits.depth) {
-      this.fail('XML_FORBIDDEN', at, `Susunan berkas ini lebih dalam dari ${this.limits.depth} tingkat. Kurangi bagian yang bersarang.`);
+      this.fail(
+        'XML_FORBIDDEN',
+        at,
+        `Susunan berkas ini lebih dalam dari ${this.limits.depth} tingkat. Kurangi bagian yang bersarang.`,
+      );
     }
     const drawn = drawings.has(localName(this.open[1]?.name ?? tagName));
     if (!drawn && !notCounted.has(localName(tagName)) && !this.isInside('extensionElements')) this.elements += 1;
     if (this.elements > this.limits.elements) {
-      this.fail('XML_FORBIDDEN', at, `Berkas ini berisi lebih dari ${this.limits.elements} elemen. Bagi menjadi beberapa berkas.`);
+      this.fail(
+        'XML_FORBIDDEN',
+        at,
+        `Berkas ini berisi lebih dari ${this.limits.elements} elemen. Bagi menjadi beberapa berkas.`,
+      );
     }
     return this.fault === undefined;
   }

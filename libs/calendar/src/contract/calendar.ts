@@ -26,7 +26,12 @@ export interface WorkingCalendar {
   readonly zone: string;
   readonly hours: WeeklyHours;
   /** Other hours between two dates, both included: Ramadan. */
-  readonly seasons: readonly { readonly name: string; readonly from: LocalDate; readonly to: LocalDate; readonly hours: WeeklyHours }[];
+  readonly seasons: readonly {
+    readonly name: string;
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly hours: WeeklyHours;
+  }[];
   readonly holidays: readonly Holiday[];
   /** Whether collective leave counts as a day off (default of the city: true). */
   readonly collectiveLeaveOff: boolean;

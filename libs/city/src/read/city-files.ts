@@ -4,7 +4,17 @@ import type { Diagnostic } from '@alur/kernel';
 import type { PlacedYaml } from '@alur/yaml-files';
 import { checkShape, readYaml } from '@alur/yaml-files';
 import type { Agency, City, OfficeHolder } from '../contract/city.js';
-import { agenciesSchema, calendarSchema, cityPatterns, citySchema, holdersSchema, lettersSchema, regionsSchema, rolesSchema, tokensSchema } from './city-schema.js';
+import {
+  agenciesSchema,
+  calendarSchema,
+  cityPatterns,
+  citySchema,
+  holdersSchema,
+  lettersSchema,
+  regionsSchema,
+  rolesSchema,
+  tokensSchema,
+} from './city-schema.js';
 
 interface CityFile {
   readonly id: string;
@@ -15,14 +25,27 @@ interface CityFile {
   readonly help: City['help'];
 }
 export interface AgenciesFile {
-  readonly agencies: Readonly<Record<string, Omit<Agency, 'key' | 'units' | 'calendar'> & { readonly units?: Readonly<Record<string, string>>; readonly calendar?: string }>>;
+  readonly agencies: Readonly<
+    Record<
+      string,
+      Omit<Agency, 'key' | 'units' | 'calendar'> & {
+        readonly units?: Readonly<Record<string, string>>;
+        readonly calendar?: string;
+      }
+    >
+  >;
 }
 export interface RegionsFile {
   readonly districts: readonly {
     readonly code: string;
     readonly name: string;
     readonly office: string;
-    readonly villages: readonly { readonly code: string; readonly name: string; readonly kind: 'kelurahan' | 'desa'; readonly office: string }[];
+    readonly villages: readonly {
+      readonly code: string;
+      readonly name: string;
+      readonly kind: 'kelurahan' | 'desa';
+      readonly office: string;
+    }[];
   }[];
 }
 type Dated = Readonly<Record<string, string>>;
@@ -30,8 +53,28 @@ export interface CalendarFile {
   readonly coveredUntil: string;
   readonly cutOff: { readonly time: string };
   readonly collectiveLeaveOff: boolean;
-  readonly decrees: readonly { readonly title: string; readonly year: number; readonly national?: Dated; readonly collectiveLeave?: Dated; readonly local?: Dated; readonly election?: Dated }[];
-  readonly calendars: Readonly<Record<string, { readonly hours: WeeklyHours; readonly seasons?: readonly { readonly name: string; readonly from: string; readonly to: string; readonly hours: WeeklyHours }[] }>>;
+  readonly decrees: readonly {
+    readonly title: string;
+    readonly year: number;
+    readonly national?: Dated;
+    readonly collectiveLeave?: Dated;
+    readonly local?: Dated;
+    readonly election?: Dated;
+  }[];
+  readonly calendars: Readonly<
+    Record<
+      string,
+      {
+        readonly hours: WeeklyHours;
+        readonly seasons?: readonly {
+          readonly name: string;
+          readonly from: string;
+          readonly to: string;
+          readonly hours: WeeklyHours;
+        }[];
+      }
+    >
+  >;
 }
 export interface HoldersFile {
   readonly holders: readonly (Omit<OfficeHolder, 'demo'> & { readonly demo?: boolean })[];
@@ -39,7 +82,11 @@ export interface HoldersFile {
     readonly from: string;
     readonly people: readonly string[];
     readonly families: readonly string[];
-    readonly offices: readonly { readonly kinds: readonly Agency['kind'][]; readonly role: string; readonly position: string }[];
+    readonly offices: readonly {
+      readonly kinds: readonly Agency['kind'][];
+      readonly role: string;
+      readonly position: string;
+    }[];
     readonly neighbourhoods: { readonly rw: number; readonly rt: number };
   };
 }
@@ -48,7 +95,9 @@ export interface CityFiles {
   readonly 'city.yaml': CityFile;
   readonly 'agencies.yaml': AgenciesFile;
   readonly 'regions.yaml': RegionsFile;
-  readonly 'roles.yaml': { readonly roles: Readonly<Record<string, { readonly name: string; readonly byLink?: boolean }>> };
+  readonly 'roles.yaml': {
+    readonly roles: Readonly<Record<string, { readonly name: string; readonly byLink?: boolean }>>;
+  };
   readonly 'calendar.yaml': CalendarFile;
   readonly 'letters.yaml': { readonly series: City['letterSeries'] };
   readonly 'tokens.yaml': { readonly tokens: Readonly<Record<string, string>> };
@@ -82,7 +131,12 @@ export function readCityFiles(texts: Readonly<Record<string, string>>): ReadFile
   for (const [file, schema] of Object.entries(schemas)) {
     const text = texts[file];
     if (text === undefined) {
-      diagnostics.push({ code: 'FILE_MISSING', severity: 'error', file, message: `Berkas ${file} belum ada di folder kota. Buat berkas itu, lihat config/city/README.md.` });
+      diagnostics.push({
+        code: 'FILE_MISSING',
+        severity: 'error',
+        file,
+        message: `Berkas ${file} belum ada di folder kota. Buat berkas itu, lihat config/city/README.md.`,
+      });
       continue;
     }
     const read = readYaml({ file, text });
@@ -92,7 +146,11 @@ export function readCityFiles(texts: Readonly<Record<string, string>>): ReadFile
     diagnostics.push(...checkShape(read.yaml, schema, { patterns: cityPatterns, guide: 'config/city/README.md' }));
   }
   if (diagnostics.length > 0) return { placed, diagnostics };
-  return { files: Object.fromEntries(Object.entries(placed).map(([file, yaml]) => [file, yaml.data])) as unknown as CityFiles, placed, diagnostics };
+  return {
+    files: Object.fromEntries(Object.entries(placed).map(([file, yaml]) => [file, yaml.data])) as unknown as CityFiles,
+    placed,
+    diagnostics,
+  };
 }
 
 export const holidaysOf = (file: CalendarFile): readonly Holiday[] =>
@@ -103,4 +161,5 @@ export const holidaysOf = (file: CalendarFile): readonly Holiday[] =>
     ...days('election', election, title),
   ]);
 
-const days = (kind: Holiday['kind'], dates: Dated | undefined, decree: string): readonly Holiday[] => Object.entries(dates ?? {}).map(([date, name]) => ({ date, name, kind, decree }));
+const days = (kind: Holiday['kind'], dates: Dated | undefined, decree: string): readonly Holiday[] =>
+  Object.entries(dates ?? {}).map(([date, name]) => ({ date, name, kind, decree }));

@@ -1,5 +1,6 @@
 // Shapes of the files of a city folder, as JSON Schema 2020-12.
-const closed = <P extends Record<string, unknown>>(properties: P, required: readonly (keyof P & string)[]) => ({ type: 'object', properties, required, additionalProperties: false }) as const;
+const closed = <P extends Record<string, unknown>>(properties: P, required: readonly (keyof P & string)[]) =>
+  ({ type: 'object', properties, required, additionalProperties: false }) as const;
 
 const text = { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' } as const;
 const key = { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' } as const;
@@ -24,7 +25,14 @@ export const cityPatterns: Readonly<Record<string, string>> = {
 };
 
 export const citySchema = closed(
-  { id: key, name: text, province: text, regionCode: text, zone: text, help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']) },
+  {
+    id: key,
+    name: text,
+    province: text,
+    regionCode: text,
+    zone: text,
+    help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']),
+  },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );
 
@@ -32,7 +40,16 @@ export const agenciesSchema = closed(
   {
     agencies: record(
       closed(
-        { shortName: text, fullName: text, kind: { enum: ['department', 'district', 'kelurahan', 'desa'] }, region: code, address: text, phone: text, units: record(text), calendar: key },
+        {
+          shortName: text,
+          fullName: text,
+          kind: { enum: ['department', 'district', 'kelurahan', 'desa'] },
+          region: code,
+          address: text,
+          phone: text,
+          units: record(text),
+          calendar: key,
+        },
         ['shortName', 'fullName', 'kind', 'address'],
       ),
     ),
@@ -46,7 +63,21 @@ export const regionsSchema = closed(
       type: 'array',
       minItems: 1,
       items: closed(
-        { code, name: text, office: key, villages: { type: 'array', minItems: 1, items: closed({ code, name: text, kind: { enum: ['kelurahan', 'desa'] }, office: key }, ['code', 'name', 'kind', 'office']) } },
+        {
+          code,
+          name: text,
+          office: key,
+          villages: {
+            type: 'array',
+            minItems: 1,
+            items: closed({ code, name: text, kind: { enum: ['kelurahan', 'desa'] }, office: key }, [
+              'code',
+              'name',
+              'kind',
+              'office',
+            ]),
+          },
+        },
         ['code', 'name', 'office', 'villages'],
       ),
     },
@@ -55,7 +86,9 @@ export const regionsSchema = closed(
   ['districts', 'source'],
 );
 
-export const rolesSchema = closed({ roles: record(closed({ name: text, byLink: { type: 'boolean' } }, ['name'])) }, ['roles']);
+export const rolesSchema = closed({ roles: record(closed({ name: text, byLink: { type: 'boolean' } }, ['name'])) }, [
+  'roles',
+]);
 
 const spans = { type: 'array', minItems: 1, items: closed({ from: time, to: time }, ['from', 'to']) } as const;
 const hours = closed({ '1': spans, '2': spans, '3': spans, '4': spans, '5': spans, '6': spans, '7': spans }, []);
@@ -66,22 +99,78 @@ export const calendarSchema = closed(
     coveredUntil: day,
     cutOff: closed({ time, basis: text }, ['time', 'basis']),
     collectiveLeaveOff: { type: 'boolean' },
-    decrees: { type: 'array', minItems: 1, items: closed({ title: text, year: { type: 'integer' }, note: text, national: dated, collectiveLeave: dated, local: dated, election: dated }, ['title', 'year']) },
-    calendars: record(closed({ basis: text, hours, seasons: { type: 'array', items: closed({ name: text, from: day, to: day, basis: text, hours }, ['name', 'from', 'to', 'basis', 'hours']) } }, ['basis', 'hours'])),
+    decrees: {
+      type: 'array',
+      minItems: 1,
+      items: closed(
+        {
+          title: text,
+          year: { type: 'integer' },
+          note: text,
+          national: dated,
+          collectiveLeave: dated,
+          local: dated,
+          election: dated,
+        },
+        ['title', 'year'],
+      ),
+    },
+    calendars: record(
+      closed(
+        {
+          basis: text,
+          hours,
+          seasons: {
+            type: 'array',
+            items: closed({ name: text, from: day, to: day, basis: text, hours }, [
+              'name',
+              'from',
+              'to',
+              'basis',
+              'hours',
+            ]),
+          },
+        },
+        ['basis', 'hours'],
+      ),
+    ),
   },
   ['coveredUntil', 'cutOff', 'collectiveLeaveOff', 'decrees', 'calendars'],
 );
 
-export const lettersSchema = closed({ series: record(closed({ pattern: text, classification: text, basis: text }, ['pattern', 'classification', 'basis'])) }, ['series']);
+export const lettersSchema = closed(
+  {
+    series: record(
+      closed({ pattern: text, classification: text, basis: text }, ['pattern', 'classification', 'basis']),
+    ),
+  },
+  ['series'],
+);
 
-export const tokensSchema = closed({ tokens: { type: 'object', additionalProperties: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' } } }, ['tokens']);
+export const tokensSchema = closed(
+  { tokens: { type: 'object', additionalProperties: { type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' } } },
+  ['tokens'],
+);
 
 export const holdersSchema = closed(
   {
     holders: {
       type: 'array',
       items: closed(
-        { id: key, name: text, nip, phone, agency: key, role: key, scope: { type: 'string', pattern: '^[0-9]{3}(/[0-9]{3})?$' }, position: text, acting: { enum: ['Plt.', 'Plh.'] }, from: day, until: day, demo: { type: 'boolean' } },
+        {
+          id: key,
+          name: text,
+          nip,
+          phone,
+          agency: key,
+          role: key,
+          scope: { type: 'string', pattern: '^[0-9]{3}(/[0-9]{3})?$' },
+          position: text,
+          acting: { enum: ['Plt.', 'Plh.'] },
+          from: day,
+          until: day,
+          demo: { type: 'boolean' },
+        },
         ['id', 'name', 'agency', 'role', 'position', 'from'],
       ),
     },
@@ -90,8 +179,21 @@ export const holdersSchema = closed(
         from: day,
         people: { type: 'array', minItems: 1, items: text },
         families: { type: 'array', minItems: 1, items: text },
-        offices: { type: 'array', items: closed({ kinds: { type: 'array', minItems: 1, items: { enum: ['department', 'district', 'kelurahan', 'desa'] } }, role: key, position: text }, ['kinds', 'role', 'position']) },
-        neighbourhoods: closed({ rw: { type: 'integer', minimum: 0, maximum: 30 }, rt: { type: 'integer', minimum: 0, maximum: 30 } }, ['rw', 'rt']),
+        offices: {
+          type: 'array',
+          items: closed(
+            {
+              kinds: { type: 'array', minItems: 1, items: { enum: ['department', 'district', 'kelurahan', 'desa'] } },
+              role: key,
+              position: text,
+            },
+            ['kinds', 'role', 'position'],
+          ),
+        },
+        neighbourhoods: closed(
+          { rw: { type: 'integer', minimum: 0, maximum: 30 }, rt: { type: 'integer', minimum: 0, maximum: 30 } },
+          ['rw', 'rt'],
+        ),
       },
       ['from', 'people', 'families', 'offices', 'neighbourhoods'],
     ),

@@ -9,7 +9,10 @@ export interface FilledRun {
 export type FilledBlock =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: readonly FilledRun[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly FilledRun[])[] }
-  | { readonly kind: 'rows'; readonly rows: readonly { readonly label: string; readonly value: readonly FilledRun[] }[] };
+  | {
+      readonly kind: 'rows';
+      readonly rows: readonly { readonly label: string; readonly value: readonly FilledRun[] }[];
+    };
 
 type Values = LetterDocument['values'];
 
@@ -23,10 +26,14 @@ export function fillBlocks(blocks: readonly LetterBlock[], values: Values): read
       case 'list':
         return [{ kind: 'list', items: block.items.map((item) => fillText(item, values)) }];
       case 'rows':
-        return [{ kind: 'rows', rows: block.rows.map(({ label, value }) => ({ label, value: fillText(value, values) })) }];
+        return [
+          { kind: 'rows', rows: block.rows.map(({ label, value }) => ({ label, value: fillText(value, values) })) },
+        ];
       case 'each': {
         const list = values[block.list];
-        return Array.isArray(list) ? list.flatMap((entry: Readonly<Record<string, string>>) => fillBlocks(block.body, { ...values, ...entry })) : [];
+        return Array.isArray(list)
+          ? list.flatMap((entry: Readonly<Record<string, string>>) => fillBlocks(block.body, { ...values, ...entry }))
+          : [];
       }
     }
   });

@@ -11,7 +11,13 @@ const document: LetterDocument = {
   date: '24 November 2026',
   body: [
     { kind: 'paragraph', text: [{ text: 'Menerangkan bahwa ' }, { name: 'name', strong: true }] },
-    { kind: 'rows', rows: [{ label: 'NIK', value: [{ name: 'nik' }] }, { label: 'Alamat', value: [{ name: 'address' }] }] },
+    {
+      kind: 'rows',
+      rows: [
+        { label: 'NIK', value: [{ name: 'nik' }] },
+        { label: 'Alamat', value: [{ name: 'address' }] },
+      ],
+    },
     { kind: 'list', items: [[{ text: 'satu' }]] },
     { kind: 'heading', text: [{ text: 'Keterangan' }] },
   ],
@@ -31,7 +37,11 @@ describe('letters as PDF', () => {
   });
 
   it('gives the same bytes for the same letter and other bytes for another', async () => {
-    const [first, second, other] = [await renderer.render(document), await renderer.render(document), await renderer.render({ ...document, number: '2' })];
+    const [first, second, other] = [
+      await renderer.render(document),
+      await renderer.render(document),
+      await renderer.render({ ...document, number: '2' }),
+    ];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     expect(Buffer.from(first).equals(Buffer.from(other))).toBe(false);
   });

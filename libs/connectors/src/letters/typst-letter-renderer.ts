@@ -12,7 +12,10 @@ export function typstLetterRenderer(): LetterRenderer {
     async render(document) {
       compiler ??= NodeCompiler.create({});
       const letter = JSON.stringify(await layoutData(document));
-      const pdf = compiler.pdf({ mainFileContent: letterLayout, inputs: { letter } }, { pdfStandard: 'a-2b', creationTimestamp: Math.floor(toMillis(document.issuedAt) / 1000) });
+      const pdf = compiler.pdf(
+        { mainFileContent: letterLayout, inputs: { letter } },
+        { pdfStandard: 'a-2b', creationTimestamp: Math.floor(toMillis(document.issuedAt) / 1000) },
+      );
       compiler.evictCache(10);
       return pdf;
     },
@@ -26,7 +29,12 @@ async function layoutData(document: LetterDocument): Promise<object> {
     ...document,
     body: fillBlocks(document.body, document.values),
     values: undefined,
-    agency: { fullName: agency.fullName, address: agency.address, phone: agency.phone ?? null, district: agency.district ?? null },
+    agency: {
+      fullName: agency.fullName,
+      address: agency.address,
+      phone: agency.phone ?? null,
+      district: agency.district ?? null,
+    },
     signer: { position: signer.position, name: signer.name, nip: signer.nip ?? null },
     qr: await qrSvg(verification.url, { type: 'svg', errorCorrectionLevel: 'M', margin: 0 }),
     verification: { code: verification.code, shownUrl: verification.url.replace(/^https?:\/\//, '') },

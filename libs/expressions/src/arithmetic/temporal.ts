@@ -2,7 +2,15 @@
 import { tidy } from '../number.js';
 import { FeelDate } from '../values/date.js';
 import { asDateTime, FeelDateTime, lineNanos, shiftDateTime } from '../values/date-time.js';
-import { DaysDuration, daysDuration, dividedBy, MonthsDuration, monthsDuration, nanosPerDay, timesNumber } from '../values/duration.js';
+import {
+  DaysDuration,
+  daysDuration,
+  dividedBy,
+  MonthsDuration,
+  monthsDuration,
+  nanosPerDay,
+  timesNumber,
+} from '../values/duration.js';
 import { FeelTime, shiftTime, utcNanosOfTime } from '../values/time.js';
 import type { Duration, Temporal, Value } from '../values/value.js';
 import type { Operator } from './numbers.js';
@@ -23,8 +31,10 @@ export function temporalOperations(operator: Operator, a: Value, b: Value): Valu
   }
 }
 
-const isDuration = (value: Value): value is Duration => value instanceof DaysDuration || value instanceof MonthsDuration;
-const isTemporal = (value: Value): value is Temporal => value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime;
+const isDuration = (value: Value): value is Duration =>
+  value instanceof DaysDuration || value instanceof MonthsDuration;
+const isTemporal = (value: Value): value is Temporal =>
+  value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime;
 
 function plus(a: Value, b: Value): Value {
   if (isTemporal(a)) return isDuration(b) ? shifted(a, b, 1) : null;
@@ -39,7 +49,8 @@ function minus(a: Value, b: Value): Value {
 }
 
 function sum(a: Duration, b: Duration, sign: 1 | -1): Value {
-  if (a instanceof MonthsDuration) return b instanceof MonthsDuration ? monthsDuration(a.months + sign * b.months) : null;
+  if (a instanceof MonthsDuration)
+    return b instanceof MonthsDuration ? monthsDuration(a.months + sign * b.months) : null;
   return b instanceof DaysDuration ? daysDuration(a.nanos + BigInt(sign) * b.nanos) : null;
 }
 
@@ -62,7 +73,8 @@ function between(a: Temporal, b: Temporal): Value {
     if (!(a instanceof FeelTime && b instanceof FeelTime) || (a.zone === null) !== (b.zone === null)) return null;
     return daysDuration(BigInt(utcNanosOfTime(a) - utcNanosOfTime(b)));
   }
-  if (a instanceof FeelDate && b instanceof FeelDate) return daysDuration(BigInt(a.epochDay - b.epochDay) * BigInt(nanosPerDay));
+  if (a instanceof FeelDate && b instanceof FeelDate)
+    return daysDuration(BigInt(a.epochDay - b.epochDay) * BigInt(nanosPerDay));
   const [left, right] = [asDateTime(a), asDateTime(b)];
   return (left.zone === null) === (right.zone === null) ? daysDuration(lineNanos(left) - lineNanos(right)) : null;
 }

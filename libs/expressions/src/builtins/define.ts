@@ -15,7 +15,12 @@ export function builtin(parameters: readonly string[], body: Body, optional = 0)
   const byName = (given: ReadonlyMap<string, Value>, run: Run): Value => {
     const known = [...given.keys()].every((name) => parameters.includes(name));
     const complete = parameters.slice(0, least).every((name) => given.has(name));
-    return known && complete ? body(parameters.map((name) => given.get(name) ?? null), run) : null;
+    return known && complete
+      ? body(
+          parameters.map((name) => given.get(name) ?? null),
+          run,
+        )
+      : null;
   };
   return new FeelFunction(parameters, (args, run) => (fits(args.length) ? body(args, run) : null), byName);
 }
@@ -31,4 +36,5 @@ export const overList = (body: (list: FeelList, run: Run) => Value): FeelFunctio
 
 export const text = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
 export const number = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
-export const whole = (value: Value | undefined): number | null => (typeof value === 'number' && Number.isInteger(value) ? value : null);
+export const whole = (value: Value | undefined): number | null =>
+  typeof value === 'number' && Number.isInteger(value) ? value : null;

@@ -12,7 +12,8 @@ import type { Builtins } from './define.js';
 import { builtin, overList, whole } from './define.js';
 
 /** The numbers of a list, or null when anything else is in it. */
-const numbers = (list: FeelList): readonly number[] | null => (list.every((item) => typeof item === 'number') ? list : null);
+const numbers = (list: FeelList): readonly number[] | null =>
+  list.every((item) => typeof item === 'number') ? list : null;
 
 const ofNumbers = (body: (list: readonly number[]) => number): FeelFunction =>
   overList((list) => {
@@ -35,7 +36,11 @@ const median = (list: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-const ofList = (body: (list: FeelList, run: Run, rest: readonly Value[]) => Value, more: readonly string[] = [], optional = 0): FeelFunction =>
+const ofList = (
+  body: (list: FeelList, run: Run, rest: readonly Value[]) => Value,
+  more: readonly string[] = [],
+  optional = 0,
+): FeelFunction =>
   builtin(
     ['list', ...more],
     ([list, ...rest], run) => {
@@ -74,11 +79,13 @@ function sorted(list: FeelList, before: (a: Value, b: Value) => boolean): FeelLi
   const [left, right] = [sorted(list.slice(0, middle), before), sorted(list.slice(middle), before)];
   const merged: Value[] = [];
   let [l, r] = [0, 0];
-  while (l < left.length && r < right.length) merged.push(before(right[r] ?? null, left[l] ?? null) ? (right[r++] ?? null) : (left[l++] ?? null));
+  while (l < left.length && r < right.length)
+    merged.push(before(right[r] ?? null, left[l] ?? null) ? (right[r++] ?? null) : (left[l++] ?? null));
   return [...merged, ...left.slice(l), ...right.slice(r)];
 }
 
-const truths = (start: boolean, join: (a: Truth, b: Truth) => Truth): FeelFunction => overList((list) => list.reduce<Truth>((all, item) => join(all, truthOf(item)), start));
+const truths = (start: boolean, join: (a: Truth, b: Truth) => Truth): FeelFunction =>
+  overList((list) => list.reduce<Truth>((all, item) => join(all, truthOf(item)), start));
 
 export const listBuiltins: Builtins = {
   count: ofList((list) => list.length),
@@ -105,7 +112,10 @@ export const listBuiltins: Builtins = {
   'distinct values': ofList((list, run) => distinct(list, run)),
   flatten: ofList((list, run) => flattened(list, run)),
   reverse: ofList((list) => [...list].reverse()),
-  'index of': ofList((list, run, [match = null]) => list.flatMap((item, index) => (equal(item, match, run) === true ? [index + 1] : [])), ['match']),
+  'index of': ofList(
+    (list, run, [match = null]) => list.flatMap((item, index) => (equal(item, match, run) === true ? [index + 1] : [])),
+    ['match'],
+  ),
   sublist: ofList(
     (list, _run, [start, length]) => {
       const from = whole(start);
@@ -114,11 +124,14 @@ export const listBuiltins: Builtins = {
     ['start position', 'length'],
     1,
   ),
-  remove: ofList((list, _run, [position]) => {
-    const at = whole(position);
-    if (at === null || at === 0 || Math.abs(at) > list.length) return null;
-    return list.filter((_item, index) => index !== (at > 0 ? at - 1 : list.length + at));
-  }, ['position']),
+  remove: ofList(
+    (list, _run, [position]) => {
+      const at = whole(position);
+      if (at === null || at === 0 || Math.abs(at) > list.length) return null;
+      return list.filter((_item, index) => index !== (at > 0 ? at - 1 : list.length + at));
+    },
+    ['position'],
+  ),
   'insert before': ofList(
     (list, _run, [position, item = null]) => {
       const at = whole(position);
@@ -131,7 +144,10 @@ export const listBuiltins: Builtins = {
   sort: ofList(
     (list, run, [precedes]) => {
       const natural = (a: Value, b: Value): boolean => (order(a, b) ?? 0) < 0;
-      const asked = precedes instanceof FeelFunction ? (a: Value, b: Value): boolean => precedes.apply([a, b], run) === true : natural;
+      const asked =
+        precedes instanceof FeelFunction
+          ? (a: Value, b: Value): boolean => precedes.apply([a, b], run) === true
+          : natural;
       return sorted(list, (a, b) => {
         run.fuel.spend(1);
         return asked(a, b);

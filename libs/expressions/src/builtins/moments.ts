@@ -23,7 +23,20 @@ const partOf = (body: (date: FeelDate) => Value): FeelFunction =>
   });
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 export const momentBuiltins: Builtins = {
   date: new FeelFunction(['from'], (args) => {
@@ -41,14 +54,17 @@ export const momentBuiltins: Builtins = {
   }),
   'date and time': new FeelFunction(['from'], (args) => {
     const [first = null, second = null] = args;
-    if (args.length === 1) return typeof first === 'string' ? readDateTime(first) : first instanceof FeelDateTime ? first : null;
+    if (args.length === 1)
+      return typeof first === 'string' ? readDateTime(first) : first instanceof FeelDateTime ? first : null;
     const date = args.length === 2 ? dateFrom(first) : null;
     return date && second instanceof FeelTime ? new FeelDateTime(date, second.nanos, second.zone) : null;
   }),
   duration: builtin(['from'], ([value]) => (typeof value === 'string' ? readDuration(value) : null)),
   'years and months duration': builtin(['from', 'to'], ([from = null, to = null]) => {
     const [start, end] = [dateFrom(from), dateFrom(to)];
-    return start && end && typeof from !== 'string' && typeof to !== 'string' ? monthsDuration(monthsBetween(start, end)) : null;
+    return start && end && typeof from !== 'string' && typeof to !== 'string'
+      ? monthsDuration(monthsBetween(start, end))
+      : null;
   }),
   now: builtin([], (_args, run) => now(run)),
   today: builtin([], (_args, run) => now(run)?.date ?? null),

@@ -29,7 +29,10 @@ function pattern(source: string, flags: string): RE2JS | null {
   if (!known) return null;
   const plain = flags.includes('x') ? source.replace(/\s+/g, '') : source;
   try {
-    return RE2JS.compile(plain, [...flags].reduce((bits, flag) => bits | (flagBits[flag] ?? 0), 0));
+    return RE2JS.compile(
+      plain,
+      [...flags].reduce((bits, flag) => bits | (flagBits[flag] ?? 0), 0),
+    );
   } catch {
     return null;
   }
@@ -46,13 +49,18 @@ export const textBuiltins: Builtins = {
   contains: ofTwo(['string', 'match'], (value, match) => value.includes(match)),
   'starts with': ofTwo(['string', 'match'], (value, match) => value.startsWith(match)),
   'ends with': ofTwo(['string', 'match'], (value, match) => value.endsWith(match)),
-  'substring before': ofTwo(['string', 'match'], (value, match) => (value.includes(match) ? value.slice(0, value.indexOf(match)) : '')),
-  'substring after': ofTwo(['string', 'match'], (value, match) => (value.includes(match) ? value.slice(value.indexOf(match) + match.length) : '')),
+  'substring before': ofTwo(['string', 'match'], (value, match) =>
+    value.includes(match) ? value.slice(0, value.indexOf(match)) : '',
+  ),
+  'substring after': ofTwo(['string', 'match'], (value, match) =>
+    value.includes(match) ? value.slice(value.indexOf(match) + match.length) : '',
+  ),
   substring: builtin(
     ['string', 'start position', 'length'],
     ([value, start, length]) => {
       const [from, many] = [whole(start), whole(length)];
-      if (typeof value !== 'string' || from === null || (length !== null && length !== undefined && many === null)) return null;
+      if (typeof value !== 'string' || from === null || (length !== null && length !== undefined && many === null))
+        return null;
       return substring(value, from, many);
     },
     1,
@@ -62,7 +70,11 @@ export const textBuiltins: Builtins = {
     ([input, source, flags = null], run) => {
       if (typeof input !== 'string' || typeof source !== 'string') return null;
       run.fuel.text(cost(input, source));
-      return pattern(source, text(flags) ?? '')?.matcher(input).find() ?? null;
+      return (
+        pattern(source, text(flags) ?? '')
+          ?.matcher(input)
+          .find() ?? null
+      );
     },
     1,
   ),

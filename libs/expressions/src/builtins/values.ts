@@ -21,10 +21,13 @@ export const valueBuiltins: Builtins = {
   string: builtin(['from'], ([value = null], run) => (value === null ? null : textOf(value, run))),
   number: builtin(
     ['from', 'grouping separator', 'decimal separator'],
-    ([from = null, grouping = null, decimal = null]) => (typeof from === 'string' ? numberFrom(from, grouping, decimal) : null),
+    ([from = null, grouping = null, decimal = null]) =>
+      typeof from === 'string' ? numberFrom(from, grouping, decimal) : null,
     2,
   ),
-  'get value': builtin(['context', 'key'], ([context = null, key]) => (isContext(context) && typeof key === 'string' ? (entry(context, key) ?? null) : null)),
+  'get value': builtin(['context', 'key'], ([context = null, key]) =>
+    isContext(context) && typeof key === 'string' ? (entry(context, key) ?? null) : null,
+  ),
   'get entries': builtin(['context'], ([context = null], run) => {
     if (!isContext(context)) return null;
     const names = Object.keys(context);

@@ -26,7 +26,8 @@ export function equal(a: Value, b: Value, run: Run): boolean | null {
 /** Equal for certain: how lists are searched. */
 export const same = (a: Value, b: Value, run: Run): boolean => equal(a, b, run) === true;
 
-const equalTimes = (a: FeelTime, b: FeelTime): boolean => (a.zone === null) === (b.zone === null) && utcNanosOfTime(a) === utcNanosOfTime(b);
+const equalTimes = (a: FeelTime, b: FeelTime): boolean =>
+  (a.zone === null) === (b.zone === null) && utcNanosOfTime(a) === utcNanosOfTime(b);
 
 const equalLists = (a: FeelList, b: FeelList, run: Run): boolean => {
   run.fuel.items(Math.min(a.length, b.length));
@@ -46,4 +47,7 @@ function equalContexts(a: FeelContext, b: FeelContext, run: Run): boolean {
 }
 
 const equalRanges = (a: FeelRange, b: FeelRange, run: Run): boolean =>
-  a.startIncluded === b.startIncluded && a.endIncluded === b.endIncluded && same(a.start, b.start, run) && same(a.end, b.end, run);
+  a.startIncluded === b.startIncluded &&
+  a.endIncluded === b.endIncluded &&
+  same(a.start, b.start, run) &&
+  same(a.end, b.end, run);

@@ -8,10 +8,12 @@ import { negated } from './truth.js';
 
 export type Compare = (a: Value, b: Value, run: Run) => Truth;
 
-const ordered = (holds: (difference: number) => boolean): Compare => (a, b) => {
-  const difference = order(a, b);
-  return difference === null ? null : holds(difference);
-};
+const ordered =
+  (holds: (difference: number) => boolean): Compare =>
+  (a, b) => {
+    const difference = order(a, b);
+    return difference === null ? null : holds(difference);
+  };
 
 export const atLeast = ordered((difference) => difference >= 0);
 export const atMost = ordered((difference) => difference <= 0);

@@ -10,7 +10,8 @@ export function order(a: Value, b: Value): number | null {
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (a instanceof FeelDate && b instanceof FeelDate) return compareDates(a, b);
   if (a instanceof FeelDateTime && b instanceof FeelDateTime) return compareDateTimes(a, b);
-  if (a instanceof FeelTime && b instanceof FeelTime) return (a.zone === null) === (b.zone === null) ? utcNanosOfTime(a) - utcNanosOfTime(b) : null;
+  if (a instanceof FeelTime && b instanceof FeelTime)
+    return (a.zone === null) === (b.zone === null) ? utcNanosOfTime(a) - utcNanosOfTime(b) : null;
   if (a instanceof DaysDuration && b instanceof DaysDuration) return a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0;
   if (a instanceof MonthsDuration && b instanceof MonthsDuration) return a.months - b.months;
   return null;

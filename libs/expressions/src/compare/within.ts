@@ -15,7 +15,8 @@ export function within(value: Value, range: FeelRange): Truth {
   return both(above, below);
 }
 
-const holds = (compared: number | null, included: boolean, side: 1 | -1): Truth => (compared === null ? null : compared === 0 ? included : Math.sign(compared) === side);
+const holds = (compared: number | null, included: boolean, side: 1 | -1): Truth =>
+  compared === null ? null : compared === 0 ? included : Math.sign(compared) === side;
 
 /** Whether a value equals the test, lies in it as a range, or does so with an item of it as a list. */
 export function passes(value: Value, test: Value, run: Run): Truth {

@@ -25,4 +25,5 @@ export const comparison: NodeCompiler = (node, compiler) => {
   return (scope) => compare(left(scope), right(scope), scope.run);
 };
 
-const between = (value: Value, lower: Value, upper: Value, run: Run): Truth => both(atLeast(value, lower, run), atMost(value, upper, run));
+const between = (value: Value, lower: Value, upper: Value, run: Run): Truth =>
+  both(atLeast(value, lower, run), atMost(value, upper, run));

@@ -85,7 +85,16 @@ export class Compiler {
 }
 
 /** Literals and wrappers cost nothing to evaluate. */
-const free: ReadonlySet<string> = new Set(['Expression', 'ParenthesizedExpression', 'PositiveUnaryTest', 'FunctionBody', 'NumericLiteral', 'StringLiteral', 'BooleanLiteral', 'null']);
+const free: ReadonlySet<string> = new Set([
+  'Expression',
+  'ParenthesizedExpression',
+  'PositiveUnaryTest',
+  'FunctionBody',
+  'NumericLiteral',
+  'StringLiteral',
+  'BooleanLiteral',
+  'null',
+]);
 
 /** Children without comments. */
 export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
@@ -101,9 +110,12 @@ export function childAt(node: SyntaxNode, index: number): SyntaxNode {
   return child;
 }
 
-export const childNamed = (node: SyntaxNode, name: string): SyntaxNode | undefined => childrenOf(node).find((child) => child.name === name);
+export const childNamed = (node: SyntaxNode, name: string): SyntaxNode | undefined =>
+  childrenOf(node).find((child) => child.name === name);
 
 /** Levels of the tree below and with a node. */
-export const levelsOf = (node: SyntaxNode): number => 1 + childrenOf(node).reduce((most, child) => Math.max(most, levelsOf(child)), 0);
+export const levelsOf = (node: SyntaxNode): number =>
+  1 + childrenOf(node).reduce((most, child) => Math.max(most, levelsOf(child)), 0);
 
-export const contains = (node: SyntaxNode, name: string): boolean => node.name === name || childrenOf(node).some((child) => contains(child, name));
+export const contains = (node: SyntaxNode, name: string): boolean =>
+  node.name === name || childrenOf(node).some((child) => contains(child, name));

@@ -32,7 +32,8 @@ function select(items: FeelList, filter: Evaluate, scope: Scope): Value {
   return kept;
 }
 
-const at = (items: FeelList, position: number): Value => (position > 0 ? items[position - 1] : position < 0 ? items[items.length + position] : undefined) ?? null;
+const at = (items: FeelList, position: number): Value =>
+  (position > 0 ? items[position - 1] : position < 0 ? items[items.length + position] : undefined) ?? null;
 
 /** Inside the brackets `item` is the item, and the entries of a context are names of their own. */
 function around(item: Value, scope: Scope): Scope {

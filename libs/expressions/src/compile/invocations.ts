@@ -22,14 +22,16 @@ export const functionInvocation: NodeCompiler = (node, compiler) => {
 };
 
 /** A range called with a value says whether the value lies in it. */
-const membership = (range: FeelRange): FeelFunction => new FeelFunction(['value'], ([value = null]) => within(value, range));
+const membership = (range: FeelRange): FeelFunction =>
+  new FeelFunction(['value'], ([value = null]) => within(value, range));
 
 /** `date("2026-11-23")` and its kin: read once when all is literal. `@"…"` stands under the same node. */
 export const dateTimeLiteral: NodeCompiler = (node, compiler) =>
   childAt(node, 0).name === 'AtLiteral' ? compiler.compile(childAt(node, 0)) : functionInvocation(node, compiler);
 
 function calleeOf(node: SyntaxNode, compiler: Compiler): Evaluate {
-  if (node.name !== 'VariableName' && node.name !== 'SpecialFunctionName' && node.name !== 'DateTimeConstructor') return compiler.compile(node);
+  if (node.name !== 'VariableName' && node.name !== 'SpecialFunctionName' && node.name !== 'DateTimeConstructor')
+    return compiler.compile(node);
   const name = compiler.name(node);
   const builtin = findBuiltin(name);
   if (compiler.isLocal(name)) return (scope) => scope.find(name) ?? null;
@@ -44,16 +46,28 @@ function compileCall(node: SyntaxNode, compiler: Compiler): Call {
   if (named) return namedCall(childrenOf(named), compiler);
   const positional = childNamed(node, 'PositionalParameters');
   const args = (positional ? childrenOf(positional) : []).map((child) => compiler.compile(child));
-  return (target, scope) => target.apply(args.map((arg) => arg(scope)), scope.run);
+  return (target, scope) =>
+    target.apply(
+      args.map((arg) => arg(scope)),
+      scope.run,
+    );
 }
 
 function namedCall(nodes: readonly SyntaxNode[], compiler: Compiler): Call {
-  const args = nodes.map((child) => ({ name: compiler.text(childAt(child, 0)).replace(/\s+/g, ' '), value: compiler.compile(childAt(child, 1)) }));
+  const args = nodes.map((child) => ({
+    name: compiler.text(childAt(child, 0)).replace(/\s+/g, ' '),
+    value: compiler.compile(childAt(child, 1)),
+  }));
   return (target, scope) => {
     const given = new Map(args.map(({ name, value }) => [name, value(scope)]));
     if (target.applyNamed) return target.applyNamed(given, scope.run);
     const positions = target.parameters.map((name) => given.get(name));
     const fits = given.size === positions.length && positions.every((value) => value !== undefined);
-    return fits ? target.apply(positions.map((value) => value ?? null), scope.run) : null;
+    return fits
+      ? target.apply(
+          positions.map((value) => value ?? null),
+          scope.run,
+        )
+      : null;
   };
 }

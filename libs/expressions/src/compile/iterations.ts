@@ -18,7 +18,10 @@ interface Turning {
 }
 
 /** The names that turn, and the compiler that knows them. */
-function compileTurning(node: SyntaxNode, compiler: Compiler): { readonly turning: readonly Turning[]; readonly inner: Compiler } {
+function compileTurning(
+  node: SyntaxNode,
+  compiler: Compiler,
+): { readonly turning: readonly Turning[]; readonly inner: Compiler } {
   const names: string[] = [];
   const group = childNamed(node, 'InExpressions');
   const turning = (group ? childrenOf(group) : []).map((child): Turning => {
@@ -47,12 +50,18 @@ function itemsOf(value: Value, run: Run): FeelList | null {
   }
   if (!(value instanceof FeelRange)) return value === null ? null : [value];
   const all = count(value.start, value.end, run);
-  return all?.filter((item) => (value.startIncluded || order(item, value.start) !== 0) && (value.endIncluded || order(item, value.end) !== 0)) ?? null;
+  return (
+    all?.filter(
+      (item) =>
+        (value.startIncluded || order(item, value.start) !== 0) && (value.endIncluded || order(item, value.end) !== 0),
+    ) ?? null
+  );
 }
 
 /** Whole numbers or days from one to the other, downwards too; null for anything else. */
 function count(from: Value, to: Value, run: Run): FeelList | null {
-  if (from instanceof FeelDate && to instanceof FeelDate) return climb(from.epochDay, to.epochDay, run).map((day) => from.plus({ days: day - from.epochDay }));
+  if (from instanceof FeelDate && to instanceof FeelDate)
+    return climb(from.epochDay, to.epochDay, run).map((day) => from.plus({ days: day - from.epochDay }));
   return Number.isSafeInteger(from) && Number.isSafeInteger(to) ? climb(Number(from), Number(to), run) : null;
 }
 

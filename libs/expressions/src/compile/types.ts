@@ -28,7 +28,18 @@ export function compileType(node: SyntaxNode, compiler: Compiler): TypeCheck {
 }
 
 const kinds: ReadonlySet<string> = new Set([
-  'number', 'string', 'boolean', 'date', 'time', 'date and time', 'days and time duration', 'years and months duration', 'list', 'context', 'range', 'function',
+  'number',
+  'string',
+  'boolean',
+  'date',
+  'time',
+  'date and time',
+  'days and time duration',
+  'years and months duration',
+  'list',
+  'context',
+  'range',
+  'function',
 ]);
 
 function named(name: string, node: SyntaxNode, compiler: Compiler): TypeCheck {
@@ -44,11 +55,17 @@ function elementType(node: SyntaxNode, compiler: Compiler): TypeCheck {
   return type ? compileType(type, compiler) : () => true;
 }
 
-const listOf = (check: TypeCheck): TypeCheck => (value) => isList(value) && value.every((item) => item === null || check(item));
+const listOf =
+  (check: TypeCheck): TypeCheck =>
+  (value) =>
+    isList(value) && value.every((item) => item === null || check(item));
 
 function contextOf(node: SyntaxNode, compiler: Compiler): TypeCheck {
   const group = childNamed(node, 'ContextEntryTypes');
-  const entries = (group ? childrenOf(group) : []).map((child) => ({ name: compiler.text(childAt(child, 0)), check: compileType(childAt(child, -1), compiler) }));
+  const entries = (group ? childrenOf(group) : []).map((child) => ({
+    name: compiler.text(childAt(child, 0)),
+    check: compileType(childAt(child, -1), compiler),
+  }));
   return (value) =>
     isContext(value) &&
     entries.every(({ name, check }) => {

@@ -45,9 +45,16 @@ export function compileTest(node: SyntaxNode, compiler: Compiler): Test {
 }
 
 /** What is a statement of its own, such as `luas > 100` in a cell, need not equal the value. */
-const sayings: ReadonlySet<string> = new Set(['Comparison', 'Conjunction', 'Disjunction', 'InstanceOfExpression', 'QuantifiedExpression']);
+const sayings: ReadonlySet<string> = new Set([
+  'Comparison',
+  'Conjunction',
+  'Disjunction',
+  'InstanceOfExpression',
+  'QuantifiedExpression',
+]);
 
-const verdict = (value: Value, said: Value, scope: Scope): Truth => (typeof said === 'boolean' ? said : said === null ? null : passes(value, said, scope.run));
+const verdict = (value: Value, said: Value, scope: Scope): Truth =>
+  typeof said === 'boolean' ? said : said === null ? null : passes(value, said, scope.run);
 
 function simpleTest(node: SyntaxNode, compiler: Compiler): Test {
   if (childAt(node, 0).name === 'Interval') {
@@ -85,7 +92,10 @@ export const simpleTestValue: NodeCompiler = (node, compiler) => {
       case '=':
         return new FeelRange(value, true, value, true);
       default:
-        return new FeelFunction(['value'], ([tested = null], run) => comparisons[operator]?.(tested, value, run) ?? null);
+        return new FeelFunction(
+          ['value'],
+          ([tested = null], run) => comparisons[operator]?.(tested, value, run) ?? null,
+        );
     }
   };
 };

@@ -34,10 +34,14 @@ describe('a decision table', () => {
     ['COLLECT', 30, ['a', 'b']],
     ['FIRST', 1, null],
     ['FIRST', null, null],
-  ] as const)('%s of %j is %j', (hitPolicy, n, expected) => expect(answer({ ...base, hitPolicy }, n)).toEqual(expected));
+  ] as const)('%s of %j is %j', (hitPolicy, n, expected) =>
+    expect(answer({ ...base, hitPolicy }, n)).toEqual(expected),
+  );
 
   it('ANY agrees when all hits say the same', () => {
-    expect(answer({ ...base, hitPolicy: 'ANY', rules: base.rules.map((rule) => ({ ...rule, then: ['"a"'] })) }, 200)).toBe('a');
+    expect(
+      answer({ ...base, hitPolicy: 'ANY', rules: base.rules.map((rule) => ({ ...rule, then: ['"a"'] })) }, 200),
+    ).toBe('a');
   });
 
   it.each([
@@ -59,7 +63,10 @@ describe('a decision table', () => {
 
   it('names every cell that is no FEEL', () => {
     const compiled = compileDecision({ ...base, rules: [{ id: 'r9', when: ['> >'], then: ['"a'] }] });
-    expect(!compiled.ok && compiled.error.map((fault) => fault.where)).toEqual(['aturan r9, kolom Nilai', 'aturan r9, kolom out']);
+    expect(!compiled.ok && compiled.error.map((fault) => fault.where)).toEqual([
+      'aturan r9, kolom Nilai',
+      'aturan r9, kolom out',
+    ]);
   });
 
   it('reads the names of its inputs and cells', () => {

@@ -3,7 +3,15 @@ import type { Json, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { compileExpression } from '../compile-expression.js';
 import { compileUnaryTests } from '../compile-unary-tests.js';
-import type { CompiledDecision, CompiledExpression, CompiledUnaryTests, DecisionTable, EvaluationContext, EvaluationFailure, ExpressionFault } from '../contract.js';
+import type {
+  CompiledDecision,
+  CompiledExpression,
+  CompiledUnaryTests,
+  DecisionTable,
+  EvaluationContext,
+  EvaluationFailure,
+  ExpressionFault,
+} from '../contract.js';
 import { byPolicy } from './hit-policy.js';
 
 /** A fault of a cell, with where it stands: `aturan low-decile, kolom Desil`. */
@@ -29,7 +37,10 @@ export interface CompiledTable {
 export function compileDecision(table: DecisionTable): Result<CompiledDecision, readonly DecisionFault[]> {
   const faults: DecisionFault[] = [];
   const names = new Set<string>();
-  const keep = <T extends { readonly names: readonly string[] }>(compiled: Result<T, ExpressionFault>, where: string): T[] => {
+  const keep = <T extends { readonly names: readonly string[] }>(
+    compiled: Result<T, ExpressionFault>,
+    where: string,
+  ): T[] => {
     if (!compiled.ok) {
       faults.push({ ...compiled.error, where });
       return [];
@@ -37,17 +48,31 @@ export function compileDecision(table: DecisionTable): Result<CompiledDecision, 
     for (const name of compiled.value.names) names.add(name);
     return [compiled.value];
   };
-  const column = (index: number): string => table.inputs[index]?.label ?? table.outputs[index - table.inputs.length]?.name ?? String(index + 1);
+  const column = (index: number): string =>
+    table.inputs[index]?.label ?? table.outputs[index - table.inputs.length]?.name ?? String(index + 1);
   const compiled: CompiledTable = {
     table,
     inputs: table.inputs.flatMap((input) => keep(compileExpression(input.expression), `kolom ${input.label}`)),
     rules: table.rules.map((rule) => ({
       id: rule.id,
-      when: rule.when.flatMap((cell, index) => keep(compileUnaryTests(cell), `aturan ${rule.id}, kolom ${column(index)}`)),
-      then: rule.then.flatMap((cell, index) => keep(compileExpression(cell.trim() === '' || cell.trim() === '-' ? 'null' : cell), `aturan ${rule.id}, kolom ${column(table.inputs.length + index)}`)),
+      when: rule.when.flatMap((cell, index) =>
+        keep(compileUnaryTests(cell), `aturan ${rule.id}, kolom ${column(index)}`),
+      ),
+      then: rule.then.flatMap((cell, index) =>
+        keep(
+          compileExpression(cell.trim() === '' || cell.trim() === '-' ? 'null' : cell),
+          `aturan ${rule.id}, kolom ${column(table.inputs.length + index)}`,
+        ),
+      ),
     })),
-    defaults: table.outputs.map((output) => (output.defaultValue === undefined ? undefined : keep(compileExpression(output.defaultValue), `nilai bawaan ${output.name}`)[0])),
-    priorities: table.outputs.map((output) => (output.values ?? []).flatMap((value) => keep(compileExpression(value), `nilai ${output.name}`))),
+    defaults: table.outputs.map((output) =>
+      output.defaultValue === undefined
+        ? undefined
+        : keep(compileExpression(output.defaultValue), `nilai bawaan ${output.name}`)[0],
+    ),
+    priorities: table.outputs.map((output) =>
+      (output.values ?? []).flatMap((value) => keep(compileExpression(value), `nilai ${output.name}`)),
+    ),
   };
   if (faults.length > 0) return err(faults);
   return ok({ id: table.id, names: [...names], evaluate: (context) => decide(compiled, context) });
@@ -69,7 +94,11 @@ function decide(compiled: CompiledTable, context: EvaluationContext): Result<Jso
   return byPolicy(compiled, hits, context);
 }
 
-function isHit(rule: CompiledRule, inputs: readonly Json[], context: EvaluationContext): Result<boolean, EvaluationFailure> {
+function isHit(
+  rule: CompiledRule,
+  inputs: readonly Json[],
+  context: EvaluationContext,
+): Result<boolean, EvaluationFailure> {
   for (const [index, cell] of rule.when.entries()) {
     const passed = cell.test(inputs[index] ?? null, context);
     if (!passed.ok || !passed.value) return passed;

@@ -19,7 +19,9 @@ export function byPolicy(compiled: CompiledTable, hits: readonly CompiledRule[],
     case 'UNIQUE':
       return hits.length === 1 ? ok(shown(table, first)) : ambiguous(hits);
     case 'ANY':
-      return rows.value.every((row) => canonicalJson(row) === canonicalJson(first)) ? ok(shown(table, first)) : ambiguous(hits);
+      return rows.value.every((row) => canonicalJson(row) === canonicalJson(first))
+        ? ok(shown(table, first))
+        : ambiguous(hits);
     case 'FIRST':
       return ok(shown(table, first));
     case 'PRIORITY': {
@@ -38,18 +40,27 @@ export function byPolicy(compiled: CompiledTable, hits: readonly CompiledRule[],
 }
 
 /** One output is its value, several are a context by their names. */
-const shown = (table: DecisionTable, row: Row): Json => (table.outputs.length === 1 ? (row[0] ?? null) : Object.fromEntries(table.outputs.map(({ name }, index) => [name, row[index] ?? null])));
+const shown = (table: DecisionTable, row: Row): Json =>
+  table.outputs.length === 1
+    ? (row[0] ?? null)
+    : Object.fromEntries(table.outputs.map(({ name }, index) => [name, row[index] ?? null]));
 
 function none(compiled: CompiledTable, context: EvaluationContext): Answer {
   const { defaults, table } = compiled;
-  if (defaults.every((output) => output === undefined)) return ok(table.hitPolicy === 'COLLECT' && table.aggregation === 'COUNT' ? 0 : null);
+  if (defaults.every((output) => output === undefined))
+    return ok(table.hitPolicy === 'COLLECT' && table.aggregation === 'COUNT' ? 0 : null);
   const row = all(defaults.map((output): Answer => output?.evaluate(context) ?? ok(null)));
   return row.ok ? ok(shown(table, row.value)) : row;
 }
 
-const ambiguous = (hits: readonly CompiledRule[]): Answer => err({ code: 'EXPRESSION_FAILED', message: `Beberapa aturan cocok sekaligus: ${hits.map((rule) => rule.id).join(', ')}` });
+const ambiguous = (hits: readonly CompiledRule[]): Answer =>
+  err({
+    code: 'EXPRESSION_FAILED',
+    message: `Beberapa aturan cocok sekaligus: ${hits.map((rule) => rule.id).join(', ')}`,
+  });
 
-const rowOf = (rule: CompiledRule, context: EvaluationContext): Result<Row, EvaluationFailure> => all(rule.then.map((cell: CompiledExpression) => cell.evaluate(context)));
+const rowOf = (rule: CompiledRule, context: EvaluationContext): Result<Row, EvaluationFailure> =>
+  all(rule.then.map((cell: CompiledExpression) => cell.evaluate(context)));
 
 /** The first failure, or every value. */
 function all<T>(results: readonly Result<T, EvaluationFailure>[]): Result<readonly T[], EvaluationFailure> {
@@ -62,7 +73,11 @@ function all<T>(results: readonly Result<T, EvaluationFailure>[]): Result<readon
 }
 
 /** Rows by the order of the output values as listed, the first column deciding first; an unlisted value comes last. */
-function byPriority({ priorities }: CompiledTable, rows: readonly Row[], context: EvaluationContext): Result<readonly Row[], EvaluationFailure> {
+function byPriority(
+  { priorities }: CompiledTable,
+  rows: readonly Row[],
+  context: EvaluationContext,
+): Result<readonly Row[], EvaluationFailure> {
   const lists = all(priorities.map((values) => all(values.map((value) => value.evaluate(context)))));
   if (!lists.ok) return lists;
   const rank = (row: Row): readonly number[] =>
@@ -71,7 +86,9 @@ function byPriority({ priorities }: CompiledTable, rows: readonly Row[], context
       return at < 0 ? values.length : at;
     });
   const ranked = rows.map((row) => ({ row, ranks: rank(row) }));
-  ranked.sort((a, b) => a.ranks.map((value, index) => value - (b.ranks[index] ?? 0)).find((difference) => difference !== 0) ?? 0);
+  ranked.sort(
+    (a, b) => a.ranks.map((value, index) => value - (b.ranks[index] ?? 0)).find((difference) => difference !== 0) ?? 0,
+  );
   return ok(ranked.map(({ row }) => row));
 }
 

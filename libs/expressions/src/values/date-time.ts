@@ -25,18 +25,22 @@ const utc: Zone = { seconds: 0 };
 const day = BigInt(nanosPerDay);
 
 /** A date stands for its midnight in UTC (DMN 1.5 §10.3.2.3.5). */
-export const asDateTime = (value: FeelDate | FeelDateTime): FeelDateTime => (value instanceof FeelDate ? new FeelDateTime(value, 0, utc) : value);
+export const asDateTime = (value: FeelDate | FeelDateTime): FeelDateTime =>
+  value instanceof FeelDate ? new FeelDateTime(value, 0, utc) : value;
 
 /** Nanoseconds since 1970 as the clock on the wall shows it. */
 const localNanos = ({ date, nanos }: FeelDateTime): bigint => BigInt(date.epochDay) * day + BigInt(nanos);
 
 /** Seconds east of UTC; null without a zone. */
 export function offsetSeconds({ date: { year, month, day: ofMonth }, nanos, zone }: FeelDateTime): number | null {
-  return zone === null ? null : offsetOn(zone, { year, month, day: ofMonth, second: Math.floor(nanos / nanosPerSecond) });
+  return zone === null
+    ? null
+    : offsetOn(zone, { year, month, day: ofMonth, second: Math.floor(nanos / nanosPerSecond) });
 }
 
 /** Nanoseconds since 1970 in UTC; on the wall's own line without a zone. */
-export const lineNanos = (value: FeelDateTime): bigint => localNanos(value) - BigInt((offsetSeconds(value) ?? 0) * nanosPerSecond);
+export const lineNanos = (value: FeelDateTime): bigint =>
+  localNanos(value) - BigInt((offsetSeconds(value) ?? 0) * nanosPerSecond);
 
 /** Null when one has a zone and the other has none: nobody knows which came first. */
 export function compareDateTimes(a: FeelDateTime, b: FeelDateTime): number | null {
@@ -75,4 +79,5 @@ export function readDateTime(text: string): FeelDateTime | null {
   return shiftDateTime(first, BigInt(clock.nanos));
 }
 
-export const dateTimeText = ({ date, nanos, zone }: FeelDateTime): string => `${dateText(date)}T${clockText(nanos)}${zone === null ? '' : zoneText(zone)}`;
+export const dateTimeText = ({ date, nanos, zone }: FeelDateTime): string =>
+  `${dateText(date)}T${clockText(nanos)}${zone === null ? '' : zoneText(zone)}`;

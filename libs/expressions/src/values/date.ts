@@ -76,7 +76,8 @@ export function readDate(text: string): FeelDate | null {
   return match ? dateOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-export const dateText = ({ year, month, day }: FeelDate): string => `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+export const dateText = ({ year, month, day }: FeelDate): string =>
+  `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`;
 
 const yearText = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 

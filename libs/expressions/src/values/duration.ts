@@ -31,7 +31,8 @@ export const monthsDuration = (months: number): MonthsDuration | null => {
 /** A day count of the same reach as the calendar's. */
 const mostNanos = BigInt(nanosPerDay) * 366_000_000_000n;
 
-export const daysDuration = (nanos: bigint): DaysDuration | null => (nanos < mostNanos && nanos > -mostNanos ? new DaysDuration(nanos) : null);
+export const daysDuration = (nanos: bigint): DaysDuration | null =>
+  nanos < mostNanos && nanos > -mostNanos ? new DaysDuration(nanos) : null;
 
 /** A number as `digits * 10^exponent`, so that durations scale by decimals and not by binary fractions. */
 function decimal(value: number): { readonly digits: bigint; readonly exponent: number } {
@@ -48,7 +49,9 @@ export function timesNumber(nanos: bigint, factor: number): DaysDuration | null 
   const { digits, exponent } = decimal(factor);
   if (exponent < -furthest) return new DaysDuration(0n);
   if (exponent > furthest) return null;
-  return daysDuration(exponent >= 0 ? nanos * digits * 10n ** BigInt(exponent) : (nanos * digits) / 10n ** BigInt(-exponent));
+  return daysDuration(
+    exponent >= 0 ? nanos * digits * 10n ** BigInt(exponent) : (nanos * digits) / 10n ** BigInt(-exponent),
+  );
 }
 
 /** The divisor is not zero. */
@@ -56,7 +59,9 @@ export function dividedBy(nanos: bigint, divisor: number): DaysDuration | null {
   const { digits, exponent } = decimal(divisor);
   if (exponent > furthest) return new DaysDuration(0n);
   if (exponent < -furthest) return null;
-  return daysDuration(exponent >= 0 ? nanos / (digits * 10n ** BigInt(exponent)) : (nanos * 10n ** BigInt(-exponent)) / digits);
+  return daysDuration(
+    exponent >= 0 ? nanos / (digits * 10n ** BigInt(exponent)) : (nanos * 10n ** BigInt(-exponent)) / digits,
+  );
 }
 
 const monthsPattern = /^(-?)P(?:(\d{1,10})Y)?(?:(\d{1,10})M)?$/;
@@ -96,7 +101,13 @@ function monthsText(months: number): string {
 const part = (amount: number, unit: string): string => (amount === 0 ? '' : `${String(Math.abs(amount))}${unit}`);
 
 /** The fields of a duration of days; all carry its sign. */
-export function durationParts({ nanos }: DaysDuration): { days: number; hours: number; minutes: number; seconds: number; nanos: number } {
+export function durationParts({ nanos }: DaysDuration): {
+  days: number;
+  hours: number;
+  minutes: number;
+  seconds: number;
+  nanos: number;
+} {
   const seconds = nanos / BigInt(nanosPerSecond);
   return {
     days: Number(seconds / 86_400n),

@@ -9,8 +9,10 @@ import type { Zone } from './zone.js';
 
 export function propertyOf(value: Value, name: string): Value {
   if (value instanceof FeelDate) return dateProperty(value, name);
-  if (value instanceof FeelDateTime) return dateProperty(value.date, name) ?? clockProperty(value, offsetSeconds(value), name);
-  if (value instanceof FeelTime) return clockProperty(value, value.zone && (value.nanos - utcNanosOfTime(value)) / nanosPerSecond, name);
+  if (value instanceof FeelDateTime)
+    return dateProperty(value.date, name) ?? clockProperty(value, offsetSeconds(value), name);
+  if (value instanceof FeelTime)
+    return clockProperty(value, value.zone && (value.nanos - utcNanosOfTime(value)) / nanosPerSecond, name);
   if (value instanceof MonthsDuration) return monthsProperty(value, name);
   if (value instanceof DaysDuration) return daysProperty(value, name);
   return value instanceof FeelRange ? rangeProperty(value, name) : null;

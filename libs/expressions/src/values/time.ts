@@ -19,8 +19,18 @@ export class FeelTime extends Special {
 
 /** Null outside a day. Fractions of a second count to the nanosecond. */
 export function timeOf(hour: number, minute: number, second: number, zone: Zone | null): FeelTime | null {
-  const inside = Number.isInteger(hour) && hour >= 0 && hour < 24 && Number.isInteger(minute) && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-  return inside ? new FeelTime((hour * 3_600 + minute * 60) * nanosPerSecond + Math.round(second * nanosPerSecond), zone) : null;
+  const inside =
+    Number.isInteger(hour) &&
+    hour >= 0 &&
+    hour < 24 &&
+    Number.isInteger(minute) &&
+    minute >= 0 &&
+    minute < 60 &&
+    second >= 0 &&
+    second < 60;
+  return inside
+    ? new FeelTime((hour * 3_600 + minute * 60) * nanosPerSecond + Math.round(second * nanosPerSecond), zone)
+    : null;
 }
 
 const clock = /^(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9})\d*)?(.*)$/s;
@@ -33,7 +43,8 @@ export function readClock(text: string): { readonly nanos: number; readonly zone
   const zone = rest === '' ? null : readZone(rest);
   if (rest !== '' && zone === null) return null;
   if (Number(minute) > 59 || Number(second) > 59) return null;
-  const nanos = (Number(hour) * 3_600 + Number(minute) * 60 + Number(second)) * nanosPerSecond + Number(fraction.padEnd(9, '0'));
+  const nanos =
+    (Number(hour) * 3_600 + Number(minute) * 60 + Number(second)) * nanosPerSecond + Number(fraction.padEnd(9, '0'));
   return nanos <= nanosPerDay ? { nanos, zone } : null;
 }
 
@@ -53,7 +64,10 @@ export function clockText(nanos: number): string {
 
 /** Nanoseconds since midnight UTC on the first day of 1970, for comparing times that have a zone. */
 export const utcNanosOfTime = ({ nanos, zone }: FeelTime): number =>
-  zone === null ? nanos : nanos - offsetOn(zone, { year: 1970, month: 1, day: 1, second: Math.floor(nanos / nanosPerSecond) }) * nanosPerSecond;
+  zone === null
+    ? nanos
+    : nanos -
+      offsetOn(zone, { year: 1970, month: 1, day: 1, second: Math.floor(nanos / nanosPerSecond) }) * nanosPerSecond;
 
 /** Time of day after that long, around the clock. */
 export const shiftTime = (time: FeelTime, nanos: bigint): FeelTime => {

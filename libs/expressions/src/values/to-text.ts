@@ -24,7 +24,9 @@ function inner(value: Value, run: Run): string {
   if (value instanceof FeelRange) return rangeText(value, run);
   const special = specialText(value);
   if (special !== null) return special;
-  const parts = isList(value) ? value.map((item) => inner(item, run)) : Object.entries(value).map(([name, item]) => `${nameText(name, run)}: ${inner(item, run)}`);
+  const parts = isList(value)
+    ? value.map((item) => inner(item, run))
+    : Object.entries(value).map(([name, item]) => `${nameText(name, run)}: ${inner(item, run)}`);
   run.fuel.text(parts.reduce((units, part) => units + part.length + 2, 2));
   const all = parts.join(', ');
   return isList(value) ? `[${all}]` : `{${all}}`;
@@ -56,5 +58,5 @@ function quoted(text: string, run: Run): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-const nameText = (name: string, run: Run): string => (/^[\p{L}_?][\p{L}\p{N}_ ]*$/u.test(name) ? name : quoted(name, run));
-
+const nameText = (name: string, run: Run): string =>
+  /^[\p{L}_?][\p{L}\p{N}_ ]*$/u.test(name) ? name : quoted(name, run);

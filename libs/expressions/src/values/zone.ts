@@ -9,7 +9,8 @@ export type Zone = { readonly seconds: number } | { readonly id: string };
 /** The widest offset XML Schema knows, in seconds. */
 const widest = 14 * 3_600;
 
-export const offsetZone = (seconds: number): Zone | null => (Number.isInteger(seconds) && Math.abs(seconds) <= widest ? { seconds } : null);
+export const offsetZone = (seconds: number): Zone | null =>
+  Number.isInteger(seconds) && Math.abs(seconds) <= widest ? { seconds } : null;
 
 /** `Z`, `+07:00`, `@Asia/Jakarta`; null for a zone nobody knows. */
 export function readZone(text: string): Zone | null {
@@ -34,7 +35,8 @@ export function zoneText(zone: Zone): string {
   return `${zone.seconds < 0 ? '-' : '+'}${clock}${rest === 0 ? '' : `:${twoDigits(rest)}`}`;
 }
 
-export const sameZone = (a: Zone | null, b: Zone | null): boolean => (a === null || b === null ? a === b : zoneText(a) === zoneText(b));
+export const sameZone = (a: Zone | null, b: Zone | null): boolean =>
+  a === null || b === null ? a === b : zoneText(a) === zoneText(b);
 
 /** Seconds east of UTC at a moment; null for an unknown zone. */
 export function offsetAt(epochNanos: bigint, id: string): number | null {

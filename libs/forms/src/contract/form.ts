@@ -10,7 +10,11 @@ export type DataClass = 'none' | 'general' | 'specific';
 export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
-  | { readonly field: string; readonly op: 'equals' | 'notEquals' | 'in' | 'atLeast' | 'atMost' | 'answered'; readonly value?: Json };
+  | {
+      readonly field: string;
+      readonly op: 'equals' | 'notEquals' | 'in' | 'atLeast' | 'atMost' | 'answered';
+      readonly value?: Json;
+    };
 
 interface FieldBase {
   readonly id: string;
@@ -64,7 +68,8 @@ export interface DeclarationField extends FieldBase {
   readonly statement: string;
 }
 
-export type Field = TextField | CodeField | DateField | NumberField | ChoiceField | VillageField | FileField | DeclarationField;
+export type Field =
+  TextField | CodeField | DateField | NumberField | ChoiceField | VillageField | FileField | DeclarationField;
 
 export interface Page {
   readonly id: string;

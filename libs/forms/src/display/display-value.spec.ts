@@ -17,7 +17,13 @@ it('answers read as people write them', () => {
 });
 
 it('money has dots for thousands and no space', () => {
-  expect([0, 999, 1000, 1_250_000, -5000].map(formatRupiah)).toEqual(['Rp0', 'Rp999', 'Rp1.000', 'Rp1.250.000', '-Rp5.000']);
+  expect([0, 999, 1000, 1_250_000, -5000].map(formatRupiah)).toEqual([
+    'Rp0',
+    'Rp999',
+    'Rp1.000',
+    'Rp1.250.000',
+    '-Rp5.000',
+  ]);
 });
 
 it('instants are told in the zone of the city, across midnight', () => {

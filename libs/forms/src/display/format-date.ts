@@ -40,7 +40,15 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 function clockOf(zone: string): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   clocks.set(zone, clock);
   return clock;
 }
@@ -48,5 +56,9 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 function inZone(instant: Instant, zone: string): { date: string; hour: string; minute: string } {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of clockOf(zone).formatToParts(new Date(instant))) part[type] = value;
-  return { date: `${part.year ?? ''}-${part.month ?? ''}-${part.day ?? ''}`, hour: part.hour ?? '', minute: part.minute ?? '' };
+  return {
+    date: `${part.year ?? ''}-${part.month ?? ''}-${part.day ?? ''}`,
+    hour: part.hour ?? '',
+    minute: part.minute ?? '',
+  };
 }

@@ -23,13 +23,15 @@ const nik: ParseCode = (label, raw) => {
   const [day, month, year] = [6, 8, 10].map((at) => Number(digits.value.slice(at, at + 2))) as [number, number, number];
   const born = day > 40 ? day - 40 : day;
   const isDate = [1900, 2000].some((century) => isRealDate(century + year, month, born));
-  if (!isDate || digits.value.endsWith('0000')) return err(`${label} ini belum tepat. Samakan setiap angka dengan yang ada di KTP Anda.`);
+  if (!isDate || digits.value.endsWith('0000'))
+    return err(`${label} ini belum tepat. Samakan setiap angka dengan yang ada di KTP Anda.`);
   return digits;
 };
 
 const neighbourhood: (word: 'RT' | 'RW') => ParseCode = (word) => (label, raw) => {
   const digits = raw.replace(new RegExp(`^\\s*${word}[\\s.:]*`, 'iu'), '').trim();
-  if (!/^\d{1,3}$/.test(digits) || Number(digits) === 0) return err(`${label} harus angka dari 1 sampai 999, misalnya 003.`);
+  if (!/^\d{1,3}$/.test(digits) || Number(digits) === 0)
+    return err(`${label} harus angka dari 1 sampai 999, misalnya 003.`);
   return ok(digits.padStart(3, '0'));
 };
 

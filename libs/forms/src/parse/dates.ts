@@ -19,11 +19,20 @@ export function joinParts(raw: unknown): unknown {
 
 export function parseDate(field: DateField, text: string, today: string): Result<string, string> {
   const date = readDate(text.trim());
-  if (date === undefined) return err(`${field.label} harus tanggal yang ada di kalender. Tulis hari, bulan, dan tahun, misalnya 17 8 1990.`);
-  const [earliest, latest] = [bound(field.earliest, today) ?? defaultEarliest, bound(field.latest, today) ?? defaultLatest];
-  if (date < earliest) return err(`${field.label} tidak boleh sebelum ${formatDate(earliest)}. Periksa ${inSentence(field.label)}.`);
-  if (date > latest) return err(`${field.label} tidak boleh sesudah ${latest === today ? 'hari ini' : formatDate(latest)}. Periksa ${inSentence(field.label)}.`);
+  if (date === undefined)
+    return err(`${field.label} harus tanggal yang ada di kalender. Tulis hari, bulan, dan tahun, misalnya 17 8 1990.`);
+  const [earliest, latest] = [
+    bound(field.earliest, today) ?? defaultEarliest,
+    bound(field.latest, today) ?? defaultLatest,
+  ];
+  if (date < earliest)
+    return err(`${field.label} tidak boleh sebelum ${formatDate(earliest)}. Periksa ${inSentence(field.label)}.`);
+  if (date > latest)
+    return err(
+      `${field.label} tidak boleh sesudah ${latest === today ? 'hari ini' : formatDate(latest)}. Periksa ${inSentence(field.label)}.`,
+    );
   return ok(date);
 }
 
-const bound = (written: string | undefined, today: string): string | undefined => (written === 'today' ? today : written);
+const bound = (written: string | undefined, today: string): string | undefined =>
+  written === 'today' ? today : written;

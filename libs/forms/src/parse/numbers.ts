@@ -20,10 +20,12 @@ function readWhole(raw: unknown, money: boolean): number | undefined {
 export function parseNumber(field: NumberField, raw: unknown): Result<number, string> {
   const money = field.type === 'rupiah';
   const value = readWhole(raw, money);
-  if (value === undefined) return err(`${field.label} harus ditulis dengan angka tanpa koma, misalnya ${money ? '1250000' : '3'}.`);
+  if (value === undefined)
+    return err(`${field.label} harus ditulis dengan angka tanpa koma, misalnya ${money ? '1250000' : '3'}.`);
   const write = money ? formatRupiah : String;
   const min = field.min ?? (money ? 0 : Number.MIN_SAFE_INTEGER);
   if (value < min) return err(`${field.label} paling sedikit ${write(min)}. Periksa angkanya.`);
-  if (field.max !== undefined && value > field.max) return err(`${field.label} paling banyak ${write(field.max)}. Periksa angkanya.`);
+  if (field.max !== undefined && value > field.max)
+    return err(`${field.label} paling banyak ${write(field.max)}. Periksa angkanya.`);
   return ok(value);
 }

@@ -15,7 +15,7 @@ const faultOf = (field: Field, raw: unknown) => {
 const accepted: readonly [Field, unknown, unknown][] = [
   [fields.name, '  Siti   Aminah ', 'Siti Aminah'],
   [fields.name, 'Suparno', 'Suparno'],
-  [fields.name, "M. Nur’aini-Putri", "M. Nur'aini-Putri"],
+  [fields.name, 'M. Nur’aini-Putri', "M. Nur'aini-Putri"],
   [fields.name, 'Renée', 'Ren\u00e9e'],
   [fields.address, 'Jalan Melati 3\r\n\r\n\r\n\r\nDusun  Krajan ', 'Jalan Melati 3\n\nDusun Krajan'],
   [fields.nik, '3579 0117 0890 9901', '3579011708909901'],
@@ -50,19 +50,38 @@ const accepted: readonly [Field, unknown, unknown][] = [
   [fields.note, undefined, undefined],
 ];
 
-it.each(accepted.map(([field, raw, value]) => ({ type: field.type, field, raw, value })))('a $type takes $raw', ({ field, raw, value }) => {
-  expect(valueOf(field, raw)).toEqual(value);
-});
+it.each(accepted.map(([field, raw, value]) => ({ type: field.type, field, raw, value })))(
+  'a $type takes $raw',
+  ({ field, raw, value }) => {
+    expect(valueOf(field, raw)).toEqual(value);
+  },
+);
 
 const refused: readonly [Field, unknown, string][] = [
   [fields.name, '', 'Isi nama lengkap.'],
-  [fields.name, 'Siti <b>', 'Nama lengkap hanya boleh berisi huruf, spasi, titik, petik, dan tanda hubung. Tulis seperti di KTP.'],
+  [
+    fields.name,
+    'Siti <b>',
+    'Nama lengkap hanya boleh berisi huruf, spasi, titik, petik, dan tanda hubung. Tulis seperti di KTP.',
+  ],
   [fields.name, 'x'.repeat(101), 'Nama lengkap paling banyak 100 huruf. Tulis lebih singkat. Sekarang 101 huruf.'],
   [fields.name, ['Siti', 'Aminah'], 'Isi nama lengkap satu kali saja, berupa tulisan.'],
-  [fields.address, 'Jalan\u0000 Melati', 'Alamat rumah berisi tanda yang tidak bisa kami simpan. Ketik ulang alamat rumah.'],
-  [fields.address, 'Jalan \u202eMelati', 'Alamat rumah berisi tanda yang tidak bisa kami simpan. Ketik ulang alamat rumah.'],
+  [
+    fields.address,
+    'Jalan\u0000 Melati',
+    'Alamat rumah berisi tanda yang tidak bisa kami simpan. Ketik ulang alamat rumah.',
+  ],
+  [
+    fields.address,
+    'Jalan \u202eMelati',
+    'Alamat rumah berisi tanda yang tidak bisa kami simpan. Ketik ulang alamat rumah.',
+  ],
   [fields.address, 'Jalan \ud800', 'Alamat rumah berisi tanda yang tidak bisa kami simpan. Ketik ulang alamat rumah.'],
-  [fields.address, 'x'.repeat(2001), 'Alamat rumah paling banyak 2000 huruf. Tulis lebih singkat. Sekarang 2001 huruf.'],
+  [
+    fields.address,
+    'x'.repeat(2001),
+    'Alamat rumah paling banyak 2000 huruf. Tulis lebih singkat. Sekarang 2001 huruf.',
+  ],
   [fields.address, 'x'.repeat(10_000_000), 'Alamat rumah paling banyak 2000 huruf. Tulis lebih singkat.'],
   [fields.nik, '', 'Isi NIK.'],
   [fields.nik, '357901170890990', 'NIK harus 16 angka. Coba lihat lagi di KTP Anda.'],
@@ -75,8 +94,16 @@ const refused: readonly [Field, unknown, string][] = [
   [fields.phone, '0341 591234', 'Nomor ponsel harus diawali 08, misalnya 0812-3456-7890.'],
   [fields.birthDate, '', 'Isi tanggal lahir.'],
   [fields.birthDate, { day: '', month: '', year: '' }, 'Isi tanggal lahir.'],
-  [fields.birthDate, '29-02-1999', 'Tanggal lahir harus tanggal yang ada di kalender. Tulis hari, bulan, dan tahun, misalnya 17 8 1990.'],
-  [fields.birthDate, { day: '17', month: '', year: '1990' }, 'Tanggal lahir harus tanggal yang ada di kalender. Tulis hari, bulan, dan tahun, misalnya 17 8 1990.'],
+  [
+    fields.birthDate,
+    '29-02-1999',
+    'Tanggal lahir harus tanggal yang ada di kalender. Tulis hari, bulan, dan tahun, misalnya 17 8 1990.',
+  ],
+  [
+    fields.birthDate,
+    { day: '17', month: '', year: '1990' },
+    'Tanggal lahir harus tanggal yang ada di kalender. Tulis hari, bulan, dan tahun, misalnya 17 8 1990.',
+  ],
   [fields.birthDate, '2026-11-24', 'Tanggal lahir tidak boleh sesudah hari ini. Periksa tanggal lahir.'],
   [fields.birthDate, '1890-01-01', 'Tanggal lahir tidak boleh sebelum 1 Januari 1900. Periksa tanggal lahir.'],
   [fields.income, '1,5 juta', 'Penghasilan sebulan harus ditulis dengan angka tanpa koma, misalnya 1250000.'],
@@ -96,12 +123,17 @@ const refused: readonly [Field, unknown, string][] = [
   [fields.declaration, false, 'Beri tanda centang pada pernyataan untuk melanjutkan.'],
 ];
 
-it.each(refused.map(([field, raw, sentence]) => ({ type: field.type, raw, shown: JSON.stringify(raw)?.slice(0, 40), field, sentence })))(
-  'a $type refuses $shown and says what to do',
-  ({ field, raw, sentence }) => {
-    expect(faultOf(field, raw)).toBe(sentence);
-  },
-);
+it.each(
+  refused.map(([field, raw, sentence]) => ({
+    type: field.type,
+    raw,
+    shown: JSON.stringify(raw)?.slice(0, 40),
+    field,
+    sentence,
+  })),
+)('a $type refuses $shown and says what to do', ({ field, raw, sentence }) => {
+  expect(faultOf(field, raw)).toBe(sentence);
+});
 
 it('a normalised value is accepted again as it is', () => {
   for (const [field, , value] of accepted) expect(valueOf(field, value)).toEqual(value);

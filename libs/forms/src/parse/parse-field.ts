@@ -19,7 +19,8 @@ export function parseField(field: Field, raw: unknown, context: FormContext): Re
   return parsed.ok && parsed.value === undefined ? unanswered(field) : parsed;
 }
 
-const isEmpty = (raw: unknown): boolean => raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
+const isEmpty = (raw: unknown): boolean =>
+  raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 
 const unanswered = (field: Field): Result<undefined, string> => (field.required ? err(missing(field)) : ok(undefined));
 
@@ -54,7 +55,9 @@ function parseWritten(field: WrittenField, raw: unknown, context: FormContext): 
     case 'date':
       return parseDate(field, text, context.today);
     case 'choice':
-      return field.options.some((option) => option.value === text) ? ok(text) : err(`Pilih ${inSentence(field.label)} dari daftar.`);
+      return field.options.some((option) => option.value === text)
+        ? ok(text)
+        : err(`Pilih ${inSentence(field.label)} dari daftar.`);
     case 'village':
       return Object.hasOwn(context.villages, text) ? ok(text) : err(`Pilih ${inSentence(field.label)} dari daftar.`);
     case 'file':
@@ -64,5 +67,7 @@ function parseWritten(field: WrittenField, raw: unknown, context: FormContext): 
   }
 }
 
-const isYes = (raw: unknown): boolean => raw === true || (typeof raw === 'string' && ['on', 'true', 'yes', 'ya', '1'].includes(raw.trim().toLowerCase()));
-const isNo = (raw: unknown): boolean => raw === false || (typeof raw === 'string' && ['off', 'false', 'no', 'tidak', '0'].includes(raw.trim().toLowerCase()));
+const isYes = (raw: unknown): boolean =>
+  raw === true || (typeof raw === 'string' && ['on', 'true', 'yes', 'ya', '1'].includes(raw.trim().toLowerCase()));
+const isNo = (raw: unknown): boolean =>
+  raw === false || (typeof raw === 'string' && ['off', 'false', 'no', 'tidak', '0'].includes(raw.trim().toLowerCase()));

@@ -2,7 +2,8 @@
 import type { Field } from '../contract/form.js';
 
 /** `NIK` and `RT` keep their capitals in the middle of a sentence, `Nama lengkap` does not. */
-export const inSentence = (label: string): string => (/^\p{Lu}(?:\p{Lu}|\d|$|\s)/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+export const inSentence = (label: string): string =>
+  /^\p{Lu}(?:\p{Lu}|\d|$|\s)/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 const asked: Partial<Readonly<Record<Field['type'], (label: string) => string>>> = {
   choice: (label) => `Pilih ${label}.`,
@@ -12,4 +13,6 @@ const asked: Partial<Readonly<Record<Field['type'], (label: string) => string>>>
 
 /** For a required question without an answer. */
 export const missing = (field: Field): string =>
-  field.type === 'declaration' ? 'Beri tanda centang pada pernyataan untuk melanjutkan.' : (asked[field.type] ?? ((label) => `Isi ${label}.`))(inSentence(field.label));
+  field.type === 'declaration'
+    ? 'Beri tanda centang pada pernyataan untuk melanjutkan.'
+    : (asked[field.type] ?? ((label) => `Isi ${label}.`))(inSentence(field.label));

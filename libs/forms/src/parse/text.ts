@@ -12,7 +12,11 @@ const unsafe = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u;
 /** More than anybody types; refused before any work is spent on it. */
 const rawLimit = 50_000;
 
-const oneLine = (raw: string): string => raw.replace(/[\s\u2028\u2029]+/gu, ' ').trim().normalize('NFC');
+const oneLine = (raw: string): string =>
+  raw
+    .replace(/[\s\u2028\u2029]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
 
 const manyLines = (raw: string): string =>
   raw
@@ -29,16 +33,19 @@ const hasUnsafe = (text: string): boolean => unsafe.test(text.replace(/[\n\r\t]/
 export function parseText(field: TextField, raw: string): Result<string | undefined, string> {
   const limit = field.maxLength ?? defaultLimit[field.type];
   if (raw.length > rawLimit) return err(tooLong(field.label, limit));
-  if (hasUnsafe(raw)) return err(`${field.label} berisi tanda yang tidak bisa kami simpan. Ketik ulang ${inSentence(field.label)}.`);
+  if (hasUnsafe(raw))
+    return err(`${field.label} berisi tanda yang tidak bisa kami simpan. Ketik ulang ${inSentence(field.label)}.`);
   const text = field.type === 'textarea' ? manyLines(raw) : oneLine(raw);
   if (text === '') return ok(undefined);
   const length = [...text].length;
   if (length > limit) return err(`${tooLong(field.label, limit)} Sekarang ${String(length)} huruf.`);
-  if (length < (field.minLength ?? 1)) return err(`${field.label} paling sedikit ${String(field.minLength)} huruf. Tulis lebih lengkap.`);
+  if (length < (field.minLength ?? 1))
+    return err(`${field.label} paling sedikit ${String(field.minLength)} huruf. Tulis lebih lengkap.`);
   return field.type === 'name' ? parseName(field, text) : ok(text);
 }
 
-const tooLong = (label: string, limit: number): string => `${label} paling banyak ${String(limit)} huruf. Tulis lebih singkat.`;
+const tooLong = (label: string, limit: number): string =>
+  `${label} paling banyak ${String(limit)} huruf. Tulis lebih singkat.`;
 
 /** Single-word names are normal; titles are not part of the name in the population register. */
 function parseName(field: TextField, text: string): Result<string, string> {

@@ -51,7 +51,8 @@ export async function runBatch(ports: BatchPorts, requests: readonly AnyRequest[
   const settled: Settled[] = requests.map(() => ({ kind: 'overtaken' }));
   const rows = await load(ports.pool, requests);
   const versions = new Map<string, CompiledVersion>();
-  for (const hash of new Set(rows.flatMap((row) => (row.id ? [row.version_hash] : [])))) versions.set(hash, await ports.getVersion(hash));
+  for (const hash of new Set(rows.flatMap((row) => (row.id ? [row.version_hash] : []))))
+    versions.set(hash, await ports.getVersion(hash));
 
   const decided: Decided[] = [];
   requests.forEach((request, index) => {
@@ -73,7 +74,8 @@ export async function runBatch(ports: BatchPorts, requests: readonly AnyRequest[
   });
   const won = await commit(ports.pool, decided);
   for (const { index, request, change } of decided) {
-    if (won.has(request.caseId)) settled[index] = { kind: 'answered', outcome: ok(change.answer), change: { caseId: request.caseId, change } };
+    if (won.has(request.caseId))
+      settled[index] = { kind: 'answered', outcome: ok(change.answer), change: { caseId: request.caseId, change } };
   }
   return settled;
 }
@@ -90,7 +92,10 @@ async function load(pool: Pool, requests: readonly AnyRequest[]): Promise<readon
 function fromInbox(request: AnyRequest, row: LoadedRow): Outcome | undefined {
   if (row.inbox_hash === null || row.inbox_answer === null) return undefined;
   if (row.inbox_hash === request.requestHash) return ok(row.inbox_answer);
-  return err({ code: 'IDEMPOTENCY_KEY_REUSED', message: 'Expected a new idempotency key for another request, but this one was used before.' });
+  return err({
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'Expected a new idempotency key for another request, but this one was used before.',
+  });
 }
 
 function toLoadedCase(row: LoadedRow, versions: ReadonlyMap<string, CompiledVersion>): LoadedCase {
@@ -99,7 +104,13 @@ function toLoadedCase(row: LoadedRow, versions: ReadonlyMap<string, CompiledVers
   const work = row.work_attempt === null ? {} : { workItemAttempt: row.work_attempt };
   if (!row.id) return { at: now, answers, ...work };
   const version = versions.get(row.version_hash);
-  return { at: later(now, row.state.lastAt), record: toCaseRecord(row), ...(version ? { version } : {}), answers, ...work };
+  return {
+    at: later(now, row.state.lastAt),
+    record: toCaseRecord(row),
+    ...(version ? { version } : {}),
+    answers,
+    ...work,
+  };
 }
 
 async function commit(pool: Pool, decided: readonly Decided[]): Promise<ReadonlySet<string>> {
@@ -110,11 +121,26 @@ async function commit(pool: Pool, decided: readonly Decided[]): Promise<Readonly
     text: commitStatement,
     values: [
       rows((one) => [turnRow(one)]),
-      rows(({ request, change, loaded }) => (change.data ? [{ case_id: request.caseId, at: loaded.at, ...change.data }] : [])),
-      rows(({ request, change, row }) => change.opened.map((task) => openedRow(request.caseId, row.reference ?? change.create?.reference, row.service_id ?? change.create?.serviceId, task))),
-      rows(({ request, change, loaded }) => change.closed.map((key) => ({ case_id: request.caseId, key, at: loaded.at }))),
+      rows(({ request, change, loaded }) =>
+        change.data ? [{ case_id: request.caseId, at: loaded.at, ...change.data }] : [],
+      ),
+      rows(({ request, change, row }) =>
+        change.opened.map((task) =>
+          openedRow(
+            request.caseId,
+            row.reference ?? change.create?.reference,
+            row.service_id ?? change.create?.serviceId,
+            task,
+          ),
+        ),
+      ),
+      rows(({ request, change, loaded }) =>
+        change.closed.map((key) => ({ case_id: request.caseId, key, at: loaded.at })),
+      ),
       rows(({ request, change }) => change.claims.map((claim) => ({ case_id: request.caseId, ...claim }))),
-      rows(({ request, change }) => change.workAdded.map(({ runAt, ...item }) => ({ case_id: request.caseId, ...item, run_at: runAt }))),
+      rows(({ request, change }) =>
+        change.workAdded.map(({ runAt, ...item }) => ({ case_id: request.caseId, ...item, run_at: runAt })),
+      ),
       rows(({ request, change }) => change.workDone.map((key) => ({ case_id: request.caseId, key }))),
     ],
   });
@@ -126,7 +152,14 @@ function turnRow({ request, row, loaded, change }: Decided): JsonObject {
   const previous = loaded.record ? row.head : chainStart;
   const events = canonicalJson(change.events);
   const revision = expected + 1;
-  const hash = chainHash(previous, { caseId: request.caseId, revision, at: loaded.at, actor: change.actor, commandKey: request.key, events });
+  const hash = chainHash(previous, {
+    caseId: request.caseId,
+    revision,
+    at: loaded.at,
+    actor: change.actor,
+    commandKey: request.key,
+    events,
+  });
   return {
     case_id: request.caseId,
     expected,
@@ -147,7 +180,24 @@ function turnRow({ request, row, loaded, change }: Decided): JsonObject {
   };
 }
 
-function openedRow(caseId: string, reference: string | undefined, serviceId: string | undefined, task: CaseChange<JsonObject>['opened'][number]): JsonObject {
+function openedRow(
+  caseId: string,
+  reference: string | undefined,
+  serviceId: string | undefined,
+  task: CaseChange<JsonObject>['opened'][number],
+): JsonObject {
   const { key, agency, role, scope, elementId, title, openedAt, due } = task;
-  return { case_id: caseId, key, agency, role, scope, element_id: elementId, title, reference: reference ?? '', service_id: serviceId ?? '', opened_at: openedAt, due_at: due ?? null };
+  return {
+    case_id: caseId,
+    key,
+    agency,
+    role,
+    scope,
+    element_id: elementId,
+    title,
+    reference: reference ?? '',
+    service_id: serviceId ?? '',
+    opened_at: openedAt,
+    due_at: due ?? null,
+  };
 }

@@ -72,17 +72,26 @@ export function caseReading(pool: Pool): CaseReading {
       return rows.length > limit && last ? { rows: page, nextCursor: encodeCursor(last) } : { rows: page };
     },
     async findTask(caseId, key) {
-      const { rows } = await pool.query<UserTaskRow>('SELECT * FROM user_task WHERE case_id = $1 AND key = $2', [caseId, key]);
+      const { rows } = await pool.query<UserTaskRow>('SELECT * FROM user_task WHERE case_id = $1 AND key = $2', [
+        caseId,
+        key,
+      ]);
       return rows[0] && toTask(rows[0]);
     },
     async openTasksOf(caseId) {
-      const { rows } = await pool.query<UserTaskRow>('SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key', [caseId]);
+      const { rows } = await pool.query<UserTaskRow>(
+        'SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key',
+        [caseId],
+      );
       return rows.map(toTask);
     },
     findCase: (id) => oneCase('id', id),
     findByReference: (reference) => oneCase('reference', reference),
     async listOfApplicant(applicantId) {
-      const { rows } = await pool.query<CaseRow>(`SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`, [applicantId]);
+      const { rows } = await pool.query<CaseRow>(
+        `SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`,
+        [applicantId],
+      );
       return rows.map(toCaseRecord);
     },
     async turnsOf({ id, createdAt }) {
@@ -91,7 +100,12 @@ export function caseReading(pool: Pool): CaseReading {
         'SELECT revision, at, actor, events FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision',
         [id, createdAt],
       );
-      return rows.map(({ revision, at, actor, events }): TurnRow => ({ revision, at: at.toISOString(), actor, events }));
+      return rows.map(({ revision, at, actor, events }): TurnRow => ({
+        revision,
+        at: at.toISOString(),
+        actor,
+        events,
+      }));
     },
     async answersOf(caseId) {
       const { rows } = await pool.query<{ section: string; answers: Answers }>(

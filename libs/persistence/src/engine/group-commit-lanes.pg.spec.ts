@@ -37,14 +37,24 @@ afterAll(async () => {
 });
 
 const stateAt = (loaded: LoadedCase, count: number): CaseState =>
-  ({ submittedAt: loaded.at, lastAt: loaded.at, dataRevision: count, letters: [], process: { counter: count } }) as unknown as CaseState;
+  ({
+    submittedAt: loaded.at,
+    lastAt: loaded.at,
+    dataRevision: count,
+    letters: [],
+    process: { counter: count },
+  }) as unknown as CaseState;
 
 const countOf = (loaded: LoadedCase): number => loaded.record?.state.dataRevision ?? 0;
 
 type Extra = Partial<CaseChange<JsonObject>>;
 
 /** A command that adds one to what it finds, so that a lost or doubled one shows in the count. */
-function addOne(caseId: string, key: string, extra: (loaded: LoadedCase) => Extra = () => ({})): CaseCommandRequest<JsonObject> {
+function addOne(
+  caseId: string,
+  key: string,
+  extra: (loaded: LoadedCase) => Extra = () => ({}),
+): CaseCommandRequest<JsonObject> {
   return {
     caseId,
     key,
@@ -52,7 +62,9 @@ function addOne(caseId: string, key: string, extra: (loaded: LoadedCase) => Extr
     decide: (loaded) => {
       const count = countOf(loaded) + 1;
       return ok({
-        ...(loaded.record ? {} : { create: { reference: `BTU-${caseId}`, serviceId: 's', versionHash: 'v', applicantId: randomUUID() } }),
+        ...(loaded.record
+          ? {}
+          : { create: { reference: `BTU-${caseId}`, serviceId: 's', versionHash: 'v', applicantId: randomUUID() } }),
         actor: 'test',
         events: [{ type: 'ElementCompleted', elementId: `step-${String(count)}` }] as CaseEvent[],
         state: stateAt(loaded, count),
@@ -70,7 +82,9 @@ function addOne(caseId: string, key: string, extra: (loaded: LoadedCase) => Extr
 }
 
 const deadlocks = async (): Promise<number> => {
-  const { rows } = await pool.query<{ deadlocks: string }>('SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()');
+  const { rows } = await pool.query<{ deadlocks: string }>(
+    'SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()',
+  );
   return Number(rows[0]?.deadlocks);
 };
 
@@ -91,7 +105,11 @@ describe('the commit', () => {
     const id = randomUUID();
     await lanes.submit(addOne(id, 'once'));
     await expect(lanes.submit(addOne(id, 'once'))).resolves.toEqual(ok({ count: 1 }));
-    await expect(Promise.all([1, 2, 3].map(() => process().submit(addOne(id, 'twice'))))).resolves.toEqual([ok({ count: 2 }), ok({ count: 2 }), ok({ count: 2 })]);
+    await expect(Promise.all([1, 2, 3].map(() => process().submit(addOne(id, 'twice'))))).resolves.toEqual([
+      ok({ count: 2 }),
+      ok({ count: 2 }),
+      ok({ count: 2 }),
+    ]);
     expect((await caseReading(pool).findCase(id))?.revision).toBe(2);
   });
 
@@ -115,7 +133,9 @@ describe('the commit', () => {
     const lanes = process();
     const id = randomUUID();
     const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => lanes.submit(addOne(id, `k${String(n)}`))));
-    expect(answers.map((answer) => answer.ok && answer.value['count']).sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+    expect(answers.map((answer) => answer.ok && answer.value['count']).sort((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 12 }, (_, n) => n + 1),
+    );
   });
 
   it('lets neither a rejection, a throwing decision nor a refused row spoil its neighbours', async () => {
@@ -130,20 +150,36 @@ describe('the commit', () => {
           throw new Error('a bug');
         },
       }),
-      lanes.submit(addOne(randomUUID(), 'a', () => ({ workAdded: [{ key: 'x', kind: 'timer', payload: {}, runAt: 'no date' }] }))),
+      lanes.submit(
+        addOne(randomUUID(), 'a', () => ({ workAdded: [{ key: 'x', kind: 'timer', payload: {}, runAt: 'no date' }] })),
+      ),
       lanes.submit(addOne(other, 'a')),
     ]);
-    expect(results.map((result) => (result.status === 'fulfilled' ? result.value.ok : 'threw'))).toEqual([true, false, 'threw', 'threw', true]);
+    expect(results.map((result) => (result.status === 'fulfilled' ? result.value.ok : 'threw'))).toEqual([
+      true,
+      false,
+      'threw',
+      'threw',
+      true,
+    ]);
   });
 
   it('keeps every command of four processes on the same cases, without a deadlock', async () => {
     const cases = Array.from({ length: 10 }, () => randomUUID());
     const processes = [process(), process(), process(), process()];
-    const results = await Promise.all(processes.flatMap((lanes, p) => cases.flatMap((id) => [0, 1, 2].map((n) => lanes.submit(addOne(id, `p${String(p)}-${String(n)}`))))));
+    const results = await Promise.all(
+      processes.flatMap((lanes, p) =>
+        cases.flatMap((id) => [0, 1, 2].map((n) => lanes.submit(addOne(id, `p${String(p)}-${String(n)}`)))),
+      ),
+    );
     // Five tries may not be enough under this pressure; what was answered must be there, what was refused must not.
     const done = results.filter((result) => result.ok).length;
-    expect(results.filter((result) => !result.ok).every((result) => !result.ok && result.error.code === 'CASE_BUSY')).toBe(true);
-    const { rows } = await pool.query<{ sum: string }>('SELECT sum(revision) FROM case_instance WHERE id = ANY ($1)', [cases]);
+    expect(
+      results.filter((result) => !result.ok).every((result) => !result.ok && result.error.code === 'CASE_BUSY'),
+    ).toBe(true);
+    const { rows } = await pool.query<{ sum: string }>('SELECT sum(revision) FROM case_instance WHERE id = ANY ($1)', [
+      cases,
+    ]);
     expect(Number(rows[0]?.sum)).toBe(done);
     expect(done).toBeGreaterThan(100);
     expect(await deadlocks()).toBe(0);
@@ -161,7 +197,9 @@ describe('the commit', () => {
     );
     await lanes.submit(addOne(id, 'b', () => ({ claims: [{ key: '1', by: 'officer-1' }] })));
     const reading = caseReading(pool);
-    expect(await reading.openTasksOf(id)).toMatchObject([{ key: '1', agency: 'x', claimedBy: 'officer-1', revision: 2, reference: `BTU-${id}`, serviceId: 's' }]);
+    expect(await reading.openTasksOf(id)).toMatchObject([
+      { key: '1', agency: 'x', claimedBy: 'officer-1', revision: 2, reference: `BTU-${id}`, serviceId: 's' },
+    ]);
     expect(await reading.answersOf(id)).toEqual({ application: { name: 'A' } });
     await lanes.submit(addOne(id, 'c', () => ({ closed: ['1'], workDone: ['w'] })));
     expect(await reading.openTasksOf(id)).toEqual([]);
@@ -172,22 +210,46 @@ describe('the commit', () => {
     const lanes = process();
     const id = randomUUID();
     for (const key of ['a', 'b', 'c']) await lanes.submit(addOne(id, key));
-    const { rows } = await pool.query<{ revision: number; at: Date; actor: string; command_key: string; events: string; prev_hash: Buffer; hash: Buffer }>(
+    const { rows } = await pool.query<{
+      revision: number;
+      at: Date;
+      actor: string;
+      command_key: string;
+      events: string;
+      prev_hash: Buffer;
+      hash: Buffer;
+    }>(
       'SELECT revision, at, actor, command_key, events::text AS events, prev_hash, hash FROM case_event WHERE case_id = $1 ORDER BY revision',
       [id],
     );
     let previous: Buffer = chainStart;
     for (const row of rows) {
       expect(row.prev_hash.equals(previous)).toBe(true);
-      previous = chainHash(previous, { caseId: id, revision: row.revision, at: row.at.toISOString(), actor: row.actor, commandKey: row.command_key, events: row.events });
+      previous = chainHash(previous, {
+        caseId: id,
+        revision: row.revision,
+        at: row.at.toISOString(),
+        actor: row.actor,
+        commandKey: row.command_key,
+        events: row.events,
+      });
       expect(row.hash.equals(previous)).toBe(true);
     }
-    const text = canonicalJson({ caseId: id, revision: 1, at: rows[0]?.at.toISOString(), actor: 'test', commandKey: 'a', events: rows[0]?.events });
+    const text = canonicalJson({
+      caseId: id,
+      revision: 1,
+      at: rows[0]?.at.toISOString(),
+      actor: 'test',
+      commandKey: 'a',
+      events: rows[0]?.events,
+    });
     expect(rows[0]?.hash.toString('hex')).toBe(createHash('sha256').update(chainStart).update(text).digest('hex'));
   });
 
   it('updates the case row in place: no index hangs on what a step changes', async () => {
-    const { rows } = await pool.query<{ indexdef: string }>(`SELECT indexdef FROM pg_indexes WHERE tablename = 'case_instance'`);
+    const { rows } = await pool.query<{ indexdef: string }>(
+      `SELECT indexdef FROM pg_indexes WHERE tablename = 'case_instance'`,
+    );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ indexdef }) => /\b(state|revision|head)\b/.test(indexdef))).toEqual([]);
   });

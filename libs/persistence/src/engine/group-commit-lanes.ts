@@ -55,7 +55,10 @@ export class GroupCommitLanes implements Lanes {
   private async runAndSettle(batch: readonly Waiting[]): Promise<void> {
     let settled: readonly Settled[];
     try {
-      settled = await runBatch(this.ports, batch.map((command) => command.request));
+      settled = await runBatch(
+        this.ports,
+        batch.map((command) => command.request),
+      );
     } catch (error) {
       // One bad row must not spoil its neighbours: each goes alone, and only the one at fault fails.
       if (batch.length === 1) batch[0]?.reject(error);
@@ -76,7 +79,12 @@ export class GroupCommitLanes implements Lanes {
 
   private tryAgain(command: Waiting): void {
     if (command.tries + 1 >= maxTries) {
-      command.resolve(err({ code: 'CASE_BUSY', message: 'Expected to commit within five tries, but other commands were always faster.' }));
+      command.resolve(
+        err({
+          code: 'CASE_BUSY',
+          message: 'Expected to commit within five tries, but other commands were always faster.',
+        }),
+      );
       return;
     }
     const delay = 5 * 2 ** command.tries * (0.5 + this.ports.jitter());

@@ -38,7 +38,10 @@ export function letterNumbers(pool: Pool): LetterNumbers {
   return {
     reserve,
     async findByCode(code) {
-      const { rows } = await pool.query<{ case_id: string; letter_id: string }>('SELECT case_id, letter_id FROM letter_number WHERE code = $1', [code]);
+      const { rows } = await pool.query<{ case_id: string; letter_id: string }>(
+        'SELECT case_id, letter_id FROM letter_number WHERE code = $1',
+        [code],
+      );
       return rows[0] && { caseId: rows[0].case_id, letterId: rows[0].letter_id };
     },
   };

@@ -7,7 +7,8 @@ interface Position {
 }
 
 /** Opaque to clients: the last row's place in the order. */
-export const encodeCursor = (task: TaskRow): string => Buffer.from(JSON.stringify([task.due ?? 'infinity', task.caseId, task.key])).toString('base64url');
+export const encodeCursor = (task: TaskRow): string =>
+  Buffer.from(JSON.stringify([task.due ?? 'infinity', task.caseId, task.key])).toString('base64url');
 
 /** A cursor somebody made up counts as none. */
 export function decodeCursor(cursor: string): Position | undefined {

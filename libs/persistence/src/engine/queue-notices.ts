@@ -32,7 +32,9 @@ export function queueNotifier(url: string, onError: (error: Error) => void): Que
     pending.clear();
     try {
       // A payload may hold 8,000 bytes: "everything" is said as an empty list.
-      await (await connect()).query('SELECT pg_notify($1, $2)', [channel, JSON.stringify(agencies.length > 100 ? [] : agencies)]);
+      await (
+        await connect()
+      ).query('SELECT pg_notify($1, $2)', [channel, JSON.stringify(agencies.length > 100 ? [] : agencies)]);
     } catch (error) {
       client = undefined;
       onError(error as Error);
@@ -51,7 +53,10 @@ export function queueNotifier(url: string, onError: (error: Error) => void): Que
 }
 
 /** Calls back with the agencies touched (empty: any), and once after every reconnection, since notices may have been missed. */
-export function listenToQueues(url: string, onTouched: (agencies: readonly string[]) => void): { close(): Promise<void> } {
+export function listenToQueues(
+  url: string,
+  onTouched: (agencies: readonly string[]) => void,
+): { close(): Promise<void> } {
   let client: Client | undefined;
   let closed = false;
   const connect = async (): Promise<void> => {

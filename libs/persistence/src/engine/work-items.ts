@@ -29,7 +29,8 @@ const republishAfter = "interval '5 seconds'";
 /** The bell after a commit gets this long before the publisher helps. */
 const bellTime = "interval '1 second'";
 const returned = 'w.case_id, w.key, w.kind, w.agency, w.payload, w.run_at, w.attempt';
-const free = 'w.dead_at IS NULL AND w.run_at <= clock_timestamp() AND (w.leased_until IS NULL OR w.leased_until < clock_timestamp())';
+const free =
+  'w.dead_at IS NULL AND w.run_at <= clock_timestamp() AND (w.leased_until IS NULL OR w.leased_until < clock_timestamp())';
 
 export function workItems(pool: Pool): WorkItems {
   return {
@@ -78,13 +79,22 @@ export function workItems(pool: Pool): WorkItems {
       );
     },
     async finish(item) {
-      await pool.query('DELETE FROM work_item WHERE case_id = $1 AND key = $2 AND attempt = $3', [item.caseId, item.key, item.attempt]);
+      await pool.query('DELETE FROM work_item WHERE case_id = $1 AND key = $2 AND attempt = $3', [
+        item.caseId,
+        item.key,
+        item.attempt,
+      ]);
     },
     async bury(item, error) {
-      await pool.query('UPDATE work_item SET dead_at = clock_timestamp(), leased_until = NULL, last_error = $4 WHERE case_id = $1 AND key = $2 AND attempt = $3', [item.caseId, item.key, item.attempt, error.slice(0, 500)]);
+      await pool.query(
+        'UPDATE work_item SET dead_at = clock_timestamp(), leased_until = NULL, last_error = $4 WHERE case_id = $1 AND key = $2 AND attempt = $3',
+        [item.caseId, item.key, item.attempt, error.slice(0, 500)],
+      );
     },
     async oldestDueSeconds() {
-      const { rows } = await pool.query<{ age: number | null }>('SELECT EXTRACT(epoch FROM clock_timestamp() - min(run_at))::float8 AS age FROM work_item WHERE dead_at IS NULL AND run_at <= clock_timestamp()');
+      const { rows } = await pool.query<{ age: number | null }>(
+        'SELECT EXTRACT(epoch FROM clock_timestamp() - min(run_at))::float8 AS age FROM work_item WHERE dead_at IS NULL AND run_at <= clock_timestamp()',
+      );
       return rows[0]?.age ?? 0;
     },
   };

@@ -117,7 +117,9 @@ export class CreateEngineTables20261124090000 implements MigrationInterface {
       COMMENT ON TABLE letter_number IS 'A serial given to one letter of one case, for good: a second try gets the same.';
     `);
     for (const [from, to] of months(2026, 10, 30)) {
-      await runner.query(`CREATE TABLE case_event_${from.slice(0, 4)}_${from.slice(5, 7)} PARTITION OF case_event FOR VALUES FROM ('${from}') TO ('${to}')`);
+      await runner.query(
+        `CREATE TABLE case_event_${from.slice(0, 4)}_${from.slice(5, 7)} PARTITION OF case_event FOR VALUES FROM ('${from}') TO ('${to}')`,
+      );
     }
     await runner.query('CREATE TABLE case_event_other PARTITION OF case_event DEFAULT');
   }

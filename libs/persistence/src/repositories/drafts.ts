@@ -38,10 +38,16 @@ export function drafts(source: DataSource): Drafts {
       await rows.delete({ id, submittedAt: IsNull() });
     },
     async markSubmitted(id) {
-      await rows.query('UPDATE draft SET submitted_at = clock_timestamp() WHERE id = $1 AND submitted_at IS NULL', [id]);
+      await rows.query('UPDATE draft SET submitted_at = clock_timestamp() WHERE id = $1 AND submitted_at IS NULL', [
+        id,
+      ]);
     },
     async listOpen(citizenId) {
-      const open = await rows.find({ where: { citizenId, submittedAt: IsNull() }, order: { updatedAt: 'DESC' }, take: 50 });
+      const open = await rows.find({
+        where: { citizenId, submittedAt: IsNull() },
+        order: { updatedAt: 'DESC' },
+        take: 50,
+      });
       return open.map(toDraft);
     },
   };

@@ -3,7 +3,15 @@ import type { DataSource } from 'typeorm';
 import type { StoredFileRow } from '../rows/stored-file.row.js';
 import { StoredFileSchema } from '../rows/stored-file.row.js';
 
-const toFile = ({ id, caseId, field, name, mediaType, bytes, sha256 }: StoredFileRow): StoredFile => ({ id, caseId, field, name, mediaType, bytes, sha256 });
+const toFile = ({ id, caseId, field, name, mediaType, bytes, sha256 }: StoredFileRow): StoredFile => ({
+  id,
+  caseId,
+  field,
+  name,
+  mediaType,
+  bytes,
+  sha256,
+});
 
 export function fileRegister(source: DataSource): FileRegister {
   const rows = source.getRepository(StoredFileSchema);

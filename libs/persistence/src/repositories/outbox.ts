@@ -18,7 +18,13 @@ export function developmentOutbox(source: DataSource): DevelopmentOutbox {
   const rows = source.getRepository(OutboxMessageSchema);
   return {
     async send({ key, recipient, body }) {
-      await source.createQueryBuilder().insert().into(OutboxMessageSchema).values({ key, channel: 'whatsapp', recipient, body }).orIgnore().execute();
+      await source
+        .createQueryBuilder()
+        .insert()
+        .into(OutboxMessageSchema)
+        .values({ key, channel: 'whatsapp', recipient, body })
+        .orIgnore()
+        .execute();
     },
     async list(limit) {
       const all = await rows.find({ order: { sentAt: 'DESC' }, take: limit });

@@ -20,7 +20,13 @@ export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Ci
       return (await rows.findOneBy({ id })) ?? undefined;
     },
     async findOrCreateByPhone(phone) {
-      await source.createQueryBuilder().insert().into(CitizenSchema).values({ id: secrets.uuid(), phone }).orIgnore().execute();
+      await source
+        .createQueryBuilder()
+        .insert()
+        .into(CitizenSchema)
+        .values({ id: secrets.uuid(), phone })
+        .orIgnore()
+        .execute();
       return rows.findOneByOrFail({ phone });
     },
   };
@@ -43,12 +49,32 @@ export function sessions(source: DataSource, secrets: Pick<Secrets, 'token' | 's
   return {
     async open({ kind, subject, onlyFor, hours }) {
       const token = secrets.token();
-      await rows.query(`INSERT INTO session (token_hash, kind, subject, only_for, expires_at) VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour')`, [secrets.sha256(token), kind, subject, onlyFor ?? null, hours]);
+      await rows.query(
+        `INSERT INTO session (token_hash, kind, subject, only_for, expires_at) VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour')`,
+        [secrets.sha256(token), kind, subject, onlyFor ?? null, hours],
+      );
       return token;
     },
     async find(token) {
-      const [row] = await rows.query<{ kind: 'citizen' | 'officer' | 'link' | 'tracking'; subject: string; only_for: string | null; expires_at: Date }[]>('SELECT kind, subject, only_for, expires_at FROM session WHERE token_hash = $1 AND expires_at > clock_timestamp()', [secrets.sha256(token)]);
-      return row && { kind: row.kind, subject: row.subject, ...(row.only_for ? { onlyFor: row.only_for } : {}), expiresAt: row.expires_at.toISOString() };
+      const [row] = await rows.query<
+        {
+          kind: 'citizen' | 'officer' | 'link' | 'tracking';
+          subject: string;
+          only_for: string | null;
+          expires_at: Date;
+        }[]
+      >(
+        'SELECT kind, subject, only_for, expires_at FROM session WHERE token_hash = $1 AND expires_at > clock_timestamp()',
+        [secrets.sha256(token)],
+      );
+      return (
+        row && {
+          kind: row.kind,
+          subject: row.subject,
+          ...(row.only_for ? { onlyFor: row.only_for } : {}),
+          expiresAt: row.expires_at.toISOString(),
+        }
+      );
     },
     async close(token) {
       await rows.delete({ tokenHash: secrets.sha256(token) });
@@ -79,7 +105,10 @@ export function loginCodes(source: DataSource, secrets: Pick<Secrets, 'sixDigits
     },
     async verify(phone, code) {
       // The try is counted before it is judged, in one statement, so that parallel guesses count too.
-      const answer = await rows.query<[{ code_hash: string }[], number]>('UPDATE login_code SET attempts = attempts + 1 WHERE phone = $1 AND attempts < $2 AND expires_at > clock_timestamp() RETURNING code_hash', [phone, maxTries]);
+      const answer = await rows.query<[{ code_hash: string }[], number]>(
+        'UPDATE login_code SET attempts = attempts + 1 WHERE phone = $1 AND attempts < $2 AND expires_at > clock_timestamp() RETURNING code_hash',
+        [phone, maxTries],
+      );
       if (answer[0][0]?.code_hash !== hash(phone, code)) return false;
       const used = await rows.delete({ phone, codeHash: hash(phone, code) });
       return used.affected === 1;
@@ -92,15 +121,24 @@ export function oneTimeLinks(source: DataSource, secrets: Pick<Secrets, 'token' 
   return {
     async issue({ officerId, taskId, hours }) {
       const token = secrets.token();
-      await rows.query(`INSERT INTO one_time_link (token_hash, officer_id, task_id, expires_at) VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 hour')`, [secrets.sha256(token), officerId, taskId, hours]);
+      await rows.query(
+        `INSERT INTO one_time_link (token_hash, officer_id, task_id, expires_at) VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 hour')`,
+        [secrets.sha256(token), officerId, taskId, hours],
+      );
       return token;
     },
     async look(token) {
-      const [row] = await rows.query<{ officer_id: string; task_id: string }[]>('SELECT officer_id, task_id FROM one_time_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()', [secrets.sha256(token)]);
+      const [row] = await rows.query<{ officer_id: string; task_id: string }[]>(
+        'SELECT officer_id, task_id FROM one_time_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
+        [secrets.sha256(token)],
+      );
       return row && { officerId: row.officer_id, taskId: row.task_id };
     },
     async use(token) {
-      const [, count] = await rows.query<[unknown[], number]>('UPDATE one_time_link SET used_at = clock_timestamp() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING 1', [secrets.sha256(token)]);
+      const [, count] = await rows.query<[unknown[], number]>(
+        'UPDATE one_time_link SET used_at = clock_timestamp() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING 1',
+        [secrets.sha256(token)],
+      );
       return count === 1;
     },
   };

@@ -22,7 +22,8 @@ export function serviceVersions(source: DataSource, compile: CompileVersion): Se
     loading.catch(() => compiled.delete(hash));
     return loading;
   };
-  const newest = (where: string): string => `SELECT DISTINCT ON (service_id) hash FROM service_version ${where} ORDER BY service_id, published_at DESC`;
+  const newest = (where: string): string =>
+    `SELECT DISTINCT ON (service_id) hash FROM service_version ${where} ORDER BY service_id, published_at DESC`;
   return {
     getVersion,
     async listPublished() {
@@ -61,9 +62,13 @@ export function importReports(source: DataSource): ImportReports {
     },
     async list() {
       const all = await rows.find({ order: { folder: 'ASC' } });
-      return all.map(
-        ({ folder, serviceId, hash, findings, importedAt }): ImportReport => ({ folder, findings, importedAt: importedAt.toISOString(), ...(serviceId ? { serviceId } : {}), ...(hash ? { hash } : {}) }),
-      );
+      return all.map(({ folder, serviceId, hash, findings, importedAt }): ImportReport => ({
+        folder,
+        findings,
+        importedAt: importedAt.toISOString(),
+        ...(serviceId ? { serviceId } : {}),
+        ...(hash ? { hash } : {}),
+      }));
     },
   };
 }

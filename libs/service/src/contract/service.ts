@@ -72,7 +72,9 @@ export type LetterBlock =
   | { readonly kind: 'rows'; readonly rows: readonly { readonly label: string; readonly value: LetterText }[] }
   | { readonly kind: 'each'; readonly list: string; readonly body: readonly LetterBlock[] };
 
-export type LetterText = readonly ({ readonly text: string; readonly strong?: boolean } | { readonly name: string; readonly strong?: boolean })[];
+export type LetterText = readonly (
+  { readonly text: string; readonly strong?: boolean } | { readonly name: string; readonly strong?: boolean }
+)[];
 
 /** Everything that makes a service, versioned together and immutable once published. */
 export interface ServiceBundle {
@@ -84,7 +86,12 @@ export interface ServiceBundle {
   readonly keywords: readonly string[];
   readonly architecture: { readonly rab: string; readonly ral: string };
   readonly standard: ServiceStandard;
-  readonly privacy: { readonly basis: string; readonly purpose: string; readonly recipients: readonly string[]; readonly retention: { readonly activeYears: number; readonly final: 'destroy' | 'permanent' } };
+  readonly privacy: {
+    readonly basis: string;
+    readonly purpose: string;
+    readonly recipients: readonly string[];
+    readonly retention: { readonly activeYears: number; readonly final: 'destroy' | 'permanent' };
+  };
   readonly participants: Readonly<Record<string, ServiceParticipant>>;
   readonly form: { readonly pages: readonly Page[] };
   readonly tasks: Readonly<Record<string, TaskForm>>;

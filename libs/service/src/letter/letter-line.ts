@@ -17,6 +17,7 @@ export function letterLine(raw: string): LetterLine {
   if (heading !== undefined) return { kind: 'heading', text: heading, column: indent + mark.length + 1 };
   if (line.startsWith('- ')) return { kind: 'item', text: line.slice(2), column: indent + 3 };
   const at = line.indexOf(' :: ');
-  if (at > 0) return { kind: 'row', label: line.slice(0, at).trim(), text: line.slice(at + 4), column: indent + at + 5 };
+  if (at > 0)
+    return { kind: 'row', label: line.slice(0, at).trim(), text: line.slice(at + 4), column: indent + at + 5 };
   return { kind: 'words', text: line, column: indent + 1 };
 }

@@ -18,6 +18,8 @@ export const caseNames = [
 
 /** Names a letter of this bundle may use: every answer as people read it, and `caseNames`. A photo has no words. */
 export function availableLetterNames(bundle: ServiceBundle): readonly string[] {
-  const answers = [...applicationFields(bundle), ...taskFields(bundle)].filter((field) => field.type !== 'file').map((field) => field.id);
+  const answers = [...applicationFields(bundle), ...taskFields(bundle)]
+    .filter((field) => field.type !== 'file')
+    .map((field) => field.id);
   return [...new Set([...answers, ...caseNames])];
 }

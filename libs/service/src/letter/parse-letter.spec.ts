@@ -2,7 +2,10 @@ import { parseLetter } from './parse-letter.js';
 
 const head = '---\ntitle: Surat\nseries: sktm\nsigner: head\n---\n';
 const bodyOf = (text: string) => parseLetter('letters/surat.md', head + text).template?.body;
-const faultsOf = (text: string) => parseLetter('letters/surat.md', head + text).diagnostics.map(({ code, line, column }) => `${code} ${String(line)}:${String(column)}`);
+const faultsOf = (text: string) =>
+  parseLetter('letters/surat.md', head + text).diagnostics.map(
+    ({ code, line, column }) => `${code} ${String(line)}:${String(column)}`,
+  );
 
 it('headings, paragraphs, lists and rows become blocks', () => {
   expect(bodyOf('# Judul\nSatu\ndua\n\n- a\n- **b**\n\nNama :: {{name}}\nAlamat :: x {{address}}\n')).toEqual([
@@ -24,11 +27,16 @@ it('an empty line parts two lists', () => {
 });
 
 it('a name may be strong', () => {
-  expect(bodyOf('**{{ name }}** hadir')).toEqual([{ kind: 'paragraph', text: [{ name: 'name', strong: true }, { text: ' hadir' }] }]);
+  expect(bodyOf('**{{ name }}** hadir')).toEqual([
+    { kind: 'paragraph', text: [{ name: 'name', strong: true }, { text: ' hadir' }] },
+  ]);
 });
 
 it('a list is gone through with its own names', () => {
-  const { template, uses } = parseLetter('letters/surat.md', `${head}{{#each members}}\n- {{full_name}}\n{{/each}}\nSelesai`);
+  const { template, uses } = parseLetter(
+    'letters/surat.md',
+    `${head}{{#each members}}\n- {{full_name}}\n{{/each}}\nSelesai`,
+  );
   expect(template?.body).toEqual([
     { kind: 'each', list: 'members', body: [{ kind: 'list', items: [[{ name: 'full_name' }]] }] },
     { kind: 'paragraph', text: [{ text: 'Selesai' }] },
@@ -56,5 +64,7 @@ it.each([
 });
 
 it('what looks like a template command is plain words', () => {
-  expect(bodyOf('#set page() $x$ <script> @import')).toEqual([{ kind: 'paragraph', text: [{ text: '#set page() $x$ <script> @import' }] }]);
+  expect(bodyOf('#set page() $x$ <script> @import')).toEqual([
+    { kind: 'paragraph', text: [{ text: '#set page() $x$ <script> @import' }] },
+  ]);
 });

@@ -22,15 +22,20 @@ export function parseLetter(file: string, text: string): ReadLetter {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   const end = lines.indexOf('---', 1);
   if (lines[0] !== '---' || end < 0) {
-    const message = 'Surat harus diawali keterangan di antara dua baris "---". Tambahkan title, series, dan signer di sana.';
-    return { uses: [], diagnostics: [{ code: 'LETTER_INVALID', severity: 'error', file, line: 1, column: 1, message }] };
+    const message =
+      'Surat harus diawali keterangan di antara dua baris "---". Tambahkan title, series, dan signer di sana.';
+    return {
+      uses: [],
+      diagnostics: [{ code: 'LETTER_INVALID', severity: 'error', file, line: 1, column: 1, message }],
+    };
   }
   const read = readYaml({ file, text: lines.slice(1, end).join('\n'), linesBefore: 1 });
   const body = readLetterBody(file, lines.slice(end + 1), end + 2);
   const shape = read.yaml ? checkBundleShape(read.yaml, letterSchema) : [];
   const diagnostics = [...read.diagnostics, ...shape, ...body.diagnostics];
   if (!read.yaml || hasErrors(diagnostics)) return { uses: body.uses, diagnostics };
-  const head = read.yaml.data as Pick<LetterTemplate, 'title' | 'series' | 'signer' | 'validity'> & Partial<Pick<LetterTemplate, 'copies'>>;
+  const head = read.yaml.data as Pick<LetterTemplate, 'title' | 'series' | 'signer' | 'validity'> &
+    Partial<Pick<LetterTemplate, 'copies'>>;
   const template: LetterTemplate = {
     ...head,
     id: file.replace(/^.*\//, '').replace(/\.md$/, ''),

@@ -72,10 +72,16 @@ class LetterBuilder {
         target.push({ kind: 'list', items: [...(last?.kind === 'list' ? last.items : []), text] });
         return;
       case 'row':
-        target.push({ kind: 'rows', rows: [...(last?.kind === 'rows' ? last.rows : []), { label: line.label, value: text }] });
+        target.push({
+          kind: 'rows',
+          rows: [...(last?.kind === 'rows' ? last.rows : []), { label: line.label, value: text }],
+        });
         return;
       case 'words':
-        target.push({ kind: 'paragraph', text: last?.kind === 'paragraph' ? [...last.text, { text: ' ' }, ...text] : text });
+        target.push({
+          kind: 'paragraph',
+          text: last?.kind === 'paragraph' ? [...last.text, { text: ' ' }, ...text] : text,
+        });
     }
   }
 
@@ -97,12 +103,20 @@ class LetterBuilder {
   private words(source: string, line: number, column: number): LetterText {
     const read = readLetterText(source);
     const within = this.open ? { within: this.open.list } : {};
-    for (const { name, offset } of read.names) this.uses.push({ name, line, column: column + offset, kind: 'value', ...within });
+    for (const { name, offset } of read.names)
+      this.uses.push({ name, line, column: column + offset, kind: 'value', ...within });
     for (const { fault, offset } of read.faults) this.fault(fault, line, column + offset);
     return read.text;
   }
 
   private fault(kind: keyof typeof sentences, line: number, column: number): void {
-    this.diagnostics.push({ code: 'LETTER_INVALID', severity: 'error', file: this.file, line, column, message: sentences[kind] });
+    this.diagnostics.push({
+      code: 'LETTER_INVALID',
+      severity: 'error',
+      file: this.file,
+      line,
+      column,
+      message: sentences[kind],
+    });
   }
 }

@@ -15,13 +15,18 @@ export const duplicateIds: Lint = (review) => [...pages(review), ...fields(revie
 const pages = ({ bundle, form }: Review): readonly Diagnostic[] =>
   repeated(bundle.form.pages.map((page) => page.id)).map((at) => {
     const id = bundle.form.pages[at]?.id ?? '';
-    return findingIn(form, ['pages', at, 'id'], { code: 'DUPLICATE_ID', element: id, message: `Id halaman "${id}" dipakai dua kali. Beri nama lain.` });
+    return findingIn(form, ['pages', at, 'id'], {
+      code: 'DUPLICATE_ID',
+      element: id,
+      message: `Id halaman "${id}" dipakai dua kali. Beri nama lain.`,
+    });
   });
 
 function fields(review: Review): readonly Diagnostic[] {
   const application = pageFields(review);
   const taken = new Set(application.map(({ field }) => field.id));
-  const twice = (placed: readonly PlacedField[]) => repeated(placed.map(({ field }) => field.id)).flatMap((at) => placed[at] ?? []);
+  const twice = (placed: readonly PlacedField[]) =>
+    repeated(placed.map(({ field }) => field.id)).flatMap((at) => placed[at] ?? []);
   const shared = new Map<string, string>();
   const found = twice(application);
   for (const element of Object.keys(review.bundle.tasks)) {
@@ -30,22 +35,37 @@ function fields(review: Review): readonly Diagnostic[] {
     for (const { field } of own) shared.set(field.id, shared.get(field.id) ?? meaning(field));
   }
   return found.map(({ field, path }) =>
-    findingIn(review.form, [...path, 'id'], { code: 'DUPLICATE_ID', element: field.id, message: `Id isian "${field.id}" sudah dipakai untuk isian lain. Beri nama lain.` }),
+    findingIn(review.form, [...path, 'id'], {
+      code: 'DUPLICATE_ID',
+      element: field.id,
+      message: `Id isian "${field.id}" sudah dipakai untuk isian lain. Beri nama lain.`,
+    }),
   );
 }
 
-const isOther = (shared: ReadonlyMap<string, string>, field: Field): boolean => shared.has(field.id) && shared.get(field.id) !== meaning(field);
+const isOther = (shared: ReadonlyMap<string, string>, field: Field): boolean =>
+  shared.has(field.id) && shared.get(field.id) !== meaning(field);
 
-const meaning = (field: Field): string => canonicalJson([field.type, field.class, field.type === 'choice' ? field.options.map(({ value, label }) => [value, label]) : []]);
+const meaning = (field: Field): string =>
+  canonicalJson([
+    field.type,
+    field.class,
+    field.type === 'choice' ? field.options.map(({ value, label }) => [value, label]) : [],
+  ]);
 
 const options = (review: Review): readonly Diagnostic[] =>
   everyField(review).flatMap(({ field, path }) => {
     if (field.type !== 'choice') return [];
     return repeated(field.options.map(({ value }) => value)).map((at) => {
       const value = field.options[at]?.value ?? '';
-      return findingIn(review.form, [...path, 'options', at], { code: 'DUPLICATE_ID', element: field.id, message: `Pilihan "${value}" pada "${field.id}" ada dua kali. Hapus salah satu.` });
+      return findingIn(review.form, [...path, 'options', at], {
+        code: 'DUPLICATE_ID',
+        element: field.id,
+        message: `Pilihan "${value}" pada "${field.id}" ada dua kali. Hapus salah satu.`,
+      });
     });
   });
 
 /** Indexes of values that stood in the list before. */
-const repeated = (values: readonly string[]): number[] => values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+const repeated = (values: readonly string[]): number[] =>
+  values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));

@@ -9,10 +9,22 @@ const personal = new Set<Field['type']>(['name', 'nik', 'family-card', 'phone', 
 export const fieldRules: Lint = (review) =>
   everyField(review).flatMap(({ field, path }) => [
     ...(field.class === 'none' && personal.has(field.type)
-      ? [findingIn(review.form, [...path, 'class'], { code: 'PERSONAL_FIELD_OPEN', element: field.id, message: `Isian "${field.id}" adalah data pribadi. Ganti class menjadi general atau specific.` })]
+      ? [
+          findingIn(review.form, [...path, 'class'], {
+            code: 'PERSONAL_FIELD_OPEN',
+            element: field.id,
+            message: `Isian "${field.id}" adalah data pribadi. Ganti class menjadi general atau specific.`,
+          }),
+        ]
       : []),
     ...(isEmptyRange(field)
-      ? [findingIn(review.form, path, { code: 'RANGE_EMPTY', element: field.id, message: `Batas bawah isian "${field.id}" lebih besar dari batas atasnya. Tukar keduanya.` })]
+      ? [
+          findingIn(review.form, path, {
+            code: 'RANGE_EMPTY',
+            element: field.id,
+            message: `Batas bawah isian "${field.id}" lebih besar dari batas atasnya. Tukar keduanya.`,
+          }),
+        ]
       : []),
   ]);
 

@@ -8,11 +8,17 @@ export interface PlacedField {
 }
 
 export const pageFields = ({ bundle }: Review): readonly PlacedField[] =>
-  bundle.form.pages.flatMap((page, at) => page.fields.map((field, index) => ({ field, path: ['pages', at, 'fields', index] })));
+  bundle.form.pages.flatMap((page, at) =>
+    page.fields.map((field, index) => ({ field, path: ['pages', at, 'fields', index] })),
+  );
 
 export const fieldsOfTask = ({ bundle }: Review, element: string): readonly PlacedField[] =>
   (bundle.tasks[element]?.fields ?? []).map((field, index) => ({ field, path: ['tasks', element, 'fields', index] }));
 
-export const everyField = (review: Review): readonly PlacedField[] => [...pageFields(review), ...Object.keys(review.bundle.tasks).flatMap((element) => fieldsOfTask(review, element))];
+export const everyField = (review: Review): readonly PlacedField[] => [
+  ...pageFields(review),
+  ...Object.keys(review.bundle.tasks).flatMap((element) => fieldsOfTask(review, element)),
+];
 
-export const fieldIds = (review: Review): ReadonlySet<string> => new Set(everyField(review).map(({ field }) => field.id));
+export const fieldIds = (review: Review): ReadonlySet<string> =>
+  new Set(everyField(review).map(({ field }) => field.id));

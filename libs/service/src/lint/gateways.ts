@@ -6,5 +6,10 @@ export const gateways: Lint = ({ bundle }) =>
   Object.values(bundle.process.elements).flatMap((element) =>
     element.type !== 'exclusiveGateway' || element.outgoing.length < 2 || element.defaultFlow !== undefined
       ? []
-      : [findingAt(element.id, { code: 'GATEWAY_NO_DEFAULT', message: `Percabangan "${element.id}" belum punya alur bawaan. Tandai satu alur keluar sebagai alur bawaan.` })],
+      : [
+          findingAt(element.id, {
+            code: 'GATEWAY_NO_DEFAULT',
+            message: `Percabangan "${element.id}" belum punya alur bawaan. Tandai satu alur keluar sebagai alur bawaan.`,
+          }),
+        ],
   );

@@ -8,5 +8,10 @@ export const jobs: Lint = ({ bundle }) =>
   Object.values(bundle.process.elements).flatMap((element) =>
     element.type !== 'serviceTask' || done.has(element.jobType)
       ? []
-      : [findingAt(element.id, { code: 'JOB_UNKNOWN', message: `Jenis kerja "${element.jobType}" tidak dikenal. Pakai salah satu: ${[...done].join(', ')}.` })],
+      : [
+          findingAt(element.id, {
+            code: 'JOB_UNKNOWN',
+            message: `Jenis kerja "${element.jobType}" tidak dikenal. Pakai salah satu: ${[...done].join(', ')}.`,
+          }),
+        ],
   );

@@ -18,7 +18,10 @@ function names({ bundle, letters: sources }: Review): readonly Diagnostic[] {
         line,
         column,
         element: id,
-        message: kind === 'list' ? `Daftar "${name}" tidak ada. Layanan ini belum punya isian berupa daftar.` : `Nama "{{${name}}}" tidak ada. Pakai id isian dari form.yaml atau nama yang tersedia untuk surat.`,
+        message:
+          kind === 'list'
+            ? `Daftar "${name}" tidak ada. Layanan ini belum punya isian berupa daftar.`
+            : `Nama "{{${name}}}" tidak ada. Pakai id isian dari form.yaml atau nama yang tersedia untuk surat.`,
       })),
   );
 }
@@ -29,10 +32,22 @@ const headers = ({ bundle, city, letters: sources }: Review): readonly Diagnosti
     if (!letter) return [];
     const findings: Diagnostic[] = [];
     if (!Object.hasOwn(city.letterSeries, letter.series)) {
-      findings.push(findingIn(frontMatter, ['series'], { code: 'LETTER_UNKNOWN_SERIES', element: id, message: `Seri nomor surat "${letter.series}" tidak ada di konfigurasi kota. Pakai salah satu: ${Object.keys(city.letterSeries).join(', ')}.` }));
+      findings.push(
+        findingIn(frontMatter, ['series'], {
+          code: 'LETTER_UNKNOWN_SERIES',
+          element: id,
+          message: `Seri nomor surat "${letter.series}" tidak ada di konfigurasi kota. Pakai salah satu: ${Object.keys(city.letterSeries).join(', ')}.`,
+        }),
+      );
     }
     if (!Object.hasOwn(bundle.participants, letter.signer)) {
-      findings.push(findingIn(frontMatter, ['signer'], { code: 'LETTER_UNKNOWN_SIGNER', element: id, message: `Penanda tangan "${letter.signer}" bukan pelaksana di service.yaml. Perbaiki namanya.` }));
+      findings.push(
+        findingIn(frontMatter, ['signer'], {
+          code: 'LETTER_UNKNOWN_SIGNER',
+          element: id,
+          message: `Penanda tangan "${letter.signer}" bukan pelaksana di service.yaml. Perbaiki namanya.`,
+        }),
+      );
     }
     return findings;
   });
@@ -44,10 +59,23 @@ function jobs({ bundle, letterFiles, letters: sources }: Review): readonly Diagn
     if (element.type !== 'serviceTask' || element.jobType !== 'letter') continue;
     const letter = element.parameters['letter'];
     if (letter !== undefined && letterFiles.includes(`letters/${letter}.md`)) issued.add(letter);
-    else findings.push(findingAt(element.id, { code: 'LETTER_MISSING', message: `Langkah "${element.id}" menerbitkan surat "${letter ?? ''}", tetapi letters/${letter ?? 'nama-surat'}.md tidak ada. Tambahkan berkasnya atau perbaiki parameternya.` }));
+    else
+      findings.push(
+        findingAt(element.id, {
+          code: 'LETTER_MISSING',
+          message: `Langkah "${element.id}" menerbitkan surat "${letter ?? ''}", tetapi letters/${letter ?? 'nama-surat'}.md tidak ada. Tambahkan berkasnya atau perbaiki parameternya.`,
+        }),
+      );
   }
   for (const { id, frontMatter } of sources.filter((source) => !issued.has(source.id))) {
-    findings.push(findingIn(frontMatter, [], { code: 'LETTER_UNUSED', severity: 'warning', element: id, message: `Surat "${id}" tidak diterbitkan oleh langkah mana pun. Tambahkan langkahnya atau hapus suratnya.` }));
+    findings.push(
+      findingIn(frontMatter, [], {
+        code: 'LETTER_UNUSED',
+        severity: 'warning',
+        element: id,
+        message: `Surat "${id}" tidak diterbitkan oleh langkah mana pun. Tambahkan langkahnya atau hapus suratnya.`,
+      }),
+    );
   }
   return findings;
 }

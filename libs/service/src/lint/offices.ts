@@ -19,7 +19,9 @@ export const offices: Lint = (review) =>
       const said = { agency: ['AGENCY_UNKNOWN', 'Instansi'], role: ['ROLE_UNKNOWN', 'Jabatan'] } as const;
       const [code, word] = said[key];
       const message = `${word} "${[...new Set(wrong)].slice(0, 3).join('", "')}" tidak ada di konfigurasi kota. Perbaiki kuncinya atau tambahkan di config/city.`;
-      return [findingIn(review.service, ['participants', participant.id, key], { code, element: participant.id, message })];
+      return [
+        findingIn(review.service, ['participants', participant.id, key], { code, element: participant.id, message }),
+      ];
     };
     return [...unknown('agency'), ...unknown('role')];
   });
@@ -30,7 +32,9 @@ function valuesOf(text: TextValue, review: Review): readonly string[] {
   const compiled = compileExpression(text.feel);
   if (!compiled.ok) return [];
   const fields = applicationFields(review.bundle).filter((field) => field.type === 'village');
-  const values = Object.values(review.city.villages).map((village) => compiled.value.evaluate(factsIn(village, fields, review.city.zone)));
+  const values = Object.values(review.city.villages).map((village) =>
+    compiled.value.evaluate(factsIn(village, fields, review.city.zone)),
+  );
   return values.flatMap((value) => (value.ok && typeof value.value === 'string' ? [value.value] : []));
 }
 
@@ -39,6 +43,13 @@ const someInstant = '2026-01-05T01:00:00.000Z';
 
 function factsIn(village: Village, fields: readonly Field[], zone: string): EvaluationContext {
   const { code, name, kind, office, district } = village;
-  const context = { today: someInstant.slice(0, 10), villages: { [code]: { name, kind, office, district: district.name, districtOffice: district.office } } };
-  return { values: factsOf(fields, Object.fromEntries(fields.map((field) => [field.id, code])), context), at: someInstant, zone };
+  const context = {
+    today: someInstant.slice(0, 10),
+    villages: { [code]: { name, kind, office, district: district.name, districtOffice: district.office } },
+  };
+  return {
+    values: factsOf(fields, Object.fromEntries(fields.map((field) => [field.id, code])), context),
+    at: someInstant,
+    zone,
+  };
 }

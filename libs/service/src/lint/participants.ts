@@ -10,15 +10,32 @@ export const participants: Lint = ({ bundle, service }) => {
     const named = 'participant' in element ? element.participant : undefined;
     if (named !== undefined) used.add(named);
     if (named === undefined && element.type === 'userTask') {
-      findings.push(findingAt(element.id, { code: 'PARTICIPANT_UNKNOWN', message: `Tugas "${element.id}" belum punya pelaksana. Isi alur:participant pada tugas atau jalurnya.` }));
+      findings.push(
+        findingAt(element.id, {
+          code: 'PARTICIPANT_UNKNOWN',
+          message: `Tugas "${element.id}" belum punya pelaksana. Isi alur:participant pada tugas atau jalurnya.`,
+        }),
+      );
     }
     if (named !== undefined && !Object.hasOwn(bundle.participants, named)) {
-      findings.push(findingAt(element.id, { code: 'PARTICIPANT_UNKNOWN', message: `Pelaksana "${named}" tidak ada di service.yaml. Tambahkan di bagian participants atau perbaiki namanya.` }));
+      findings.push(
+        findingAt(element.id, {
+          code: 'PARTICIPANT_UNKNOWN',
+          message: `Pelaksana "${named}" tidak ada di service.yaml. Tambahkan di bagian participants atau perbaiki namanya.`,
+        }),
+      );
     }
   }
   for (const id of Object.keys(bundle.participants)) {
     if (used.has(id)) continue;
-    findings.push(findingIn(service, ['participants', id], { code: 'PARTICIPANT_UNUSED', severity: 'warning', element: id, message: `Pelaksana "${id}" tidak dipakai oleh tugas mana pun. Hapus, atau pakai di process.bpmn.` }));
+    findings.push(
+      findingIn(service, ['participants', id], {
+        code: 'PARTICIPANT_UNUSED',
+        severity: 'warning',
+        element: id,
+        message: `Pelaksana "${id}" tidak dipakai oleh tugas mana pun. Hapus, atau pakai di process.bpmn.`,
+      }),
+    );
   }
   return findings;
 };

@@ -15,13 +15,27 @@ const rules: readonly RequirementRule[] = [
     forbids: /foto\s?kopi\s+(ktp|kk|npwp|kartu (keluarga|tanda penduduk))/i,
     why: 'Data itu sudah ada pada pemerintah (Perpres 39/2019 tentang Satu Data Indonesia). Tanyakan nomornya saja.',
   },
-  { severity: 'error', forbids: /met[ea]rai/i, why: 'Meterai hanya untuk pernyataan antarpihak (UU 10/2020). Pakai pernyataan yang disetujui di layar.' },
-  { severity: 'warning', forbids: /legalisir/i, why: 'Legalisir perlu dasar hukum. Sebutkan dasarnya atau hapus syarat ini.' },
+  {
+    severity: 'error',
+    forbids: /met[ea]rai/i,
+    why: 'Meterai hanya untuk pernyataan antarpihak (UU 10/2020). Pakai pernyataan yang disetujui di layar.',
+  },
+  {
+    severity: 'warning',
+    forbids: /legalisir/i,
+    why: 'Legalisir perlu dasar hukum. Sebutkan dasarnya atau hapus syarat ini.',
+  },
 ];
 
 export const requirements: Lint = ({ bundle, service }) =>
   bundle.standard.requirements.flatMap(({ text }, index) =>
     rules
       .filter(({ forbids }) => forbids.test(text))
-      .map(({ severity, why }) => findingIn(service, ['standard', 'requirements', index], { code: 'REQUIREMENT_FORBIDDEN', severity, message: `Syarat "${text}" tidak boleh diminta. ${why}` })),
+      .map(({ severity, why }) =>
+        findingIn(service, ['standard', 'requirements', index], {
+          code: 'REQUIREMENT_FORBIDDEN',
+          severity,
+          message: `Syarat "${text}" tidak boleh diminta. ${why}`,
+        }),
+      ),
   );

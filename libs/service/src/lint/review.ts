@@ -14,7 +14,12 @@ export interface Review {
   readonly form: PlacedYaml;
   /** Every letter's path; also of those that could not be read. */
   readonly letterFiles: readonly string[];
-  readonly letters: readonly { readonly id: string; readonly file: string; readonly frontMatter: PlacedYaml; readonly uses: readonly LetterUse[] }[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly file: string;
+    readonly frontMatter: PlacedYaml;
+    readonly uses: readonly LetterUse[];
+  }[];
 }
 
 export type Lint = (review: Review) => readonly Diagnostic[];
@@ -27,7 +32,11 @@ interface Fault {
 }
 
 /** A finding at the place of a key or list item of a YAML file. */
-export const findingIn = (yaml: PlacedYaml, path: readonly (string | number)[], { severity = 'error', ...fault }: Fault): Diagnostic => ({
+export const findingIn = (
+  yaml: PlacedYaml,
+  path: readonly (string | number)[],
+  { severity = 'error', ...fault }: Fault,
+): Diagnostic => ({
   ...fault,
   severity,
   file: yaml.file,
@@ -35,4 +44,9 @@ export const findingIn = (yaml: PlacedYaml, path: readonly (string | number)[], 
 });
 
 /** A finding at an element or flow of the drawing. */
-export const findingAt = (element: string, { severity = 'error', ...fault }: Omit<Fault, 'element'>): Diagnostic => ({ ...fault, severity, file: 'process.bpmn', element });
+export const findingAt = (element: string, { severity = 'error', ...fault }: Omit<Fault, 'element'>): Diagnostic => ({
+  ...fault,
+  severity,
+  file: 'process.bpmn',
+  element,
+});

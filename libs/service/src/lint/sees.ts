@@ -10,7 +10,13 @@ export const sees: Lint = (review) => {
     return participant.sees.flatMap((id, index) =>
       known.has(id)
         ? []
-        : [findingIn(review.service, ['participants', participant.id, 'sees', index], { code: 'SEES_UNKNOWN', element: participant.id, message: `Isian "${id}" tidak ada di form.yaml. Perbaiki namanya atau hapus dari daftar sees.` })],
+        : [
+            findingIn(review.service, ['participants', participant.id, 'sees', index], {
+              code: 'SEES_UNKNOWN',
+              element: participant.id,
+              message: `Isian "${id}" tidak ada di form.yaml. Perbaiki namanya atau hapus dari daftar sees.`,
+            }),
+          ],
     );
   });
 };

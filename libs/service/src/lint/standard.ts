@@ -7,11 +7,24 @@ export const standard: Lint = ({ bundle, service }) => {
   const { fee, duration } = bundle.standard;
   const findings: Diagnostic[] = [];
   if (fee.amount > 0 && fee.legalBasis === undefined) {
-    findings.push(findingIn(service, ['standard', 'fee'], { code: 'FEE_WITHOUT_BASIS', message: 'Biaya hanya boleh ditarik dengan dasar hukum (UU 25/2009 pasal 31). Isi legalBasis atau jadikan biayanya 0.' }));
+    findings.push(
+      findingIn(service, ['standard', 'fee'], {
+        code: 'FEE_WITHOUT_BASIS',
+        message:
+          'Biaya hanya boleh ditarik dengan dasar hukum (UU 25/2009 pasal 31). Isi legalBasis atau jadikan biayanya 0.',
+      }),
+    );
   }
   if (duration.workingDays > 5 && duration.note === undefined) {
-    const message = 'Janji waktu lebih dari 5 hari kerja (UU 30/2014 pasal 53). Sebutkan aturan yang membolehkannya di note.';
-    findings.push(findingIn(service, ['standard', 'duration', 'workingDays'], { code: 'PROMISE_OVER_LEGAL', severity: 'warning', message }));
+    const message =
+      'Janji waktu lebih dari 5 hari kerja (UU 30/2014 pasal 53). Sebutkan aturan yang membolehkannya di note.';
+    findings.push(
+      findingIn(service, ['standard', 'duration', 'workingDays'], {
+        code: 'PROMISE_OVER_LEGAL',
+        severity: 'warning',
+        message,
+      }),
+    );
   }
   return findings;
 };

@@ -5,7 +5,10 @@ import type { ExecutableProcess, Participant, TextValue } from '@alur/process-mo
 import type { LetterTemplate, Outcome, ServiceBundle, ServiceParticipant, TaskForm } from '../contract/service.js';
 
 /** `service.yaml` after its schema has judged it. */
-export interface ServiceFile extends Pick<ServiceBundle, 'id' | 'name' | 'summary' | 'owner' | 'keywords' | 'architecture' | 'standard' | 'privacy' | 'steps'> {
+export interface ServiceFile extends Pick<
+  ServiceBundle,
+  'id' | 'name' | 'summary' | 'owner' | 'keywords' | 'architecture' | 'standard' | 'privacy' | 'steps'
+> {
   readonly participants: Readonly<Record<string, ParticipantFile>>;
   readonly outcomes: Readonly<Record<string, Omit<Outcome, 'id'>>>;
 }
@@ -21,7 +24,9 @@ interface ParticipantFile {
 /** `form.yaml` after its schema has judged it. */
 export interface FormFile {
   readonly pages: readonly (Omit<Page, 'fields'> & { readonly fields: readonly FieldFile[] })[];
-  readonly tasks: Readonly<Record<string, Omit<TaskForm, 'element' | 'fields'> & { readonly fields: readonly FieldFile[] }>>;
+  readonly tasks: Readonly<
+    Record<string, Omit<TaskForm, 'element' | 'fields'> & { readonly fields: readonly FieldFile[] }>
+  >;
 }
 
 type FieldFile = Readonly<Record<string, unknown>> & { readonly type: Field['type'] };
@@ -48,17 +53,22 @@ export function assemble({ service, form, letters, process, decisions }: BundleP
   };
 }
 
-const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B): Readonly<Record<string, B>> =>
+const mapValues = <A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A, key: string) => B,
+): Readonly<Record<string, B>> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 
 const tenMegabytes = 10_485_760;
 const fileDefaults = { accept: ['image/jpeg', 'image/png'], maxBytes: tenMegabytes } as const;
 
 /** A question is required unless it says otherwise; a photo is JPEG or PNG of up to 10 MB. */
-const toField = (field: FieldFile): Field => ({ required: true, ...(field.type === 'file' ? fileDefaults : {}), ...field }) as unknown as Field;
+const toField = (field: FieldFile): Field =>
+  ({ required: true, ...(field.type === 'file' ? fileDefaults : {}), ...field }) as unknown as Field;
 
 /** A leading `=` makes a text an expression. */
-const toTextValue = (written: string): TextValue => (written.startsWith('=') ? { feel: written.slice(1).trim() } : { literal: written });
+const toTextValue = (written: string): TextValue =>
+  written.startsWith('=') ? { feel: written.slice(1).trim() } : { literal: written };
 
 const toParticipant = ({ agency, role, scope, ...rest }: ParticipantFile, id: string): ServiceParticipant => ({
   ...rest,

@@ -2,13 +2,25 @@ import type { Diagnostic } from '@alur/kernel';
 import { readYaml } from '@alur/yaml-files';
 import type { BundleFiles } from './read-bundle.js';
 
-const known = /^(?:service\.yaml|form\.yaml|process\.bpmn|README\.md|decisions\/[^/]+\.dmn|letters\/[^/]+\.md|scenarios\/[^/]+\.yaml)$/;
+const known =
+  /^(?:service\.yaml|form\.yaml|process\.bpmn|README\.md|decisions\/[^/]+\.dmn|letters\/[^/]+\.md|scenarios\/[^/]+\.yaml)$/;
 
 /** Files that are too large to be what they should be, files nobody reads, and scenarios that are no YAML. */
 export const foreignFiles = (files: BundleFiles): readonly Diagnostic[] =>
   Object.entries(files).flatMap(([file, text]): readonly Diagnostic[] => {
-    if (text.length > 1_000_000) return [{ code: 'FILE_TOO_LARGE', severity: 'error', file, message: 'Berkas ini lebih dari 1 MB. Kecilkan isinya.' }];
-    if (!known.test(file)) return [{ code: 'FILE_UNKNOWN', severity: 'warning', file, message: 'Berkas ini tidak dibaca. Periksa nama dan mapnya, atau hapus.' }];
+    if (text.length > 1_000_000)
+      return [
+        { code: 'FILE_TOO_LARGE', severity: 'error', file, message: 'Berkas ini lebih dari 1 MB. Kecilkan isinya.' },
+      ];
+    if (!known.test(file))
+      return [
+        {
+          code: 'FILE_UNKNOWN',
+          severity: 'warning',
+          file,
+          message: 'Berkas ini tidak dibaca. Periksa nama dan mapnya, atau hapus.',
+        },
+      ];
     return file.startsWith('scenarios/') ? scenarioFaults(file, text) : [];
   });
 

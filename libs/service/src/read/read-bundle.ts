@@ -39,7 +39,10 @@ export interface ReadBundle {
 export function readBundle(files: BundleFiles, drawings: ReadDrawings, city: City): ReadBundle {
   const service = readShaped(files, 'service.yaml', serviceSchema);
   const form = readShaped(files, 'form.yaml', formSchema);
-  const letters = pathsIn(files, /^letters\/[^/]+\.md$/).map((file) => ({ file, ...parseLetter(file, files[file] ?? '') }));
+  const letters = pathsIn(files, /^letters\/[^/]+\.md$/).map((file) => ({
+    file,
+    ...parseLetter(file, files[file] ?? ''),
+  }));
   const process = chooseProcess(drawings, service.yaml?.data);
   const written = [
     ...foreignFiles(files),
@@ -50,7 +53,8 @@ export function readBundle(files: BundleFiles, drawings: ReadDrawings, city: Cit
     ...drawings.decisionDiagnostics,
     ...(process || hasErrors(drawings.processDiagnostics) ? [] : [processMissing]),
   ];
-  if (!service.yaml || !form.yaml || !process || hasErrors([...service.diagnostics, ...form.diagnostics])) return { diagnostics: written };
+  if (!service.yaml || !form.yaml || !process || hasErrors([...service.diagnostics, ...form.diagnostics]))
+    return { diagnostics: written };
   const bundle = assemble({
     service: service.yaml.data as ServiceFile,
     form: form.yaml.data as FormFile,
@@ -65,7 +69,9 @@ export function readBundle(files: BundleFiles, drawings: ReadDrawings, city: Cit
     service: service.yaml,
     form: form.yaml,
     letterFiles: letters.map(({ file }) => file),
-    letters: letters.flatMap(({ file, template, frontMatter, uses }) => (template && frontMatter ? [{ id: template.id, file, frontMatter, uses }] : [])),
+    letters: letters.flatMap(({ file, template, frontMatter, uses }) =>
+      template && frontMatter ? [{ id: template.id, file, frontMatter, uses }] : [],
+    ),
   };
   const meaning = lints.flatMap((lint) => lint(review)).filter((finding) => !isToldAlready(finding, written));
   return { bundle, diagnostics: [...written, ...meaning] };
@@ -75,13 +81,31 @@ export function readBundle(files: BundleFiles, drawings: ReadDrawings, city: Cit
 const judgedHere = new Set(['GATEWAY_NO_DEFAULT', 'EXPRESSION_UNKNOWN_NAME']);
 
 const isToldAlready = (finding: Diagnostic, told: readonly Diagnostic[]): boolean =>
-  finding.element !== undefined && told.some((other) => other.code === finding.code && other.element === finding.element && other.line === finding.line);
+  finding.element !== undefined &&
+  told.some((other) => other.code === finding.code && other.element === finding.element && other.line === finding.line);
 
-const pathsIn = (files: BundleFiles, pattern: RegExp): readonly string[] => Object.keys(files).filter((path) => pattern.test(path)).sort();
+const pathsIn = (files: BundleFiles, pattern: RegExp): readonly string[] =>
+  Object.keys(files)
+    .filter((path) => pattern.test(path))
+    .sort();
 
-function readShaped(files: BundleFiles, file: string, schema: object): { readonly yaml?: PlacedYaml; readonly diagnostics: readonly Diagnostic[] } {
+function readShaped(
+  files: BundleFiles,
+  file: string,
+  schema: object,
+): { readonly yaml?: PlacedYaml; readonly diagnostics: readonly Diagnostic[] } {
   const text = Object.hasOwn(files, file) ? files[file] : undefined;
-  if (text === undefined) return { diagnostics: [{ code: 'FILE_MISSING', severity: 'error', file, message: `Berkas ${file} tidak ada. Tambahkan di map layanan.` }] };
+  if (text === undefined)
+    return {
+      diagnostics: [
+        {
+          code: 'FILE_MISSING',
+          severity: 'error',
+          file,
+          message: `Berkas ${file} tidak ada. Tambahkan di map layanan.`,
+        },
+      ],
+    };
   const { yaml, diagnostics } = readYaml({ file, text });
   return yaml ? { yaml, diagnostics: checkBundleShape(yaml, schema) } : { diagnostics };
 }
@@ -96,5 +120,6 @@ const processMissing: Diagnostic = {
   code: 'PROCESS_MISSING',
   severity: 'error',
   file: 'process.bpmn',
-  message: 'Belum ada proses yang bisa dijalankan. Tambahkan process.bpmn dengan satu proses yang id-nya sama dengan id layanan.',
+  message:
+    'Belum ada proses yang bisa dijalankan. Tambahkan process.bpmn dengan satu proses yang id-nya sama dengan id layanan.',
 };

@@ -1,6 +1,14 @@
 import type { Agency, City, Role, Village } from '@alur/city';
 
-const agency = (key: string, kind: Agency['kind']): Agency => ({ key, kind, shortName: key, fullName: key, address: 'Jalan Contoh 1', units: [], calendar: 'city' });
+const agency = (key: string, kind: Agency['kind']): Agency => ({
+  key,
+  kind,
+  shortName: key,
+  fullName: key,
+  address: 'Jalan Contoh 1',
+  units: [],
+  calendar: 'city',
+});
 
 const village = (code: string, kind: Village['kind'], office: string): Village => ({
   code,
@@ -12,7 +20,13 @@ const village = (code: string, kind: Village['kind'], office: string): Village =
 
 const roles = ['rt', 'rw', 'front-office', 'welfare', 'service', 'lurah', 'kepala-desa', 'camat', 'verifier', 'head'];
 
-const agencies = [agency('dinsos', 'department'), agency('diskumperindag', 'department'), agency('kec-batu', 'district'), agency('kel-sisir', 'kelurahan'), agency('desa-sumberejo', 'desa')];
+const agencies = [
+  agency('dinsos', 'department'),
+  agency('diskumperindag', 'department'),
+  agency('kec-batu', 'district'),
+  agency('kel-sisir', 'kelurahan'),
+  agency('desa-sumberejo', 'desa'),
+];
 
 /** For the specs: two villages, one of each kind. */
 export const sampleCity: City = {
@@ -30,6 +44,9 @@ export const sampleCity: City = {
   roles: Object.fromEntries(roles.map((key): [string, Role] => [key, { key, name: key, byLink: key.startsWith('r') }])),
   officeHolders: [],
   calendars: {},
-  letterSeries: { sktm: { pattern: '{serial}', classification: '400' }, 'surat-ket-usaha': { pattern: '{serial}', classification: '500' } },
+  letterSeries: {
+    sktm: { pattern: '{serial}', classification: '400' },
+    'surat-ket-usaha': { pattern: '{serial}', classification: '500' },
+  },
   tokens: {},
 };

@@ -9,8 +9,14 @@ export function sampleProcess(id: string, lines: readonly string[]): ExecutableP
   const flows = lines.filter((line) => line.includes('->')).map(readFlow);
   const written = lines.filter((line) => !line.includes('->')).map((line) => line.split(/\s+/));
   const elements = written.map(([kind = '', name = '', ...rest]) => {
-    const node = { id: name, incoming: flows.filter((flow) => flow.to === name).map((flow) => flow.id), outgoing: flows.filter((flow) => flow.from === name).map((flow) => flow.id) };
-    const hosted = written.filter(([other, , host]) => other === 'timer' && host === name).map(([, timer = '']) => timer);
+    const node = {
+      id: name,
+      incoming: flows.filter((flow) => flow.to === name).map((flow) => flow.id),
+      outgoing: flows.filter((flow) => flow.from === name).map((flow) => flow.id),
+    };
+    const hosted = written
+      .filter(([other, , host]) => other === 'timer' && host === name)
+      .map(([, timer = '']) => timer);
     return readElement(kind, { ...node, boundaryEvents: hosted }, rest);
   });
   return {
@@ -53,11 +59,21 @@ function readElement(kind: string, activity: Node, [first, second]: readonly str
     case 'rule':
       return { ...activity, type: 'businessRuleTask', decisionId: first ?? '', resultVariable: second ?? '' };
     case 'choice':
-      return { ...node, type: 'exclusiveGateway', ...(first === undefined ? {} : { defaultFlow: `${node.id}_${first}` }) };
+      return {
+        ...node,
+        type: 'exclusiveGateway',
+        ...(first === undefined ? {} : { defaultFlow: `${node.id}_${first}` }),
+      };
     case 'parallel':
       return { ...node, type: 'parallelGateway' };
     case 'timer':
-      return { ...node, type: 'timerBoundaryEvent', attachedTo: first ?? '', interrupting: true, timer: { kind: 'workingTime', value: second === undefined ? { literal: '8h' } : { feel: second } } };
+      return {
+        ...node,
+        type: 'timerBoundaryEvent',
+        attachedTo: first ?? '',
+        interrupting: true,
+        timer: { kind: 'workingTime', value: second === undefined ? { literal: '8h' } : { feel: second } },
+      };
     default:
       throw new Error(`Expected a kind of element, but got ${kind}`);
   }

@@ -8,7 +8,8 @@ export const checkBundleShape = (yaml: PlacedYaml, schema: object): readonly Dia
   checkShape(yaml, schema, {
     patterns,
     guide: 'config/services/README.md',
-    codeOf: (path, keyword) => (yaml.file === 'service.yaml' && path[0] === 'standard' && gaps.has(keyword) ? 'STANDARD_INCOMPLETE' : undefined),
+    codeOf: (path, keyword) =>
+      yaml.file === 'service.yaml' && path[0] === 'standard' && gaps.has(keyword) ? 'STANDARD_INCOMPLETE' : undefined,
   });
 
 const gaps = new Set(['required', 'minItems', 'minLength', 'pattern']);

@@ -10,12 +10,28 @@ const arms = [
   { types: ['nik', 'family-card', 'rt', 'rw', 'phone'], adds: {} },
   { types: ['date'], adds: { earliest: day, latest: day } },
   { types: ['number', 'rupiah'], adds: { min: bound, max: bound } },
-  { types: ['choice'], adds: { options: { type: 'array', minItems: 1, maxItems: 100, items: closed({ value: optionValue, label: text, hint: text }, ['value', 'label']) } }, needs: ['options'] },
+  {
+    types: ['choice'],
+    adds: {
+      options: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 100,
+        items: closed({ value: optionValue, label: text, hint: text }, ['value', 'label']),
+      },
+    },
+    needs: ['options'],
+  },
   { types: ['village'], adds: {} },
   {
     types: ['file'],
     adds: {
-      accept: { type: 'array', minItems: 1, uniqueItems: true, items: { enum: ['image/jpeg', 'image/png', 'application/pdf'] } },
+      accept: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        items: { enum: ['image/jpeg', 'image/png', 'application/pdf'] },
+      },
       maxBytes: { type: 'integer', minimum: 1, maximum: 10_485_760 },
     },
   },
@@ -36,7 +52,14 @@ const field = {
   type: 'object',
   required: ['type'],
   discriminator: { propertyName: 'type' },
-  oneOf: arms.map((arm) => closed({ type: { enum: arm.types }, ...ofEveryField, ...arm.adds }, ['id', 'label', 'class', ...('needs' in arm ? arm.needs : [])] as never)),
+  oneOf: arms.map((arm) =>
+    closed({ type: { enum: arm.types }, ...ofEveryField, ...arm.adds }, [
+      'id',
+      'label',
+      'class',
+      ...('needs' in arm ? arm.needs : []),
+    ] as never),
+  ),
 } as const;
 
 /** `all` or `any` of several, else one comparison. */
@@ -47,20 +70,34 @@ const condition = {
   else: {
     if: { required: ['any'] },
     then: closed({ any: { $ref: '#/$defs/conditions' } }, ['any']),
-    else: closed({ field: snakeId, op: { enum: ['equals', 'notEquals', 'in', 'atLeast', 'atMost', 'answered'] }, value: {} }, ['field', 'op']),
+    else: closed(
+      { field: snakeId, op: { enum: ['equals', 'notEquals', 'in', 'atLeast', 'atMost', 'answered'] }, value: {} },
+      ['field', 'op'],
+    ),
   },
 } as const;
 
-const page = closed({ id: kebabId, title: text, help: text, showWhen: { $ref: '#/$defs/condition' }, fields: { type: 'array', minItems: 1, items: { $ref: '#/$defs/field' } } }, [
-  'id',
-  'title',
-  'fields',
-]);
+const page = closed(
+  {
+    id: kebabId,
+    title: text,
+    help: text,
+    showWhen: { $ref: '#/$defs/condition' },
+    fields: { type: 'array', minItems: 1, items: { $ref: '#/$defs/field' } },
+  },
+  ['id', 'title', 'fields'],
+);
 
-const task = closed({ title: text, help: text, action: text, fields: { type: 'array', items: { $ref: '#/$defs/field' } } }, ['title', 'action', 'fields']);
+const task = closed(
+  { title: text, help: text, action: text, fields: { type: 'array', items: { $ref: '#/$defs/field' } } },
+  ['title', 'action', 'fields'],
+);
 
 /** `form.yaml`: the citizen's pages and, by the id of the user task, what officers fill in. */
 export const formSchema = {
-  ...closed({ pages: { type: 'array', minItems: 1, items: page }, tasks: { type: 'object', additionalProperties: task } }, ['pages', 'tasks']),
+  ...closed(
+    { pages: { type: 'array', minItems: 1, items: page }, tasks: { type: 'object', additionalProperties: task } },
+    ['pages', 'tasks'],
+  ),
   $defs: { field, condition, conditions: { type: 'array', minItems: 1, items: { $ref: '#/$defs/condition' } } },
 } as const;

@@ -4,10 +4,17 @@ const standard = closed(
   {
     requirements: { type: 'array', minItems: 1, items: closed({ text, note: text }, ['text']) },
     procedure: someTexts,
-    duration: closed({ workingDays: { type: 'integer', minimum: 1, maximum: 365 }, startsWhen: text, note: text }, ['workingDays', 'startsWhen']),
+    duration: closed({ workingDays: { type: 'integer', minimum: 1, maximum: 365 }, startsWhen: text, note: text }, [
+      'workingDays',
+      'startsWhen',
+    ]),
     fee: closed({ amount: { type: 'integer', minimum: 0 }, note: text, legalBasis: text }, ['amount']),
     products: { type: 'array', minItems: 1, items: closed({ name: text, validity: text }, ['name']) },
-    complaints: closed({ unit: text, channels: someTexts, workingDays: { type: 'integer', minimum: 1, maximum: 60 } }, ['unit', 'channels', 'workingDays']),
+    complaints: closed({ unit: text, channels: someTexts, workingDays: { type: 'integer', minimum: 1, maximum: 60 } }, [
+      'unit',
+      'channels',
+      'workingDays',
+    ]),
     legalBases: { type: 'array', minItems: 1, items: closed({ title: text, about: text, since: text }, ['title']) },
     facilities: someTexts,
     competence: someTexts,
@@ -40,19 +47,29 @@ const privacy = closed(
     basis: text,
     purpose: text,
     recipients: someTexts,
-    retention: closed({ activeYears: { type: 'integer', minimum: 0, maximum: 100 }, final: { enum: ['destroy', 'permanent'] } }, ['activeYears', 'final']),
+    retention: closed(
+      { activeYears: { type: 'integer', minimum: 0, maximum: 100 }, final: { enum: ['destroy', 'permanent'] } },
+      ['activeYears', 'final'],
+    ),
   },
   ['basis', 'purpose', 'recipients', 'retention'],
 );
 
-const participant = closed({ name: text, agency: text, role: text, scope: text, sees: { if: { type: 'string' }, then: { const: 'all' }, else: { type: 'array', items: snakeId } } }, [
-  'name',
-  'agency',
-  'role',
-  'sees',
-]);
+const participant = closed(
+  {
+    name: text,
+    agency: text,
+    role: text,
+    scope: text,
+    sees: { if: { type: 'string' }, then: { const: 'all' }, else: { type: 'array', items: snakeId } },
+  },
+  ['name', 'agency', 'role', 'sees'],
+);
 
-const outcome = closed({ kind: { enum: ['granted', 'refused', 'withdrawn'] }, title: text, text, ground: snakeId, reason: snakeId }, ['kind', 'title', 'text']);
+const outcome = closed(
+  { kind: { enum: ['granted', 'refused', 'withdrawn'] }, title: text, text, ground: snakeId, reason: snakeId },
+  ['kind', 'title', 'text'],
+);
 
 /** `service.yaml`: what the service promises, who performs it, how it may end. */
 export const serviceSchema = closed(
@@ -69,5 +86,17 @@ export const serviceSchema = closed(
     outcomes: { type: 'object', minProperties: 1, propertyNames: kebabId, additionalProperties: outcome },
     steps: { type: 'object', additionalProperties: text },
   },
-  ['id', 'name', 'summary', 'owner', 'keywords', 'architecture', 'standard', 'privacy', 'participants', 'outcomes', 'steps'],
+  [
+    'id',
+    'name',
+    'summary',
+    'owner',
+    'keywords',
+    'architecture',
+    'standard',
+    'privacy',
+    'participants',
+    'outcomes',
+    'steps',
+  ],
 );

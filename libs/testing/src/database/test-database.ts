@@ -15,7 +15,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!server) throw new Error('Expected ALUR_TEST_DATABASE_URL to name a PostgreSQL cluster for tests.');
   // Loaded here, so that pure specs, which share this library, do not pay for a database driver.
   const { createDataSource, migrate } = await import('@alur/persistence');
-  const migrations = Object.values(createDataSource('postgres://unused', 1).options.migrations ?? {}).map(String).join();
+  const migrations = Object.values(createDataSource('postgres://unused', 1).options.migrations ?? {})
+    .map(String)
+    .join();
   const template = `alur_template_${createHash('sha256').update(migrations).digest('hex').slice(0, 12)}`;
   const name = `alur_test_${randomBytes(6).toString('hex')}`;
   await asAdmin(server, async (admin) => {
@@ -30,7 +32,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   });
   return {
     url: withDatabase(server, name),
-    drop: () => asAdmin(server, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: () =>
+      asAdmin(server, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
   };
 }
 
