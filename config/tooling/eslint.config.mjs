@@ -17,7 +17,16 @@ const configFiles = ['**/*.config.mts', '**/*.config.ts', '**/*.config.mjs', '**
 const nodeGlobals = Object.fromEntries(
   [
     ...['process', 'console', 'performance', 'fetch', 'URL', 'Buffer', 'AbortSignal', 'AbortController'],
-    ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'structuredClone'],
+    ...[
+      'FormData',
+      'Blob',
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'setImmediate',
+      'structuredClone',
+    ],
   ].map((name) => [name, 'readonly']),
 );
 const commonJsGlobals = { module: 'writable', require: 'readonly', __dirname: 'readonly', __filename: 'readonly' };
@@ -58,7 +67,12 @@ export default tseslint.config(
     files: typescript,
     extends: [js.configs.recommended, ...tseslint.configs.recommended],
     plugins: { '@nx': nx },
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['apps/console/vite.config.mts'] },
+        tsconfigRootDir: root,
+      },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],

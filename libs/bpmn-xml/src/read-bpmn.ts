@@ -1,5 +1,4 @@
 // BPMN 2.0 XML becomes executable processes; whatever cannot run is a finding, never a crash and never left out in silence.
-/// <reference path="./xml/moddle.d.ts" />
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Diagnostic } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';

@@ -1,5 +1,4 @@
 // DMN XML becomes decision tables; other decision logic is a finding that says what to use instead.
-/// <reference path="./xml/moddle.d.ts" />
 import { DmnModdle } from 'dmn-moddle';
 import type { DecisionTable } from '@alur/expressions';
 import type { Diagnostic } from '@alur/kernel';

@@ -110,6 +110,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
   const source = await createDataSource(settings.databaseUrl, 3).initialize();
   const queues = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
+  if (!(await queues.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const publisher = workPublisher(queues);
   const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
   const compile: CompilePorts = {

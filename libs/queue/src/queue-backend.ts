@@ -18,7 +18,8 @@ export interface QueueBackend {
   readonly queuePerAgency: boolean;
   queue(name: string): Queue<JobData>;
   worker(name: string, concurrency: number, process: (data: JobData) => Promise<void>): Worker<JobData>;
-  ping(): Promise<void>;
+  /** Waits for the first connection; false when it is not there in time, and then everything works without bells. */
+  connected(patienceMs: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -45,7 +46,9 @@ function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) =>
           ...common,
           connection: producer as ConnectionOptions,
           defaultJobOptions: jobDefaults,
+          // Neither waiting nor asking for the version: a queue made while Redis is away must work once it is back.
           skipWaitingForReady: true,
+          skipVersionCheck: true,
         }),
         onError,
       ),
@@ -59,15 +62,27 @@ function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) =>
         }),
         onError,
       ),
-    async ping() {
-      await producer.ping();
-    },
+    connected: (patienceMs) => isReady(producer, patienceMs),
     async close() {
       producer.disconnect();
       consumer.disconnect();
       return Promise.resolve();
     },
   };
+}
+
+function isReady(client: Redis, patienceMs: number): Promise<boolean> {
+  if (client.status === 'ready') return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const settle = (ready: boolean) => (): void => {
+      clearTimeout(timer);
+      client.off('ready', onReady);
+      resolve(ready);
+    };
+    const onReady = settle(true);
+    const timer = setTimeout(settle(false), patienceMs);
+    client.once('ready', onReady);
+  });
 }
 
 const workerDefaults = { lockDuration: 30_000, stalledInterval: 15_000, maxStalledCount: 1_000 } as const;
@@ -89,9 +104,7 @@ function postgresBackend({ url, prefix }: QueueSettings, onError: (error: Error)
         ),
         onError,
       ),
-    async ping() {
-      return Promise.resolve();
-    },
+    connected: () => Promise.resolve(true),
     async close() {
       return Promise.resolve();
     },

@@ -16,6 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const url = kind === 'postgres' ? database.url : (process.env['ALUR_TEST_REDIS_URL'] ?? '');
   backend = openQueueBackend({ kind, url, prefix: `spec-${randomUUID().slice(0, 8)}` }, (error) => errors.push(error));
+  expect(await backend.connected(10_000)).toBe(true);
 });
 afterAll(async () => {
   await backend.close();

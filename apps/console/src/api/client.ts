@@ -13,10 +13,6 @@ export class ApiProblem extends Error {
   }
 }
 
-export interface Answered<T> {
-  readonly data: T;
-}
-
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'DELETE';
   readonly body?: unknown;

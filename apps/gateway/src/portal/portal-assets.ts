@@ -1,4 +1,3 @@
-import { portalAssets } from '@alur/portal-pages';
 import type { PortalAssets } from '@alur/portal-pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -14,5 +13,3 @@ export function servePortalAssets(app: NestFastifyApplication, assets: PortalAss
     );
   }
 }
-
-export { portalAssets };

@@ -45,10 +45,3 @@ export const entry = (context: FeelContext, name: string): Value | undefined =>
 
 /** A context to be filled: without a prototype, so that no name is special. */
 export const newContext = (): Record<string, Value> => Object.create(null) as Record<string, Value>;
-
-/** A new context with one more entry, or another value for it. */
-export function withEntry(context: FeelContext, name: string, value: Value): FeelContext {
-  const copy = Object.assign(newContext(), context);
-  copy[name] = value;
-  return copy;
-}

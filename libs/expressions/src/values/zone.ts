@@ -35,9 +35,6 @@ export function zoneText(zone: Zone): string {
   return `${zone.seconds < 0 ? '-' : '+'}${clock}${rest === 0 ? '' : `:${twoDigits(rest)}`}`;
 }
 
-export const sameZone = (a: Zone | null, b: Zone | null): boolean =>
-  a === null || b === null ? a === b : zoneText(a) === zoneText(b);
-
 /** Seconds east of UTC at a moment; null for an unknown zone. */
 export function offsetAt(epochNanos: bigint, id: string): number | null {
   try {

@@ -3,7 +3,7 @@ import { fieldsOf } from '@alur/forms';
 import type { Condition, Field } from '@alur/forms';
 import type { Diagnostic, Json } from '@alur/kernel';
 import { fieldsOfTask } from './form-fields.js';
-import type { Lint, Review } from './review.js';
+import type { Lint } from './review.js';
 import { findingIn } from './review.js';
 
 type Path = readonly (string | number)[];
