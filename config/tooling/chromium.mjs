@@ -14,13 +14,19 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Meant for one page in a small sandbox: with one process, closing a page's context ends the whole browser. */
+const harmful = new Set(['--single-process', '--no-zygote']);
+
 const fromPackage = async (folder) => {
   mkdirSync(folder, { recursive: true });
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    return { executablePath: await chromium.executablePath(), args: [...new Set([...chromium.args, ...quiet])] };
+    return {
+      executablePath: await chromium.executablePath(),
+      args: [...new Set([...chromium.args, ...quiet])].filter((arg) => !harmful.has(arg)),
+    };
   } catch {
     return undefined;
   } finally {

@@ -135,7 +135,7 @@ describe('a citizen with a phone', () => {
     expect(await page.locator('main').innerText()).toContain('16 angka');
     expect(await page.title()).toMatch(/masalah/i);
     await page.goto(`${world.url}/permohonan`);
-    await page.locator('main a[href*="/isi/"]').first().click();
+    await page.locator('main a.button-primary[href*="/isi/"]').first().click();
     expect(await page.locator('[name="nik"]').count()).toBe(1);
     await context.close();
   }, 60_000);

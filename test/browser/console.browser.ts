@@ -36,7 +36,7 @@ async function signIn(context: BrowserContext, role: string, agency: string = si
   await page.getByLabel('NIP').fill(account.nip);
   await page.getByLabel('Kata sandi').fill(account.password);
   await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Keluar' }).waitFor();
   return page;
 }
 

@@ -4,7 +4,7 @@ import type { Json } from '@alur/kernel';
 import { outbox, photo } from './people.js';
 
 export async function signIn(page: Page, url: string, phone: string): Promise<void> {
-  await page.getByLabel('Nomor HP').fill(phone);
+  await page.locator('main input[type="tel"]').fill(phone);
   await page.locator('main button.button-primary').click();
   const messages = await outbox(url);
   const code =

@@ -37,7 +37,8 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
         body: { data: answersOf(fields, typed) },
         ifMatch: task.revision,
       });
-      await client.invalidateQueries({ queryKey: ['tasks'] });
+      // Not merely stale: a queue that still shows the finished task for a moment invites opening it again.
+      client.removeQueries({ queryKey: ['tasks'] });
       onDone(done.reference);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
@@ -51,40 +52,43 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
   };
 
   return (
-    <form
-      className="task-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      {problem && problem.status !== 401 && (
-        <Notice kind="bad" title={problem.detail}>
-          {[409, 412].includes(problem.status) && <Copy text={asText(fields, typed)} />}
-        </Notice>
-      )}
-      {!may.complete.allowed && !problem && (
-        <Notice kind="info" title={may.complete.reason ?? 'Tugas ini tidak dapat Anda selesaikan.'}>
-          {Object.keys(typed).length > 0 && <Copy text={asText(fields, typed)} />}
-        </Notice>
-      )}
-      {detail.help && <p className="quiet">{detail.help}</p>}
-      {shownFields(fields, typed).map((field) => (
-        <FieldInput
-          key={field.id}
-          field={field}
-          value={typed[field.id]}
-          error={faults[field.id]}
-          disabled={disabled}
-          uploadPath={`/tasks/${task.id}/files`}
-          villages={context.villages}
-          onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
-        />
-      ))}
-      <button type="submit" className="button-primary" disabled={disabled}>
-        {sending ? 'Mengirim …' : action}
-      </button>
+    <>
+      <form
+        className="task-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {problem && problem.status !== 401 && (
+          <Notice kind="bad" title={problem.detail}>
+            {[409, 412].includes(problem.status) && <Copy text={asText(fields, typed)} />}
+          </Notice>
+        )}
+        {!may.complete.allowed && !problem && (
+          <Notice kind="info" title={may.complete.reason ?? 'Tugas ini tidak dapat Anda selesaikan.'}>
+            {Object.keys(typed).length > 0 && <Copy text={asText(fields, typed)} />}
+          </Notice>
+        )}
+        {detail.help && <p className="quiet">{detail.help}</p>}
+        {shownFields(fields, typed).map((field) => (
+          <FieldInput
+            key={field.id}
+            field={field}
+            value={typed[field.id]}
+            error={faults[field.id]}
+            disabled={disabled}
+            uploadPath={`/tasks/${task.id}/files`}
+            villages={context.villages}
+            onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
+          />
+        ))}
+        <button type="submit" className="button-primary" disabled={disabled}>
+          {sending ? 'Mengirim …' : action}
+        </button>
+      </form>
+      {/* Beside the form, not in it: a form inside a form would send both. */}
       {problem?.status === 401 && (
         <SignInDialog
           onSignedIn={() => {
@@ -93,7 +97,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
           }}
         />
       )}
-    </form>
+    </>
   );
 }
 
