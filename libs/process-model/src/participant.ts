@@ -1,5 +1,4 @@
-/** A text that is written down as it is, or computed by a FEEL expression over the case's facts. */
-export type TextValue = { readonly literal: string } | { readonly feel: string };
+import type { TextValue } from './value.js';
 
 /** Who performs an activity: an agency and a role in it, both perhaps dependent on the case. */
 export interface Participant {

@@ -1,0 +1,12 @@
+export type ElementId = string;
+export type FlowId = string;
+
+/** What every flow element has: its place in the drawing. Flows are named by id, in document order. */
+export interface FlowNode {
+  readonly id: ElementId;
+  readonly name?: string;
+  /** Sub-process it is drawn in; absent directly in a process. */
+  readonly scope?: ElementId;
+  readonly incoming: readonly FlowId[];
+  readonly outgoing: readonly FlowId[];
+}
