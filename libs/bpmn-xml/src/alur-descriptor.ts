@@ -1,6 +1,6 @@
 /**
- * Our BPMN extensions, namespace `urn:alur:bpmn`, as a moddle package: who performs an activity, its standard
- * time, working-time timers, the answer of an end, a decision and the job of a service task.
+ * Our BPMN extensions, namespace `urn:alur:bpmn`, as a moddle package: who performs an activity, who may take and
+ * complete a task, working-time timers, the answer of an end, decisions, jobs, mappings and lists to repeat over.
  */
 export const alurDescriptor = {
   name: 'Alur',
@@ -9,24 +9,50 @@ export const alurDescriptor = {
   xml: { tagAlias: 'lowerCase' },
   associations: [],
   types: [
-    { name: 'Performed', extends: ['bpmn:Activity', 'bpmn:Lane'], properties: [attribute('participant')] },
-    { name: 'Timed', extends: ['bpmn:UserTask'], properties: [attribute('standardTime')] },
-    { name: 'WorkingTimer', extends: ['bpmn:TimerEventDefinition'], properties: [attribute('workingTime')] },
-    { name: 'Answer', extends: ['bpmn:EndEvent'], properties: [attribute('outcome')] },
+    { name: 'Performed', extends: ['bpmn:Activity', 'bpmn:Lane'], properties: attributes('participant') },
     {
-      name: 'Decided',
-      extends: ['bpmn:BusinessRuleTask'],
-      properties: [attribute('decision'), attribute('resultVariable')],
+      name: 'Assigned',
+      extends: ['bpmn:UserTask'],
+      properties: attributes(
+        'standardTime',
+        'assignee',
+        'candidateUsers',
+        'candidateGroups',
+        'dueDate',
+        'priority',
+        'claim',
+        'fourEyes',
+      ),
+    },
+    { name: 'WorkingTimer', extends: ['bpmn:TimerEventDefinition'], properties: attributes('workingTime') },
+    {
+      name: 'Correlated',
+      extends: ['bpmn:MessageEventDefinition', 'bpmn:Message', 'bpmn:ReceiveTask'],
+      properties: attributes('correlationKey'),
+    },
+    { name: 'Answer', extends: ['bpmn:EndEvent'], properties: attributes('outcome') },
+    { name: 'Decided', extends: ['bpmn:BusinessRuleTask'], properties: attributes('decision') },
+    {
+      name: 'Computed',
+      extends: ['bpmn:BusinessRuleTask', 'bpmn:ScriptTask'],
+      properties: attributes('resultVariable'),
+    },
+    {
+      name: 'Repeated',
+      extends: ['bpmn:MultiInstanceLoopCharacteristics'],
+      properties: attributes('collection', 'inputElement', 'outputCollection', 'outputElement'),
     },
     {
       name: 'Job',
       superClass: ['Element'],
-      properties: [attribute('type'), { name: 'parameters', type: 'Parameter', isMany: true }],
+      properties: [...attributes('type', 'attempts'), { name: 'parameters', type: 'Parameter', isMany: true }],
     },
-    { name: 'Parameter', superClass: ['Element'], properties: [attribute('name'), attribute('value')] },
+    { name: 'Parameter', superClass: ['Element'], properties: attributes('name', 'value') },
+    { name: 'Input', superClass: ['Element'], properties: attributes('source', 'target') },
+    { name: 'Output', superClass: ['Element'], properties: attributes('source', 'target') },
   ],
 };
 
-function attribute(name: string) {
-  return { name, type: 'String', isAttr: true };
+function attributes(...names: readonly string[]) {
+  return names.map((name) => ({ name, type: 'String', isAttr: true }));
 }

@@ -1,4 +1,4 @@
 export { readBpmn } from './read-bpmn.js';
-export type { BpmnReading } from './read-bpmn.js';
+export type { BpmnReading, DrawnProcess } from './read-bpmn.js';
 export { readDmn } from './read-dmn.js';
 export type { DmnReading } from './read-dmn.js';

@@ -1,18 +1,43 @@
-// BPMN 2.0 XML becomes executable processes; whatever cannot run is a finding, never a crash and never left out in silence.
+// BPMN 2.0 XML becomes processes; whatever cannot run is a finding, never a crash and never left out in silence.
 import { BpmnModdle } from 'bpmn-moddle';
 import type { Diagnostic } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import { alurDescriptor } from './alur-descriptor.js';
+import { optional } from './elements/element-reader.js';
+import { reportIgnored } from './extensions/report-ignored.js';
 import type { Findings } from './findings.js';
+import { associationsIn } from './process/associations.js';
+import { calledFrom, chooseStarted, isMarked } from './process/choose-processes.js';
+import { outlineOf } from './process/outline.js';
 import { readProcess } from './process/read-process.js';
 import { bpmnLimits, maxProcesses } from './xml/limits.js';
 import { parseXml } from './xml/parse-xml.js';
-import { childrenOf, flagOf, idOf } from './xml/xml-node.js';
+import { unifyPrefixes } from './xml/vendor-prefixes.js';
+import { childrenOf, idOf } from './xml/xml-node.js';
 import type { XmlNode } from './xml/xml-node.js';
 
+/** A process of the file, also one that nobody runs. */
+export interface DrawnProcess {
+  readonly id: string;
+  /** Whether it is marked so in the file. */
+  readonly executable: boolean;
+  /** Flow nodes, those of sub-processes too. */
+  readonly elements: number;
+  /**
+   * Absent when the drawing could not be read. With a wrong expression or time it is here, to be proved, but not
+   * among the processes to be run.
+   */
+  readonly process?: ExecutableProcess;
+}
+
 export interface BpmnReading {
-  /** Executable processes that were read whole, in document order; `participants` is empty. */
+  /**
+   * What was read without an error, `participants` empty: first the processes that may be started, in document order,
+   * then those that call activities of them reach.
+   */
   readonly processes: readonly ExecutableProcess[];
+  /** Every process of the file in document order. */
+  readonly all: readonly DrawnProcess[];
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,42 +47,61 @@ export async function readBpmn(xml: string, file: string): Promise<BpmnReading> 
   const { root, findings } = await parseXml({ xml, file, limits: bpmnLimits }, (text) =>
     new BpmnModdle({ alur: alurDescriptor }).fromXML(text),
   );
-  const processes = root ? readProcesses(root, findings) : [];
-  return { processes, diagnostics: findings.all() };
+  if (root) unifyPrefixes(root, xml);
+  const read = root ? readProcesses(root, findings) : { processes: [], all: [] };
+  return { ...read, diagnostics: findings.all() };
 }
 
-function readProcesses(definitions: XmlNode, findings: Findings): readonly ExecutableProcess[] {
-  const all = childrenOf(definitions, 'rootElements').filter((part) => part.$type === 'bpmn:Process');
-  if (all.length > maxProcesses) {
+function readProcesses(definitions: XmlNode, findings: Findings): Omit<BpmnReading, 'diagnostics'> {
+  const roots = childrenOf(definitions, 'rootElements');
+  const drawn = roots.filter((part) => part.$type === 'bpmn:Process');
+  if (drawn.length > maxProcesses) {
     findings.error(
       'XML_FORBIDDEN',
       undefined,
       `Berkas ini berisi lebih dari ${maxProcesses} proses. Bagi menjadi beberapa berkas.`,
     );
-    return [];
+    return { processes: [], all: [] };
   }
-  return executableOf(all, findings).flatMap((process) => readProcess(process, findings) ?? []);
+  refuseChoreographies(roots, findings);
+  const started = chooseStarted(drawn, findings);
+  const toRun = [...started, ...calledFrom(started, drawn)];
+  // Where nothing can be started, everything is judged: whoever mends the mark sees the rest at once.
+  const judged = new Set(
+    toRun.length > 0 ? toRun : drawn.filter((process) => childrenOf(process, 'flowElements').length > 0),
+  );
+  const associations = associationsIn(definitions);
+  const read = new Map(
+    drawn.map((process) => {
+      const own = judged.has(process) ? findings : findings.apart();
+      const before = own.errors;
+      const model = readProcess(process, { associations, findings: own });
+      return [process, { model, isWhole: own.errors === before }] as const;
+    }),
+  );
+  reportIgnored([...roots.filter((part) => part.$type !== 'bpmn:Process'), ...judged], findings);
+  return {
+    processes: toRun.flatMap((process) => {
+      const { model, isWhole = false } = read.get(process) ?? {};
+      return model && isWhole ? [model] : [];
+    }),
+    all: drawn.map((process) => ({
+      id: idOf(process) ?? '',
+      executable: isMarked(process),
+      elements: outlineOf(process, findings.apart()).nodes.length,
+      ...optional({ process: read.get(process)?.model }),
+    })),
+  };
 }
 
-/** A single drawn process without the mark is meant to run; among several nobody can tell which. */
-function executableOf(all: readonly XmlNode[], findings: Findings): readonly XmlNode[] {
-  const marked = all.filter((process) => flagOf(process, 'isExecutable') === true);
-  if (marked.length > 0) return marked;
-  const drawn = all.filter((process) => childrenOf(process, 'flowElements').length > 0);
-  const [only] = drawn;
-  const mend = 'Tulis isExecutable="true" pada proses yang dijalankan.';
-  if (only && drawn.length === 1) {
-    findings.warning(
-      'NO_EXECUTABLE_PROCESS',
-      idOf(only),
-      `Proses "${idOf(only) ?? ''}" belum ditandai dapat dijalankan. ${mend}`,
+function refuseChoreographies(roots: readonly XmlNode[], findings: Findings): void {
+  for (const root of roots) {
+    if (!/Choreography/.test(root.$type)) continue;
+    const id = idOf(root);
+    findings.error(
+      'UNSUPPORTED_ELEMENT',
+      id,
+      `Koreografi "${id ?? ''}" belum dapat dijalankan. Gambar satu proses untuk tiap peserta, dengan pesan di antaranya.`,
     );
-    return [only];
   }
-  const count =
-    drawn.length === 0
-      ? 'Tidak ada proses yang digambar dalam berkas ini.'
-      : 'Tidak ada proses yang ditandai dapat dijalankan.';
-  findings.error('NO_EXECUTABLE_PROCESS', undefined, `${count} ${mend}`);
-  return [];
 }

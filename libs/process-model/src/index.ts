@@ -2,6 +2,7 @@ export * from './activity.js';
 export * from './element.js';
 export * from './event.js';
 export * from './executable-process.js';
+export * from './expressions-of.js';
 export * from './flow-node.js';
 export * from './gateway.js';
 export * from './participant.js';

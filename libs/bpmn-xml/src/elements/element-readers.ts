@@ -1,27 +1,42 @@
 // Which reader belongs to which BPMN element: a new element is one more file and one more line here.
-import { boundaryEvent } from './boundary-event.js';
-import { businessRuleTask } from './business-rule-task.js';
+import { callActivity } from '../containers/call-activity.js';
+import { subProcess } from '../containers/sub-process.js';
+import { boundaryEvent } from '../events/boundary-event.js';
+import { endEvent } from '../events/end-event.js';
+import { intermediateCatchEvent } from '../events/intermediate-catch-event.js';
+import { intermediateThrowEvent } from '../events/intermediate-throw-event.js';
+import { startEvent } from '../events/start-event.js';
+import { eventBasedGateway } from '../gateways/event-based-gateway.js';
+import { exclusiveGateway } from '../gateways/exclusive-gateway.js';
+import { inclusiveGateway } from '../gateways/inclusive-gateway.js';
+import { parallelGateway } from '../gateways/parallel-gateway.js';
+import { businessRuleTask } from '../tasks/business-rule-task.js';
+import { plainTask } from '../tasks/plain-task.js';
+import { receiveTask } from '../tasks/receive-task.js';
+import { scriptTask } from '../tasks/script-task.js';
+import { serviceTask } from '../tasks/service-task.js';
+import { userTask } from '../tasks/user-task.js';
 import type { ElementReader } from './element-reader.js';
-import { endEvent } from './end-event.js';
-import { exclusiveGateway } from './exclusive-gateway.js';
-import { jobTask } from './job.js';
-import { parallelGateway } from './parallel-gateway.js';
-import { plainTask } from './plain-task.js';
-import { scriptTask } from './script-task.js';
-import { startEvent } from './start-event.js';
-import { userTask } from './user-task.js';
 
 export const elementReaders: ReadonlyMap<string, ElementReader> = new Map<string, ElementReader>([
   ['bpmn:StartEvent', startEvent],
-  ['bpmn:EndEvent', endEvent],
+  ['bpmn:IntermediateCatchEvent', intermediateCatchEvent],
+  ['bpmn:IntermediateThrowEvent', intermediateThrowEvent],
   ['bpmn:BoundaryEvent', boundaryEvent],
+  ['bpmn:EndEvent', endEvent],
   ['bpmn:Task', plainTask],
   ['bpmn:ManualTask', plainTask],
   ['bpmn:UserTask', userTask],
-  ['bpmn:ServiceTask', jobTask],
-  ['bpmn:SendTask', jobTask],
+  ['bpmn:ServiceTask', serviceTask],
+  ['bpmn:SendTask', serviceTask],
+  ['bpmn:ReceiveTask', receiveTask],
   ['bpmn:ScriptTask', scriptTask],
   ['bpmn:BusinessRuleTask', businessRuleTask],
+  ['bpmn:CallActivity', callActivity],
+  ['bpmn:SubProcess', subProcess],
+  ['bpmn:Transaction', subProcess],
   ['bpmn:ExclusiveGateway', exclusiveGateway],
+  ['bpmn:InclusiveGateway', inclusiveGateway],
   ['bpmn:ParallelGateway', parallelGateway],
+  ['bpmn:EventBasedGateway', eventBasedGateway],
 ]);

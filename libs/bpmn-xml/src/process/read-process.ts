@@ -1,112 +1,102 @@
 // One BPMN process becomes plain data, or a list of what stands in the way.
 import type { Element, ExecutableProcess, SequenceFlow } from '@alur/process-model';
-import type { Findings } from '../findings.js';
 import type { ReadNode } from '../elements/element-reader.js';
+import { optional } from '../elements/element-reader.js';
 import { readElement } from '../elements/read-element.js';
-import { childOf, childrenOf, idOf, nameOf, tagOf } from '../xml/xml-node.js';
+import type { Findings } from '../findings.js';
+import { checkStructure } from '../structure/check-structure.js';
+import { childOf, idOf, nameOf } from '../xml/xml-node.js';
 import type { XmlNode } from '../xml/xml-node.js';
-import { checkHosts, checkConditions } from './process-structure.js';
-import { participantsByLane } from './lanes.js';
+import { readLanes } from './lanes.js';
+import { outlineOf } from './outline.js';
+import type { Outline } from './outline.js';
 import { readFlows } from './sequence-flows.js';
+import { startsAmong } from './starts.js';
 
-/** Drawn for people to read; nothing runs there. */
-const notRun = new Set(['bpmn:DataObject', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference']);
+export interface ProcessContext {
+  readonly associations: ReadonlyMap<XmlNode, readonly XmlNode[]>;
+  readonly findings: Findings;
+}
 
-/** The process when it was read whole; each part that cannot run is a finding and then there is none. */
-export function readProcess(process: XmlNode, findings: Findings): ExecutableProcess | undefined {
-  const errorsBefore = findings.errors;
-  const id = idOf(process) ?? '';
-  if (id === '')
+/** The process unless its drawing is at fault; a wrong expression or time in it is told and leaves the drawing whole. */
+export function readProcess(process: XmlNode, context: ProcessContext): ExecutableProcess | undefined {
+  const { findings } = context;
+  const errorsBefore = findings.structuralErrors;
+  const id = idOf(process);
+  if (id === undefined)
     findings.error('STRUCTURE_INVALID', undefined, 'Proses belum punya id. Beri id yang unik pada <process>.');
-  const parts = childrenOf(process, 'flowElements');
-  const nodes = parts.filter((part) => part.$type !== 'bpmn:SequenceFlow' && !notRun.has(part.$type));
-  const named = nodes.filter((node) => hasId(node, findings));
-  const flows = readFlows(
-    named,
-    parts.filter((part) => part.$type === 'bpmn:SequenceFlow'),
-    findings,
-  );
-  checkHosts(named, findings);
-  const elements = readElements(process, { named, flows, findings });
-  checkConditions(named, flows, findings);
-  const start = readStart(elements, { id, nodes, findings });
-  if (start === undefined || findings.errors > errorsBefore) return undefined;
+  const outline = outlineOf(process, findings);
+  const flows = readFlows(outline, findings);
+  const { lanes, participants } = readLanes(outline);
+  const { elements, starts } = readElements(process, { ...context, outline, flows, participants });
+  checkStructure({ elements, flows }, findings);
+  if (id !== undefined && starts.length === 0)
+    findings.error(
+      'STRUCTURE_INVALID',
+      id,
+      `Proses "${id}" tidak punya langkah pertama. Tambahkan kejadian mulai dan sambungkan ke langkah pertama.`,
+    );
+  if (id === undefined || findings.structuralErrors > errorsBefore) return undefined;
   return {
     id,
     name: nameOf(process) ?? id,
-    elements: Object.fromEntries(elements.map((element) => [element.id, element])),
-    flows: Object.fromEntries(withoutIdleConditions(elements, flows).map((flow) => [flow.id, flow])),
-    start,
+    elements: byId(elements),
+    flows: byId(withoutIdleConditions(elements, flows)),
+    starts,
+    ...optional({ lanes: lanes.length === 0 ? undefined : lanes }),
     participants: {},
   };
 }
 
-function hasId(node: XmlNode, findings: Findings): boolean {
-  if (idOf(node) !== undefined) return true;
-  findings.error(
-    'STRUCTURE_INVALID',
-    undefined,
-    `Ada elemen <${tagOf(node)}> tanpa id. Beri id yang unik pada setiap langkah.`,
-  );
-  return false;
-}
+const byId = <T extends { readonly id: string }>(all: readonly T[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(all.map((one) => [one.id, one]));
 
-interface ProcessParts {
-  readonly named: readonly XmlNode[];
+interface Parts extends ProcessContext {
+  readonly outline: Outline;
   readonly flows: readonly SequenceFlow[];
-  readonly findings: Findings;
+  readonly participants: ReadonlyMap<XmlNode, string>;
 }
 
-function readElements(process: XmlNode, { named, flows, findings }: ProcessParts): readonly Element[] {
-  const lanes = participantsByLane(process);
-  return named.flatMap((node) => {
-    const id = idOf(node) ?? '';
-    const laneParticipant = lanes.get(node);
+function readElements(process: XmlNode, { outline, flows, participants, associations, findings }: Parts) {
+  const incoming = groupBy(flows, (flow) => flow.to);
+  const outgoing = groupBy(flows, (flow) => flow.from);
+  const inside = groupBy(outline.nodes, (drawn) => drawn.container);
+  const edges = groupBy(
+    outline.nodes.filter(({ node }) => node.$type === 'bpmn:BoundaryEvent'),
+    ({ node }) => childOf(node, 'attachedToRef'),
+  );
+  const startsIn = (container: XmlNode) => startsAmong(inside.get(container) ?? [], (id) => incoming.has(id));
+  const ids = (all: readonly { readonly id: string }[] | undefined) => (all ?? []).map(({ id }) => id);
+  const elements = outline.nodes.flatMap((drawn): readonly Element[] => {
     const read: ReadNode = {
-      node,
-      id,
-      incoming: flows.filter((flow) => flow.to === id).map((flow) => flow.id),
-      outgoing: flows.filter((flow) => flow.from === id).map((flow) => flow.id),
-      boundaryEvents: named
-        .filter((other) => childOf(other, 'attachedToRef') === node)
-        .flatMap((other) => idOf(other) ?? []),
+      ...drawn,
+      incoming: ids(incoming.get(drawn.id)),
+      outgoing: ids(outgoing.get(drawn.id)),
+      boundaryEvents: ids(edges.get(drawn.node)),
+      starts: startsIn(drawn.node),
+      associated: associations.get(drawn.node) ?? [],
+      ...optional({ laneParticipant: participants.get(drawn.node) }),
       findings,
-      ...(laneParticipant === undefined ? {} : { laneParticipant }),
     };
-    return readElement(read) ?? [];
+    return [readElement(read) ?? []].flat();
   });
+  return { elements, starts: startsIn(process) };
 }
 
-interface StartContext {
-  readonly id: string;
-  readonly nodes: readonly XmlNode[];
-  readonly findings: Findings;
-}
-
-function readStart(elements: readonly Element[], { id, nodes, findings }: StartContext): string | undefined {
-  const [start, second] = elements.filter((element) => element.type === 'startEvent');
-  if (second) {
-    findings.error(
-      'UNSUPPORTED_ELEMENT',
-      second.id,
-      `Proses "${id}" punya lebih dari satu kejadian mulai. Sisakan satu.`,
-    );
-    return undefined;
+function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
   }
-  if (!start && !nodes.some((node) => node.$type === 'bpmn:StartEvent')) {
-    findings.error(
-      'STRUCTURE_INVALID',
-      id,
-      `Proses "${id}" tidak punya kejadian mulai. Tambahkan satu dan sambungkan ke langkah pertama.`,
-    );
-  }
-  return start?.id;
+  return groups;
 }
 
 /** A default flow is taken when nothing else is, whatever its own condition says. */
 function withoutIdleConditions(elements: readonly Element[], flows: readonly SequenceFlow[]): readonly SequenceFlow[] {
   const defaults = new Set(
-    elements.flatMap((element) => (element.type === 'exclusiveGateway' ? (element.defaultFlow ?? []) : [])),
+    elements.flatMap((element) => ('defaultFlow' in element ? (element.defaultFlow ?? []) : [])),
   );
   return flows.map((flow) => {
     if (!defaults.has(flow.id)) return flow;

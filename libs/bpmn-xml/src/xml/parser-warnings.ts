@@ -17,6 +17,8 @@ interface ParserWarning {
   /** Id of the element the warning is about, where the parser says it. */
   readonly element?: string;
   readonly subject: string;
+  /** Name of the reference the warning is about. */
+  readonly reference?: string;
 }
 
 interface Translation {
@@ -26,6 +28,13 @@ interface Translation {
   /** The same is told elsewhere, or does no harm. */
   readonly silent?: (warning: ParserWarning, context: WarningContext) => boolean;
 }
+
+/** References that decide where a case goes. Others may lead into files of their own, by a prefix. */
+const ofTheFlow =
+  /^(sourceRef|targetRef|attachedToRef|default|activityRef|flowNodeRef|incoming|outgoing|(message|signal|error|escalation)Ref)$/;
+
+const isElsewhere = ({ about, reference }: ParserWarning): boolean =>
+  about.includes(':') && reference !== undefined && !ofTheFlow.test(reference);
 
 const invalid = (): FindingCode => 'XML_INVALID';
 
@@ -41,7 +50,8 @@ const translations: readonly Translation[] = [
     code: () => 'DANGLING_REFERENCE',
     say: ({ subject, about }) =>
       `${subject} menunjuk ke "${about}", tetapi elemen itu tidak ada. Perbaiki atau hapus penunjuknya.`,
-    silent: ({ about }, { findings, scan }) => scan.ids.has(about) && findings.errors > 0,
+    silent: (warning, { findings, scan }) =>
+      isElsewhere(warning) || (scan.ids.has(warning.about) && findings.errors > 0),
   },
   {
     when: /^unsupported document encoding/,
@@ -102,7 +112,15 @@ function read(warning: object): ParserWarning {
   const element = node && idOf(node);
   const subject = element !== undefined ? `"${element}"` : node ? `Elemen <${tagOf(node)}>` : 'Elemen ini';
   const about = /<([^<>]*)>[^<>]*$/.exec(message)?.[1] ?? '';
-  return { message, about, subject, ...(element === undefined ? {} : { element }) };
+  const reference =
+    'property' in warning && typeof warning.property === 'string' ? warning.property.replace(/^\w+:/, '') : undefined;
+  return {
+    message,
+    about,
+    subject,
+    ...(reference === undefined ? {} : { reference }),
+    ...(element === undefined ? {} : { element }),
+  };
 }
 
 /** The parser counts lines and columns from 0. */

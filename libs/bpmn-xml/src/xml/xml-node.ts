@@ -17,6 +17,12 @@ export function textOf(node: XmlNode, name: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** The element it is written in. */
+export function parentOf(node: XmlNode): XmlNode | undefined {
+  const parent = property(node, '$parent');
+  return isNode(parent) ? parent : undefined;
+}
+
 export const flagOf = (node: XmlNode, name: string): boolean | undefined => {
   const value = property(node, name);
   return typeof value === 'boolean' ? value : undefined;
@@ -55,4 +61,32 @@ export const nameOf = (node: XmlNode): string | undefined => textOf(node, 'name'
 export function tagOf(node: XmlNode): string {
   const type = node.$type.slice(node.$type.indexOf(':') + 1);
   return type.charAt(0).toLowerCase() + type.slice(1);
+}
+
+/** Children of an element that is no part of BPMN or of ours, by their name in the file. */
+export const foreignChildren = (node: XmlNode, type: string): readonly XmlNode[] =>
+  childrenOf(node, '$children').filter((child) => child.$type === type);
+
+/** Text between the tags of such an element. */
+export const foreignText = (node: XmlNode): string => textOf(node, '$body') ?? '';
+
+/** Foreign attributes by name, without the declarations of namespaces. */
+export function foreignAttributes(node: XmlNode): readonly string[] {
+  const attributes = property(node, '$attrs');
+  if (typeof attributes !== 'object' || attributes === null) return [];
+  return Object.keys(attributes).filter((name) => name.includes(':') && !/^(xmlns|xsi|xml):/.test(name));
+}
+
+export const numberOf = (node: XmlNode, name: string): number | undefined => {
+  const value = property(node, name);
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+};
+
+/** The element itself and everything written inside it; what it only refers to is not inside. */
+export function* within(node: XmlNode): Iterable<XmlNode> {
+  yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value])
+      if (isNode(child) && parentOf(child) === node) yield* within(child);
+  }
 }

@@ -1,5 +1,6 @@
-import { behaviourOf } from '../behaviours/behaviours.js';
+import type { AnyActivity } from '@alur/process-model';
 import type { DeliverHandOff } from '../contract/command.js';
+import { openActivity } from '../lifecycle/open-activity.js';
 import { findOwn } from '../record/find-own.js';
 import { visitOf } from '../turn/token.js';
 import type { CommandHandler } from './command-handler.js';
@@ -10,8 +11,7 @@ import { handOffNotOpen } from './not-open.js';
 export const deliverHandOff: CommandHandler<DeliverHandOff> = ({ key }, turn) => {
   const instance = findOwn(turn.state.elements, key);
   if (instance?.phase !== 'in-transit') return handOffNotOpen(key);
-  const element = turn.getElement(instance.elementId);
   turn.emit({ type: 'HandOffDelivered', at: turn.at, key });
-  behaviourOf(element).activate(element, visitOf(instance), turn);
+  openActivity(turn, turn.getElement(instance.elementId) as AnyActivity, visitOf(instance));
   return accepted;
 };

@@ -1,17 +1,17 @@
 import type { FailJob } from '../contract/command.js';
-import { cancelTimers } from '../turn/boundary-timers.js';
 import { findOwn } from '../record/find-own.js';
 import { raiseIncident } from '../turn/raise-incident.js';
 import { visitOf } from '../turn/token.js';
+import { cancelWaits } from '../waits/open-waits.js';
 import type { CommandHandler } from './command-handler.js';
 import { accepted } from './command-handler.js';
 import { jobNotOpen } from './not-open.js';
 
-/** Its attempts are used up: a person has it now, and its timers no longer count for anybody. */
+/** Its attempts are used up: a person has it now, and what was waited for on its edge no longer counts for anybody. */
 export const failJob: CommandHandler<FailJob> = ({ key, message }, turn) => {
   const job = findOwn(turn.state.elements, key);
   if (job?.phase !== 'job') return jobNotOpen(key);
-  cancelTimers(turn, key);
+  cancelWaits(turn, key);
   const element = turn.getElement(job.elementId);
   raiseIncident(turn, { element, visit: visitOf(job) }, { code: 'JOB_FAILED', message, jobType: job.jobType });
   return accepted;

@@ -1,6 +1,6 @@
 import type { FireTimer } from '../contract/command.js';
 import { findOwn } from '../record/find-own.js';
-import { fireTimer as fire } from '../turn/fire-timer.js';
+import { fireTimer as fire } from '../waits/timers.js';
 import type { CommandHandler } from './command-handler.js';
 import { accepted, rejected } from './command-handler.js';
 

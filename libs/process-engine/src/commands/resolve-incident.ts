@@ -1,11 +1,17 @@
+import type { AnyActivity, Element, JobDefinition } from '@alur/process-model';
+import { isActivity } from '@alur/process-model';
 import type { ResolveIncident } from '../contract/command.js';
-import { behaviourOf } from '../behaviours/behaviours.js';
 import type { InIncident } from '../contract/state.js';
-import { complete } from '../turn/complete.js';
+import { openActivity } from '../lifecycle/open-activity.js';
+import { behaviourOf } from '../behaviours/behaviours.js';
 import { findOwn } from '../record/find-own.js';
-import { openJob } from '../turn/open-job.js';
 import { present } from '../record/present.js';
+import { complete } from '../turn/complete.js';
+import { finishActivity } from '../turn/finish-activity.js';
+import { openJob } from '../turn/open-job.js';
+import { visitOf } from '../turn/token.js';
 import type { Turn } from '../turn/turn.js';
+import { writeVariables } from '../turn/variables.js';
 import type { CommandHandler } from './command-handler.js';
 import { accepted, rejected } from './command-handler.js';
 
@@ -14,7 +20,8 @@ export const resolveIncident: CommandHandler<ResolveIncident> = ({ key, variable
   const incident = findOwn(turn.state.elements, key);
   if (incident?.phase !== 'incident')
     return rejected('INCIDENT_NOT_OPEN', `Expected element ${key} to have an open incident, but it has none.`);
-  turn.emit({ type: 'IncidentResolved', at: turn.at, key, variables });
+  turn.emit({ type: 'IncidentResolved', at: turn.at, key });
+  writeVariables(turn, present({ scope: incident.scope }), variables);
   tryAgain(turn, incident);
   return accepted;
 };
@@ -26,9 +33,32 @@ export const resolveIncident: CommandHandler<ResolveIncident> = ({ key, variable
 function tryAgain(turn: Turn, incident: InIncident): void {
   if (incident.code === 'DEADLOCK') return;
   const element = turn.getElement(incident.elementId);
-  const visit = present({ from: incident.cameFrom, performer: incident.performer });
-  if (incident.jobType !== undefined && element.type === 'serviceTask') openJob(turn, element, visit);
-  else if (incident.stage === 'leaving') complete(turn, { element, visit });
-  else if (incident.stage === 'opening') behaviourOf(element).activate(element, visit, turn);
-  else turn.move({ elementId: element.id, ...present({ holder: incident.cameFrom }) });
+  const { key: _spent, ...visit } = visitOf(incident);
+  const job = jobOf(element);
+  if (incident.jobType !== undefined && job) openJob(turn, { elementId: element.id, job }, visit);
+  else if (incident.stage === 'leaving') leaveAgain(turn, element, visit);
+  else if (incident.stage === 'opening' || incident.stage === 'working') openAgain(turn, element, visit);
+  else
+    turn.move({
+      elementId: element.id,
+      ...present({ scope: visit.scope, holder: incident.cameFrom, round: visit.variables, undoes: visit.undoes }),
+    });
+}
+
+type Visited = Omit<ReturnType<typeof visitOf>, 'key'>;
+
+function leaveAgain(turn: Turn, element: Element, visit: Visited): void {
+  if (isActivity(element)) finishActivity(turn, { element, visit }, {});
+  else complete(turn, { element, visit });
+}
+
+function openAgain(turn: Turn, element: Element, visit: Visited): void {
+  if (isActivity(element)) openActivity(turn, element, visit);
+  else behaviourOf(element).activate(element, visit, turn);
+}
+
+function jobOf(element: Element | AnyActivity): JobDefinition | undefined {
+  if (element.type === 'serviceTask') return element.job;
+  if (element.type !== 'intermediateThrowEvent' && element.type !== 'endEvent') return undefined;
+  return element.result?.kind === 'message' ? element.result.job : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Instant, Json, JsonObject, Result } from '@alur/kernel';
+import type { ElementId } from '@alur/process-model';
 import type { ElementKey, IncidentCode, TimerKey } from './state.js';
 
 interface Asked {
@@ -6,9 +7,18 @@ interface Asked {
   readonly at: Instant;
 }
 
+/** Who acts. Without `groups` it was decided before whether they may; with them the task's candidates are asked. */
+interface ByActor {
+  readonly by: string;
+  readonly groups?: readonly string[];
+}
+
 export interface StartInstance extends Asked {
   readonly type: 'StartInstance';
   readonly variables: JsonObject;
+  /** One of the process's start events; without it its only none start event, or where no flow enters. */
+  readonly startEvent?: ElementId;
+  readonly by?: string;
 }
 export interface DeliverHandOff extends Asked {
   readonly type: 'DeliverHandOff';
@@ -20,20 +30,45 @@ export interface FailHandOff extends Asked {
   readonly key: ElementKey;
   readonly message: string;
 }
-export interface ClaimUserTask extends Asked {
+export interface ClaimUserTask extends Asked, ByActor {
   readonly type: 'ClaimUserTask';
   readonly key: ElementKey;
-  readonly by: string;
 }
 export interface ReleaseUserTask extends Asked {
   readonly type: 'ReleaseUserTask';
   readonly key: ElementKey;
   readonly by: string;
 }
-export interface CompleteUserTask extends Asked {
-  readonly type: 'CompleteUserTask';
+/** Gives the task to somebody, whoever had it. */
+export interface AssignUserTask extends Asked {
+  readonly type: 'AssignUserTask';
+  readonly key: ElementKey;
+  readonly to: string;
+  readonly by?: string;
+}
+/** Lets somebody else do it; it comes back when they resolve it. */
+export interface DelegateUserTask extends Asked {
+  readonly type: 'DelegateUserTask';
+  readonly key: ElementKey;
+  readonly to: string;
+  readonly by: string;
+}
+export interface ResolveUserTask extends Asked {
+  readonly type: 'ResolveUserTask';
   readonly key: ElementKey;
   readonly by: string;
+}
+export interface SuspendUserTask extends Asked {
+  readonly type: 'SuspendUserTask';
+  readonly key: ElementKey;
+}
+export interface ResumeUserTask extends Asked {
+  readonly type: 'ResumeUserTask';
+  readonly key: ElementKey;
+}
+export interface CompleteUserTask extends Asked, ByActor {
+  readonly type: 'CompleteUserTask';
+  readonly key: ElementKey;
   /** Values that are not personal; they become variables. */
   readonly variables: JsonObject;
 }
@@ -48,9 +83,46 @@ export interface FailJob extends Asked {
   readonly key: ElementKey;
   readonly message: string;
 }
+/** A BPMN error from an open job or user task. Nobody catches it: an incident. */
+export interface ThrowError extends Asked {
+  readonly type: 'ThrowError';
+  readonly key: ElementKey;
+  readonly code: string;
+  readonly variables: JsonObject;
+}
+/** A BPMN escalation from an open job or user task. Nobody catches it: nothing changes. */
+export interface ThrowEscalation extends Asked {
+  readonly type: 'ThrowEscalation';
+  readonly key: ElementKey;
+  readonly code: string;
+  readonly variables: JsonObject;
+}
 export interface FireTimer extends Asked {
   readonly type: 'FireTimer';
   readonly key: TimerKey;
+}
+/** Goes to the oldest matching subscription, else waits until `until`, else is gone. */
+export interface PublishMessage extends Asked {
+  readonly type: 'PublishMessage';
+  readonly name: string;
+  readonly correlationKey?: string;
+  /** Seen before: refused. */
+  readonly id?: string;
+  readonly until?: Instant;
+  readonly variables: JsonObject;
+}
+export interface BroadcastSignal extends Asked {
+  readonly type: 'BroadcastSignal';
+  readonly name: string;
+  readonly variables: JsonObject;
+}
+/** Changes variables from outside. */
+export interface SetVariables extends Asked {
+  readonly type: 'SetVariables';
+  readonly variables: JsonObject;
+}
+export interface CancelInstance extends Asked {
+  readonly type: 'CancelInstance';
 }
 /** After mending, tries the element again with the given values added to the variables. */
 export interface ResolveIncident extends Asked {
@@ -65,23 +137,41 @@ export type Command =
   | FailHandOff
   | ClaimUserTask
   | ReleaseUserTask
+  | AssignUserTask
+  | DelegateUserTask
+  | ResolveUserTask
+  | SuspendUserTask
+  | ResumeUserTask
   | CompleteUserTask
   | CompleteJob
   | FailJob
+  | ThrowError
+  | ThrowEscalation
   | FireTimer
+  | PublishMessage
+  | BroadcastSignal
+  | SetVariables
+  | CancelInstance
   | ResolveIncident;
 
 export type RejectionCode =
   | 'INSTANCE_ALREADY_STARTED'
   | 'INSTANCE_NOT_STARTED'
   | 'INSTANCE_ENDED'
+  | 'START_EVENT_UNKNOWN'
   | 'HANDOFF_NOT_OPEN'
   | 'TASK_NOT_OPEN'
+  | 'TASK_SUSPENDED'
+  | 'TASK_NOT_SUSPENDED'
+  | 'TASK_NOT_DELEGATED'
   | 'ALREADY_CLAIMED'
   | 'NOT_CLAIMED_BY_ACTOR'
+  | 'NOT_A_CANDIDATE'
+  | 'FOUR_EYES'
   | 'JOB_NOT_OPEN'
   | 'TIMER_NOT_ARMED'
   | 'TIMER_NOT_DUE'
+  | 'MESSAGE_DUPLICATE'
   | 'INCIDENT_NOT_OPEN';
 
 /** What a turn may look at besides the state: an immutable snapshot loaded before it. */

@@ -1,14 +1,30 @@
 import type { Diagnostic, Rejection, Result } from '@alur/kernel';
 import type { CompiledDecision, CompiledExpression } from '@alur/expressions';
-import type { ExecutableProcess } from '@alur/process-model';
+import type { Element, ElementId, ExecutableProcess, FlowId, SequenceFlow } from '@alur/process-model';
 import type { Command, RejectionCode, TurnContext } from './command.js';
 import type { Effect } from './effect.js';
 import type { Event } from './event.js';
 import type { InstanceState } from './state.js';
 
+/** What follows from the drawing alone, worked out once. */
+export interface Topology {
+  /** Elements and flows of the process and of every process it may call: ids are unique in their file. */
+  readonly elements: ReadonlyMap<ElementId, Element>;
+  readonly flows: ReadonlyMap<FlowId, SequenceFlow>;
+  /** Event sub-processes by the sub-process or process they are drawn in. */
+  readonly eventSubProcesses: ReadonlyMap<string, readonly ElementId[]>;
+  /** Of an inclusive join and one of its incoming flows: the elements of its scope that can reach the flow without passing the join. */
+  readonly reaching: ReadonlyMap<ElementId, ReadonlyMap<FlowId, ReadonlySet<ElementId>>>;
+  /** Tasks whose performer a four-eyes rule asks for. */
+  readonly remembered: ReadonlySet<ElementId>;
+}
+
 /** A process with every expression compiled once, keyed by its source text. */
 export interface CompiledProcess {
   readonly process: ExecutableProcess;
+  /** Processes that call activities reach, by id; the process itself is one of them. */
+  readonly callable: ReadonlyMap<string, ExecutableProcess>;
+  readonly topology: Topology;
   readonly expressions: ReadonlyMap<string, CompiledExpression>;
   readonly decisions: ReadonlyMap<string, CompiledDecision>;
   /** Names that expressions and decisions read: the facts a turn needs. */
@@ -31,7 +47,9 @@ export type Decide = (
 
 export type Evolve = (state: InstanceState | undefined, event: Event) => InstanceState;
 
+/** `others`: further processes of the same file, for call activities. */
 export type CompileProcess = (
   process: ExecutableProcess,
   decisions: ReadonlyMap<string, CompiledDecision>,
+  others?: readonly ExecutableProcess[],
 ) => Result<CompiledProcess, readonly Diagnostic[]>;

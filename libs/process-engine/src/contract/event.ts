@@ -1,102 +1,197 @@
-import type { Instant, Json, JsonObject } from '@alur/kernel';
+import type { Instant, JsonObject, Json } from '@alur/kernel';
 import type { ElementId, FlowId } from '@alur/process-model';
-import type { ElementKey, IncidentCode, IncidentStage, Performer, TimerKey } from './state.js';
+import type {
+  Awaited,
+  BufferedMessage,
+  Candidates,
+  Compensable,
+  ElementKey,
+  Ending,
+  IncidentCode,
+  IncidentStage,
+  LoopProgress,
+  Performer,
+  Repeat,
+  SubscriptionKey,
+  Suspension,
+  TimerKey,
+} from './state.js';
 
 // What happened, in order. An event holds ids, outcomes, instants and values classed as not personal.
 // Element events without a key are of elements at which a token never rests.
 
+/** An element instance comes to rest in a phase: where, and with what it came. */
+export interface Placed {
+  readonly at: Instant;
+  readonly key: ElementKey;
+  readonly elementId: ElementId;
+  readonly scope?: ElementKey;
+  readonly from?: string;
+  readonly performer?: Performer;
+  readonly variables?: JsonObject;
+  readonly undoes?: ElementKey;
+}
+
+interface Happened {
+  readonly at: Instant;
+  readonly key: ElementKey;
+}
+
 export type Event =
+  | InstanceEvent
+  | TokenEvent
+  | HandOffEvent
+  | UserTaskEvent
+  | JobEvent
+  | ScopeEvent
+  | CompensationEvent
+  | WaitEvent
+  | MessageEvent
+  | FaultEvent
+  | IncidentEvent;
+
+type InstanceEvent =
   | {
       readonly type: 'InstanceStarted';
       readonly at: Instant;
       readonly processId: string;
       readonly variables: JsonObject;
+      readonly by?: string;
     }
+  /** In a scope, or without one in the instance. */
+  | { readonly type: 'VariablesWritten'; readonly scope?: ElementKey; readonly variables: JsonObject }
+  | { readonly type: 'DecisionEvaluated'; readonly elementId: ElementId; readonly decisionId: string }
+  | { readonly type: 'EndReached'; readonly elementId: ElementId; readonly outcome?: string }
+  | { readonly type: 'InstanceEnded'; readonly at: Instant; readonly outcome?: string; readonly ending?: Ending };
+
+type TokenEvent =
   | { readonly type: 'SequenceFlowTaken'; readonly flowId: FlowId }
-  | { readonly type: 'TokenArrived'; readonly elementId: ElementId; readonly flowId: FlowId; readonly holder?: string }
-  | { readonly type: 'JoinFired'; readonly elementId: ElementId }
   | {
-      readonly type: 'HandOffRequested';
-      readonly at: Instant;
-      readonly key: ElementKey;
+      readonly type: 'TokenArrived';
       readonly elementId: ElementId;
-      readonly from?: string;
-      readonly performer: Performer;
+      readonly scope?: ElementKey;
+      readonly flowId: FlowId;
+      readonly holder?: string;
     }
-  | { readonly type: 'HandOffDelivered'; readonly at: Instant; readonly key: ElementKey }
-  | {
+  /** One token of every flow that has any is used up. */
+  | { readonly type: 'JoinFired'; readonly elementId: ElementId; readonly scope?: ElementKey }
+  /** What waited at joins there has been ended. */
+  | { readonly type: 'JoinsEmptied'; readonly scope?: ElementKey }
+  | { readonly type: 'ElementCompleted'; readonly elementId: ElementId }
+  | { readonly type: 'ElementTerminated'; readonly key: ElementKey; readonly elementId: ElementId };
+
+type HandOffEvent =
+  | (Placed & { readonly type: 'HandOffRequested'; readonly performer: Performer })
+  | (Happened & { readonly type: 'HandOffDelivered' });
+
+type UserTaskEvent =
+  | (Placed & {
       readonly type: 'UserTaskCreated';
-      readonly at: Instant;
-      readonly key: ElementKey;
-      readonly elementId: ElementId;
-      readonly from?: string;
-      readonly performer?: Performer;
       readonly due?: Instant;
-    }
+      readonly priority?: number;
+      readonly candidates?: Candidates;
+      readonly claimedBy?: string;
+    })
   | { readonly type: 'UserTaskClaimed'; readonly key: ElementKey; readonly by: string }
   | { readonly type: 'UserTaskReleased'; readonly key: ElementKey; readonly by: string }
-  | {
+  | { readonly type: 'UserTaskAssigned'; readonly key: ElementKey; readonly to: string; readonly by?: string }
+  | { readonly type: 'UserTaskDelegated'; readonly key: ElementKey; readonly to: string; readonly by: string }
+  | { readonly type: 'UserTaskResolved'; readonly key: ElementKey; readonly by: string; readonly to: string }
+  | { readonly type: 'UserTaskSuspended'; readonly key: ElementKey; readonly suspension: Suspension }
+  | (Happened & { readonly type: 'UserTaskResumed'; readonly due?: Instant })
+  | (Happened & {
       readonly type: 'UserTaskCompleted';
-      readonly at: Instant;
-      readonly key: ElementKey;
       readonly elementId: ElementId;
       readonly by: string;
-      readonly variables: JsonObject;
-    }
-  | {
+      /** Whether a four-eyes rule will ask who it was. */
+      readonly remembered?: true;
+    });
+
+type JobEvent =
+  | (Placed & {
       readonly type: 'JobCreated';
-      readonly at: Instant;
-      readonly key: ElementKey;
-      readonly elementId: ElementId;
-      readonly from?: string;
-      readonly performer?: Performer;
       readonly jobType: string;
       readonly parameters: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly type: 'JobCompleted';
-      readonly at: Instant;
-      readonly key: ElementKey;
-      readonly elementId: ElementId;
-      readonly variables: JsonObject;
-    }
-  | {
-      readonly type: 'DecisionEvaluated';
-      readonly elementId: ElementId;
-      readonly decisionId: string;
-      readonly variable: string;
-      readonly value: Json;
-    }
+    })
+  | (Happened & { readonly type: 'JobCompleted'; readonly elementId: ElementId });
+
+type ScopeEvent =
+  | (Placed & { readonly type: 'ScopeOpened'; readonly loop?: LoopProgress })
+  | { readonly type: 'ScopeClosed'; readonly key: ElementKey; readonly elementId: ElementId }
+  | { readonly type: 'RoundStarted'; readonly key: ElementKey }
+  | { readonly type: 'RoundCompleted'; readonly key: ElementKey; readonly round: number; readonly output?: Json };
+
+type CompensationEvent =
+  | { readonly type: 'ActivityCompensable'; readonly activity: Compensable }
+  | (Placed & { readonly type: 'CompensationStarted'; readonly pending: readonly Compensable[] })
+  | { readonly type: 'CompensationStepStarted'; readonly key: ElementKey; readonly handler: ElementId }
+  | { readonly type: 'CompensationCompleted'; readonly key: ElementKey; readonly elementId: ElementId };
+
+type WaitEvent =
+  | (Placed & { readonly type: 'EventAwaited' })
+  | { readonly type: 'EventOccurred'; readonly key: ElementKey; readonly elementId: ElementId }
   | {
       readonly type: 'TimerArmed';
       readonly key: TimerKey;
       readonly elementId: ElementId;
-      readonly attachedTo: ElementKey;
+      readonly attachedTo?: ElementKey;
       readonly due: Instant;
+      readonly repeat?: Repeat;
     }
   | { readonly type: 'TimerFired'; readonly at: Instant; readonly key: TimerKey; readonly elementId: ElementId }
   | { readonly type: 'TimerCancelled'; readonly key: TimerKey }
-  | { readonly type: 'ElementCompleted'; readonly elementId: ElementId }
-  | { readonly type: 'ElementTerminated'; readonly key: ElementKey; readonly elementId: ElementId }
   | {
-      readonly type: 'IncidentRaised';
-      readonly at: Instant;
-      readonly key: ElementKey;
+      readonly type: 'SubscriptionOpened';
+      readonly key: SubscriptionKey;
       readonly elementId: ElementId;
+      readonly attachedTo?: ElementKey;
+      readonly on: Awaited;
+    }
+  | { readonly type: 'SubscriptionClosed'; readonly key: SubscriptionKey }
+  | { readonly type: 'ConditionChanged'; readonly key: SubscriptionKey; readonly holds: boolean };
+
+type MessageEvent =
+  | {
+      readonly type: 'MessagePublished';
+      readonly at: Instant;
+      readonly name: string;
+      readonly correlationKey?: string;
+      readonly id?: string;
+      /** Kept, since nobody waits for it yet. */
+      readonly buffered?: BufferedMessage;
+    }
+  /** The buffered message of that place has found its subscription, or its time is over. */
+  | { readonly type: 'BufferedMessageTaken'; readonly place: number }
+  | {
+      readonly type: 'MessageThrown';
+      readonly elementId: ElementId;
+      readonly name: string;
+      readonly correlationKey?: string;
+    }
+  | { readonly type: 'SignalBroadcast'; readonly at: Instant; readonly name: string; readonly elementId?: ElementId };
+
+type FaultEvent =
+  | {
+      readonly type: 'ErrorThrown';
+      readonly elementId: ElementId;
+      readonly code: string;
+      readonly caughtBy?: ElementId;
+    }
+  | {
+      readonly type: 'EscalationThrown';
+      readonly elementId: ElementId;
+      readonly code: string;
+      readonly caughtBy?: ElementId;
+    };
+
+type IncidentEvent =
+  | (Placed & {
+      readonly type: 'IncidentRaised';
       readonly code: IncidentCode;
       readonly message: string;
-      readonly from?: string;
-      readonly performer?: Performer;
       readonly jobType?: string;
       readonly stage?: IncidentStage;
-    }
-  | {
-      readonly type: 'IncidentResolved';
-      readonly at: Instant;
-      readonly key: ElementKey;
-      readonly variables: JsonObject;
-    }
-  | { readonly type: 'EndReached'; readonly elementId: ElementId; readonly outcome?: string }
-  | { readonly type: 'InstanceEnded'; readonly at: Instant; readonly outcome?: string };
+    })
+  | (Happened & { readonly type: 'IncidentResolved' });
 
 export type EventType = Event['type'];

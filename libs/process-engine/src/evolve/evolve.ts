@@ -1,15 +1,17 @@
 // The fold of one event: what happened is never refused here, it has happened.
 import type { Evolve } from '../contract/decide.js';
 import type { EventType } from '../contract/event.js';
-import { decisionEvents } from './decision-events.js';
+import { compensationEvents } from './compensation-events.js';
 import type { Fold, Folds } from './fold.js';
 import { handOffEvents } from './hand-off-events.js';
 import { incidentEvents } from './incident-events.js';
 import { instanceEvents, notStarted } from './instance-events.js';
 import { jobEvents } from './job-events.js';
-import { timerEvents } from './timer-events.js';
+import { messageEvents } from './message-events.js';
+import { scopeEvents } from './scope-events.js';
 import { tokenEvents } from './token-events.js';
 import { userTaskEvents } from './user-task-events.js';
+import { waitEvents } from './wait-events.js';
 
 const folds: Folds<EventType> = {
   ...instanceEvents,
@@ -17,8 +19,10 @@ const folds: Folds<EventType> = {
   ...handOffEvents,
   ...userTaskEvents,
   ...jobEvents,
-  ...decisionEvents,
-  ...timerEvents,
+  ...scopeEvents,
+  ...compensationEvents,
+  ...waitEvents,
+  ...messageEvents,
   ...incidentEvents,
 };
 

@@ -1,20 +1,17 @@
 import { present } from '../record/present.js';
 import type { Folds } from './fold.js';
-import { placeElement, removeElement } from './records.js';
+import { placeElement, removeElement, restingAt } from './records.js';
 
 export const incidentEvents: Folds<'IncidentRaised' | 'IncidentResolved'> = {
-  IncidentRaised: (state, { at, key, elementId, code, message, from, performer, jobType, stage }) =>
-    placeElement(state, {
+  IncidentRaised: (state, event) => {
+    const { code, message, jobType, stage } = event;
+    return placeElement(state, {
       phase: 'incident',
-      key,
-      elementId,
-      ...present({ cameFrom: from, performer, jobType, stage }),
-      since: at,
+      ...restingAt(event),
       code,
       message,
-    }),
-  IncidentResolved: (state, { key, variables }) => ({
-    ...removeElement(state, key),
-    variables: { ...state.variables, ...variables },
-  }),
+      ...present({ jobType, stage }),
+    });
+  },
+  IncidentResolved: (state, { key }) => removeElement(state, key),
 };

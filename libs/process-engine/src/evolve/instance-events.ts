@@ -1,6 +1,7 @@
 import type { InstanceState } from '../contract/state.js';
 import { present } from '../record/present.js';
 import type { Folds } from './fold.js';
+import { writeVariables } from './records.js';
 
 /** Before the first event. */
 export const notStarted: InstanceState = {
@@ -11,15 +12,35 @@ export const notStarted: InstanceState = {
   elements: {},
   joins: {},
   timers: {},
+  subscriptions: {},
+  messages: [],
+  messageIds: [],
+  compensations: [],
+  completedBy: {},
   variables: {},
 };
 
-export const instanceEvents: Folds<'InstanceStarted' | 'EndReached' | 'InstanceEnded'> = {
-  InstanceStarted: (state, { processId, variables }) => ({ ...state, processId, variables }),
+export const instanceEvents: Folds<
+  'InstanceStarted' | 'VariablesWritten' | 'DecisionEvaluated' | 'EndReached' | 'InstanceEnded'
+> = {
+  InstanceStarted: (state, { processId, variables, by }) => ({
+    ...state,
+    processId,
+    variables,
+    ...present({ startedBy: by }),
+  }),
+  VariablesWritten: (state, { scope, variables }) => writeVariables(state, scope, variables),
+  DecisionEvaluated: (state) => state,
   EndReached: (state, { elementId, outcome }) => ({
     ...state,
     ends: [...state.ends, elementId],
     ...present({ outcome }),
   }),
-  InstanceEnded: (state, { outcome }) => ({ ...state, status: 'ended', ...present({ outcome }) }),
+  InstanceEnded: (state, { outcome, ending }) => ({
+    ...state,
+    status: 'ended',
+    messages: [],
+    compensations: [],
+    ...present({ outcome, ending }),
+  }),
 };

@@ -1,23 +1,45 @@
 import type { ElementKey, InstanceState, OpenUserTask } from '../contract/state.js';
 import { present } from '../record/present.js';
 import type { Folds } from './fold.js';
-import { placeElement, removeElement } from './records.js';
+import { placeElement, removeElement, restingAt } from './records.js';
 
-export const userTaskEvents: Folds<'UserTaskCreated' | 'UserTaskClaimed' | 'UserTaskReleased' | 'UserTaskCompleted'> = {
-  UserTaskCreated: (state, { at, key, elementId, from, performer, due }) =>
-    placeElement(state, {
+export const userTaskEvents: Folds<
+  | 'UserTaskCreated'
+  | 'UserTaskClaimed'
+  | 'UserTaskReleased'
+  | 'UserTaskAssigned'
+  | 'UserTaskDelegated'
+  | 'UserTaskResolved'
+  | 'UserTaskSuspended'
+  | 'UserTaskResumed'
+  | 'UserTaskCompleted'
+> = {
+  UserTaskCreated: (state, event) => {
+    const { due, priority, candidates, claimedBy } = event;
+    return placeElement(state, {
       phase: 'user-task',
-      key,
-      elementId,
-      ...present({ cameFrom: from, performer, due }),
-      since: at,
-    }),
+      ...restingAt(event),
+      ...present({ due, priority, candidates, claimedBy }),
+    });
+  },
   UserTaskClaimed: (state, { key, by }) => changeTask(state, key, (task) => ({ ...task, claimedBy: by })),
   UserTaskReleased: (state, { key }) => changeTask(state, key, ({ claimedBy: _released, ...task }) => task),
-  UserTaskCompleted: (state, { key, variables }) => ({
-    ...removeElement(state, key),
-    variables: { ...state.variables, ...variables },
-  }),
+  UserTaskAssigned: (state, { key, to }) =>
+    changeTask(state, key, ({ owner: _formerOwner, ...task }) => ({ ...task, claimedBy: to })),
+  UserTaskDelegated: (state, { key, to, by }) =>
+    changeTask(state, key, (task) => ({ ...task, owner: task.owner ?? by, claimedBy: to })),
+  UserTaskResolved: (state, { key, to }) =>
+    changeTask(state, key, ({ owner: _owner, ...task }) => ({ ...task, claimedBy: to })),
+  UserTaskSuspended: (state, { key, suspension }) =>
+    changeTask(state, key, (task) => ({ ...task, suspended: suspension })),
+  UserTaskResumed: (state, { key, due }) =>
+    changeTask(state, key, ({ suspended: _over, ...task }) => ({ ...task, ...present({ due }) })),
+  UserTaskCompleted: (state, { key, elementId, by, remembered }) => {
+    const after = removeElement(state, key);
+    if (!remembered) return after;
+    const earlier = after.completedBy[elementId] ?? [];
+    return { ...after, completedBy: { ...after.completedBy, [elementId]: [...new Set([...earlier, by])] } };
+  },
 };
 
 function changeTask(

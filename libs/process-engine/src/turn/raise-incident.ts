@@ -1,7 +1,7 @@
-import type { Element } from '@alur/process-model';
 import type { IncidentCode, IncidentStage } from '../contract/state.js';
 import { present } from '../record/present.js';
-import type { Visit } from './token.js';
+import type { Stay } from './complete.js';
+import { placeOf } from './token.js';
 import type { Turn } from './turn.js';
 
 /** Why an element cannot go on without a person. The message is Indonesian and names nothing personal: it goes into an event. */
@@ -14,19 +14,15 @@ export interface IncidentCause {
 }
 
 /** The token stays at the element until a person resolves the incident. */
-export function raiseIncident(
-  turn: Turn,
-  at: { readonly element: Element; readonly visit: Visit },
-  cause: IncidentCause,
-): void {
-  const { element, visit } = at;
+export function raiseIncident(turn: Turn, { element, visit }: Stay, cause: IncidentCause): void {
   turn.emit({
     type: 'IncidentRaised',
     at: turn.at,
     key: visit.key ?? turn.nextKey(),
     elementId: element.id,
+    ...placeOf(visit),
     code: cause.code,
     message: cause.message,
-    ...present({ from: visit.from, performer: visit.performer, jobType: cause.jobType, stage: cause.stage }),
+    ...present({ jobType: cause.jobType, stage: cause.stage }),
   });
 }

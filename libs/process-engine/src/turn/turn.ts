@@ -6,9 +6,8 @@ import type { TurnContext } from '../contract/command.js';
 import type { CompiledProcess, Decision } from '../contract/decide.js';
 import type { Effect } from '../contract/effect.js';
 import type { Event } from '../contract/event.js';
-import type { ElementKey, InstanceState } from '../contract/state.js';
+import type { ElementKey, Ending, InstanceState } from '../contract/state.js';
 import { evolve } from '../evolve/evolve.js';
-import { findOwn } from '../record/find-own.js';
 import { standingEffects } from './standing-effects.js';
 import type { Token } from './token.js';
 
@@ -22,6 +21,8 @@ export class Turn {
   readonly context: TurnContext;
   /** Tokens that have set out in this turn: what the step budget counts. */
   steps = 0;
+  /** Why the whole instance ends with this turn, whatever is still open in it. */
+  ending: Ending | undefined;
   private readonly events: Event[] = [];
   private readonly effects: Effect[] = [];
   private readonly moving: Token[] = [];
@@ -66,18 +67,28 @@ export class Turn {
     this.moving.push(token);
   }
 
+  endBy(ending: Ending): void {
+    this.ending ??= ending;
+  }
+
   takeToken(): Token | undefined {
     return this.moving.shift();
   }
 
+  /** Tokens that move in a scope that is being ended never arrive. */
+  dropTokens(scope: ElementKey | undefined): void {
+    const kept = this.moving.filter((token) => token.scope !== scope);
+    this.moving.splice(0, this.moving.length, ...kept);
+  }
+
   getElement(id: ElementId): Element {
-    const element = findOwn(this.process.elements, id);
+    const element = this.compiled.topology.elements.get(id);
     if (!element) throw new Error(`Process ${this.process.id} has no element ${id}`);
     return element;
   }
 
   getFlow(id: FlowId): SequenceFlow {
-    const flow = findOwn(this.process.flows, id);
+    const flow = this.compiled.topology.flows.get(id);
     if (!flow) throw new Error(`Process ${this.process.id} has no sequence flow ${id}`);
     return flow;
   }

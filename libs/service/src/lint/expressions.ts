@@ -2,7 +2,8 @@
 import { compileExpression } from '@alur/expressions';
 import { factNames } from '@alur/forms';
 import type { Diagnostic } from '@alur/kernel';
-import type { TextValue } from '@alur/process-model';
+import type { Element, TextValue } from '@alur/process-model';
+import { expressionsOf, feelOf, isActivity } from '@alur/process-model';
 import { everyField } from './form-fields.js';
 import type { Lint, Review } from './review.js';
 import { findingAt, findingIn } from './review.js';
@@ -14,42 +15,62 @@ interface Written {
 
 export const expressions: Lint = (review) => {
   const known = namesProvided(review);
-  return [...ofParticipants(review), ...ofFlows(review), ...ofTimers(review), ...ofDecisions(review)].flatMap(
-    ({ source, tell }) => {
-      const compiled = compileExpression(source);
-      if (!compiled.ok)
-        return [
-          tell(
-            'EXPRESSION_INVALID',
-            `Ungkapan "${source}" tidak terbaca di huruf ke-${String(compiled.error.offset + 1)}. Perbaiki penulisannya.`,
-          ),
-        ];
-      const unknown = compiled.value.names.filter((name) => !known.has(name));
-      return unknown.map((name) =>
+  return [...ofParticipants(review), ...ofDrawing(review), ...ofDecisions(review)].flatMap(({ source, tell }) => {
+    const compiled = compileExpression(source);
+    if (!compiled.ok)
+      return [
         tell(
-          'EXPRESSION_UNKNOWN_NAME',
-          `Nama "${name}" pada "${source}" bukan isian atau hasil langkah mana pun. Perbaiki ejaannya.`,
+          'EXPRESSION_INVALID',
+          `Ungkapan "${source}" tidak terbaca di huruf ke-${String(compiled.error.offset + 1)}. Perbaiki penulisannya.`,
         ),
-      );
-    },
-  );
+      ];
+    const unknown = compiled.value.names.filter((name) => !known.has(name));
+    return unknown.map((name) =>
+      tell(
+        'EXPRESSION_UNKNOWN_NAME',
+        `Nama "${name}" pada "${source}" bukan isian atau hasil langkah mana pun. Perbaiki ejaannya.`,
+      ),
+    );
+  });
 };
 
-/** Answers, what follows from them, and the results of decisions. */
+/** Answers, what follows from them, and what steps of the process write. */
 function namesProvided(review: Review): ReadonlySet<string> {
-  const results = Object.values(review.bundle.process.elements).flatMap((element) =>
-    element.type === 'businessRuleTask' ? [element.resultVariable] : [],
-  );
+  const results = Object.values(review.bundle.process.elements).flatMap((element) => namesWritten(element));
   return new Set([...everyField(review).flatMap(({ field }) => factNames(field)), ...results]);
 }
 
-const feelOf = (text: TextValue | undefined): readonly string[] =>
-  text !== undefined && 'feel' in text ? [text.feel] : [];
+/** Results of decisions and scripts, targets of mappings, and what a repeated step sees of its round. */
+function namesWritten(element: Element): readonly string[] {
+  const own = element.type === 'businessRuleTask' || element.type === 'scriptTask' ? [element.resultVariable] : [];
+  if (!isActivity(element)) return [];
+  const { inputs = [], outputs = [], loop } = element;
+  const round =
+    loop?.kind === 'multiInstance'
+      ? [loop.inputElement, loop.outputCollection, ...roundNames]
+      : loop
+        ? ['loopCounter']
+        : [];
+  return [...own, ...[...inputs, ...outputs].map(({ target }) => target), ...round].flatMap((name) => name ?? []);
+}
+
+const roundNames = [
+  'loopCounter',
+  'numberOfInstances',
+  'numberOfCompletedInstances',
+  'numberOfActiveInstances',
+  'numberOfTerminatedInstances',
+];
+
+const textOf = (value: TextValue | undefined): readonly string[] => {
+  const text = feelOf(value);
+  return text === undefined ? [] : [text];
+};
 
 const ofParticipants = ({ bundle, service }: Review): readonly Written[] =>
   Object.values(bundle.participants).flatMap((participant) =>
     (['agency', 'role', 'scope'] as const).flatMap((key) =>
-      feelOf(participant[key]).map((source) => ({
+      textOf(participant[key]).map((source) => ({
         source,
         tell: (code: string, message: string) =>
           findingIn(service, ['participants', participant.id, key], { code, message, element: participant.id }),
@@ -62,17 +83,8 @@ const inDrawing = (element: string, source: string): Written => ({
   tell: (code, message) => findingAt(element, { code, message }),
 });
 
-const ofFlows = ({ bundle }: Review): readonly Written[] =>
-  Object.values(bundle.process.flows).flatMap((flow) =>
-    flow.condition === undefined ? [] : [inDrawing(flow.id, flow.condition)],
-  );
-
-const ofTimers = ({ bundle }: Review): readonly Written[] =>
-  Object.values(bundle.process.elements).flatMap((element) =>
-    element.type === 'timerBoundaryEvent'
-      ? feelOf(element.timer.value).map((source) => inDrawing(element.id, source))
-      : [],
-  );
+const ofDrawing = ({ bundle }: Review): readonly Written[] =>
+  expressionsOf(bundle.process).map(({ element, text }) => inDrawing(element, text));
 
 const ofDecisions = ({ bundle }: Review): readonly Written[] =>
   bundle.decisions.flatMap((decision) =>

@@ -6,12 +6,12 @@ const done = new Set(['letter', 'message']);
 
 export const jobs: Lint = ({ bundle }) =>
   Object.values(bundle.process.elements).flatMap((element) =>
-    element.type !== 'serviceTask' || done.has(element.jobType)
+    element.type !== 'serviceTask' || done.has(element.job.type)
       ? []
       : [
           findingAt(element.id, {
             code: 'JOB_UNKNOWN',
-            message: `Jenis kerja "${element.jobType}" tidak dikenal. Pakai salah satu: ${[...done].join(', ')}.`,
+            message: `Jenis kerja "${element.job.type}" tidak dikenal. Pakai salah satu: ${[...done].join(', ')}.`,
           }),
         ],
   );

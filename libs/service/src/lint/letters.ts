@@ -56,8 +56,8 @@ function jobs({ bundle, letterFiles, letters: sources }: Review): readonly Diagn
   const issued = new Set<string>();
   const findings: Diagnostic[] = [];
   for (const element of Object.values(bundle.process.elements)) {
-    if (element.type !== 'serviceTask' || element.jobType !== 'letter') continue;
-    const letter = element.parameters['letter'];
+    if (element.type !== 'serviceTask' || element.job.type !== 'letter') continue;
+    const letter = element.job.parameters['letter'];
     if (letter !== undefined && letterFiles.includes(`letters/${letter}.md`)) issued.add(letter);
     else
       findings.push(

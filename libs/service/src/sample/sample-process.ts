@@ -24,7 +24,7 @@ export function sampleProcess(id: string, lines: readonly string[]): ExecutableP
     name: id,
     elements: Object.fromEntries(elements.map((element) => [element.id, element])),
     flows: Object.fromEntries(flows.map((flow) => [flow.id, flow])),
-    start: elements.find((element) => element.type === 'startEvent')?.id ?? '',
+    starts: elements.flatMap((element) => (element.type === 'startEvent' ? [element.id] : [])),
     participants: {},
   };
 }
@@ -52,10 +52,10 @@ function readElement(kind: string, activity: Node, [first, second]: readonly str
     case 'task':
       return { ...activity, type: 'userTask', ...(first === undefined ? {} : { participant: first }) };
     case 'letter':
-      return { ...activity, type: 'serviceTask', jobType: 'letter', parameters: { letter: first ?? '' } };
+      return { ...activity, type: 'serviceTask', job: { type: 'letter', parameters: { letter: first ?? '' } } };
     case 'message':
     case 'fax':
-      return { ...activity, type: 'serviceTask', jobType: kind, parameters: {} };
+      return { ...activity, type: 'serviceTask', job: { type: kind, parameters: {} } };
     case 'rule':
       return { ...activity, type: 'businessRuleTask', decisionId: first ?? '', resultVariable: second ?? '' };
     case 'choice':
@@ -69,10 +69,13 @@ function readElement(kind: string, activity: Node, [first, second]: readonly str
     case 'timer':
       return {
         ...node,
-        type: 'timerBoundaryEvent',
+        type: 'boundaryEvent',
         attachedTo: first ?? '',
         interrupting: true,
-        timer: { kind: 'workingTime', value: second === undefined ? { literal: '8h' } : { feel: second } },
+        trigger: {
+          kind: 'timer',
+          timer: { kind: 'workingTime', value: second === undefined ? { literal: '8h' } : { feel: second } },
+        },
       };
     default:
       throw new Error(`Expected a kind of element, but got ${kind}`);

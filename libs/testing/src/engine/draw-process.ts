@@ -9,9 +9,12 @@ import type {
   Timer,
 } from '@alur/process-model';
 
-/** An element without what the arrows say: its id, flows and boundary events. */
-type Sketch<E extends Element = Element> = E extends Element
-  ? Omit<E, 'id' | 'incoming' | 'outgoing' | 'boundaryEvents' | 'defaultFlow'> & { readonly elseTo?: ElementId }
+/** An element without what the arrows say: its id, flows, boundary events and starts. `in`: the sub-process around it. */
+export type Sketch<E extends Element = Element> = E extends Element
+  ? Omit<E, 'id' | 'incoming' | 'outgoing' | 'boundaryEvents' | 'defaultFlow' | 'scope' | 'starts'> & {
+      readonly elseTo?: ElementId;
+      readonly in?: ElementId;
+    }
   : never;
 
 export type Arrow = readonly [from: ElementId, to: ElementId, condition?: string];
@@ -19,7 +22,7 @@ export type Arrow = readonly [from: ElementId, to: ElementId, condition?: string
 export interface Drawing {
   readonly id: string;
   readonly participants?: readonly Participant[];
-  /** In document order; the first start event is the process's. */
+  /** In document order. */
   readonly elements: Readonly<Record<ElementId, Sketch>>;
   readonly flows: readonly Arrow[];
 }
@@ -36,39 +39,56 @@ export function drawProcess({ id, participants = [], elements, flows }: Drawing)
   const drawn = Object.entries(elements).map(
     ([elementId, sketch]) => [elementId, elementOf(elementId, sketch, { arrows, elements })] as const,
   );
-  const start = drawn.find(([, element]) => element.type === 'startEvent');
-  if (!start) throw new Error(`Drawing ${id} has no start event`);
   return {
     id,
     name: id,
     elements: Object.fromEntries(drawn),
     flows: Object.fromEntries(arrows.map((flow) => [flow.id, flow])),
-    start: start[0],
+    starts: startsIn(undefined, { arrows, elements }),
     participants: Object.fromEntries(participants.map((participant) => [participant.id, participant])),
   };
 }
 
-function elementOf(
-  id: ElementId,
-  sketch: Sketch,
-  around: { arrows: readonly SequenceFlow[]; elements: Drawing['elements'] },
-): Element {
-  const { elseTo, ...kind } = sketch;
-  const attached = Object.entries(around.elements).flatMap(([other, { type, ...rest }]) =>
-    type === 'timerBoundaryEvent' && 'attachedTo' in rest && rest.attachedTo === id ? [other] : [],
+interface Around {
+  readonly arrows: readonly SequenceFlow[];
+  readonly elements: Drawing['elements'];
+}
+
+function elementOf(id: ElementId, sketch: Sketch, around: Around): Element {
+  const { elseTo, in: scope, ...kind } = sketch;
+  const attached = Object.entries(around.elements).flatMap(([other, rest]) =>
+    rest.type === 'boundaryEvent' && rest.attachedTo === id ? [other] : [],
   );
   const element = {
     ...kind,
     id,
+    ...(scope === undefined ? {} : { scope }),
     incoming: around.arrows.flatMap((flow) => (flow.to === id ? [flow.id] : [])),
     outgoing: around.arrows.flatMap((flow) => (flow.from === id ? [flow.id] : [])),
     ...(elseTo === undefined ? {} : { defaultFlow: flowId(id, elseTo) }),
-    ...(performed.has(sketch.type) ? { boundaryEvents: attached } : {}),
+    ...(isNode(sketch) ? {} : { boundaryEvents: attached }),
+    ...(sketch.type === 'subProcess' ? { starts: startsIn(id, around) } : {}),
   };
   return element as Element; // what the sketch left out has just been added
 }
 
-const performed: ReadonlySet<string> = new Set(['userTask', 'serviceTask', 'businessRuleTask', 'task']);
+/** Gateways and events; everything else takes time and may carry events on its edge. */
+const isNode = ({ type }: Sketch): boolean => /(Gateway|Event)$/.test(type);
+
+/** Start events, else what no arrow enters and no other way leads to. */
+function startsIn(scope: ElementId | undefined, { arrows, elements }: Around): readonly ElementId[] {
+  const inside = Object.entries(elements).filter(([, sketch]) => sketch.in === scope);
+  const events = inside.filter(([, { type }]) => type === 'startEvent');
+  const entered = new Set(arrows.map((flow) => flow.to));
+  const free = inside.filter(([id, sketch]) => !entered.has(id) && isEnteredByFlow(sketch));
+  return (events.length > 0 ? events : free).map(([id]) => id);
+}
+
+const isEnteredByFlow = (sketch: Sketch): boolean =>
+  sketch.type !== 'boundaryEvent' &&
+  !('forCompensation' in sketch && sketch.forCompensation) &&
+  !(sketch.type === 'subProcess' && sketch.kind === 'event') &&
+  !(sketch.type === 'intermediateCatchEvent' && sketch.trigger.kind === 'link');
 
 interface Performed {
   readonly participant?: string;
@@ -85,7 +105,7 @@ export const serviceTask = (
   jobType: string,
   parameters: Record<string, string> = {},
   options: Performed = {},
-): Sketch => ({ type: 'serviceTask', jobType, parameters, ...options });
+): Sketch => ({ type: 'serviceTask', job: { type: jobType, parameters }, ...options });
 export const ruleTask = (decisionId: string, resultVariable: string, options: Performed = {}): Sketch => ({
   type: 'businessRuleTask',
   decisionId,
@@ -100,17 +120,17 @@ export const parallel = (): Sketch => ({ type: 'parallelGateway' });
 
 /** Interrupts its host. */
 export const timeout = (attachedTo: ElementId, timer: Timer): Sketch => ({
-  type: 'timerBoundaryEvent',
+  type: 'boundaryEvent',
   attachedTo,
   interrupting: true,
-  timer,
+  trigger: { kind: 'timer', timer },
 });
 /** Leaves its host alone. */
 export const reminder = (attachedTo: ElementId, timer: Timer): Sketch => ({
-  type: 'timerBoundaryEvent',
+  type: 'boundaryEvent',
   attachedTo,
   interrupting: false,
-  timer,
+  trigger: { kind: 'timer', timer },
 });
 
 /** `=` in front makes it FEEL, as in a service's configuration. */
@@ -119,6 +139,7 @@ export const text = (value: string): TextValue =>
 export const workingTime = (span: string): Timer => ({ kind: 'workingTime', value: text(span) });
 export const duration = (iso: string): Timer => ({ kind: 'duration', value: text(iso) });
 export const date = (iso: string): Timer => ({ kind: 'date', value: text(iso) });
+export const cycle = (iso: string): Timer => ({ kind: 'cycle', value: text(iso) });
 
 export const performer = (
   id: string,

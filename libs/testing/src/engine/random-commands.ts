@@ -60,6 +60,10 @@ function commandsFor({ phase, key }: ElementInstance, at: Instant, { variables, 
       ];
     case 'incident':
       return [{ type: 'ResolveIncident', at, key, variables }];
+    case 'waiting':
+    case 'scope':
+    case 'compensating':
+      return [];
   }
 }
 

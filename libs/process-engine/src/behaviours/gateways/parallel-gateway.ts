@@ -1,7 +1,10 @@
 import type { ParallelGateway } from '@alur/process-model';
-import { completeBy } from '../../turn/complete.js';
 import { findOwn } from '../../record/find-own.js';
+import { joinKey } from '../../record/join-key.js';
 import { present } from '../../record/present.js';
+import { completeBy } from '../../turn/complete.js';
+import type { Visit } from '../../turn/token.js';
+import { holderOf } from '../../turn/token.js';
 import type { Turn } from '../../turn/turn.js';
 import type { ElementBehaviour } from '../element-behaviour.js';
 
@@ -12,14 +15,16 @@ export const parallelGateway: ElementBehaviour<ParallelGateway> = {
   activate(gateway, visit, turn) {
     if (gateway.incoming.length > 1) {
       if (visit.flowId === undefined) throw new Error(`A token came to the join ${gateway.id} by no flow`);
+      const scope = present({ scope: visit.scope });
       turn.emit({
         type: 'TokenArrived',
         elementId: gateway.id,
+        ...scope,
         flowId: visit.flowId,
-        ...present({ holder: visit.from }),
+        ...holderOf(visit),
       });
-      if (!isComplete(gateway, turn)) return;
-      turn.emit({ type: 'JoinFired', elementId: gateway.id });
+      if (!isComplete(gateway, visit, turn)) return;
+      turn.emit({ type: 'JoinFired', elementId: gateway.id, ...scope });
     }
     completeBy(
       turn,
@@ -29,7 +34,7 @@ export const parallelGateway: ElementBehaviour<ParallelGateway> = {
   },
 };
 
-function isComplete(gateway: ParallelGateway, turn: Turn): boolean {
-  const arrived = findOwn(turn.state.joins, gateway.id)?.arrived ?? {};
+function isComplete(gateway: ParallelGateway, visit: Visit, turn: Turn): boolean {
+  const arrived = findOwn(turn.state.joins, joinKey(gateway.id, visit.scope))?.arrived ?? {};
   return gateway.incoming.every((id) => Object.hasOwn(arrived, id));
 }

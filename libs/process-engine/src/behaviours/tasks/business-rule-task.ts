@@ -1,6 +1,6 @@
 import type { BusinessRuleTask } from '@alur/process-model';
-import { complete } from '../../turn/complete.js';
 import { evaluationOf } from '../../turn/evaluate.js';
+import { finishActivity } from '../../turn/finish-activity.js';
 import { raiseIncident } from '../../turn/raise-incident.js';
 import type { ElementBehaviour } from '../element-behaviour.js';
 
@@ -10,13 +10,13 @@ export const businessRuleTask: ElementBehaviour<BusinessRuleTask> = {
    * stays out of the incident: it may quote a personal value.
    */
   activate(task, visit, turn) {
-    const { decisionId, resultVariable: variable } = task;
-    const value = turn.compiled.decisions.get(decisionId)?.evaluate(evaluationOf(turn));
+    const { decisionId, resultVariable } = task;
+    const value = turn.compiled.decisions.get(decisionId)?.evaluate(evaluationOf(turn, visit));
     if (!value?.ok) {
       const message = `Tabel keputusan "${decisionId}" ${value ? 'tidak dapat dihitung' : 'tidak ditemukan'}. Perbaiki tabel atau datanya.`;
       return raiseIncident(turn, { element: task, visit }, { code: 'DECISION_FAILED', message, stage: 'opening' });
     }
-    turn.emit({ type: 'DecisionEvaluated', elementId: task.id, decisionId, variable, value: value.value });
-    complete(turn, { element: task, visit });
+    turn.emit({ type: 'DecisionEvaluated', elementId: task.id, decisionId });
+    finishActivity(turn, { element: task, visit }, { [resultVariable]: value.value });
   },
 };

@@ -1,10 +1,10 @@
 import type { PlainTask } from '@alur/process-model';
-import { complete } from '../../turn/complete.js';
+import { finishActivity } from '../../turn/finish-activity.js';
 import type { ElementBehaviour } from '../element-behaviour.js';
 
 export const plainTask: ElementBehaviour<PlainTask> = {
   /** A task of no kind says that something is done, not how: it passes through. */
   activate(task, visit, turn) {
-    complete(turn, { element: task, visit });
+    finishActivity(turn, { element: task, visit }, {});
   },
 };

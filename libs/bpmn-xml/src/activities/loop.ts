@@ -1,0 +1,83 @@
+// How often an activity runs: once per item, a number of times, or again while a condition holds.
+import type { Feel, MultiInstance, StandardLoop } from '@alur/process-model';
+import { optional, refuseValue, writtenAt } from '../elements/element-reader.js';
+import type { ReadNode } from '../elements/element-reader.js';
+import { refuseKind } from '../elements/unsupported.js';
+import { readExpression, readFeel } from '../expressions/feel.js';
+import { childOf, childrenOf, extensionsOf, flagOf, foreignAttribute, numberOf, textOf } from '../xml/xml-node.js';
+import type { XmlNode } from '../xml/xml-node.js';
+
+export function readLoop(read: ReadNode): MultiInstance | StandardLoop | undefined {
+  const drawn = childOf(read.node, 'loopCharacteristics');
+  if (!drawn) return undefined;
+  return drawn.$type === 'bpmn:StandardLoopCharacteristics' ? standardLoop(read, drawn) : multiInstance(read, drawn);
+}
+
+function standardLoop(read: ReadNode, drawn: XmlNode): StandardLoop | undefined {
+  const maximum = numberOf(drawn, 'loopMaximum');
+  const condition = expressionIn(read, drawn, { name: 'loopCondition', what: 'Syarat pengulangan' });
+  if (maximum === undefined && condition === undefined)
+    return refuseValue(read, 'berulang tanpa batas. Isi loopCondition (syarat mengulang) atau loopMaximum.');
+  if (maximum !== undefined && (!Number.isInteger(maximum) || maximum < 1))
+    return refuseValue(read, `punya loopMaximum ${maximum}. Isi bilangan bulat mulai dari 1.`);
+  return {
+    kind: 'standardLoop',
+    testBefore: flagOf(drawn, 'testBefore') === true,
+    ...optional({ condition, maximum }),
+  };
+}
+
+function multiInstance(read: ReadNode, drawn: XmlNode): MultiInstance | undefined {
+  if (childrenOf(drawn, 'complexBehaviorDefinition').length > 0 || /^(None|One)$/.test(textOf(drawn, 'behavior') ?? ''))
+    return refuseKind(
+      read,
+      'Kejadian dari tiap pengulangan',
+      'Hapus atribut behavior, dan gambar kejadiannya sesudah tugas ini.',
+    );
+  const list = listOf(read, drawn);
+  const cardinality = expressionIn(read, drawn, { name: 'loopCardinality', what: 'Jumlah pengulangan' });
+  if (list.collection === undefined && cardinality === undefined)
+    return refuseValue(
+      read,
+      'diulang, tetapi tidak disebut berapa kali. Isi alur:collection (daftarnya) atau loopCardinality (jumlahnya).',
+    );
+  if (list.collection !== undefined && cardinality !== undefined)
+    return refuseValue(read, 'diulang menurut daftar dan juga menurut jumlah. Sisakan salah satu.');
+  if ((list.outputElement === undefined) !== (list.outputCollection === undefined))
+    return refuseValue(read, 'hanya menyebut salah satu dari outputCollection dan outputElement. Isi keduanya.');
+  return {
+    kind: 'multiInstance',
+    sequential: flagOf(drawn, 'isSequential') === true,
+    ...optional({
+      ...list,
+      cardinality,
+      completionCondition: expressionIn(read, drawn, { name: 'completionCondition', what: 'Syarat selesai' }),
+    }),
+  };
+}
+
+/** The list and its results, as we, Camunda 8 or Camunda 7 write them. */
+function listOf(read: ReadNode, drawn: XmlNode) {
+  const [zeebe] = extensionsOf(drawn, 'zeebe:loopCharacteristics');
+  const written = (name: string) => textOf(drawn, name) ?? (zeebe && textOf(zeebe, name));
+  const collection =
+    written('collection') ?? written('inputCollection') ?? foreignAttribute(drawn, 'camunda:collection');
+  return {
+    collection: feel(read, collection, 'Daftar pengulangan'),
+    inputElement: written('inputElement') ?? foreignAttribute(drawn, 'camunda:elementVariable'),
+    outputCollection: written('outputCollection'),
+    outputElement: feel(read, written('outputElement'), 'Hasil pengulangan'),
+  };
+}
+
+const feel = (read: ReadNode, text: string | undefined, what: string): Feel | undefined =>
+  text === undefined ? undefined : readFeel(text, writtenAt(read, what));
+
+function expressionIn(
+  read: ReadNode,
+  drawn: XmlNode,
+  { name, what }: { readonly name: string; readonly what: string },
+): Feel | undefined {
+  const expression = childOf(drawn, name);
+  return expression && readExpression(expression, writtenAt(read, what));
+}

@@ -1,9 +1,0 @@
-import type { StartEvent } from '@alur/process-model';
-import { complete } from '../../../turn/complete.js';
-import type { ElementBehaviour } from '../../element-behaviour.js';
-
-export const startEvent: ElementBehaviour<StartEvent> = {
-  activate(event, visit, turn) {
-    complete(turn, { element: event, visit });
-  },
-};
