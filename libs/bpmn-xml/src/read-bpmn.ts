@@ -1,8 +1,6 @@
 // BPMN 2.0 XML becomes processes; whatever cannot run is a finding, never a crash and never left out in silence.
-import { BpmnModdle } from 'bpmn-moddle';
 import type { Diagnostic } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
-import { alurDescriptor } from './alur-descriptor.js';
 import { optional } from './elements/element-reader.js';
 import { reportIgnored } from './extensions/report-ignored.js';
 import type { Findings } from './findings.js';
@@ -10,8 +8,8 @@ import { associationsIn } from './process/associations.js';
 import { calledFrom, chooseStarted, isMarked } from './process/choose-processes.js';
 import { outlineOf } from './process/outline.js';
 import { readProcess } from './process/read-process.js';
-import { bpmnLimits, maxProcesses } from './xml/limits.js';
-import { parseXml } from './xml/parse-xml.js';
+import { parseBpmn } from './xml/bpmn-file.js';
+import { maxProcesses } from './xml/limits.js';
 import { unifyPrefixes } from './xml/vendor-prefixes.js';
 import { childrenOf, idOf } from './xml/xml-node.js';
 import type { XmlNode } from './xml/xml-node.js';
@@ -44,9 +42,7 @@ export interface BpmnReading {
 
 /** `file` is the name findings carry. Never rejects. */
 export async function readBpmn(xml: string, file: string): Promise<BpmnReading> {
-  const { root, findings } = await parseXml({ xml, file, limits: bpmnLimits }, (text) =>
-    new BpmnModdle({ alur: alurDescriptor }).fromXML(text),
-  );
+  const { root, findings } = await parseBpmn(xml, file);
   if (root) unifyPrefixes(root, xml);
   const read = root ? readProcesses(root, findings) : { processes: [], all: [] };
   return { ...read, diagnostics: findings.all() };

@@ -14,7 +14,7 @@ async function shipped(path: string) {
   const [process] = processes;
   if (!process) throw new Error(`No process in ${path}`);
   const participants = Object.values(process.elements).flatMap((element) =>
-    'participant' in element ? [[element.id, element.participant]] : [],
+    'participant' in element && element.participant !== undefined ? [[element.id, element.participant]] : [],
   );
   const waysOut = Object.values(process.flows).map(
     ({ from, to, condition }) => `${from} > ${to}${condition === undefined ? '' : ` if ${condition}`}`,
@@ -27,7 +27,7 @@ describe('surat keterangan tidak mampu', () => {
 
   it('goes its agreed way', async () => {
     const { process, waysOut } = await shipped(path);
-    expect(process).toMatchObject({ id: 'sktm', start: 'submitted' });
+    expect(process).toMatchObject({ id: 'sktm', starts: ['submitted'] });
     expect(waysOut).toEqual([
       'submitted > rt-approval',
       'rt-reminder > remind-rt',
@@ -78,16 +78,16 @@ describe('surat keterangan tidak mampu', () => {
 
   it('has its timers, jobs, decision, defaults and outcomes', async () => {
     const { elements } = (await shipped(path)).process;
-    const workingTime = (literal: string) => ({ kind: 'workingTime', value: { literal } });
+    const timer = (literal: string) => ({ kind: 'timer', timer: { kind: 'workingTime', value: { literal } } });
     expect(elements).toMatchObject({
       'rt-approval': { type: 'userTask', standardTime: '4h', boundaryEvents: ['rt-reminder', 'rt-silent'] },
       'rw-approval': { standardTime: '4h', boundaryEvents: ['rw-silent'] },
       'field-visit': { standardTime: '1d' },
-      'rt-reminder': { attachedTo: 'rt-approval', interrupting: false, timer: workingTime('4h') },
-      'rt-silent': { attachedTo: 'rt-approval', interrupting: true, timer: workingTime('8h') },
-      'rw-silent': { attachedTo: 'rw-approval', interrupting: true, timer: workingTime('8h') },
-      'remind-rt': { jobType: 'message', parameters: { template: 'rt-reminder' } },
-      'issue-letter': { jobType: 'letter', parameters: { letter: 'sktm' } },
+      'rt-reminder': { attachedTo: 'rt-approval', interrupting: false, trigger: timer('4h') },
+      'rt-silent': { attachedTo: 'rt-approval', interrupting: true, trigger: timer('8h') },
+      'rw-silent': { attachedTo: 'rw-approval', interrupting: true, trigger: timer('8h') },
+      'remind-rt': { job: { type: 'message', parameters: { template: 'rt-reminder' } } },
+      'issue-letter': { job: { type: 'letter', parameters: { letter: 'sktm' } } },
       decide: { decisionId: 'eligibility', resultVariable: 'eligibility' },
       'is-complete': { defaultFlow: 'is-complete_prepare-refusal' },
       'is-eligible': { defaultFlow: 'is-eligible_prepare-refusal' },
@@ -138,7 +138,7 @@ describe('surat keterangan usaha', () => {
     expect(participants).toEqual({ verify: 'village-service', sign: 'village-head' });
     expect(process).toMatchObject({
       id: 'surat-ket-usaha',
-      start: 'submitted',
+      starts: ['submitted'],
       elements: { refused: { outcome: 'refused' }, granted: { outcome: 'granted' } },
     });
   });

@@ -27,7 +27,6 @@ const done = (minute: number, key: string): CaseEvent => ({
   key,
   elementId: `e${key}`,
   by: 'x',
-  variables: {},
 });
 
 const shape = (turns: Parameters<typeof batonLine>[1]) =>

@@ -115,7 +115,7 @@ describe('for every process and every sequence of commands', () => {
     forEvery((process, chosen) => {
       const { effects } = play(process, chosen, ({ decision: { state } }) => {
         for (const timer of Object.values(state.timers))
-          expect(['user-task', 'job']).toContain(state.elements[timer.attachedTo]?.phase);
+          expect(['user-task', 'job']).toContain(state.elements[timer.attachedTo ?? '']?.phase);
       });
       const asked = effects.map(({ type, key }) => `${type} ${key}`);
       expect(new Set(asked).size).toBe(asked.length);
@@ -134,7 +134,7 @@ describe('for every process and every sequence of commands', () => {
           : [],
       );
       const failed = events.flatMap((event) =>
-        event.type === 'IncidentRaised' && event.code === 'JOB_FAILED' ? [event.key] : [],
+        event.type === 'IncidentRaised' && ['JOB_FAILED', 'ERROR_UNCAUGHT'].includes(event.code) ? [event.key] : [],
       );
       const open = Object.values(state.elements).flatMap(({ phase, key }) =>
         phase === 'user-task' || phase === 'job' ? [key] : [],

@@ -8,4 +8,5 @@ export * from './engine/samples/beehive-permit.js';
 export * from './engine/samples/sktm-process.js';
 export * from './database/test-database.js';
 export * from './engine/random-commands.js';
+export * from './engine/random-full-process.js';
 export * from './engine/random-process.js';

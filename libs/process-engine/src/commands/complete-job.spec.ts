@@ -15,7 +15,8 @@ describe('CompleteJob', () => {
     givenInstance(beehivePermit, at('review'), completeUserTask('review', { variables: { decision: 'approve' } }))
       .when(completeJob('issue', { letter: 'ready' }))
       .thenEvents(
-        { type: 'JobCompleted', key: '4', elementId: 'issue', variables: { letter: 'ready' } },
+        { type: 'JobCompleted', key: '4', elementId: 'issue' },
+        { type: 'VariablesWritten', variables: { letter: 'ready' } },
         { type: 'ElementCompleted', elementId: 'issue' },
         'SequenceFlowTaken',
         { type: 'EndReached', elementId: 'granted', outcome: 'granted' },

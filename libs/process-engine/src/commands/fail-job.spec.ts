@@ -37,7 +37,8 @@ describe('FailJob', () => {
     givenInstance(timedJob, startInstance(), failJob('send'))
       .when(resolveIncident('send', { channel: 'sms' }))
       .thenEvents(
-        { type: 'IncidentResolved', key: '1', variables: { channel: 'sms' } },
+        { type: 'IncidentResolved', key: '1' },
+        { type: 'VariablesWritten', variables: { channel: 'sms' } },
         { type: 'JobCreated', key: '3', elementId: 'send', jobType: 'message', parameters: { template: 'hello' } },
       )
       .thenEffects({

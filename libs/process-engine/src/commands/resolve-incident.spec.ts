@@ -30,7 +30,8 @@ describe('ResolveIncident', () => {
     givenInstance(choosy, startInstance())
       .when(resolveIncident('ask', { office: 'town-hall' }))
       .thenEvents(
-        { type: 'IncidentResolved', key: '1', variables: { office: 'town-hall' } },
+        { type: 'IncidentResolved', key: '1' },
+        { type: 'VariablesWritten', variables: { office: 'town-hall' } },
         { type: 'HandOffRequested', key: '2', performer: { agency: 'town-hall', role: 'clerk' } },
       )
       .thenRests({ ask: 'in-transit' });
@@ -51,6 +52,7 @@ describe('ResolveIncident', () => {
       .when(resolveIncident('ask', { answer: 'yes' }))
       .thenEvents(
         'IncidentResolved',
+        'VariablesWritten',
         { type: 'ElementCompleted', elementId: 'ask' },
         { type: 'SequenceFlowTaken', flowId: 'ask--yes' },
         'EndReached',

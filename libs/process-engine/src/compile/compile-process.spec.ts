@@ -22,8 +22,8 @@ describe('compiling a process', () => {
     if (compiled.ok) throw new Error('Expected findings');
     expect(compiled.error.map(({ code, severity, element }) => ({ code, severity, element }))).toEqual([
       { code: 'EXPRESSION_INVALID', severity: 'error', element: 'ask--done' },
-      { code: 'EXPRESSION_INVALID', severity: 'error', element: 'somebody' },
       { code: 'EXPRESSION_INVALID', severity: 'error', element: 'late' },
+      { code: 'EXPRESSION_INVALID', severity: 'error', element: 'somebody' },
     ]);
   });
 

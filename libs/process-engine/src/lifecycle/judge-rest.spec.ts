@@ -34,7 +34,7 @@ describe('an instance at rest', () => {
         elementId: 'join',
         code: 'DEADLOCK',
       })
-      .thenState({ status: 'active', joins: { join: { arrived: { 'left--join': 1 } } } });
+      .thenState({ status: 'active', joins: { join: { elementId: 'join', arrived: { 'left--join': 1 } } } });
   });
 
   it('stays a deadlock when nothing but words was mended', () => {

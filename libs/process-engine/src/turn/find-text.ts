@@ -3,12 +3,11 @@ import { evaluate } from './evaluate.js';
 import type { Turn } from './turn.js';
 import type { Place } from './variables.js';
 
-/** The text itself or what its expression gives (a number as text); `undefined` when that is no text or cannot be computed. */
+/** The text itself or what its expression gives; `undefined` when that is no text or cannot be computed. */
 export function findText(turn: Turn, place: Place, value: TextValue): string | undefined {
   if ('literal' in value) return value.literal;
   const computed = evaluate(turn, place, value.feel);
   if (!computed.ok) return undefined;
-  if (typeof computed.value === 'number') return String(computed.value);
   return typeof computed.value === 'string' && computed.value !== '' ? computed.value : undefined;
 }
 

@@ -10,33 +10,31 @@ import { correlate } from './messages.js';
 import { textOf } from './plan-waits.js';
 import { broadcast } from './signals.js';
 
-/** False when its name or key could not be worked out: the event is an incident then. */
-export function throwMessage(turn: Turn, stay: Stay, thrown: MessageThrow): boolean {
+/**
+ * Works out what is given off, then lets the token go on, then gives it off: an interrupting catcher ends the token with
+ * everything else in its scope. What cannot be worked out is an incident.
+ */
+export function throwMessage(turn: Turn, stay: Stay, thrown: MessageThrow, goOn: () => void): void {
   const { element, visit } = stay;
   const name = findText(turn, visit, thrown.name);
   const key = thrown.correlationKey === undefined ? undefined : evaluate(turn, visit, thrown.correlationKey);
   const correlationKey = key?.ok ? textOf(key.value) : undefined;
-  if (name === undefined || (key && correlationKey === undefined)) {
-    raiseIncident(turn, stay, notComputed(element.name ?? element.id, 'Nama atau kunci pesan'));
-    return false;
-  }
+  if (name === undefined || (key && correlationKey === undefined))
+    return raiseIncident(turn, stay, notComputed(element.name ?? element.id, 'Nama atau kunci pesan'));
   const message = { name, ...present({ correlationKey }) };
+  goOn();
   turn.emit({ type: 'MessageThrown', elementId: element.id, ...message });
   correlate(turn, message, {});
-  return true;
 }
 
-/** False when its name could not be worked out: the event is an incident then. */
-export function throwSignal(turn: Turn, stay: Stay, thrown: SignalThrow): boolean {
+/** Likewise. */
+export function throwSignal(turn: Turn, stay: Stay, thrown: SignalThrow, goOn: () => void): void {
   const { element, visit } = stay;
   const name = findText(turn, visit, thrown.name);
-  if (name === undefined) {
-    raiseIncident(turn, stay, notComputed(element.name ?? element.id, 'Nama sinyal'));
-    return false;
-  }
+  if (name === undefined) return raiseIncident(turn, stay, notComputed(element.name ?? element.id, 'Nama sinyal'));
+  goOn();
   turn.emit({ type: 'SignalBroadcast', at: turn.at, name, elementId: element.id });
   broadcast(turn, name, {});
-  return true;
 }
 
 const notComputed = (where: string, what: string) =>

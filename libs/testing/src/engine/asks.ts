@@ -47,6 +47,48 @@ export const resolveIncident =
   (elementId: string, variables: JsonObject = {}): Ask =>
   (play) => ({ type: 'ResolveIncident', at: play.now, key: play.getOpen(elementId).key, variables });
 
+export const throwError =
+  (elementId: string, code: string, variables: JsonObject = {}): Ask =>
+  (play) => ({ type: 'ThrowError', at: play.now, key: play.getOpen(elementId).key, code, variables });
+
+export const escalate =
+  (elementId: string, code: string, variables: JsonObject = {}): Ask =>
+  (play) => ({ type: 'ThrowEscalation', at: play.now, key: play.getOpen(elementId).key, code, variables });
+
+export const publishMessage =
+  (
+    name: string,
+    more: {
+      readonly correlationKey?: string;
+      readonly id?: string;
+      readonly until?: Instant;
+      readonly variables?: JsonObject;
+    } = {},
+  ): Ask =>
+  ({ now }) => ({ type: 'PublishMessage', at: now, name, variables: {}, ...more });
+
+export const broadcastSignal =
+  (name: string, variables: JsonObject = {}): Ask =>
+  ({ now }) => ({ type: 'BroadcastSignal', at: now, name, variables });
+
+export const setVariables =
+  (variables: JsonObject): Ask =>
+  ({ now }) => ({ type: 'SetVariables', at: now, variables });
+
+export const cancelInstance: Ask = ({ now }) => ({ type: 'CancelInstance', at: now });
+
+/** Any command about the open user task at an element. */
+export const onTask =
+  (elementId: string, command: TaskCommand): Ask =>
+  (play) =>
+    ({ ...command, at: play.now, key: play.getOpen(elementId).key }) as Command;
+
+type TaskCommand = {
+  [T in Command['type']]: Extract<Command, { type: T }> extends infer C extends { key: string }
+    ? Omit<C, 'at' | 'key'>
+    : never;
+}[Command['type']];
+
 /** Fires the timer of a boundary event at its due instant, or now when that has passed. */
 export const fireTimer =
   (elementId: string): Ask =>

@@ -10,6 +10,8 @@ export interface EngineSetup {
   readonly process: ExecutableProcess;
   readonly facts?: JsonObject;
   readonly decisions?: readonly CompiledDecision[];
+  /** Processes that call activities reach. */
+  readonly others?: readonly ExecutableProcess[];
   /** Agencies that have nobody to perform anything. */
   readonly emptyAgencies?: readonly string[];
 }
@@ -32,8 +34,8 @@ export const turnContext = ({ facts = {}, emptyAgencies = [] }: Omit<EngineSetup
     emptyAgencies.includes(agency) ? err(`Belum ada pejabat untuk jabatan "${role}" di ${agency}.`) : ok(true),
 });
 
-export function compileSetup({ process, decisions = [] }: EngineSetup): CompiledProcess {
-  const compiled = compileProcess(process, new Map(decisions.map((decision) => [decision.id, decision])));
+export function compileSetup({ process, decisions = [], others = [] }: EngineSetup): CompiledProcess {
+  const compiled = compileProcess(process, new Map(decisions.map((decision) => [decision.id, decision])), others);
   if (!compiled.ok) throw new Error(compiled.error.map((finding) => finding.message).join('\n'));
   return compiled.value;
 }

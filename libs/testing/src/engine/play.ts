@@ -44,9 +44,10 @@ export class Play {
     return decided.value;
   }
 
-  /** The oldest element instance at an element. */
+  /** The oldest element instance at an element; what is open inside it before the body around its rounds. */
   getOpen(elementId: string): ElementInstance {
-    const open = Object.values(this.state?.elements ?? {}).find((instance) => instance.elementId === elementId);
+    const all = Object.values(this.state?.elements ?? {}).filter((instance) => instance.elementId === elementId);
+    const open = all.find((instance) => instance.phase !== 'scope') ?? all[0];
     if (!open) throw new Error(`Nothing rests at ${elementId}`);
     return open;
   }

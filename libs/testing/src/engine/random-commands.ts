@@ -10,17 +10,18 @@ export interface Choice {
   readonly hours: number;
   readonly variables: JsonObject;
   readonly stray: boolean;
+  /** A message, a signal or a change of variables instead of work that is open. */
+  readonly outside?: boolean;
 }
 
-export const choices: fc.Arbitrary<readonly Choice[]> = fc.array(
-  fc.record({
-    pick: fc.nat(1000),
-    hours: fc.constantFrom(0, 0, 1, 9),
-    variables: fc.dictionary(fc.constantFrom('x', 'office', 'note'), fc.constantFrom(0, 1, 2, 'garden', null)),
-    stray: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
-  }),
-  { minLength: 10, maxLength: 40 },
-);
+const choice: fc.Arbitrary<Choice> = fc.record({
+  pick: fc.nat(1000),
+  hours: fc.constantFrom(0, 0, 1, 9),
+  variables: fc.dictionary(fc.constantFrom('x', 'office', 'note'), fc.constantFrom(0, 1, 2, 'garden', null)),
+  stray: fc.integer({ min: 0, max: 9 }).map((dice) => dice === 0),
+});
+
+export const choices: fc.Arbitrary<readonly Choice[]> = fc.array(choice, { minLength: 10, maxLength: 40 });
 
 export function chooseCommand(state: InstanceState, now: Instant, choice: Choice): Command {
   const at = hoursAfter(now, choice.hours);
@@ -32,7 +33,8 @@ export function chooseCommand(state: InstanceState, now: Instant, choice: Choice
       key: timer.key,
     })),
   ];
-  const all = choice.stray || fitting.length === 0 ? strays(at, choice) : fitting;
+  const outside = fromOutside(at, choice);
+  const all = choice.outside ? outside : choice.stray || fitting.length === 0 ? strays(at, choice) : fitting;
   return all[choice.pick % all.length] ?? { type: 'StartInstance', at, variables: choice.variables };
 }
 
@@ -51,12 +53,20 @@ function commandsFor({ phase, key }: ElementInstance, at: Instant, { variables, 
         ...Array.from({ length: 4 }, (): Command => ({ type: 'CompleteUserTask', at, key, by, variables })),
         { type: 'ClaimUserTask', at, key, by },
         { type: 'ReleaseUserTask', at, key, by },
+        { type: 'AssignUserTask', at, key, to: by },
+        { type: 'DelegateUserTask', at, key, by, to: 'officer-7' },
+        { type: 'ResolveUserTask', at, key, by: 'officer-7' },
+        { type: 'SuspendUserTask', at, key },
+        { type: 'ResumeUserTask', at, key },
+        { type: 'ResumeUserTask', at, key },
+        ...faults(at, key, variables),
       ];
     case 'job':
       return [
         { type: 'CompleteJob', at, key, variables },
         { type: 'CompleteJob', at, key, variables },
         { type: 'FailJob', at, key, message: 'Tidak menjawab.' },
+        ...faults(at, key, variables),
       ];
     case 'incident':
       return [{ type: 'ResolveIncident', at, key, variables }];
@@ -66,6 +76,32 @@ function commandsFor({ phase, key }: ElementInstance, at: Instant, { variables, 
       return [];
   }
 }
+
+const faults = (at: Instant, key: string, variables: JsonObject): readonly Command[] => [
+  { type: 'ThrowError', at, key, code: 'LOST', variables },
+  { type: 'ThrowEscalation', at, key, code: 'LATE', variables },
+];
+
+/** What may come at any time. */
+const fromOutside = (at: Instant, { pick, variables }: Choice): readonly Command[] => {
+  const until = hoursAfter(at, 20);
+  const message = { type: 'PublishMessage', at, name: 'm', variables } as const;
+  return [
+    { ...message, correlationKey: 'garden' },
+    { ...message, correlationKey: 'garden', until },
+    { ...message, id: `id-${String(pick % 5)}`, until },
+    message,
+    { type: 'BroadcastSignal', at, name: 's', variables },
+    { type: 'SetVariables', at, variables },
+    { type: 'SetVariables', at, variables: { x: 2 } },
+  ];
+};
+
+/** Choices that now and then come from outside. */
+export const choicesFromEverywhere: fc.Arbitrary<readonly Choice[]> = fc.array(
+  fc.tuple(choice, fc.integer({ min: 0, max: 4 })).map(([one, dice]): Choice => ({ ...one, outside: dice === 0 })),
+  { minLength: 10, maxLength: 40 },
+);
 
 /** Commands for keys that may not exist, and a second start. */
 const strays = (at: Instant, { pick, variables }: Choice): readonly Command[] => {

@@ -23,9 +23,9 @@ export const endEvent: ElementBehaviour<EndEvent> = {
         return reachEnd(event, visit, turn);
       case 'message':
         if (result.job) return void openJob(turn, { elementId: event.id, job: result.job }, visit);
-        return throwMessage(turn, stay, result) ? reachEnd(event, visit, turn) : undefined;
+        return throwMessage(turn, stay, result, () => reachEnd(event, visit, turn));
       case 'signal':
-        return throwSignal(turn, stay, result) ? reachEnd(event, visit, turn) : undefined;
+        return throwSignal(turn, stay, result, () => reachEnd(event, visit, turn));
       case 'escalation':
         reachEnd(event, visit, turn);
         throwFault(turn, { ...result, elementId: event.id, scope: visit.scope, data: {} });

@@ -1,4 +1,4 @@
-import type { IntermediateThrowEvent } from '@alur/process-model';
+import type { Element, IntermediateThrowEvent } from '@alur/process-model';
 import { assertNever } from '@alur/kernel';
 import { startCompensation } from '../../compensation/start-compensation.js';
 import { throwFault } from '../../faults/throw-fault.js';
@@ -19,9 +19,9 @@ export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = 
         return complete(turn, stay);
       case 'message':
         if (result.job) return void openJob(turn, { elementId: event.id, job: result.job }, visit);
-        return throwMessage(turn, stay, result) ? complete(turn, stay) : undefined;
+        return throwMessage(turn, stay, result, () => complete(turn, stay));
       case 'signal':
-        return throwSignal(turn, stay, result) ? complete(turn, stay) : undefined;
+        return throwSignal(turn, stay, result, () => complete(turn, stay));
       case 'escalation': {
         // The token goes on first: an interrupting catcher then ends it with everything else in the scope.
         complete(turn, stay);
@@ -48,11 +48,7 @@ export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = 
 };
 
 /** The catching link of the same name in the same scope of the drawing. */
-function landingOf(
-  event: IntermediateThrowEvent,
-  name: string,
-  elements: Iterable<import('@alur/process-model').Element>,
-): string {
+function landingOf(event: IntermediateThrowEvent, name: string, elements: Iterable<Element>): string {
   for (const element of elements) {
     if (element.type !== 'intermediateCatchEvent' || element.trigger.kind !== 'link') continue;
     if (element.trigger.name === name && element.scope === event.scope) return element.id;

@@ -59,7 +59,7 @@ describe('a parallel gateway', () => {
         elementId: 'join',
         flowId: 'ask--join',
       })
-      .thenState({ joins: { join: { arrived: { 'ask--join': 1 } } } })
+      .thenState({ joins: { join: { elementId: 'join', arrived: { 'ask--join': 1 } } } })
       .when(completeUserTask('inspect'))
       .thenEvents(
         'UserTaskCompleted',
@@ -79,7 +79,7 @@ describe('a parallel gateway', () => {
   it('counts several tokens on one flow, takes one of each, and calls what is left a deadlock', () => {
     givenInstance(overtaking, startInstance())
       .when(completeUserTask('slow', { variables: { again: true } }))
-      .thenState({ ends: ['done'], joins: { join: { arrived: { 'merge--join': 1 } } } })
+      .thenState({ ends: ['done'], joins: { join: { elementId: 'join', arrived: { 'merge--join': 1 } } } })
       .thenRests({ join: 'incident' });
   });
 

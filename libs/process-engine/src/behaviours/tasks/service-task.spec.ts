@@ -53,6 +53,11 @@ describe('a service task', () => {
   it('is an incident when its timer cannot be armed, and opens with its timers once that is mended', () => {
     givenInstance(lettering('=limit'), startInstance())
       .when(resolveIncident('write', { limit: 'PT1H' }))
-      .thenEvents('IncidentResolved', { type: 'JobCreated', key: '2' }, { type: 'TimerArmed', key: '3' });
+      .thenEvents(
+        'IncidentResolved',
+        'VariablesWritten',
+        { type: 'JobCreated', key: '2' },
+        { type: 'TimerArmed', key: '3' },
+      );
   });
 });

@@ -5,6 +5,7 @@ import { err, ok } from '@alur/kernel';
 import type { Assignment, UserTask } from '@alur/process-model';
 import type { Candidates } from '../../contract/state.js';
 import { present } from '../../record/present.js';
+import { evaluate } from '../../turn/evaluate.js';
 import { findText, findTexts } from '../../turn/find-text.js';
 import type { IncidentCause } from '../../turn/raise-incident.js';
 import type { Visit } from '../../turn/token.js';
@@ -50,8 +51,10 @@ const noDue = (task: UserTask, reason: string): IncidentCause => ({
 
 /** From 0 to 100; what is no such number says nothing. */
 function priorityOf(turn: Turn, task: UserTask, visit: Visit): number | undefined {
-  const text = task.priority && findText(turn, visit, task.priority);
-  const priority = text === undefined || text.trim() === '' ? NaN : Number(text);
+  if (!task.priority) return undefined;
+  const computed = 'feel' in task.priority ? evaluate(turn, visit, task.priority.feel) : undefined;
+  const given = computed?.ok ? computed.value : findText(turn, visit, task.priority);
+  const priority = typeof given === 'number' ? given : Number(given?.toString().trim() || NaN);
   return Number.isInteger(priority) && priority >= 0 && priority <= 100 ? priority : undefined;
 }
 

@@ -86,6 +86,7 @@ describe('a user task', () => {
       .when(resolveIncident('ask', { deadline: '2026-12-01T08:00:00+07:00' }))
       .thenEvents(
         'IncidentResolved',
+        'VariablesWritten',
         { type: 'UserTaskCreated', key: '2' },
         { type: 'TimerArmed', due: '2026-12-01T01:00:00.000Z' },
       );
