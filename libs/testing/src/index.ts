@@ -4,6 +4,7 @@ export { drawProcess } from './engine/draw-process.js';
 export * from './engine/engine-setup.js';
 export * from './engine/given-instance.js';
 export * from './engine/play.js';
+export * from './engine/play-choices.js';
 export * from './engine/samples/beehive-permit.js';
 export * from './engine/samples/sktm-process.js';
 export * from './database/test-database.js';

@@ -1,27 +1,27 @@
 // The closed list of what may be asked: a new command does not compile before it has a handler here.
 import type { Command } from '../contract/command.js';
 import type { Turn } from '../turn/turn.js';
-import { assignUserTask } from './assign-user-task.js';
-import { broadcastSignal } from './broadcast-signal.js';
-import { cancelInstance } from './cancel-instance.js';
-import { claimUserTask } from './claim-user-task.js';
+import { assignUserTask } from './user-tasks/assign-user-task.js';
+import { broadcastSignal } from './events/broadcast-signal.js';
+import { cancelInstance } from './instance/cancel-instance.js';
+import { claimUserTask } from './user-tasks/claim-user-task.js';
 import type { CommandHandler, Handled } from './command-handler.js';
-import { completeJob } from './complete-job.js';
-import { completeUserTask } from './complete-user-task.js';
-import { delegateUserTask } from './delegate-user-task.js';
-import { deliverHandOff } from './deliver-hand-off.js';
-import { failHandOff } from './fail-hand-off.js';
-import { failJob } from './fail-job.js';
-import { fireTimer } from './fire-timer.js';
-import { publishMessage } from './publish-message.js';
-import { releaseUserTask } from './release-user-task.js';
-import { resolveIncident } from './resolve-incident.js';
-import { resolveUserTask } from './resolve-user-task.js';
-import { resumeUserTask } from './resume-user-task.js';
-import { setVariables } from './set-variables.js';
-import { startInstance } from './start-instance.js';
-import { suspendUserTask } from './suspend-user-task.js';
-import { throwError, throwEscalation } from './throw-error.js';
+import { completeJob } from './jobs/complete-job.js';
+import { completeUserTask } from './user-tasks/complete-user-task.js';
+import { delegateUserTask } from './user-tasks/delegate-user-task.js';
+import { deliverHandOff } from './hand-offs/deliver-hand-off.js';
+import { failHandOff } from './hand-offs/fail-hand-off.js';
+import { failJob } from './jobs/fail-job.js';
+import { fireTimer } from './events/fire-timer.js';
+import { publishMessage } from './events/publish-message.js';
+import { releaseUserTask } from './user-tasks/release-user-task.js';
+import { resolveIncident } from './instance/resolve-incident.js';
+import { resolveUserTask } from './user-tasks/resolve-user-task.js';
+import { resumeUserTask } from './user-tasks/resume-user-task.js';
+import { setVariables } from './instance/set-variables.js';
+import { startInstance } from './instance/start-instance.js';
+import { suspendUserTask } from './user-tasks/suspend-user-task.js';
+import { throwError, throwEscalation } from './jobs/throw-error.js';
 
 const handlers = {
   StartInstance: startInstance,

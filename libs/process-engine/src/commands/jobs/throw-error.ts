@@ -1,18 +1,18 @@
 import type { JsonObject } from '@alur/kernel';
-import type { ThrowError, ThrowEscalation } from '../contract/command.js';
-import type { OpenJob, OpenUserTask } from '../contract/state.js';
-import type { Fault } from '../faults/find-catcher.js';
-import { throwFault } from '../faults/throw-fault.js';
-import { findOwn } from '../record/find-own.js';
-import { present } from '../record/present.js';
-import { raiseIncident } from '../turn/raise-incident.js';
-import { visitOf } from '../turn/token.js';
-import type { Turn } from '../turn/turn.js';
-import { writeVariables } from '../turn/variables.js';
-import { cancelWaits } from '../waits/open-waits.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted } from './command-handler.js';
-import { jobNotOpen, openTask } from './not-open.js';
+import type { ThrowError, ThrowEscalation } from '../../contract/command.js';
+import type { OpenJob, OpenUserTask } from '../../contract/state.js';
+import type { Fault } from '../../faults/find-catcher.js';
+import { throwFault } from '../../faults/throw-fault.js';
+import { findOwn } from '../../record/find-own.js';
+import { present } from '../../record/present.js';
+import { raiseIncident } from '../../turn/raise-incident.js';
+import { visitOf } from '../../turn/token.js';
+import type { Turn } from '../../turn/turn.js';
+import { writeVariables } from '../../turn/variables.js';
+import { cancelWaits } from '../../waits/open-waits.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted } from '../command-handler.js';
+import { jobNotOpen, openTask } from '../not-open.js';
 
 /** Nobody catches it: the activity cannot go on and needs a person. */
 export const throwError: CommandHandler<ThrowError> = ({ key, code, variables }, turn) => {

@@ -1,8 +1,8 @@
-import type { DelegateUserTask } from '../contract/command.js';
+import type { DelegateUserTask } from '../../contract/command.js';
 import { fourEyes } from './actors.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted } from './command-handler.js';
-import { notClaimed, openTask } from './not-open.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted } from '../command-handler.js';
+import { notClaimed, openTask } from '../not-open.js';
 
 /** Only who has the task lets somebody else do it. */
 export const delegateUserTask: CommandHandler<DelegateUserTask> = ({ key, to, by }, turn) => {

@@ -1,19 +1,19 @@
 import type { AnyActivity, Element, JobDefinition } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
-import type { ResolveIncident } from '../contract/command.js';
-import type { InIncident } from '../contract/state.js';
-import { openActivity } from '../lifecycle/open-activity.js';
-import { behaviourOf } from '../behaviours/behaviours.js';
-import { findOwn } from '../record/find-own.js';
-import { present } from '../record/present.js';
-import { complete } from '../turn/complete.js';
-import { finishActivity } from '../turn/finish-activity.js';
-import { openJob } from '../turn/open-job.js';
-import { visitOf } from '../turn/token.js';
-import type { Turn } from '../turn/turn.js';
-import { writeVariables } from '../turn/variables.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
+import type { ResolveIncident } from '../../contract/command.js';
+import type { InIncident } from '../../contract/state.js';
+import { openActivity } from '../../lifecycle/open-activity.js';
+import { behaviourOf } from '../../behaviours/behaviours.js';
+import { findOwn } from '../../record/find-own.js';
+import { present } from '../../record/present.js';
+import { complete } from '../../turn/complete.js';
+import { finishActivity } from '../../turn/finish-activity.js';
+import { openJob } from '../../turn/open-job.js';
+import { visitOf } from '../../turn/token.js';
+import type { Turn } from '../../turn/turn.js';
+import { writeVariables } from '../../turn/variables.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
 
 /** After mending, the element is tried again from where it stood. */
 export const resolveIncident: CommandHandler<ResolveIncident> = ({ key, variables }, turn) => {

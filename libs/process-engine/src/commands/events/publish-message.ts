@@ -1,8 +1,8 @@
-import type { PublishMessage } from '../contract/command.js';
-import { present } from '../record/present.js';
-import { correlate, findSubscription } from '../waits/messages.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
+import type { PublishMessage } from '../../contract/command.js';
+import { present } from '../../record/present.js';
+import { correlate, findSubscription } from '../../waits/messages.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
 
 /** To the oldest subscription that fits; with none it waits as long as it may, or is accepted and gone. */
 export const publishMessage: CommandHandler<PublishMessage> = (command, turn) => {

@@ -1,7 +1,7 @@
-import type { ResolveUserTask } from '../contract/command.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
-import { notClaimed, openTask } from './not-open.js';
+import type { ResolveUserTask } from '../../contract/command.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
+import { notClaimed, openTask } from '../not-open.js';
 
 /** The delegate is done: the task goes back to who delegated it. */
 export const resolveUserTask: CommandHandler<ResolveUserTask> = ({ key, by }, turn) => {

@@ -1,11 +1,11 @@
 import type { AnyActivity } from '@alur/process-model';
-import type { DeliverHandOff } from '../contract/command.js';
-import { openActivity } from '../lifecycle/open-activity.js';
-import { findOwn } from '../record/find-own.js';
-import { visitOf } from '../turn/token.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted } from './command-handler.js';
-import { handOffNotOpen } from './not-open.js';
+import type { DeliverHandOff } from '../../contract/command.js';
+import { openActivity } from '../../lifecycle/open-activity.js';
+import { findOwn } from '../../record/find-own.js';
+import { visitOf } from '../../turn/token.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted } from '../command-handler.js';
+import { handOffNotOpen } from '../not-open.js';
 
 /** The receiving agency takes the element over: what entering inside the agency does happens now, under the same key. */
 export const deliverHandOff: CommandHandler<DeliverHandOff> = ({ key }, turn) => {

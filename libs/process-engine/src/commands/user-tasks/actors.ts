@@ -1,10 +1,10 @@
 // Who may act on a user task, as far as the process itself says it.
 import type { UserTask } from '@alur/process-model';
-import type { OpenUserTask } from '../contract/state.js';
-import { findOwn } from '../record/find-own.js';
-import type { Turn } from '../turn/turn.js';
-import type { Handled } from './command-handler.js';
-import { rejected } from './command-handler.js';
+import type { OpenUserTask } from '../../contract/state.js';
+import { findOwn } from '../../record/find-own.js';
+import type { Turn } from '../../turn/turn.js';
+import type { Handled } from '../command-handler.js';
+import { rejected } from '../command-handler.js';
 
 export interface TaskActor {
   readonly by: string;

@@ -1,10 +1,10 @@
 import { fromMillis, toMillis } from '@alur/kernel';
-import type { ResumeUserTask } from '../contract/command.js';
-import { findOwn } from '../record/find-own.js';
-import { present } from '../record/present.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
-import { taskNotOpen } from './not-open.js';
+import type { ResumeUserTask } from '../../contract/command.js';
+import { findOwn } from '../../record/find-own.js';
+import { present } from '../../record/present.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
+import { taskNotOpen } from '../not-open.js';
 
 /** The task goes on, with the time it had left. */
 export const resumeUserTask: CommandHandler<ResumeUserTask> = ({ key }, turn) => {

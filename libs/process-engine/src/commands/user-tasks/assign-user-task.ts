@@ -1,9 +1,9 @@
-import type { AssignUserTask } from '../contract/command.js';
-import { present } from '../record/present.js';
+import type { AssignUserTask } from '../../contract/command.js';
+import { present } from '../../record/present.js';
 import { fourEyes } from './actors.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted } from './command-handler.js';
-import { openTask } from './not-open.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted } from '../command-handler.js';
+import { openTask } from '../not-open.js';
 
 /** A supervisor's act: it takes the task from whoever had it, but nobody may be given their own work to check. */
 export const assignUserTask: CommandHandler<AssignUserTask> = ({ key, to, by }, turn) => {

@@ -1,15 +1,15 @@
 import type { UserTask } from '@alur/process-model';
-import type { CompleteUserTask } from '../contract/command.js';
-import type { OpenUserTask } from '../contract/state.js';
-import { finishActivity } from '../turn/finish-activity.js';
-import { visitOf } from '../turn/token.js';
-import type { Turn } from '../turn/turn.js';
-import { cancelWaits } from '../waits/open-waits.js';
+import type { CompleteUserTask } from '../../contract/command.js';
+import type { OpenUserTask } from '../../contract/state.js';
+import { finishActivity } from '../../turn/finish-activity.js';
+import { visitOf } from '../../turn/token.js';
+import type { Turn } from '../../turn/turn.js';
+import { cancelWaits } from '../../waits/open-waits.js';
 import type { TaskActor } from './actors.js';
 import { refusalOf } from './actors.js';
-import type { CommandHandler, Handled } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
-import { notClaimed, openTask } from './not-open.js';
+import type { CommandHandler, Handled } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
+import { notClaimed, openTask } from '../not-open.js';
 
 /** A task nobody claimed may be completed without claiming, unless the model asks for it; a claimed one only by its claimant. */
 export const completeUserTask: CommandHandler<CompleteUserTask> = ({ key, by, groups, variables }, turn) => {

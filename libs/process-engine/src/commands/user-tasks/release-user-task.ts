@@ -1,7 +1,7 @@
-import type { ReleaseUserTask } from '../contract/command.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted } from './command-handler.js';
-import { notClaimed, openTask } from './not-open.js';
+import type { ReleaseUserTask } from '../../contract/command.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted } from '../command-handler.js';
+import { notClaimed, openTask } from '../not-open.js';
 
 export const releaseUserTask: CommandHandler<ReleaseUserTask> = ({ key, by }, turn) => {
   const task = openTask(turn, key);

@@ -1,14 +1,14 @@
 import type { Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ElementId } from '@alur/process-model';
-import type { StartInstance } from '../contract/command.js';
-import { present } from '../record/present.js';
-import { noneStarts, planEventSubProcesses } from '../scopes/open-scope.js';
-import type { Turn } from '../turn/turn.js';
-import { raiseIncident } from '../turn/raise-incident.js';
-import { openWaits } from '../waits/open-waits.js';
-import type { CommandHandler, Handled } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
+import type { StartInstance } from '../../contract/command.js';
+import { present } from '../../record/present.js';
+import { noneStarts, planEventSubProcesses } from '../../scopes/open-scope.js';
+import type { Turn } from '../../turn/turn.js';
+import { raiseIncident } from '../../turn/raise-incident.js';
+import { openWaits } from '../../waits/open-waits.js';
+import type { CommandHandler, Handled } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
 
 export const startInstance: CommandHandler<StartInstance> = ({ variables, startEvent, by }, turn) => {
   const starts = startsOf(turn, startEvent);

@@ -1,8 +1,8 @@
-import type { ClaimUserTask } from '../contract/command.js';
+import type { ClaimUserTask } from '../../contract/command.js';
 import { refusalOf } from './actors.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
-import { openTask } from './not-open.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
+import { openTask } from '../not-open.js';
 
 /** Refused also for the actor who has it already: a redundant command is told so, never silently absorbed. */
 export const claimUserTask: CommandHandler<ClaimUserTask> = ({ key, by, groups }, turn) => {

@@ -1,8 +1,8 @@
-import type { FireTimer } from '../contract/command.js';
-import { findOwn } from '../record/find-own.js';
-import { fireTimer as fire } from '../waits/timers.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted, rejected } from './command-handler.js';
+import type { FireTimer } from '../../contract/command.js';
+import { findOwn } from '../../record/find-own.js';
+import { fireTimer as fire } from '../../waits/timers.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted, rejected } from '../command-handler.js';
 
 export const fireTimer: CommandHandler<FireTimer> = ({ key }, turn) => {
   const timer = findOwn(turn.state.timers, key);

@@ -1,11 +1,11 @@
-import type { FailJob } from '../contract/command.js';
-import { findOwn } from '../record/find-own.js';
-import { raiseIncident } from '../turn/raise-incident.js';
-import { visitOf } from '../turn/token.js';
-import { cancelWaits } from '../waits/open-waits.js';
-import type { CommandHandler } from './command-handler.js';
-import { accepted } from './command-handler.js';
-import { jobNotOpen } from './not-open.js';
+import type { FailJob } from '../../contract/command.js';
+import { findOwn } from '../../record/find-own.js';
+import { raiseIncident } from '../../turn/raise-incident.js';
+import { visitOf } from '../../turn/token.js';
+import { cancelWaits } from '../../waits/open-waits.js';
+import type { CommandHandler } from '../command-handler.js';
+import { accepted } from '../command-handler.js';
+import { jobNotOpen } from '../not-open.js';
 
 /** Its attempts are used up: a person has it now, and what was waited for on its edge no longer counts for anybody. */
 export const failJob: CommandHandler<FailJob> = ({ key, message }, turn) => {

@@ -1,0 +1,79 @@
+// Plays choices over a random process and holds every accepted step to what must always be true.
+import type { Instant } from '@alur/kernel';
+import { canonicalJson } from '@alur/kernel';
+import type { Command, Decision, InstanceState } from '@alur/process-engine';
+import { decide, evolve } from '@alur/process-engine';
+import type { ExecutableProcess } from '@alur/process-model';
+import { compileSetup, decisionOf, monday, turnContext } from './engine-setup.js';
+import type { Choice } from './random-commands.js';
+import { chooseCommand } from './random-commands.js';
+import { calledProcess } from './random-full-process.js';
+
+const halves = decisionOf('halves', ['x'], ({ x }) => (typeof x === 'number' ? x / 2 : undefined));
+
+export interface PlayedStep {
+  readonly command: Command;
+  readonly before: InstanceState | undefined;
+  readonly decision: Decision;
+}
+
+/**
+ * Each command is decided over the state as a database would give it back. Throws with what was broken.
+ * @returns the accepted commands
+ */
+export function playChoices(
+  process: ExecutableProcess,
+  chosen: readonly Choice[],
+  check: (step: PlayedStep) => void = () => undefined,
+): readonly Command[] {
+  const setup = { process, decisions: [halves], others: [calledProcess], facts: { office: 'garden', x: 0 } };
+  const compiled = compileSetup(setup);
+  const context = turnContext(setup);
+  const accepted: Command[] = [];
+  let state: InstanceState | undefined;
+  let now: Instant = monday;
+  const perform = (command: Command): void => {
+    const before = state;
+    const decided = decide(compiled, before, command, context);
+    if (!decided.ok) return;
+    accepted.push(command);
+    const again = decide(compiled, stored(before), command, context);
+    if (canonicalJson(again) !== canonicalJson(decided)) throw new Error('Deciding again gave another answer');
+    assertWhole({ before, decision: decided.value });
+    check({ command, before, decision: decided.value });
+    state = stored(decided.value.state);
+    now = now < command.at ? command.at : now;
+  };
+  perform({ type: 'StartInstance', at: now, variables: {}, by: 'citizen-1' });
+  for (const choice of chosen) if (state?.status === 'active') perform(chooseCommand(state, now, choice));
+  return accepted;
+}
+
+/** History and state agree, what waits belongs to something open, and an ended instance has nothing left. */
+function assertWhole({ before, decision }: Omit<PlayedStep, 'command'>): void {
+  const { state, events } = decision;
+  const folded = events.reduce<InstanceState | undefined>(evolve, before);
+  if (canonicalJson(folded) !== canonicalJson(state)) throw new Error('Folding the events gave another state');
+  for (const wait of [...Object.values(state.timers), ...Object.values(state.subscriptions)])
+    if (wait.attachedTo !== undefined && !state.elements[wait.attachedTo])
+      throw new Error(`Wait ${wait.key} belongs to nothing`);
+  for (const one of [...Object.values(state.elements), ...Object.values(state.joins), ...state.compensations])
+    if (one.scope !== undefined && state.elements[one.scope]?.phase !== 'scope')
+      throw new Error(`Something at ${one.elementId} lies in no scope`);
+  const left = [state.elements, state.joins, state.timers, state.subscriptions].some(
+    (record) => Object.keys(record).length > 0,
+  );
+  if (state.status === 'ended' && left) throw new Error('The ended instance has something left');
+  if (state.status === 'active' && Object.keys(state.elements).length === 0) throw new Error('Nothing rests');
+}
+
+/** As JSON in a database gives it back: equal data, keys in an order of its own. */
+function stored<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(stored) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, part]) => [name, stored(part)]),
+  ) as T;
+}
