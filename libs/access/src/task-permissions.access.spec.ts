@@ -1,6 +1,6 @@
 import type { OfficerActor } from './holding.js';
 import type { TaskForAccess } from './task-permissions.js';
-import { maySeeTask, taskPermissions } from './task-permissions.js';
+import { mayReturnAgain, maySeeTask, taskPermissions } from './task-permissions.js';
 import { fieldsSeenBy, mayViewCase } from './visible-fields.js';
 
 const officer = (id: string, ...holdings: OfficerActor['holdings']): OfficerActor => ({
@@ -29,7 +29,7 @@ describe('who may act on a task', () => {
     ['nobody', officer('x')],
   ])('not %s', (_who, stranger) => {
     expect(maySeeTask(stranger, signing)).toBe(false);
-    expect(Object.values(taskPermissions(stranger, signing)).map((one) => one.allowed)).toEqual([false, false, false]);
+    expect(Object.values(taskPermissions(stranger, signing)).map((one) => one.allowed)).toEqual([false, false, false, false]);
   });
 
   it('an RT only of their own RT', () => {
@@ -53,6 +53,37 @@ describe('who may act on a task', () => {
       release: { allowed: true },
       claim: { allowed: false },
     });
+  });
+});
+
+describe('who may return a task to the applicant', () => {
+  const leaders = new Set(['lurah']);
+
+  it('who may complete it, but nobody who came by a link', () => {
+    expect(taskPermissions(lurah, signing).return).toEqual({ allowed: true });
+    expect(taskPermissions({ ...rt, onlyTask: 'c.2' }, asking)).toMatchObject({
+      complete: { allowed: true },
+      return: { allowed: false },
+    });
+    expect(taskPermissions(lurah, { ...signing, claimedBy: { id: 'ratna', name: 'Ratna' } }).return).toEqual({
+      allowed: false,
+      reason: 'Tugas ini sedang dikerjakan Ratna.',
+    });
+  });
+
+  it('nobody acts on a task that waits for the applicant', () => {
+    const waiting = Object.values(taskPermissions(lurah, { ...signing, suspended: true }));
+    expect(waiting).toHaveLength(4);
+    for (const one of waiting)
+      expect(one).toEqual({ allowed: false, reason: 'Tugas ini menunggu perbaikan dari pemohon.' });
+  });
+
+  it('once more only who leads the agency of the task', () => {
+    expect(mayReturnAgain(lurah, signing, leaders).allowed).toBe(true);
+    expect(mayReturnAgain(rt, asking, leaders).allowed).toBe(false);
+    expect(mayReturnAgain({ ...lurah, holdings: [{ agency: 'kel-temas', role: 'lurah' }] }, signing, leaders).allowed).toBe(
+      false,
+    );
   });
 });
 

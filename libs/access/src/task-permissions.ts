@@ -7,6 +7,8 @@ export interface TaskForAccess {
   readonly id: string;
   readonly performer: Holding;
   readonly claimedBy?: { readonly id: string; readonly name: string };
+  /** Waits for the applicant's correction. */
+  readonly suspended?: boolean;
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
@@ -19,14 +21,22 @@ export const maySeeTask = (officer: OfficerActor, task: TaskForAccess): boolean 
   (officer.onlyTask === undefined || officer.onlyTask === task.id) &&
   officer.holdings.some((holding) => fits(holding, task.performer));
 
-export function taskPermissions(
-  officer: OfficerActor,
-  task: TaskForAccess,
-): { claim: Permission; release: Permission; complete: Permission } {
-  if (!maySeeTask(officer, task)) {
-    const foreign = no('Tugas ini bukan bagian dari jabatan Anda.');
-    return { claim: foreign, release: foreign, complete: foreign };
-  }
+export interface TaskPermissions {
+  readonly claim: Permission;
+  readonly release: Permission;
+  readonly complete: Permission;
+  /** Return it to the applicant for correction: who may complete it may, except by a one-time link. */
+  readonly return: Permission;
+}
+
+const nothing = (reason: string): TaskPermissions => {
+  const refused = no(reason);
+  return { claim: refused, release: refused, complete: refused, return: refused };
+};
+
+export function taskPermissions(officer: OfficerActor, task: TaskForAccess): TaskPermissions {
+  if (!maySeeTask(officer, task)) return nothing('Tugas ini bukan bagian dari jabatan Anda.');
+  if (task.suspended) return nothing('Tugas ini menunggu perbaikan dari pemohon.');
   const holder = task.claimedBy;
   const mine = holder?.id === officer.id;
   const taken = no(`Tugas ini sedang dikerjakan ${holder?.name ?? 'petugas lain'}.`);
@@ -34,5 +44,12 @@ export function taskPermissions(
     claim: holder ? (mine ? no('Tugas ini sudah Anda ambil.') : taken) : yes,
     release: mine ? yes : no('Tugas ini tidak sedang Anda kerjakan.'),
     complete: holder && !mine ? taken : yes,
+    return: holder && !mine ? taken : officer.onlyTask ? no('Hanya petugas instansi yang boleh mengembalikan.') : yes,
   };
 }
+
+/** A request goes back once; again only when somebody who leads the task's agency says why. */
+export const mayReturnAgain = (officer: OfficerActor, task: TaskForAccess, leads: ReadonlySet<string>): Permission =>
+  officer.holdings.some((holding) => holding.agency === task.performer.agency && leads.has(holding.role))
+    ? yes
+    : no('Permohonan ini sudah pernah dikembalikan. Hanya pimpinan instansi yang boleh mengembalikannya lagi.');

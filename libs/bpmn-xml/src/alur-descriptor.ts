@@ -27,7 +27,7 @@ export const alurDescriptor = {
     { name: 'WorkingTimer', extends: ['bpmn:TimerEventDefinition'], properties: attributes('workingTime') },
     {
       name: 'Correlated',
-      extends: ['bpmn:MessageEventDefinition', 'bpmn:Message', 'bpmn:ReceiveTask'],
+      extends: ['bpmn:MessageEventDefinition', 'bpmn:Event', 'bpmn:Message', 'bpmn:ReceiveTask'],
       properties: attributes('correlationKey'),
     },
     { name: 'Answer', extends: ['bpmn:EndEvent'], properties: attributes('outcome') },

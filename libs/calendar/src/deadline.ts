@@ -39,6 +39,21 @@ export function workingDaysDeadline(
   });
 }
 
+/** The end of the Nth working day after the day of an instant, whatever its hour: a promise that stood still. Errors: `BEYOND_CALENDAR`. */
+export function laterByWorkingDays(
+  calendar: WorkingCalendar,
+  due: Instant,
+  days: number,
+): Result<Instant, CalendarFault> {
+  let lastDay = localDate(calendar.zone, due);
+  for (let day = 0; day < days; day += 1) {
+    const next = nextWorkingDay(calendar, lastDay);
+    if (!next.ok) return next;
+    lastDay = next.value;
+  }
+  return ok(endOfDay(calendar.zone, lastDay));
+}
+
 /** The first working day after a date. Errors: `BEYOND_CALENDAR`. */
 export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): Result<LocalDate, CalendarFault> {
   for (let next = addDays(date, 1); next <= calendar.coveredUntil; next = addDays(next, 1))

@@ -7,9 +7,9 @@ export interface BatonStep {
   readonly key: string;
   readonly element: ElementId;
   readonly agency: string;
-  readonly state: 'done' | 'holding' | 'in-transit' | 'problem';
+  readonly state: 'done' | 'holding' | 'paused' | 'in-transit' | 'problem';
   readonly since: Instant;
-  /** While held: the end of the step's time. When done: when it ended. */
+  /** While held: the end of the step's time. Paused: until when the applicant may answer. When done: when it ended. */
   readonly until?: Instant;
   /** Steps with the same number ran side by side. */
   readonly stage: number;
@@ -23,6 +23,9 @@ export function batonLine(
   const steps = new Map<string, BatonStep>();
   let stage = 0;
   let openedInTurn = false;
+  /** Steps as they were before they stood still. */
+  const held = new Map<string, BatonStep>();
+  let answerBy: Instant | undefined;
   const open = (step: Omit<BatonStep, 'stage'>): void => {
     const known = steps.get(step.key);
     if (!known && !openedInTurn) stage += anyOpen(steps) ? 0 : 1;
@@ -63,6 +66,24 @@ export function batonLine(
             });
           }
           break;
+        case 'CorrectionRequested':
+        case 'CorrectionExtended':
+          answerBy = event.due;
+          for (const key of held.keys()) change(steps, key, { until: event.due });
+          break;
+        case 'UserTaskSuspended': {
+          const step = steps.get(event.key);
+          if (step) held.set(event.key, step);
+          const until = answerBy ? { until: answerBy } : {};
+          change(steps, event.key, { state: 'paused', since: event.suspension.since, ...until });
+          break;
+        }
+        case 'UserTaskResumed': {
+          const step = held.get(event.key);
+          held.delete(event.key);
+          if (step) steps.set(event.key, { ...step, ...(event.due ? { until: event.due } : {}) });
+          break;
+        }
         case 'UserTaskCompleted':
           close(steps, event.key, event.at);
           break;
@@ -79,6 +100,11 @@ export function batonLine(
 
 const anyOpen = (steps: ReadonlyMap<string, BatonStep>): boolean =>
   [...steps.values()].some((step) => step.state !== 'done');
+
+function change(steps: Map<string, BatonStep>, key: string, to: Partial<BatonStep>): void {
+  const step = steps.get(key);
+  if (step) steps.set(key, { ...step, ...to });
+}
 
 function close(steps: Map<string, BatonStep>, key: string, at: Instant): void {
   const step = steps.get(key);

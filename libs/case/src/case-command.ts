@@ -57,5 +57,51 @@ export interface GiveUpJob extends Asked {
   readonly message: string;
 }
 
+/** An officer sends the request back: which fields, each with the code of a reason. */
+export interface ReturnForCorrection extends Asked {
+  readonly type: 'ReturnForCorrection';
+  readonly key: string;
+  readonly by: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Asked by somebody who may open another round, and gave a reason for it in writing. */
+  readonly anotherRound?: true;
+  /** What was written beside the reasons. */
+  readonly data?: RecordedData;
+}
+export interface Resubmit extends Asked {
+  readonly type: 'Resubmit';
+  /** Ids of the fields whose answer is another now. */
+  readonly changed: readonly string[];
+  /** Fields beside the named ones that the new answers show or hide. */
+  readonly unlocked?: readonly string[];
+  /** Changed values classed `none`; null for one that is gone. */
+  readonly variables: JsonObject;
+  readonly data: RecordedData;
+}
+export interface WithdrawRequest extends Asked {
+  readonly type: 'WithdrawRequest';
+}
+/** Work items of a correction; `due` says which one they were made for. */
+export interface RemindOfCorrection extends Asked {
+  readonly type: 'RemindOfCorrection';
+  readonly due: Instant;
+}
+export interface CorrectionDue extends Asked {
+  readonly type: 'CorrectionDue';
+  readonly due: Instant;
+}
+
 export type CaseCommand =
-  SubmitRequest | PerformTask | TakeTask | ReceiveHandOff | GiveUpHandOff | TimeReached | FinishJob | GiveUpJob;
+  | SubmitRequest
+  | PerformTask
+  | TakeTask
+  | ReceiveHandOff
+  | GiveUpHandOff
+  | TimeReached
+  | FinishJob
+  | GiveUpJob
+  | ReturnForCorrection
+  | Resubmit
+  | WithdrawRequest
+  | RemindOfCorrection
+  | CorrectionDue;

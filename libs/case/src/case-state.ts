@@ -1,6 +1,7 @@
 // What a citizen filed and all that followed: the facts of the case beside the state of its process.
 import type { Instant } from '@alur/kernel';
 import type { InstanceState } from '@alur/process-engine';
+import type { AnsweredCorrection, OpenCorrection } from './correction/correction.js';
 
 export interface IssuedLetter {
   readonly letterId: string;
@@ -31,5 +32,10 @@ export interface CaseState {
   readonly dataRevision: number;
   readonly decision?: CaseDecision;
   readonly letters: readonly IssuedLetter[];
+  readonly correction?: OpenCorrection;
+  /** Rounds that are over, in order; absent before the first. */
+  readonly corrections?: readonly AnsweredCorrection[];
+  /** Since when only the applicant has anything to do; the promise stands still. */
+  readonly promisePausedSince?: Instant;
   readonly process: InstanceState;
 }

@@ -4,20 +4,21 @@ import type { InstanceState } from '@alur/process-engine';
 import type { CaseEvent, CaseOwnEvent } from './case-event.js';
 import { isOwnEvent } from './case-event.js';
 import type { CaseState } from './case-state.js';
+import { evolveCorrection, withoutCorrection } from './correction/evolve-correction.js';
 
 /** State while the first turn is being folded: the process may not have started yet. */
-type Partial = Omit<CaseState, 'process'> & { readonly process?: InstanceState };
+export type UnfoldedCase = Omit<CaseState, 'process'> & { readonly process?: InstanceState };
 
 /** Folds one turn over the state before it. Total: a turn's events are always a legal continuation. */
 export function evolveCase(state: CaseState | undefined, at: string, events: readonly CaseEvent[]): CaseState {
-  let next: Partial = state ? { ...state, lastAt: at } : { submittedAt: at, lastAt: at, dataRevision: 0, letters: [] };
+  let next: UnfoldedCase = state ? { ...state, lastAt: at } : { submittedAt: at, lastAt: at, dataRevision: 0, letters: [] };
   for (const event of events) {
     next = isOwnEvent(event) ? evolveOwn(next, event) : { ...next, process: evolve(next.process, event) };
   }
   return next as CaseState;
 }
 
-function evolveOwn(state: Partial, event: CaseOwnEvent): Partial {
+function evolveOwn(state: UnfoldedCase, event: CaseOwnEvent): UnfoldedCase {
   switch (event.type) {
     case 'RequestSubmitted':
       return { ...state, submittedAt: event.at, ...(event.promisedBy ? { promisedBy: event.promisedBy } : {}) };
@@ -29,8 +30,17 @@ function evolveOwn(state: Partial, event: CaseOwnEvent): Partial {
     }
     case 'RequestDecided': {
       const { type: _type, ...decision } = event;
-      return { ...state, decision };
+      return { ...withoutCorrection(state), decision };
     }
+    case 'CorrectionRequested':
+    case 'CorrectionExtended':
+    case 'CorrectionReminded':
+    case 'CorrectionAnswered':
+    case 'CorrectionDropped':
+    case 'RequestWithdrawn':
+    case 'PromisePaused':
+    case 'PromiseResumed':
+      return evolveCorrection(state, event);
     default:
       return assertNever(event);
   }

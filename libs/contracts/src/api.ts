@@ -55,6 +55,8 @@ export interface QueueItem {
   readonly dueState: DueState;
   readonly claimedBy?: Named;
   readonly mine: boolean;
+  /** Since when it waits for the applicant's correction; nobody can act on it. */
+  readonly suspendedSince?: Instant;
   /** Revision of the task: the ETag to send as `If-Match`. */
   readonly revision: number;
 }
@@ -65,7 +67,8 @@ export interface BatonLink {
   /** What is done there, in the words for citizens. */
   readonly step: string;
   readonly element: string;
-  readonly state: 'done' | 'holding' | 'in-transit' | 'problem';
+  /** Paused: waits for the applicant, `until` they may answer. */
+  readonly state: 'done' | 'holding' | 'paused' | 'in-transit' | 'problem';
   readonly since: Instant;
   readonly until?: Instant;
   /** Links with the same number run in parallel. */
@@ -93,7 +96,8 @@ export interface HistoryRow {
   readonly by?: string;
 }
 
-export type CaseStatus = 'submitted' | 'in_process' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
+export type CaseStatus =
+  'submitted' | 'awaiting_correction' | 'in_process' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
 
 export interface CaseView {
   readonly id: string;
@@ -123,8 +127,56 @@ export interface TaskDetail {
   readonly action: string;
   readonly fields: readonly Field[];
   /** Whether this officer may act now, and why not. */
-  readonly may: { readonly claim: Permission; readonly release: Permission; readonly complete: Permission };
+  readonly may: {
+    readonly claim: Permission;
+    readonly release: Permission;
+    readonly complete: Permission;
+    readonly return: Permission;
+  };
+  /** What can be sent back to the applicant from here. */
+  readonly returnable: ReturnableFields;
+  /** What was asked of the applicant, where it is not answered yet. */
+  readonly correction?: OpenCorrectionView;
+  /** What the applicant changed when they were asked, newest round first. */
+  readonly changes: readonly FieldChange[];
   readonly case: CaseView;
+}
+
+/** Fields of the application this officer sees, and the usual reasons. */
+export interface ReturnableFields {
+  readonly fields: readonly { readonly id: string; readonly label: string; readonly group: string }[];
+  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+  /** A round was used already: a written reason of a superior is needed. */
+  readonly anotherRound: boolean;
+}
+
+export interface OpenCorrectionView {
+  readonly round: number;
+  readonly since: Instant;
+  /** Until when the applicant may answer. */
+  readonly due: Instant;
+  readonly fields: readonly ReturnedFieldView[];
+}
+
+export interface ReturnedFieldView {
+  readonly field: string;
+  readonly label: string;
+  /** In the words the applicant reads, one per officer. */
+  readonly reasons: readonly string[];
+}
+
+export interface FieldChange {
+  readonly field: string;
+  readonly label: string;
+  readonly at: Instant;
+  readonly round: number;
+  /** As people read it; absent where there was, or is, none. */
+  readonly before?: AnswerRow;
+  readonly after?: AnswerRow;
+  /** Steps that had checked this field before it was changed, in the words for citizens. */
+  readonly checkedBefore: readonly string[];
+  /** Of those, the ones the service wants checked again. */
+  readonly recheck: readonly string[];
 }
 
 export interface Permission {

@@ -1,5 +1,7 @@
 export * from './contract/form.js';
 export { fieldsOf, holds } from './conditions.js';
+export { changedFields, correctAnswers, correctionPage } from './correct.js';
+export type { Corrected } from './correct.js';
 export { displayValue } from './display/display-value.js';
 export { formatDate, formatDateTime, formatDayDate, formatTime } from './display/format-date.js';
 export { formatRupiah } from './display/format-rupiah.js';

@@ -18,6 +18,7 @@ export const taskForAccess = (city: City, row: TaskRow): TaskForAccess => ({
   id: taskId(row),
   performer: { agency: row.agency, role: row.role, ...(row.scope ? { scope: row.scope } : {}) },
   ...(row.claimedBy ? { claimedBy: { id: row.claimedBy, name: officerName(city, row.claimedBy) } } : {}),
+  ...(row.suspendedAt ? { suspended: true } : {}),
 });
 
 /** A task of somebody else's queue answers like one that does not exist. Rejections: `TASK_NOT_FOUND`. */

@@ -17,6 +17,8 @@ export interface TaskRow {
   readonly openedAt: Instant;
   readonly due?: Instant;
   readonly claimedBy?: string;
+  /** Since when it waits for the applicant. */
+  readonly suspendedAt?: Instant;
   readonly revision: number;
   readonly open: boolean;
 }
@@ -46,6 +48,11 @@ export interface CaseReading {
   listOfApplicant(applicantId: string): Promise<readonly CaseRecord[]>;
   turnsOf(record: { readonly id: string; readonly createdAt: Instant }): Promise<readonly TurnRow[]>;
   answersOf(caseId: string): Promise<Readonly<Record<string, Answers>>>;
+  /** Every revision of one section, oldest first. */
+  revisionsOf(
+    caseId: string,
+    section: string,
+  ): Promise<readonly { readonly revision: number; readonly answers: Answers }[]>;
   /** The database's clock. */
   now(): Promise<Instant>;
 }

@@ -38,6 +38,7 @@ export interface NewUserTask {
   readonly title: string;
   readonly openedAt: Instant;
   readonly due?: Instant;
+  readonly claimedBy?: string;
 }
 
 export type WorkKind = 'handoff' | 'letter' | 'message' | 'timer';
@@ -67,6 +68,8 @@ export interface CaseChange<Answer extends JsonObject> {
   readonly opened: readonly NewUserTask[];
   readonly closed: readonly string[];
   readonly claims: readonly { readonly key: string; readonly by: string | null }[];
+  /** Tasks that stand still from now on (`at`), or go on (null) with another due date. */
+  readonly pauses: readonly { readonly key: string; readonly at: Instant | null; readonly due: Instant | null }[];
   /** Agencies whose queues look different after this turn. */
   readonly touched: readonly string[];
   readonly workAdded: readonly NewWorkItem[];

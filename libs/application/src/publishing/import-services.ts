@@ -1,5 +1,6 @@
 // Service folders become published versions when they are sound and new; a broken one is refused and the rest goes on.
 import type { City } from '@alur/city';
+import { calendarOf } from '@alur/city';
 import type { CompiledDecision, DecisionTable } from '@alur/expressions';
 import { compileDecision } from '@alur/expressions';
 import type { Diagnostic, Result } from '@alur/kernel';
@@ -102,7 +103,13 @@ function compileRules(bundle: ServiceBundle, city: City): Result<CompiledVersion
   if (!compiled.ok) findings.push(...compiled.error);
   if (!compiled.ok || findings.length > 0) return err(findings);
   const linkRoles = new Set(Object.values(city.roles).flatMap((role) => (role.byLink ? [role.key] : [])));
-  return ok({ compiled: compiled.value, outcomes: bundle.outcomes, linkRoles });
+  return ok({
+    compiled: compiled.value,
+    outcomes: bundle.outcomes,
+    linkRoles,
+    correction: bundle.correction,
+    calendar: calendarOf(city, bundle.owner),
+  });
 }
 
 export interface ImportPorts extends CompilePorts {

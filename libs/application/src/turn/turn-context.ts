@@ -35,9 +35,12 @@ export const allFields = (bundle: ServiceBundle): readonly Field[] => [
 /** The section of the citizen's own answers; every other section is a task's element id. */
 export const applicationSection = 'application';
 
+/** What officers wrote when they returned the request: words beside fields, never answers to them. */
+export const correctionSection = 'correction';
+
 /** All answers of a case as one record; task sections lie over the application. */
 export const mergedAnswers = (sections: Readonly<Record<string, Answers>>): Answers => {
-  const { [applicationSection]: own = {}, ...tasks } = sections;
+  const { [applicationSection]: own = {}, [correctionSection]: _words, ...tasks } = sections;
   return Object.assign({}, own, ...Object.values(tasks)) as Answers;
 };
 

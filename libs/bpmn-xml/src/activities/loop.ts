@@ -4,7 +4,17 @@ import { optional, refuseValue, writtenAt } from '../elements/element-reader.js'
 import type { ReadNode } from '../elements/element-reader.js';
 import { refuseKind } from '../elements/unsupported.js';
 import { readExpression, readFeel } from '../expressions/feel.js';
-import { childOf, childrenOf, extensionsOf, flagOf, foreignAttribute, numberOf, textOf } from '../xml/xml-node.js';
+import {
+  childOf,
+  childrenOf,
+  extensionsOf,
+  flagOf,
+  foreignAttribute,
+  idOf,
+  nameOf,
+  numberOf,
+  textOf,
+} from '../xml/xml-node.js';
 import type { XmlNode } from '../xml/xml-node.js';
 
 export function readLoop(read: ReadNode): MultiInstance | StandardLoop | undefined {
@@ -56,18 +66,28 @@ function multiInstance(read: ReadNode, drawn: XmlNode): MultiInstance | undefine
   };
 }
 
-/** The list and its results, as we, Camunda 8 or Camunda 7 write them. */
+/** The list and its results, as we, Camunda 8, Camunda 7 or BPMN itself by its data write them. */
 function listOf(read: ReadNode, drawn: XmlNode) {
   const [zeebe] = extensionsOf(drawn, 'zeebe:loopCharacteristics');
   const written = (name: string) => textOf(drawn, name) ?? (zeebe && textOf(zeebe, name));
   const collection =
-    written('collection') ?? written('inputCollection') ?? foreignAttribute(drawn, 'camunda:collection');
+    written('collection') ??
+    written('inputCollection') ??
+    foreignAttribute(drawn, 'camunda:collection') ??
+    dataName(drawn, 'loopDataInputRef');
   return {
     collection: feel(read, collection, 'Daftar pengulangan'),
-    inputElement: written('inputElement') ?? foreignAttribute(drawn, 'camunda:elementVariable'),
-    outputCollection: written('outputCollection'),
-    outputElement: feel(read, written('outputElement'), 'Hasil pengulangan'),
+    inputElement:
+      written('inputElement') ?? foreignAttribute(drawn, 'camunda:elementVariable') ?? dataName(drawn, 'inputDataItem'),
+    outputCollection: written('outputCollection') ?? dataName(drawn, 'loopDataOutputRef'),
+    outputElement: feel(read, written('outputElement') ?? dataName(drawn, 'outputDataItem'), 'Hasil pengulangan'),
   };
+}
+
+/** Data of the drawing is the variable of its name, where the name can be one. */
+function dataName(drawn: XmlNode, reference: string): string | undefined {
+  const data = childOf(drawn, reference);
+  return data && [nameOf(data), idOf(data)].find((name) => name !== undefined && /^[A-Za-z_]\w*$/.test(name));
 }
 
 const feel = (read: ReadNode, text: string | undefined, what: string): Feel | undefined =>

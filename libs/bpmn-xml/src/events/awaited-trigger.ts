@@ -7,7 +7,7 @@ import { childOf } from '../xml/xml-node.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import { readMessage } from './message.js';
 import { signalName } from './named-references.js';
-import { readTimer } from './timer.js';
+import { readTimer } from '../timers/timer.js';
 
 /** `undefined` for a definition of another kind. */
 export function readAwaitedTrigger(read: ReadNode, definition: XmlNode): AwaitedTrigger | undefined {

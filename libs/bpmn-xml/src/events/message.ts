@@ -15,7 +15,7 @@ interface MessageReference {
 export function readMessage(read: ReadNode, holder: XmlNode): MessageReference {
   const message = childOf(holder, 'messageRef');
   const name = (message && (nameOf(message) ?? idOf(message))) ?? read.id;
-  const key = keyOf(holder) ?? (message && (keyOf(message) ?? subscriptionKeyOf(message)));
+  const key = keyOf(holder) ?? keyOf(read.node) ?? (message && (keyOf(message) ?? subscriptionKeyOf(message)));
   return {
     name: readTextValue(name, writtenAt(read, 'Nama pesan')),
     ...optional({ correlationKey: key === undefined ? undefined : readFeel(key, writtenAt(read, 'Kunci pesan')) }),

@@ -32,8 +32,6 @@ const feelWords = new Set([
   'function',
 ]);
 
-export const isJuel = (source: string): boolean => /^[$#]\{/.test(source);
-
 /** FEEL for a comparison or boolean combination of variables and literals; `undefined` for anything richer. */
 export function feelFromJuel(source: string): string | undefined {
   const inner = /^[$#]\{([^{}]*)\}$/.exec(source)?.[1];

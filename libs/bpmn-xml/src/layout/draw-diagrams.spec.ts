@@ -54,7 +54,7 @@ describe('a drawing', () => {
         const flows = drawing.lines.filter(({ type }) => type === 'bpmn:SequenceFlow').map(({ id }) => id);
         expect(flows.sort()).toEqual(Object.keys(model.flows).sort());
       }),
-      { numRuns: 100, seed: 11 },
+      { numRuns: 60, seed: 11 },
     );
   });
 

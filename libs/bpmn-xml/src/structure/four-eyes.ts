@@ -10,13 +10,13 @@ export function checkFourEyes({ elements, element, refuse, findings }: Draft): v
       if (found || findings.placeOf(other))
         refuse(
           task.id,
-          `alur:fourEyes pada "${task.id}" menyebut "${other}" yang bukan tugas petugas. Sebut tugas petugas.`,
+          `Atribut alur:fourEyes pada "${task.id}" menyebut "${other}" yang bukan tugas petugas. Sebut tugas petugas.`,
         );
       else
         findings.error(
           'DANGLING_REFERENCE',
           task.id,
-          `alur:fourEyes pada "${task.id}" menyebut "${other}", tetapi tugas itu tidak ada. Perbaiki atau hapus namanya.`,
+          `Atribut alur:fourEyes pada "${task.id}" menyebut "${other}", tetapi tugas itu tidak ada. Perbaiki atau hapus namanya.`,
         );
     }
   }

@@ -2,8 +2,8 @@ import type { Assignment, TextValue, UserTask } from '@alur/process-model';
 import { activity } from '../activities/activity.js';
 import { optional, refuseValue, writtenAt } from '../elements/element-reader.js';
 import type { ReadNode } from '../elements/element-reader.js';
-import { isDateTime, isDuration } from '../events/iso-time.js';
-import { isWorkingTime, workingTimeRule } from '../events/working-time.js';
+import { isDateTime, isDuration } from '../timers/iso-time.js';
+import { isWorkingTime, workingTimeRule } from '../timers/working-time.js';
 import { readTextValue } from '../expressions/feel.js';
 import { extensionsOf, foreignAttribute, textOf } from '../xml/xml-node.js';
 

@@ -84,8 +84,8 @@ class Scanner {
         at + outside,
         'Ada tulisan di luar tanda pembuka dan penutup berkas. Hapus tulisan itu.',
       );
-    const loose = findLooseAmpersand(content);
-    return loose < 0 ? end : this.refuseAmpersand(at + loose);
+    const bad = badReferenceIn(content);
+    return bad < 0 ? end : this.refuseReference(at + bad);
   }
 
   private markup(at: number): number {
@@ -172,8 +172,8 @@ class Scanner {
       }
       seen.add(key);
       const value = double ?? single ?? '';
-      if (findLooseAmpersand(value) >= 0) {
-        this.refuseAmpersand(tagOffset);
+      if (badReferenceIn(value) >= 0) {
+        this.refuseReference(tagOffset);
         return false;
       }
       if (key !== 'id' || this.isInside('extensionElements')) continue;
@@ -207,10 +207,34 @@ class Scanner {
     return this.open.some((tag) => localName(tag.name) === local);
   }
 
-  private refuseAmpersand(offset: number): number {
-    return this.fail('XML_INVALID', offset, 'Tanda & harus ditulis &amp;. Nama entitas sendiri tidak boleh dipakai.');
+  private refuseReference(offset: number): number {
+    return this.fail(
+      'XML_INVALID',
+      offset,
+      'Tanda & harus ditulis &amp;. Nama entitas sendiri dan kode karakter kendali tidak boleh dipakai.',
+    );
   }
 }
 
-const findLooseAmpersand = (content: string): number => (content.includes('&') ? content.search(looseAmpersand) : -1);
+/** Offset of a loose ampersand, or of a reference to a character that XML does not have; -1 without any. */
+function badReferenceIn(content: string): number {
+  if (!content.includes('&')) return -1;
+  const loose = content.search(looseAmpersand);
+  if (loose >= 0) return loose;
+  for (const reference of content.matchAll(/&#(x?)([\da-fA-F]+);/g)) {
+    const code = Number.parseInt(reference[2] ?? '', reference[1] === 'x' ? 16 : 10);
+    if (!isCharacter(code)) return reference.index;
+  }
+  return -1;
+}
+
+/** XML 1.0 §2.2. */
+const isCharacter = (code: number): boolean =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code >= 0x20 && code <= 0xd7ff) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff);
+
 const localName = (qualified: string): string => qualified.slice(qualified.indexOf(':') + 1);

@@ -27,7 +27,11 @@ export function unifyPrefixes(root: XmlNode, xml: string): void {
   for (const node of within(root)) {
     const attributes: unknown = Reflect.get(node, '$attrs');
     if (typeof attributes === 'object' && attributes !== null)
-      for (const name of foreignAttributes(node)) Reflect.set(attributes, rename(name), Reflect.get(attributes, name));
+      for (const name of foreignAttributes(node)) {
+        const value: unknown = Reflect.get(attributes, name);
+        Reflect.deleteProperty(attributes, name);
+        Reflect.set(attributes, rename(name), value);
+      }
     if (renamed.has(node.$type.split(':')[0] ?? '')) Reflect.set(node, '$type', rename(node.$type));
   }
 }

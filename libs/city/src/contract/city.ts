@@ -30,6 +30,8 @@ export interface Role {
   readonly name: string;
   /** Signs in with a one-time link on a phone instead of a password: RT and RW. */
   readonly byLink: boolean;
+  /** Leads an agency: may do what needs a superior, such as returning a request once more. */
+  readonly leads: boolean;
 }
 
 /** A person who holds a role in an agency between two dates; fictional people only in this repository. */

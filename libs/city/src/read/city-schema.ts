@@ -86,7 +86,7 @@ export const regionsSchema = closed(
   ['districts', 'source'],
 );
 
-export const rolesSchema = closed({ roles: record(closed({ name: text, byLink: { type: 'boolean' } }, ['name'])) }, [
+export const rolesSchema = closed({ roles: record(closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' } }, ['name'])) }, [
   'roles',
 ]);
 

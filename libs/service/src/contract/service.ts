@@ -48,6 +48,14 @@ export interface Outcome {
   readonly reason?: string;
 }
 
+/** How a request is returned to its applicant. */
+export interface CorrectionRules {
+  /** Working days the applicant has to answer. */
+  readonly days: number;
+  /** Tasks whose finished check no longer counts when a field they were shown is changed. */
+  readonly recheck: readonly string[];
+}
+
 /** A letter as its template file says: Markdown subset with `{{name}}` and `{{#each}}`. */
 export interface LetterTemplate {
   readonly id: string;
@@ -99,6 +107,7 @@ export interface ServiceBundle {
   readonly letters: Readonly<Record<string, LetterTemplate>>;
   /** Words for the citizen per element: what is being done there. */
   readonly steps: Readonly<Record<string, string>>;
+  readonly correction: CorrectionRules;
   readonly process: ExecutableProcess;
   readonly decisions: readonly DecisionTable[];
 }

@@ -9,6 +9,7 @@ import { letters } from './letters.js';
 import { offices } from './offices.js';
 import { outcomes } from './outcomes.js';
 import { participants } from './participants.js';
+import { recheck } from './recheck.js';
 import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
 import { sees } from './sees.js';
@@ -27,6 +28,7 @@ export const lints: readonly Lint[] = [
   offices,
   sees,
   taskForms,
+  recheck,
   expressions,
   gateways,
   decisions,

@@ -2,7 +2,14 @@
 import type { DecisionTable } from '@alur/expressions';
 import type { Field, Page } from '@alur/forms';
 import type { ExecutableProcess, Participant, TextValue } from '@alur/process-model';
-import type { LetterTemplate, Outcome, ServiceBundle, ServiceParticipant, TaskForm } from '../contract/service.js';
+import type {
+  CorrectionRules,
+  LetterTemplate,
+  Outcome,
+  ServiceBundle,
+  ServiceParticipant,
+  TaskForm,
+} from '../contract/service.js';
 
 /** `service.yaml` after its schema has judged it. */
 export interface ServiceFile extends Pick<
@@ -11,6 +18,7 @@ export interface ServiceFile extends Pick<
 > {
   readonly participants: Readonly<Record<string, ParticipantFile>>;
   readonly outcomes: Readonly<Record<string, Omit<Outcome, 'id'>>>;
+  readonly correction?: Partial<CorrectionRules>;
 }
 
 interface ParticipantFile {
@@ -49,9 +57,13 @@ export function assemble({ service, form, letters, process, decisions }: BundleP
     tasks: mapValues(form.tasks, (task, element) => ({ ...task, element, fields: task.fields.map(toField) })),
     letters: Object.fromEntries(letters.map((letter) => [letter.id, letter])),
     process: { ...process, participants: mapValues(participants, withoutSight) },
+    correction: { ...correctionDefaults, ...service.correction },
     decisions,
   };
 }
+
+/** A week of working days is what the city's service standards give an applicant. */
+const correctionDefaults: CorrectionRules = { days: 5, recheck: [] };
 
 const mapValues = <A, B>(
   record: Readonly<Record<string, A>>,

@@ -71,6 +71,8 @@ const outcome = closed(
   ['kind', 'title', 'text'],
 );
 
+const correction = closed({ days: { type: 'integer', minimum: 1, maximum: 60 }, recheck: { type: 'array', items: kebabId } }, []);
+
 /** `service.yaml`: what the service promises, who performs it, how it may end. */
 export const serviceSchema = closed(
   {
@@ -85,6 +87,7 @@ export const serviceSchema = closed(
     participants: { type: 'object', minProperties: 1, propertyNames: kebabId, additionalProperties: participant },
     outcomes: { type: 'object', minProperties: 1, propertyNames: kebabId, additionalProperties: outcome },
     steps: { type: 'object', additionalProperties: text },
+    correction,
   },
   [
     'id',

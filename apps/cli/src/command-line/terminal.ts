@@ -1,0 +1,34 @@
+import type { Diagnostic } from '@alur/kernel';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Streams {
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** Where a command speaks: lines of JSON for programs, or sentences for people. */
+export class Terminal {
+  constructor(
+    private readonly streams: Streams,
+    private readonly isJson: boolean,
+  ) {}
+
+  /** One answer: the object itself, or the lines a person reads. */
+  say(answer: object, lines: readonly string[]): void {
+    if (this.isJson) this.streams.out(`${JSON.stringify(answer)}\n`);
+    else if (lines.length > 0) this.streams.out(`${lines.join('\n')}\n`);
+  }
+
+  /** What is no answer: it never gets between the lines of JSON. */
+  remark(text: string): void {
+    this.streams.error(`${text}\n`);
+  }
+}
+
+/** `  galat UNSUPPORTED_ELEMENT di Task_1 (12:4): …` */
+export const diagnosticLine = ({ severity, code, element, file, line, column, message }: Diagnostic): string => {
+  const where = element === undefined ? '' : ` di ${element}`;
+  const place = line === undefined ? file : `${file}:${String(line)}${column === undefined ? '' : `:${String(column)}`}`;
+  return `  ${severity === 'error' ? 'galat' : 'peringatan'} ${code}${where} (${place}): ${message}`;
+};

@@ -1,0 +1,86 @@
+// A BPMN file with the decisions that lie beside it.
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import type { DrawnProcess } from '@alur/bpmn-xml';
+import type { CompiledDecision, DecisionTable } from '@alur/expressions';
+import { compileDecision } from '@alur/expressions';
+import type { Diagnostic, Result } from '@alur/kernel';
+import { err } from '@alur/kernel';
+import type { ExecutableProcess } from '@alur/process-model';
+import type { ExitCode } from '../command-line/command.js';
+import { readText } from '../command-line/read-text.js';
+
+export interface Drawing {
+  readonly file: string;
+  /** Those that may be started first. */
+  readonly processes: readonly ExecutableProcess[];
+  readonly all: readonly DrawnProcess[];
+  readonly decisions: ReadonlyMap<string, CompiledDecision>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function readDrawing(file: string): Promise<Drawing> {
+  const text = await readText(file);
+  if (!text.ok) return { file, processes: [], all: [], decisions: new Map(), diagnostics: [text.error] };
+  const { processes, all, diagnostics } = await readBpmn(text.value, file);
+  const used = all.flatMap(({ process }) => (process ? decisionsOf(process) : []));
+  const tables = used.length > 0 ? await decisionsBeside(file, used) : { decisions: new Map(), diagnostics: [] };
+  return {
+    file,
+    processes,
+    all,
+    decisions: tables.decisions,
+    diagnostics: [...diagnostics, ...tables.diagnostics],
+  };
+}
+
+const decisionsOf = ({ elements }: ExecutableProcess): readonly string[] =>
+  Object.values(elements).flatMap((element) => (element.type === 'businessRuleTask' ? [element.decisionId] : []));
+
+/** Tables of the `.dmn` files in the folder, by id; the first of an id counts. Files with none of those used say nothing. */
+async function decisionsBeside(
+  file: string,
+  used: readonly string[],
+): Promise<Pick<Drawing, 'decisions' | 'diagnostics'>> {
+  const folder = path.dirname(file);
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn')).sort();
+  const decisions = new Map<string, CompiledDecision>();
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const beside = path.join(folder, name);
+    const text = await readText(beside);
+    if (!text.ok || !used.some((id) => text.value.includes(`"${id}"`))) continue;
+    const read = await readDmn(text.value, beside);
+    diagnostics.push(...read.diagnostics);
+    for (const table of read.decisions) {
+      const compiled = compileTable(table, beside);
+      if (!compiled.ok) diagnostics.push(...compiled.error);
+      else if (!decisions.has(table.id)) decisions.set(table.id, compiled.value);
+    }
+  }
+  return { decisions, diagnostics };
+}
+
+function compileTable(table: DecisionTable, file: string): Result<CompiledDecision, readonly Diagnostic[]> {
+  const compiled = compileDecision(table);
+  if (compiled.ok) return compiled;
+  return err(
+    compiled.error.map(({ code, where, message }) => ({
+      code,
+      severity: 'error' as const,
+      file,
+      element: where,
+      message: `Tabel keputusan "${table.name}" tidak dapat dibaca di ${where}: ${message}. Perbaiki ekspresi FEEL di sel itu.`,
+    })),
+  );
+}
+
+const unreadableCodes: ReadonlySet<string> = new Set(['FILE_MISSING', 'XML_INVALID', 'XML_FORBIDDEN']);
+
+/** 2 where nothing could be read at all, 1 where what was read has an error. */
+export function exitOf({ all, diagnostics }: Pick<Drawing, 'all' | 'diagnostics'>): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return 0;
+  return all.length === 0 && errors.some(({ code }) => unreadableCodes.has(code)) ? 2 : 1;
+}

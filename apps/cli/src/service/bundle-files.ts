@@ -1,0 +1,46 @@
+// The files of a service, from a folder or a zip.
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic, Result } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
+import { unreadable } from '../command-line/read-text.js';
+import { readZip } from '../zip/read-zip.js';
+
+export interface BundleSource {
+  /** By path inside the bundle, with forward slashes. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Name of the folder they lie in, where they have one: it must be the service's id. */
+  readonly folder?: string;
+}
+
+export async function readBundleSource(given: string): Promise<Result<BundleSource, Diagnostic>> {
+  try {
+    if ((await stat(given)).isDirectory())
+      return ok({ files: await readFolder(given), folder: path.basename(path.resolve(given)) });
+    const zip = readZip(await readFile(given));
+    if (zip.ok) return ok(withoutOuterFolder(zip.value));
+    return err({ code: 'FILE_MISSING', severity: 'error', file: given, message: zip.error });
+  } catch {
+    return err(unreadable(given));
+  }
+}
+
+/** Hidden files and the notes for developers are no part of a service. */
+async function readFolder(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && entry.name !== 'README.md');
+  const pairs = files.map(async (entry): Promise<[string, string]> => {
+    const file = path.join(entry.parentPath, entry.name);
+    return [path.relative(folder, file).split(path.sep).join('/'), await readFile(file, 'utf8')];
+  });
+  return Object.fromEntries((await Promise.all(pairs)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Most zips hold one folder with everything in it. */
+function withoutOuterFolder(files: Readonly<Record<string, string>>): BundleSource {
+  const paths = Object.keys(files);
+  const folder = paths[0]?.split('/')[0] ?? '';
+  if (files['service.yaml'] !== undefined || !paths.every((one) => one.startsWith(`${folder}/`))) return { files };
+  const inside = paths.map((one) => [one.slice(folder.length + 1), files[one] ?? ''] as const);
+  return { folder, files: Object.fromEntries(inside.filter(([name]) => name !== 'README.md')) };
+}

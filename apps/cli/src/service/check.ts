@@ -1,0 +1,18 @@
+import { performance } from 'node:perf_hooks';
+import type { Run } from '../command-line/command.js';
+import { diagnosticLine } from '../command-line/terminal.js';
+import { soundnessOf } from '../process/soundness.js';
+import { eachBundle } from './each-bundle.js';
+
+export const checkService: Run = (invocation) => {
+  const from = performance.now();
+  return eachBundle(invocation, ({ given, bundle: { version, drawn, diagnostics } }) => {
+    const ok = version !== undefined;
+    const ms = Math.round(performance.now() - from);
+    invocation.terminal.say({ file: given, ok, ...soundnessOf(drawn), diagnostics, ms }, [
+      `${given}: ${ok ? 'dapat diterbitkan' : 'belum dapat diterbitkan'} (${String(ms)} ms)`,
+      ...diagnostics.map(diagnosticLine),
+    ]);
+    return ok ? 0 : 1;
+  });
+};

@@ -1,0 +1,11 @@
+export type { ServiceVersion } from './bundle/service-subject.js';
+export { serviceSubject } from './bundle/service-subject.js';
+export { checkScenario } from './check/check-scenario.js';
+export * from './contract/report.js';
+export * from './contract/scenario.js';
+export type { Subject } from './contract/world.js';
+export type { PlainFile } from './plain/plain-subject.js';
+export { plainSubject } from './plain/plain-subject.js';
+export { readScenarios } from './read/read-scenarios.js';
+export type { PlacedScenario, ScenarioFile } from './read/read-scenarios.js';
+export { runScenario } from './run/run-scenario.js';
