@@ -21,7 +21,8 @@ export const faultPage =
       {
         kind: fault.status >= 500 && fault.status !== 503 ? 'broken' : (kinds[fault.status] ?? 'stale-form'),
         detail: fault.rejection.message,
-        traceId,
+        // A refusal explains itself; only what broke on our side needs a code to ask about.
+        ...(fault.status >= 500 ? { traceId } : {}),
       },
       await frame.site(request),
     );

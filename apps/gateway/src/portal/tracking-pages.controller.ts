@@ -52,7 +52,7 @@ export class TrackingPagesController {
       ...(readReference(reference)
         ? {}
         : { reference: 'Nomor permohonan belum benar. Contoh: BTU-7K2M-9QXC-4. Lihat lagi pesan dari kami.' }),
-      ...(/^\d{4}$/.test(phoneDigits.trim()) ? {} : { phoneDigits: 'Isi 4 angka terakhir nomor HP Anda.' }),
+      ...(/^\d{4}$/.test(phoneDigits.trim()) ? {} : { phoneDigits: 'Isi 4 angka terakhir nomor ponsel Anda.' }),
     };
     const record =
       Object.keys(errors).length === 0

@@ -3,6 +3,7 @@ import { formatDateTime, formatDayDate } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import { BatonLine } from '../baton/baton-line.js';
 import { Icon } from '../parts/icon.js';
+import { LetterNumber } from '../parts/letter-number.js';
 import { BackLink, ButtonLink } from '../parts/links.js';
 import { PrintButton } from '../parts/print-button.js';
 import { statusLook } from '../parts/status.js';
@@ -147,7 +148,9 @@ const Letters = ({ view }: { readonly view: TrackingPageView }) => (
         <li className="row letter" key={letter.id}>
           <div className="row-words">
             <h3>{letter.title}</h3>
-            <p className="soft">Nomor {letter.number}</p>
+            <p className="soft">
+              Nomor <LetterNumber number={letter.number} />
+            </p>
             {letter.verification !== undefined && (
               <p>
                 <a className="lone" href={letter.verification}>
