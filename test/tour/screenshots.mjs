@@ -38,7 +38,9 @@ const shown = new Set([
   'officer-conflict',
   'designer-services',
 ]);
-const tallest = { 360: 1_150, 1280: 1_000 };
+const tallest = { 360: 1_150, 1280: 740 };
+/** Where the interesting part of a long page begins. */
+const beginsAt = { 'citizen-tracking-parallel': '.baton .stage:nth-child(4)' };
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'alur-pictures-'));
 mkdirSync(values.out, { recursive: true });
@@ -59,7 +61,8 @@ const shoot = async (page, name) => {
     await page.evaluate('window.scrollTo(0, 0)');
     const height = await page.evaluate('document.documentElement.scrollHeight');
     const limit = values.every ? 3_000 : tallest[viewport.width];
-    const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(height, limit) };
+    const y = values.every || !beginsAt[name] ? 0 : (await page.locator(beginsAt[name]).first().boundingBox()).y - 24;
+    const clip = { x: 0, y, width: viewport.width, height: Math.min(height - y, limit) };
     const file = path.join(values.out, `${name}${values.every && size === 'desk' ? '-desk' : ''}.png`);
     await page.screenshot({ path: file, clip, fullPage: true, animations: 'disabled' });
     console.log(file);
