@@ -53,7 +53,7 @@ export class QuestionController {
     const open = await this.open(request, id);
     const page = pageOf(open, pageId);
     const editing = asked !== undefined;
-    let sent: SentForm = { fields: {}, files: {}, faults: {} };
+    let sent: SentForm = { fields: {}, files: {}, tooLarge: [] };
     try {
       sent = await readForm(request);
       this.frame.checkForm(request, sent.fields);
@@ -127,7 +127,7 @@ export class QuestionController {
     const faults: Record<string, string> = {};
     for (const field of page.fields) {
       const upload = sent.files[field.id];
-      if (sent.faults[field.id])
+      if (sent.tooLarge.includes(field.id))
         faults[field.id] = 'Berkas ini terlalu besar. Ambil foto lagi dengan ukuran lebih kecil.';
       if (!upload) continue;
       const kept = await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId: field.id, upload });
