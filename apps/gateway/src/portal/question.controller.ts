@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import { readUpload } from '../http/read-upload.js';
 import { refuse, RejectionError, unwrap } from '../http/rejection-error.js';
 import { sendFile } from '../http/send-file.js';
@@ -76,7 +77,7 @@ export class QuestionController {
         fault: error.rejection,
         typed: sent.fields,
       });
-      await reply.status(422).type('text/html; charset=utf-8').send(body);
+      await reply.status(statusOfCode('DATA_INVALID')).type('text/html; charset=utf-8').send(body);
     }
   }
 

@@ -14,6 +14,7 @@ import type { SessionCookies } from '../access/session-cookies.js';
 import { findTrackedCase, mayTrack, openTracking } from '../access/tracking-session.js';
 import { COOKIES, FRAME, GUESSES, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import { refuse } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
@@ -70,7 +71,7 @@ export class TrackingPagesController {
         ? errors
         : { reference: 'Nomor permohonan dan angka nomor ponsel ini tidak cocok. Periksa lagi keduanya.' };
     await reply
-      .status(422)
+      .status(statusOfCode('DATA_INVALID'))
       .type(html)
       .send(trackFormPage({ reference, errors: shown }, await this.frame.site(request, reply)));
   }
