@@ -14,6 +14,7 @@ const statuses: Readonly<Record<string, number>> = {
   SIGN_IN_FAILED: 401,
   ORIGIN_REFUSED: 403,
   FORM_STALE: 403,
+  NOT_ALLOWED: 403,
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
   TASK_NOT_FOUND: 404,
