@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@alur/application';
-import { readReference, statusWords, trackCase } from '@alur/application';
+import { draftDays, readReference, statusWords, trackCase } from '@alur/application';
 import { formatDateTime, formatDate, visiblePages } from '@alur/forms';
 import { addDays, localDate } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
@@ -21,9 +21,6 @@ import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
 const html = 'text/html; charset=utf-8';
-
-/** Drafts nobody goes on with are thrown away after this many days. */
-const draftDays = 30;
 
 @ApiExcludeController()
 @DoorIs('public')
