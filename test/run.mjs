@@ -81,7 +81,8 @@ const runJestStages = async ({ env, missing }, reports) => {
   }
 };
 
-const needsOf = (stages) => {
+const needsOf = (all) => {
+  const stages = all.filter((stage) => stage !== 'start');
   const names = new Set(stages.flatMap((stage) => jestStages[stage].needs ?? []));
   // Journeys and chaos run on Redis where there is one.
   if (stages.some((stage) => stage !== 'unit' && stage !== 'pg' && stage !== 'queue-postgres')) names.add('redis');

@@ -13,6 +13,7 @@ const stages = {
   queue: ['<rootDir>/{libs,apps,test}/**/*.queue.spec.ts'],
   journeys: ['<rootDir>/test/journeys/**/*.journey.ts'],
   browser: ['<rootDir>/test/browser/**/*.browser.ts'],
+  start: ['<rootDir>/test/start/**/*.start.ts'],
   chaos: ['<rootDir>/test/chaos/**/*.chaos.ts'],
 };
 const chosen =

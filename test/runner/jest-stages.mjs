@@ -28,6 +28,8 @@ export const jestStages = {
   },
   journeys: { kind: 'journeys', needs: ['postgres'], patience: 20 * minutes },
   browser: { kind: 'browser', needs: ['postgres', 'chromium'], alone: true, patience: 20 * minutes },
+  // Brings its own servers, as `npm start` does.
+  start: { kind: 'start', alone: true, patience: 5 * minutes },
   chaos: { kind: 'chaos', needs: ['postgres'], alone: true, patience: 25 * minutes },
 };
 

@@ -3,4 +3,5 @@ export const PORTS = Symbol('ports');
 export const COOKIES = Symbol('cookies');
 export const LIVE = Symbol('live-queues');
 export const READINESS = Symbol('readiness');
+export const GUESSES = Symbol('guess-limits');
 export const FRAME = Symbol('portal-frame');

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import type { Ports } from '@alur/platform';
 import { AccessGuard } from './access/access.guard.js';
+import { guessLimits } from './access/attempts.js';
 import type { SessionCookies } from './access/session-cookies.js';
 import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
@@ -17,7 +18,7 @@ import { ServicesController } from './api/services.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
-import { COOKIES, FRAME, LIVE, PORTS, READINESS } from './gateway-tokens.js';
+import { COOKIES, FRAME, GUESSES, LIVE, PORTS, READINESS } from './gateway-tokens.js';
 import type { LiveQueues } from './live-queues.js';
 import { portalControllers } from './portal/portal-controllers.js';
 import type { PortalFrame } from './portal/portal-frame.js';
@@ -59,6 +60,7 @@ export class GatewayModule {
         { provide: COOKIES, useValue: cookies },
         { provide: LIVE, useValue: live },
         { provide: FRAME, useValue: frame },
+        { provide: GUESSES, useValue: guessLimits() },
         { provide: READINESS, useValue: readiness },
         {
           provide: APP_GUARD,

@@ -6,7 +6,9 @@ import { readAccounts, writeJson } from './home.mjs';
 const mostFindings = 20;
 const severities = { error: 'galat', warning: 'peringatan' };
 
-const placeOf = ({ folder, file, line }) => [folder, file, line].filter((part) => part !== undefined).join(':');
+/** A line number where there is one, else the id of what is meant. */
+const placeOf = ({ folder, file, line, element }) =>
+  [`${folder}/${file}`, line ?? element].filter((part) => part !== undefined).join(':');
 
 const showFindings = (findings, say) => {
   const sorted = [...findings].sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));

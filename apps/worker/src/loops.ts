@@ -1,5 +1,5 @@
 // What a worker does without being rung for: due timers, lost bells, a wiped queue.
-import type { Workshop } from '@alur/application';
+import type { Drafts, Workshop } from '@alur/application';
 import { performWork, runWorkItem } from '@alur/application';
 import type { Logger } from '@alur/platform';
 import type { WorkPublisher } from '@alur/queue';
@@ -44,6 +44,17 @@ export const timerLoop = (workshop: Workshop, log: Logger): Loop =>
         await Promise.all(due.map((item) => performWork(workshop, item)));
         if (due.length < timerBatch) return;
       }
+    },
+    log,
+  );
+
+/** Every worker does it; the second finds nothing. */
+export const draftLoop = (drafts: Pick<Drafts, 'discardForgotten'>, log: Logger): Loop =>
+  loop(
+    3_600_000,
+    async () => {
+      const count = await drafts.discardForgotten();
+      if (count > 0) log.info({ count }, 'forgotten drafts thrown away');
     },
     log,
   );

@@ -4,7 +4,7 @@ import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvi
 import { allQueueNames } from '@alur/queue';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { publisherLoop, timerLoop } from './loops.js';
+import { draftLoop, publisherLoop, timerLoop } from './loops.js';
 import { WorkerEnvironment } from './worker-environment.js';
 import { workshop } from './workshop.js';
 
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       await run(job);
     }),
   );
-  const loops = [timerLoop(shop, log), publisherLoop(shop, publisher, log)];
+  const loops = [timerLoop(shop, log), publisherLoop(shop, publisher, log), draftLoop(ports.drafts, log)];
   log.info({ queues: names.length }, 'worker ready');
   onShutdown(async () => {
     await Promise.all(loops.map((one) => one.stop()));

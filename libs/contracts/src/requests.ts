@@ -50,7 +50,7 @@ export class TrackingBody {
   @MaxLength(40)
   reference!: string;
 
-  @Matches(/^\d{4}$/, { message: 'Isi 4 angka terakhir nomor HP.' })
+  @Matches(/^\d{4}$/, { message: 'Isi 4 angka terakhir nomor ponsel.' })
   phoneDigits!: string;
 }
 

@@ -36,17 +36,24 @@ export function FileInput({ field, value, disabled, describedBy, path, onChange 
   };
   return (
     <div className="upload">
-      <input
-        id={field.id}
-        type="file"
-        accept={field.accept.join(',')}
-        disabled={disabled}
-        aria-describedby={describedBy}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void send(file);
-        }}
-      />
+      {/* The browser's own button speaks the browser's language, which is rarely Indonesian. */}
+      <label className="button file-button" aria-disabled={disabled || undefined}>
+        <input
+          id={field.id}
+          type="file"
+          className="unseen"
+          accept={field.accept.join(',')}
+          disabled={disabled}
+          aria-describedby={describedBy}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void send(file);
+            // The same photograph may be chosen again after it was removed.
+            event.target.value = '';
+          }}
+        />
+        {value ? 'Ganti berkas' : 'Pilih berkas'}
+      </label>
       <p role="status" className={state?.bad ? 'fault' : 'hint'}>
         {state?.words ?? (value ? 'Berkas sudah tersimpan.' : '')}
       </p>

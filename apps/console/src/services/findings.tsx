@@ -1,5 +1,13 @@
 import type { ServiceStatus } from '@alur/contracts';
 
+type Finding = ServiceStatus['findings'][number];
+
+/** `process.bpmn:12`, or the element where a file has no lines worth counting: `process.bpmn, sign`. */
+const placeOf = ({ file, line, element }: Finding): string => {
+  if (line !== undefined) return `${file}:${String(line)}`;
+  return element === undefined ? file : `${file}, ${element}`;
+};
+
 export const Findings = ({ findings }: { readonly findings: ServiceStatus['findings'] }) =>
   findings.length === 0 ? (
     <p className="quiet">Tidak ada temuan.</p>
@@ -10,10 +18,7 @@ export const Findings = ({ findings }: { readonly findings: ServiceStatus['findi
           <span className={`badge badge-${finding.severity}`}>
             {finding.severity === 'error' ? 'Harus diperbaiki' : 'Perhatikan'}
           </span>
-          <code>
-            {finding.file}
-            {finding.line === undefined ? '' : `:${String(finding.line)}`}
-          </code>
+          <code>{placeOf(finding)}</code>
           <span>{finding.message}</span>
         </li>
       ))}

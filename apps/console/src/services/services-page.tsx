@@ -28,7 +28,7 @@ export function ServicesPage() {
             <span className={`badge badge-${service.state}`}>
               {service.state === 'published' ? 'Terbit' : 'Ditolak'}
             </span>
-            <code>config/services/{service.folder}</code>
+            <code>{service.folder}</code>
             {service.hash && <span className="quiet"> versi {service.hash.slice(0, 12)}</span>}
             <span className="quiet"> diperiksa {formatDateTime(service.importedAt, zone)}</span>
           </p>

@@ -14,6 +14,9 @@ export function ClaimBar({ detail }: { readonly detail: TaskDetail }) {
       await client.invalidateQueries({ queryKey: ['tasks'] });
     },
   });
+  // A task that is over belongs to nobody; the form says what happened to it.
+  if (!may.claim.allowed && !may.release.allowed && !may.complete.allowed && (task.mine || !task.claimedBy))
+    return null;
   const problem = act.error instanceof ApiProblem ? act.error : undefined;
   return (
     <div className="claim-bar">

@@ -25,6 +25,12 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
   const [sending, setSending] = useState(false);
   const disabled = sending || !may.complete.allowed;
 
+  /** A fault is about what was typed then: it goes as soon as something else is typed. */
+  const change = (id: string, value: unknown): void => {
+    setTyped((before) => ({ ...before, [id]: value }));
+    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => field !== id)));
+  };
+
   const send = async (): Promise<void> => {
     const found = faultsOf(fields, typed, context);
     setFaults(found);
@@ -68,7 +74,12 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
         )}
         {!may.complete.allowed && !problem && (
           <Notice kind="info" title={may.complete.reason ?? 'Tugas ini tidak dapat Anda selesaikan.'}>
-            {Object.keys(typed).length > 0 && <Copy text={asText(fields, typed)} />}
+            {Object.keys(typed).length > 0 && (
+              <>
+                <p>Isian Anda di bawah tidak terkirim. Salin jika masih Anda perlukan.</p>
+                <Copy text={asText(fields, typed)} />
+              </>
+            )}
           </Notice>
         )}
         {detail.help && <p className="quiet">{detail.help}</p>}
@@ -81,7 +92,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
             disabled={disabled}
             uploadPath={`/tasks/${task.id}/files`}
             villages={context.villages}
-            onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
+            onChange={(value) => change(field.id, value)}
           />
         ))}
         <button type="submit" className="button-primary" disabled={disabled}>

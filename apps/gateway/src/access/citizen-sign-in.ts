@@ -54,7 +54,7 @@ export class CitizenSignIn {
   }
 
   private async phoneOf(typed: string): Promise<string> {
-    const field = { id: 'phone', type: 'phone', label: 'Nomor HP', class: 'general', required: true } as const;
+    const field = { id: 'phone', type: 'phone', label: 'Nomor ponsel', class: 'general', required: true } as const;
     const parsed = parseField(field, typed, formContext(this.ports.city, await this.ports.reading.now()));
     if (!parsed.ok)
       throw new RejectionError({ code: 'DATA_INVALID', message: parsed.error, fields: { phone: parsed.error } });

@@ -1,11 +1,29 @@
 // Somebody who knows reference and phone digits may follow one case for a while; so may the applicant who is signed in.
-import type { StoredFile } from '@alur/application';
+import type { CaseRecord, StoredFile } from '@alur/application';
+import { findTracked, readReference } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
+import type { GuessLimits } from './attempts.js';
 import type { SessionCookies } from './session-cookies.js';
 
 const trackingHours = 12;
+
+/** The case a reference and four digits lead to. Rejections: `TOO_MANY_REQUESTS` after too many wrong digits. */
+export async function findTrackedCase(
+  ports: Ports,
+  { tracking }: GuessLimits,
+  asked: { readonly reference: string; readonly phoneDigits: string },
+): Promise<CaseRecord | undefined> {
+  const subject = readReference(asked.reference);
+  if (!subject) return undefined;
+  if (tracking.areSpent(subject))
+    return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk nomor ini. Tunggu 10 menit, lalu coba lagi.');
+  const record = await findTracked(ports)(asked);
+  if (record) tracking.forget(subject);
+  else tracking.countWrong(subject);
+  return record;
+}
 
 export async function openTracking(
   ports: Ports,

@@ -16,12 +16,13 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { ifMatch } from '../http/if-match.js';
+import { oneFile } from '../http/openapi-bodies.js';
 import { readUpload } from '../http/read-upload.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
@@ -79,6 +80,7 @@ export class DraftsController {
 
   @Post(':id/files/:field')
   @ApiConsumes('multipart/form-data')
+  @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachDraftFile', summary: 'Keeps one file as the answer of a field' })
   async attach(
     @Req() request: FastifyRequest,

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { READINESS } from '../gateway-tokens.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import type { Readiness } from '../readiness.js';
 
 @ApiTags('operasi')
@@ -21,7 +22,7 @@ export class HealthController {
   @ApiOperation({ operationId: 'ready', summary: 'The database answers and work makes progress' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const report = await this.readiness.check();
-    void reply.status(report.ready ? 200 : 503);
+    if (!report.ready) void reply.status(statusOfCode('NOT_READY'));
     return report;
   }
 }

@@ -7,9 +7,10 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDesigner } from '../access/access.guard.js';
+import type { GuessLimits } from '../access/attempts.js';
 import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
-import { COOKIES, PORTS } from '../gateway-tokens.js';
+import { COOKIES, GUESSES, PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { refuse } from '../http/rejection-error.js';
 
@@ -21,6 +22,7 @@ export class OfficerAuthController {
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(COOKIES) private readonly cookies: SessionCookies,
+    @Inject(GUESSES) private readonly guesses: GuessLimits,
   ) {}
 
   @Post('officer/session')
@@ -28,7 +30,13 @@ export class OfficerAuthController {
   @DoorIs('public')
   @ApiOperation({ operationId: 'openOfficerSession', summary: 'Signs an officer in by NIP and password' })
   async open(@Body() body: OfficerSignInBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
+    const { officers } = this.guesses;
+    const subject = body.nip.replace(/\s/g, '');
+    if (officers.areSpent(subject))
+      return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk NIP ini. Tunggu 10 menit, lalu coba lagi.');
     const id = await signInOfficer(this.ports)(body);
+    if (id) officers.forget(subject);
+    else officers.countWrong(subject);
     const officer = id && officerOf(this.ports.city, { kind: 'officer', subject: id }, await this.ports.reading.now());
     if (!officer) return refuse('SIGN_IN_FAILED', 'NIP atau kata sandi salah. Periksa lagi, atau hubungi Diskominfo.');
     this.cookies.write(

@@ -4,12 +4,13 @@ import { CompleteTaskRequest, QueueQuery } from '@alur/contracts';
 import type { JsonObject } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { ifMatch } from '../http/if-match.js';
+import { oneFile } from '../http/openapi-bodies.js';
 import { readUpload } from '../http/read-upload.js';
 import { unwrap } from '../http/rejection-error.js';
 
@@ -82,6 +83,7 @@ export class TasksController {
 
   @Post(':id/files')
   @ApiConsumes('multipart/form-data')
+  @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachTaskFile', summary: 'Keeps a file for a field of the task (?field=)' })
   async attach(
     @Req() request: FastifyRequest,

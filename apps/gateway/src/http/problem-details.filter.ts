@@ -14,6 +14,7 @@ const statuses: Readonly<Record<string, number>> = {
   SIGN_IN_FAILED: 401,
   ORIGIN_REFUSED: 403,
   FORM_STALE: 403,
+  NOT_ALLOWED: 403,
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
   TASK_NOT_FOUND: 404,
@@ -42,7 +43,11 @@ const statuses: Readonly<Record<string, number>> = {
   IF_MATCH_MISSING: 428,
   TOO_MANY_REQUESTS: 429,
   CASE_BUSY: 503,
+  NOT_READY: 503,
 };
+
+/** The status that goes with a code, also for pages that answer a refusal themselves. */
+export const statusOfCode = (code: string): number => statuses[code] ?? 409;
 
 const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'REQUEST_INVALID',
@@ -127,7 +132,7 @@ const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
 function faultOf(error: unknown): Fault {
-  if (error instanceof RejectionError) return fault(statuses[error.rejection.code] ?? 409, error.rejection);
+  if (error instanceof RejectionError) return fault(statusOfCode(error.rejection.code), error.rejection);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === undefined || status >= 500)
     return fault(500, {

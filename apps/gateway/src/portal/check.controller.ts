@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 import { checkView } from './check-view.js';
 import { confirmationView } from './confirmation-view.js';
@@ -62,7 +63,7 @@ export class CheckController {
         errors: sent.error.fields ?? {},
       });
       await reply
-        .status(422)
+        .status(statusOfCode('DATA_INVALID'))
         .type('text/html; charset=utf-8')
         .send(checkAnswersPage(view, await this.frame.site(request, reply)));
     } else unwrap(sent);

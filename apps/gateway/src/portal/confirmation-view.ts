@@ -30,7 +30,7 @@ export async function confirmationView(ports: Ports, record: CaseRecord): Promis
         : []),
       { what: 'Setiap langkah bisa Anda lihat di halaman lacak: siapa yang memegang, sejak kapan, sampai kapan.' },
       {
-        what: 'Hasilnya kami kabarkan ke nomor HP Anda.',
+        what: 'Hasilnya kami kabarkan ke nomor ponsel Anda.',
         ...(promisedBy ? { when: `paling lambat ${promisedBy}` } : {}),
       },
     ],

@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import { readUpload } from '../http/read-upload.js';
 import { refuse, RejectionError, unwrap } from '../http/rejection-error.js';
 import { sendFile } from '../http/send-file.js';
@@ -53,7 +54,7 @@ export class QuestionController {
     const open = await this.open(request, id);
     const page = pageOf(open, pageId);
     const editing = asked !== undefined;
-    let sent: SentForm = { fields: {}, files: {}, faults: {} };
+    let sent: SentForm = { fields: {}, files: {}, tooLarge: [] };
     try {
       sent = await readForm(request);
       this.frame.checkForm(request, sent.fields);
@@ -76,7 +77,7 @@ export class QuestionController {
         fault: error.rejection,
         typed: sent.fields,
       });
-      await reply.status(422).type('text/html; charset=utf-8').send(body);
+      await reply.status(statusOfCode('DATA_INVALID')).type('text/html; charset=utf-8').send(body);
     }
   }
 
@@ -127,7 +128,7 @@ export class QuestionController {
     const faults: Record<string, string> = {};
     for (const field of page.fields) {
       const upload = sent.files[field.id];
-      if (sent.faults[field.id])
+      if (sent.tooLarge.includes(field.id))
         faults[field.id] = 'Berkas ini terlalu besar. Ambil foto lagi dengan ukuran lebih kecil.';
       if (!upload) continue;
       const kept = await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId: field.id, upload });

@@ -7,6 +7,7 @@ import { CitizenSignIn } from '../access/citizen-sign-in.js';
 import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import { RejectionError } from '../http/rejection-error.js';
 import type { PortalFrame } from './portal-frame.js';
 import { maskPhone } from './portal-frame.js';
@@ -52,7 +53,7 @@ export class SignInController {
       return signInCodePage({ next, phone: sentTo, phoneMasked: maskPhone(sentTo) }, site);
     } catch (error) {
       if (!(error instanceof RejectionError)) throw error;
-      void reply.status(error.rejection.code === 'TOO_MANY_REQUESTS' ? 429 : 422);
+      void reply.status(statusOfCode(error.rejection.code));
       return signInPage({ next, phone, error: error.rejection.message }, site);
     }
   }
@@ -77,7 +78,7 @@ export class SignInController {
         { next, phone, phoneMasked: maskPhone(phone), error: error.rejection.message },
         await this.frame.site(request, reply),
       );
-      await reply.status(422).type(html).send(page);
+      await reply.status(statusOfCode('DATA_INVALID')).type(html).send(page);
     }
   }
 

@@ -21,8 +21,11 @@ import { DoorIs } from '../access/door.js';
 import { useLink } from '../access/link-sign-in.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
+
+const linkGone = statusOfCode('LINK_NOT_FOUND');
 
 @ApiExcludeController()
 @DoorIs('public')
@@ -44,7 +47,7 @@ export class TaskLinkController {
     const link = await this.ports.links.look(token);
     if (!link) {
       if (request.officer?.onlyTask) await reply.redirect(paths.taskForm(token), 303);
-      else await this.send(reply, taskExpiredPage(await this.frame.site(request, reply)), 404);
+      else await this.send(reply, taskExpiredPage(await this.frame.site(request, reply)), linkGone);
       return;
     }
     const address = readTaskId(link.taskId);
@@ -75,7 +78,7 @@ export class TaskLinkController {
   @Get('jawab')
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     const officer = request.officer;
-    if (!officer?.onlyTask) await this.send(reply, taskExpiredPage(await this.frame.site(request, reply)), 404);
+    if (!officer?.onlyTask) await this.send(reply, taskExpiredPage(await this.frame.site(request, reply)), linkGone);
     else await this.show({ request, reply, token, officer });
   }
 
@@ -92,7 +95,7 @@ export class TaskLinkController {
     const site = await this.frame.site(request, reply);
     const detail = officer && taskId ? await viewTask(this.ports)(officer, taskId) : undefined;
     if (!officer || !taskId || !detail?.ok) {
-      await this.send(reply, taskExpiredPage(site), 404);
+      await this.send(reply, taskExpiredPage(site), linkGone);
       return;
     }
     const { _csrf, _form, ...data } = fields;
@@ -117,7 +120,7 @@ export class TaskLinkController {
     const { request, reply, token, officer, fault, typed } = asked;
     const site = await this.frame.site(request, reply);
     const detail = await viewTask(this.ports)(officer, officer.onlyTask ?? '');
-    if (!detail.ok) return this.send(reply, taskExpiredPage(site), 404);
+    if (!detail.ok) return this.send(reply, taskExpiredPage(site), linkGone);
     if (!detail.value.may.complete.allowed) return this.send(reply, taskAnsweredPage({}, site));
     const view = this.view(detail.value, {
       token,
@@ -126,7 +129,7 @@ export class TaskLinkController {
       ...(fault ? { fault } : {}),
       typed: typed ?? {},
     });
-    return this.send(reply, taskFormPage(view, site), fault ? 422 : 200);
+    return this.send(reply, taskFormPage(view, site), fault ? statusOfCode('DATA_INVALID') : 200);
   }
 
   private view(

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@alur/application';
-import { findTracked, readReference, statusWords, trackCase } from '@alur/application';
+import { draftDays, readReference, statusWords, trackCase } from '@alur/application';
 import { formatDateTime, formatDate, visiblePages } from '@alur/forms';
 import { addDays, localDate } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
@@ -8,20 +8,19 @@ import { myCasesPage, paths, trackFormPage, trackingPage } from '@alur/portal-pa
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GuessLimits } from '../access/attempts.js';
 import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
-import { mayTrack, openTracking } from '../access/tracking-session.js';
-import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
+import { findTrackedCase, mayTrack, openTracking } from '../access/tracking-session.js';
+import { COOKIES, FRAME, GUESSES, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import { refuse } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
 const html = 'text/html; charset=utf-8';
-
-/** Drafts nobody goes on with are thrown away after this many days. */
-const draftDays = 30;
 
 @ApiExcludeController()
 @DoorIs('public')
@@ -31,6 +30,7 @@ export class TrackingPagesController {
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(COOKIES) private readonly cookies: SessionCookies,
     @Inject(FRAME) private readonly frame: PortalFrame,
+    @Inject(GUESSES) private readonly guesses: GuessLimits,
   ) {}
 
   @Get(paths.track)
@@ -52,11 +52,11 @@ export class TrackingPagesController {
       ...(readReference(reference)
         ? {}
         : { reference: 'Nomor permohonan belum benar. Contoh: BTU-7K2M-9QXC-4. Lihat lagi pesan dari kami.' }),
-      ...(/^\d{4}$/.test(phoneDigits.trim()) ? {} : { phoneDigits: 'Isi 4 angka terakhir nomor HP Anda.' }),
+      ...(/^\d{4}$/.test(phoneDigits.trim()) ? {} : { phoneDigits: 'Isi 4 angka terakhir nomor ponsel Anda.' }),
     };
     const record =
       Object.keys(errors).length === 0
-        ? await findTracked(this.ports)({ reference, phoneDigits: phoneDigits.trim() })
+        ? await findTrackedCase(this.ports, this.guesses, { reference, phoneDigits: phoneDigits.trim() })
         : undefined;
     if (record) {
       await openTracking(this.ports, this.cookies, reply, record.id);
@@ -66,9 +66,9 @@ export class TrackingPagesController {
     const shown =
       Object.keys(errors).length > 0
         ? errors
-        : { reference: 'Nomor permohonan dan angka HP ini tidak cocok. Periksa lagi keduanya.' };
+        : { reference: 'Nomor permohonan dan angka nomor ponsel ini tidak cocok. Periksa lagi keduanya.' };
     await reply
-      .status(422)
+      .status(statusOfCode('DATA_INVALID'))
       .type(html)
       .send(trackFormPage({ reference, errors: shown }, await this.frame.site(request, reply)));
   }

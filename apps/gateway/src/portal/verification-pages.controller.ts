@@ -6,6 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
+import { statusOfCode } from '../http/problem-details.filter.js';
 import type { PortalFrame } from './portal-frame.js';
 
 @ApiExcludeController()
@@ -25,7 +26,7 @@ export class VerificationPagesController {
       await this.frame.site(request, reply),
     );
     await reply
-      .status(letter ? 200 : 404)
+      .status(letter ? 200 : statusOfCode('LETTER_NOT_FOUND'))
       .type('text/html; charset=utf-8')
       .send(page);
   }

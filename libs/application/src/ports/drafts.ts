@@ -12,6 +12,9 @@ export interface Draft {
   readonly submitted: boolean;
 }
 
+/** How long an unsent draft is kept after its last answer; the pages promise it. */
+export const draftDays = 30;
+
 export interface Drafts {
   create(draft: {
     readonly id: string;
@@ -24,6 +27,8 @@ export interface Drafts {
   save(id: string, revision: number, answers: Answers): Promise<Draft | undefined>;
   /** Throws an unsent draft away. */
   discard(id: string): Promise<void>;
+  /** Throws away what nobody has gone on with for `draftDays`, files included; gives their number. */
+  discardForgotten(): Promise<number>;
   markSubmitted(id: string): Promise<void>;
   listOpen(citizenId: string): Promise<readonly Draft[]>;
 }

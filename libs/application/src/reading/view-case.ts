@@ -149,15 +149,16 @@ async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: An
     list.flatMap((field) =>
       fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, context, files)] : [],
     );
-  const own = bundle.form.pages.map((page) => ({
-    title: page.title,
-    rows: rows(page.fields, sections[applicationSection] ?? {}),
-  }));
+  // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
+  const own = {
+    title: 'Isian pemohon',
+    rows: bundle.form.pages.flatMap((page) => rows(page.fields, sections[applicationSection] ?? {})),
+  };
   const tasks = Object.values(bundle.tasks).map((task) => ({
     title: stepWords(bundle, task.element),
     rows: rows(task.fields, sections[task.element] ?? {}),
   }));
-  return [...own, ...tasks].filter((group) => group.rows.length > 0);
+  return [own, ...tasks].filter((group) => group.rows.length > 0);
 }
 
 function answerRow(field: Field, answers: Answers, context: FormContext, files: readonly StoredFile[]): AnswerRow {

@@ -1,4 +1,5 @@
 import type { Draft, Drafts } from '@alur/application';
+import { draftDays } from '@alur/application';
 import type { DataSource } from 'typeorm';
 import { IsNull } from 'typeorm';
 import type { DraftRow } from '../rows/draft.row.js';
@@ -14,6 +15,19 @@ const toDraft = (row: DraftRow): Draft => ({
   updatedAt: row.updatedAt.toISOString(),
   submitted: row.submittedAt !== null,
 });
+
+/** A draft that became a case is none, also when the mark on it was lost between the two. */
+const forgotten = `
+  WITH gone AS (
+    DELETE FROM draft d
+    WHERE d.submitted_at IS NULL
+      AND d.updated_at < clock_timestamp() - $1 * interval '1 day'
+      AND NOT EXISTS (SELECT 1 FROM case_instance c WHERE c.id = d.id)
+    RETURNING d.id
+  ), files AS (
+    DELETE FROM stored_file f USING gone WHERE f.case_id = gone.id
+  )
+  SELECT count(*)::int AS count FROM gone`;
 
 export function drafts(source: DataSource): Drafts {
   const rows = source.getRepository(DraftSchema);
@@ -36,6 +50,10 @@ export function drafts(source: DataSource): Drafts {
     },
     async discard(id) {
       await rows.delete({ id, submittedAt: IsNull() });
+    },
+    async discardForgotten() {
+      const [{ count }] = await rows.query<[{ count: number }]>(forgotten, [draftDays]);
+      return count;
     },
     async markSubmitted(id) {
       await rows.query('UPDATE draft SET submitted_at = clock_timestamp() WHERE id = $1 AND submitted_at IS NULL', [

@@ -1,4 +1,4 @@
-// Comforts for pages that are complete without them: smaller pictures, a visible upload, no double sending, a count of letters.
+// Comforts for pages that are complete without them: smaller pictures, a visible upload and no double sending.
 (function () {
   'use strict';
   var each = function (selector, act) {
@@ -57,6 +57,7 @@
   each('[data-upload]', function (box) {
     var state = box.querySelector('.upload-state');
     var form = box.closest('form');
+    box.classList.add('scripted');
     Array.prototype.forEach.call(box.querySelectorAll('input[type=file]'), function (input) {
       input.addEventListener('change', function () {
         var file = input.files && input.files[0];
@@ -109,7 +110,7 @@
       function again() {
         if (attempt < 4) {
           busy(form, true);
-          say('Sambungan terputus. Kami coba lagi sebentar lagi.');
+          say('Sambungan terputus. Kami coba lagi.');
           return setTimeout(function () {
             send(body, name, input, attempt + 1);
           }, attempt * 3000);

@@ -5,12 +5,18 @@ import type { BatonStage, BatonView } from './baton-words.js';
 import { batonStages, linkWords } from './baton-words.js';
 import { Knot } from './knot.js';
 
+/** Where the line ends: what comes out, and when. */
+export interface LineEnd {
+  readonly what: string;
+  readonly when: string;
+  readonly state: 'open' | 'done' | 'refused';
+}
+
 interface BatonLineProps {
   readonly view: BatonView;
   /** Who started the line and when, in words. */
   readonly start?: { readonly who: string; readonly what: string; readonly when: string };
-  /** Where the line ends: what comes out, when; `done` once it is there. */
-  readonly end?: { readonly what: string; readonly when: string; readonly done: boolean };
+  readonly end?: LineEnd;
 }
 
 export const BatonLine = ({ view, start, end }: BatonLineProps) => (
@@ -33,7 +39,7 @@ export const BatonLine = ({ view, start, end }: BatonLineProps) => (
     {end && (
       <li className="stage">
         <div className="leg leg-end">
-          <Knot state={end.done ? 'end-done' : 'end-open'} />
+          <Knot state={`end-${end.state}`} />
           <div className="leg-words">
             <p className="leg-agency">{end.what}</p>
             <p className="leg-when">{end.when}</p>

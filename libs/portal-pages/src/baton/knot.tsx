@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BatonLink } from '@alur/contracts';
 
-type KnotState = BatonLink['state'] | 'start' | 'end-open' | 'end-done';
+type KnotState = BatonLink['state'] | 'start' | 'end-open' | 'end-done' | 'end-refused';
 
 /** The sign of one link on the line; the one who holds the case holds the baton itself. Words stand beside it. */
 export const Knot = ({ state }: { readonly state: KnotState }) => (
@@ -54,6 +54,12 @@ const drawings: Readonly<Record<KnotState, ReactNode>> = {
     <>
       <circle className="knot-body" cx="20" cy="20" r="13" />
       {tick}
+    </>
+  ),
+  'end-refused': (
+    <>
+      <circle className="knot-body" cx="20" cy="20" r="13" />
+      <path className="knot-sign" d="M15.5 15.500l9 9M24.5 15.500l-9 9" />
     </>
   ),
 };

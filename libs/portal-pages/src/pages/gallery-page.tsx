@@ -87,7 +87,7 @@ export const galleryPage = (site: Site): string =>
           <BatonLine
             view={galleryBaton(site.zone)}
             start={{ who: 'Anda', what: 'Mengirim permohonan', when: 'Senin, 23 November 2026' }}
-            end={{ what: 'Selesai', when: 'Paling lambat Kamis, 26 November 2026', done: false }}
+            end={{ what: 'Selesai', when: 'Paling lambat Kamis, 26 November 2026', state: 'open' }}
           />
           <SmallBaton view={galleryBaton(site.zone)} />
         </Part>

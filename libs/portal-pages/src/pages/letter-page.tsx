@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { formatDate } from '@alur/forms';
 import { Icon } from '../parts/icon.js';
+import { LetterNumber } from '../parts/letter-number.js';
 import { Notice } from '../parts/notice.js';
 import { renderPage } from '../shell/document.js';
 import { paths } from '../shell/paths.js';
@@ -53,7 +55,9 @@ const Found = ({ letter, code }: { readonly letter: Letter; readonly code: strin
       </div>
     </div>
     <dl className="summary">
-      <Row label="Nomor">{letter.number}</Row>
+      <Row label="Nomor">
+        <LetterNumber number={letter.number} />
+      </Row>
       <Row label="Tanggal terbit">{formatDate(letter.issuedOn)}</Row>
       {letter.validUntil !== undefined && <Row label="Berlaku sampai">{formatDate(letter.validUntil)}</Row>}
       <Row label="Diterbitkan oleh">{letter.agency}</Row>
@@ -81,7 +85,7 @@ const Found = ({ letter, code }: { readonly letter: Letter; readonly code: strin
   </>
 );
 
-const Row = ({ label, children }: { readonly label: string; readonly children: string }) => (
+const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="summary-row">
     <dt>{label}</dt>
     <dd>{children}</dd>

@@ -1,8 +1,10 @@
 import type { BatonLink, CaseStatus, HistoryRow, Named } from '@alur/contracts';
 import { formatDateTime, formatDayDate } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
+import type { LineEnd } from '../baton/baton-line.js';
 import { BatonLine } from '../baton/baton-line.js';
 import { Icon } from '../parts/icon.js';
+import { LetterNumber } from '../parts/letter-number.js';
 import { BackLink, ButtonLink } from '../parts/links.js';
 import { PrintButton } from '../parts/print-button.js';
 import { statusLook } from '../parts/status.js';
@@ -90,18 +92,17 @@ const dayOf = (instant: Instant, site: Site): string => formatDateTime(instant, 
 const isLate = (view: TrackingPageView): boolean =>
   !view.answer && view.promisedBy !== undefined && view.promisedBy < view.asOf;
 
-function lineEnd(
-  view: TrackingPageView,
-  site: Site,
-): { readonly end?: { readonly what: string; readonly when: string; readonly done: boolean } } {
-  if (view.answer)
-    return { end: { what: view.answer.title, when: formatDateTime(view.answer.at, site.zone), done: true } };
+function lineEnd(view: TrackingPageView, site: Site): { readonly end?: LineEnd } {
+  if (view.answer) {
+    const state = view.answer.kind === 'refused' ? 'refused' : 'done';
+    return { end: { what: view.answer.title, when: formatDateTime(view.answer.at, site.zone), state } };
+  }
   if (view.promisedBy === undefined) return {};
   return {
     end: {
       what: 'Selesai',
       when: `${isLate(view) ? 'Seharusnya' : 'Paling lambat'} ${dayOf(view.promisedBy, site)}`,
-      done: false,
+      state: 'open',
     },
   };
 }
@@ -147,7 +148,9 @@ const Letters = ({ view }: { readonly view: TrackingPageView }) => (
         <li className="row letter" key={letter.id}>
           <div className="row-words">
             <h3>{letter.title}</h3>
-            <p className="soft">Nomor {letter.number}</p>
+            <p className="soft">
+              Nomor <LetterNumber number={letter.number} />
+            </p>
             {letter.verification !== undefined && (
               <p>
                 <a className="lone" href={letter.verification}>

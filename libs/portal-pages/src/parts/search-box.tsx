@@ -12,7 +12,7 @@ export const SearchBox = ({ query }: { readonly query: string }) => (
         type="search"
         defaultValue={query}
         autoComplete="off"
-        placeholder="Misalnya: beasiswa"
+        placeholder="Contoh: usaha"
       />
       <button className="button button-primary" type="submit">
         <Icon name="search" />

@@ -1,0 +1,76 @@
+import { newReference } from '@alur/application';
+import request from 'supertest';
+import type { CityUnderTest } from '../support/city-under-test.js';
+import { startCity } from '../support/city-under-test.js';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> };
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+}
+
+/** These say everything by their address. */
+const bodiless = new Set(['submitRequest', 'claimTask', 'releaseTask']);
+
+let world: CityUnderTest;
+let operations: readonly (readonly [string, Operation])[];
+
+beforeAll(async () => {
+  world = await startCity();
+  const answer = await request(world.url).get('/openapi.json').expect(200);
+  const paths = (answer.body as { paths: Record<string, Record<string, Operation>> }).paths;
+  operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => [`${method} ${path}`, operation] as const),
+  );
+}, 60_000);
+afterAll(() => world.stop());
+
+const failing = (isWell: (operation: Operation, route: string) => boolean): readonly string[] =>
+  operations.flatMap(([route, operation]) => (isWell(operation, route) ? [] : [route]));
+
+describe('the description of the API', () => {
+  it('names every operation once and says what it does', () => {
+    expect(operations.length).toBeGreaterThan(30);
+    expect(failing(({ operationId, summary }) => Boolean(operationId && summary))).toEqual([]);
+    expect(new Set(operations.map(([, operation]) => operation.operationId)).size).toBe(operations.length);
+  });
+
+  it('describes what is sent and how a refusal looks', () => {
+    const sends = (route: string): boolean => /^(post|put) /.test(route);
+    expect(
+      failing(
+        ({ requestBody, operationId = '' }, route) =>
+          !sends(route) || bodiless.has(operationId) || Object.keys(requestBody?.content ?? {}).length > 0,
+      ),
+    ).toEqual([]);
+    expect(
+      failing(({ responses }) => responses['default']?.content?.['application/problem+json'] !== undefined),
+    ).toEqual([]);
+  });
+
+  it('is a page for people, and only that page may bring styles of its own', async () => {
+    const docs = await request(world.url).get('/docs').expect(200);
+    expect(docs.headers['content-security-policy']).toContain("style-src 'self' 'unsafe-inline'");
+    const home = await request(world.url).get('/').expect(200);
+    expect(home.headers['content-security-policy']).not.toContain('unsafe-inline');
+  });
+
+  it('has a pulse: alive, and ready with the age of the oldest work', async () => {
+    await request(world.url).get('/healthz').expect(200, { status: 'ok' });
+    const ready = await request(world.url).get('/readyz').expect(200);
+    expect(ready.body).toMatchObject({ ready: true, database: 'ok', oldestDueSeconds: expect.any(Number) });
+  });
+
+  it('refuses to guess along: an officer and a case have ten wrong answers', async () => {
+    const signIn = (): Promise<{ status: number }> =>
+      request(world.url).post('/api/v1/auth/officer/session').send({ nip: '198001012010019999', password: 'salah' });
+    for (let time = 0; time < 10; time += 1) expect((await signIn()).status).toBe(401);
+    expect((await signIn()).status).toBe(429);
+    const reference = newReference({ crockford40: () => '7K2M9QXC' });
+    const track = (): Promise<{ status: number }> =>
+      request(world.url).post('/api/v1/tracking').send({ reference, phoneDigits: '0000' });
+    for (let time = 0; time < 10; time += 1) expect((await track()).status).toBe(404);
+    expect((await track()).status).toBe(429);
+  });
+});
