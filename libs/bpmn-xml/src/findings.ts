@@ -1,17 +1,21 @@
 import type { Diagnostic } from '@alur/kernel';
 import type { Place } from './xml/text-places.js';
 
-export type FindingCode =
-  | 'XML_INVALID'
-  | 'XML_FORBIDDEN'
-  | 'DUPLICATE_ID'
-  | 'DANGLING_REFERENCE'
-  | 'STRUCTURE_INVALID'
-  | 'UNSUPPORTED_ELEMENT'
-  | 'EXPRESSION_INVALID'
-  | 'TIMER_INVALID'
-  | 'NO_EXECUTABLE_PROCESS'
-  | 'EXTENSION_IGNORED';
+/** What each means and how to mend it: `docs/diagnostics.md`. */
+export const findingCodes = [
+  'XML_INVALID',
+  'XML_FORBIDDEN',
+  'DUPLICATE_ID',
+  'DANGLING_REFERENCE',
+  'STRUCTURE_INVALID',
+  'UNSUPPORTED_ELEMENT',
+  'EXPRESSION_INVALID',
+  'TIMER_INVALID',
+  'NO_EXECUTABLE_PROCESS',
+  'EXTENSION_IGNORED',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
 
 export interface FindingSource {
   readonly file: string;

@@ -1,4 +1,5 @@
 import type { ElementId, FlowNode } from './flow-node.js';
+import type { Mapping } from './value.js';
 import type {
   BoundaryTrigger,
   CatchTrigger,
@@ -8,7 +9,12 @@ import type {
   StartTrigger,
 } from './trigger.js';
 
-export interface StartEvent extends FlowNode {
+/** With mappings only these come out of what the event, or its job, brings; without, each name by itself. */
+interface EventNode extends FlowNode {
+  readonly outputs?: readonly Mapping[];
+}
+
+export interface StartEvent extends EventNode {
   readonly type: 'startEvent';
   /** Absent on a none start event. */
   readonly trigger?: StartTrigger | EventSubProcessTrigger;
@@ -16,18 +22,18 @@ export interface StartEvent extends FlowNode {
   readonly interrupting?: boolean;
 }
 
-export interface IntermediateCatchEvent extends FlowNode {
+export interface IntermediateCatchEvent extends EventNode {
   readonly type: 'intermediateCatchEvent';
   readonly trigger: CatchTrigger;
 }
 
-export interface IntermediateThrowEvent extends FlowNode {
+export interface IntermediateThrowEvent extends EventNode {
   readonly type: 'intermediateThrowEvent';
   /** Absent on a none event: it only marks that the case has come here. */
   readonly result?: IntermediateThrow;
 }
 
-export interface BoundaryEvent extends FlowNode {
+export interface BoundaryEvent extends EventNode {
   readonly type: 'boundaryEvent';
   readonly attachedTo: ElementId;
   readonly interrupting: boolean;
@@ -36,7 +42,7 @@ export interface BoundaryEvent extends FlowNode {
   readonly handler?: ElementId;
 }
 
-export interface EndEvent extends FlowNode {
+export interface EndEvent extends EventNode {
   readonly type: 'endEvent';
   readonly result?: EndResult;
   /** The answer this end gives, for example `granted` or `refused`. */

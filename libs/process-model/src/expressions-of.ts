@@ -28,9 +28,12 @@ export const feelOf = (value: TextValue | undefined): string | undefined =>
   value && 'feel' in value ? value.feel : undefined;
 
 const textsOf = (element: Element): Texts => [
-  ...(isActivity(element) ? activityTexts(element) : []),
+  ...(isActivity(element) ? activityTexts(element) : mappedTexts(element)),
   ...ownTexts(element),
 ];
+
+const mappedTexts = (element: Element): Texts =>
+  'outputs' in element ? (element.outputs ?? []).map(({ source }) => source) : [];
 
 function activityTexts({ inputs = [], outputs = [], loop }: Activity): Texts {
   const mapped = [...inputs, ...outputs].map(({ source }) => source);

@@ -1,5 +1,5 @@
 import type { Element } from '@alur/process-model';
-import { refuseEventMappings } from '../events/event-mappings.js';
+import { withMappings } from '../events/event-mappings.js';
 import type { ReadNode } from './element-reader.js';
 import { elementReaders } from './element-readers.js';
 import { unsupported } from './unsupported.js';
@@ -8,6 +8,6 @@ import { unsupported } from './unsupported.js';
 export function readElement(read: ReadNode): Element | undefined {
   const reader = elementReaders.get(read.node.$type);
   if (!reader) return unsupported(read);
-  if (read.node.$type.endsWith('Event')) refuseEventMappings(read);
-  return reader(read);
+  const element = reader(read);
+  return element && read.node.$type.endsWith('Event') ? withMappings(read, element) : element;
 }

@@ -1,27 +1,18 @@
+import type { Element, Mapping } from '@alur/process-model';
+import { isActivity } from '@alur/process-model';
+import { readMappings } from '../activities/mappings.js';
 import type { ReadNode } from '../elements/element-reader.js';
-import { extensionsOf, foreignChildren, textOf } from '../xml/xml-node.js';
-import type { XmlNode } from '../xml/xml-node.js';
 
-/** Only activities map variables here; on an event a mapping that renames or computes would be left out. */
-export function refuseEventMappings(read: ReadNode): void {
-  const zeebe = extensionsOf(read.node, 'zeebe:ioMapping');
-  const camunda = extensionsOf(read.node, 'camunda:inputOutput');
-  const isChanging = (mapping: XmlNode): boolean =>
-    textOf(mapping, 'source')?.replace(/^=\s*/, '') !== textOf(mapping, 'target');
-  const mappings = zeebe.flatMap((holder) => [
-    ...foreignChildren(holder, 'zeebe:input'),
-    ...foreignChildren(holder, 'zeebe:output'),
-  ]);
-  if (camunda.length > 0 || mappings.some(isChanging))
-    read.findings.valueError(
-      'UNSUPPORTED_ELEMENT',
-      read.id,
-      `Pemetaan data pada kejadian ("${read.id}") belum dapat dijalankan. Pindahkan ke tugas sesudahnya, atau samakan nama datanya.`,
-    );
-  else if (mappings.length > 0)
+/** What comes out of an event, where the drawing says it; what goes into one has nobody to read it but a job. */
+export function withMappings<E extends Element>(read: ReadNode, event: E): E {
+  if (isActivity(event)) return event;
+  const { inputs, outputs } = readMappings(read);
+  if (inputs && !('result' in event && event.result?.kind === 'message' && event.result.job))
     read.findings.ignored(
-      'event mappings',
+      'event inputs',
       read.id,
-      `Pemetaan data pada kejadian "${read.id}" diabaikan: semua data yang datang dipakai dengan namanya sendiri. Hapus pemetaannya bila itu yang dimaksud.`,
+      `Pemetaan masukan pada kejadian "${read.id}" diabaikan: tidak ada yang memakainya. Hapus pemetaannya, atau pindahkan ke tugas sesudahnya.`,
     );
+  const kept: { readonly outputs?: readonly Mapping[] } = outputs ? { outputs } : {};
+  return { ...event, ...kept };
 }

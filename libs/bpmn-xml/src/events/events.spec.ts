@@ -226,12 +226,14 @@ describe('data mappings on an event', () => {
     around(
       `<bpmn:intermediateCatchEvent id="x"><bpmn:extensionElements><zeebe:ioMapping>${mapping}</zeebe:ioMapping></bpmn:extensionElements><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>`,
     );
-  it('that rename are refused, for they would be left out', async () => {
-    expect(await findingsOf(catching('<zeebe:output source="=a" target="b"/>'))).toEqual(['UNSUPPORTED_ELEMENT x']);
+  it('say what comes out of it', async () => {
+    const { processes, diagnostics } = await readBpmn(catching('<zeebe:output source="=a + 1" target="b"/>'), 'p');
+    expect(diagnostics).toEqual([]);
+    expect(processes[0]?.elements['x']).toMatchObject({ outputs: [{ source: 'a + 1', target: 'b' }] });
   });
 
-  it('that keep the name are ignored with a warning', async () => {
-    const { processes, diagnostics } = await readBpmn(catching('<zeebe:output source="=a" target="a"/>'), 'p');
+  it('into an event that does nothing with them are ignored with a warning', async () => {
+    const { processes, diagnostics } = await readBpmn(catching('<zeebe:input source="=a" target="b"/>'), 'p');
     expect(processes).toHaveLength(1);
     expect(diagnostics).toMatchObject([{ code: 'EXTENSION_IGNORED', severity: 'warning', element: 'x' }]);
   });

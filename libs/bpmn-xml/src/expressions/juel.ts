@@ -1,7 +1,7 @@
 // Conditions that other tools wrote as `${…}` (JUEL, Jakarta Expression Language 3.0 §1), where FEEL says the same.
 
 const token =
-  /\s*(?:(-?\d+(?:\.\d+)?)|("(?:[^"\\]|\\["\\])*"|'(?:[^'"\\]|\\['\\])*')|([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(&&|\|\||[=!<>]=|[<>!()]))/y;
+  /\s*(?:(-?\d+(?:\.\d+)?)|("(?:[^"\\]|\\["\\])*"|'(?:[^'\\]|\\['\\])*')|([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)|(&&|\|\||[=!<>]=|[<>!()]))/y;
 const comparisons: ReadonlyMap<string, string> = new Map([
   ['==', '='],
   ['eq', '='],

@@ -46,16 +46,6 @@ const cases: readonly Case[] = [
     ),
     'x',
   ],
-  [
-    'parameters of an event',
-    around(
-      extended(
-        'intermediateThrowEvent',
-        '<camunda:inputOutput><camunda:inputParameter name="a">1</camunda:inputParameter></camunda:inputOutput>',
-      ),
-    ),
-    'x',
-  ],
 ];
 
 describe('UNSUPPORTED_ELEMENT', () => {

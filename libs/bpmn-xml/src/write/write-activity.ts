@@ -40,7 +40,7 @@ export function writeJob(
   ];
 }
 
-const mappings = (type: string, all: readonly Mapping[] | undefined, file: FileWriter): readonly XmlNode[] =>
+export const mappings = (type: string, all: readonly Mapping[] | undefined, file: FileWriter): readonly XmlNode[] =>
   (all ?? []).map(({ source, target }) => file.create(type, { source: `= ${source}`, target }));
 
 function writeLoop(loop: MultiInstance | StandardLoop, file: FileWriter): XmlNode {

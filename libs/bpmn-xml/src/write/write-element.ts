@@ -2,7 +2,7 @@ import { isActivity } from '@alur/process-model';
 import type { Element, ElementType } from '@alur/process-model';
 import type { XmlNode } from '../xml/xml-node.js';
 import type { FileWriter } from './definitions.js';
-import { activityProperties, extensions, writeJob } from './write-activity.js';
+import { activityProperties, extensions, mappings, writeJob } from './write-activity.js';
 import { jobOf, writeDefinition } from './write-event.js';
 
 const tags = {
@@ -42,7 +42,10 @@ function eventProperties(element: Exclude<Element, { boundaryEvents: unknown }>,
   const job = jobOf(thrown);
   return {
     eventDefinitions: definition && [writeDefinition(definition, file)],
-    extensionElements: job && extensions(file, writeJob(job, { file })),
+    extensionElements: extensions(file, [
+      ...(job ? writeJob(job, { file }) : []),
+      ...mappings('alur:Output', 'outputs' in element ? element.outputs : undefined, file),
+    ]),
     isInterrupting: element.type === 'startEvent' && element.interrupting === false ? false : undefined,
     cancelActivity:
       element.type === 'boundaryEvent' && !element.interrupting && element.trigger.kind !== 'compensation'

@@ -3,9 +3,9 @@ import type { StartEvent } from '@alur/process-model';
 import type { ElementKey } from '../contract/state.js';
 import { findOwn } from '../record/find-own.js';
 import { present } from '../record/present.js';
+import { receiveData } from '../turn/receive-data.js';
 import { holderOf, visitOf } from '../turn/token.js';
 import type { Turn } from '../turn/turn.js';
-import { writeVariables } from '../turn/variables.js';
 import { cancelWaits } from '../waits/open-waits.js';
 import { terminateInside } from './terminate.js';
 
@@ -21,7 +21,7 @@ export function startEventSubProcess(
     terminateInside(turn, scope);
     cancelEventSubProcesses(turn, scope);
   }
-  writeVariables(turn, present({ scope }), data);
+  receiveData(turn, start, present({ scope }), data);
   const key = turn.nextKey();
   const from = around ? present({ from: holderOf(visitOf(around)).holder }) : {};
   turn.emit({ type: 'ScopeOpened', at: turn.at, key, elementId: start.scope, ...present({ scope }), ...from });

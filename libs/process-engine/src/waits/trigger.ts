@@ -8,9 +8,9 @@ import { startEventSubProcess } from '../scopes/event-sub-process.js';
 import { terminate } from '../scopes/terminate.js';
 import { complete } from '../turn/complete.js';
 import { finishActivity } from '../turn/finish-activity.js';
+import { receiveData } from '../turn/receive-data.js';
 import { holderOf, visitOf } from '../turn/token.js';
 import type { Turn } from '../turn/turn.js';
-import { writeVariables } from '../turn/variables.js';
 import { cancelWaits } from './open-waits.js';
 
 export interface Wait {
@@ -34,7 +34,7 @@ export function leaveByBoundary(
   { event, host, data }: { readonly event: BoundaryEvent; readonly host: ElementInstance; readonly data: JsonObject },
 ): void {
   if (event.interrupting) terminate(turn, host);
-  writeVariables(turn, present({ scope: host.scope }), data);
+  receiveData(turn, event, present({ scope: host.scope }), data);
   turn.move({ elementId: event.id, ...present({ scope: host.scope }), ...holderOf(visitOf(host)) });
 }
 
@@ -53,6 +53,6 @@ function occur(
     if (flow) turn.emit({ type: 'SequenceFlowTaken', flowId: flow.id });
   }
   if (event.type === 'receiveTask') return finishActivity(turn, { element: event, visit }, data);
-  writeVariables(turn, visit, data);
+  receiveData(turn, event, visit, data);
   complete(turn, { element: event, visit });
 }

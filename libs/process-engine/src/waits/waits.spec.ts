@@ -41,6 +41,27 @@ describe('a message', () => {
       .thenState({ status: 'ended', variables: { bed: 7, litres: 2 } });
   });
 
+  it('lets out only what the mappings of its event say', () => {
+    const mapped = drawProcess({
+      id: 'mapped',
+      elements: {
+        begun: draw.start(),
+        event: {
+          type: 'intermediateCatchEvent',
+          trigger: { kind: 'message', name: rain },
+          outputs: [
+            { source: 'litres * 2', target: 'water' },
+            { source: 'missing.part', target: 'nothing' },
+          ],
+        },
+      },
+      flows: [['begun', 'event']],
+    });
+    givenInstance(mapped, startInstance())
+      .when(publishMessage('rain', { variables: { litres: 2 } }))
+      .thenState({ status: 'ended', variables: { water: 4, nothing: null } });
+  });
+
   it('goes to the oldest of those who wait, and to no other', () => {
     const two = drawProcess({
       id: 'two',

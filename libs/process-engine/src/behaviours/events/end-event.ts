@@ -8,6 +8,7 @@ import { terminateInside } from '../../scopes/terminate.js';
 import { scopeAround } from '../../scopes/open-scope.js';
 import { completeBy } from '../../turn/complete.js';
 import { openJob } from '../../turn/open-job.js';
+import { receiveData } from '../../turn/receive-data.js';
 import type { Visit } from '../../turn/token.js';
 import type { Turn } from '../../turn/turn.js';
 import { throwMessage, throwSignal } from '../../waits/throw-outside.js';
@@ -44,7 +45,8 @@ export const endEvent: ElementBehaviour<EndEvent> = {
     }
   },
 
-  resume(event, visit, turn) {
+  resume(event, visit, turn, data) {
+    receiveData(turn, event, visit, data);
     reachEnd(event, visit, turn);
     if (event.result?.kind === 'cancel') leaveTransaction(turn, visit);
   },

@@ -5,6 +5,7 @@ import { throwFault } from '../../faults/throw-fault.js';
 import { present } from '../../record/present.js';
 import { complete } from '../../turn/complete.js';
 import { openJob } from '../../turn/open-job.js';
+import { receiveData } from '../../turn/receive-data.js';
 import { holderOf } from '../../turn/token.js';
 import { throwMessage, throwSignal } from '../../waits/throw-outside.js';
 import type { ElementBehaviour } from '../element-behaviour.js';
@@ -42,7 +43,8 @@ export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = 
     }
   },
 
-  resume(event, visit, turn) {
+  resume(event, visit, turn, data) {
+    receiveData(turn, event, visit, data);
     complete(turn, { element: event, visit });
   },
 };
