@@ -1,5 +1,5 @@
 // What a worker does without being rung for: due timers, lost bells, a wiped queue.
-import type { Drafts, Workshop } from '@alur/application';
+import type { CorrectionDrafts, Drafts, Workshop } from '@alur/application';
 import { performWork, runWorkItem } from '@alur/application';
 import type { Logger } from '@alur/platform';
 import type { WorkPublisher } from '@alur/queue';
@@ -49,11 +49,14 @@ export const timerLoop = (workshop: Workshop, log: Logger): Loop =>
   );
 
 /** Every worker does it; the second finds nothing. */
-export const draftLoop = (drafts: Pick<Drafts, 'discardForgotten'>, log: Logger): Loop =>
+export const draftLoop = (
+  { drafts, corrections }: { readonly drafts: Drafts; readonly corrections: CorrectionDrafts },
+  log: Logger,
+): Loop =>
   loop(
     3_600_000,
     async () => {
-      const count = await drafts.discardForgotten();
+      const count = (await drafts.discardForgotten()) + (await corrections.discardOver());
       if (count > 0) log.info({ count }, 'forgotten drafts thrown away');
     },
     log,

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
       await run(job);
     }),
   );
-  const loops = [timerLoop(shop, log), publisherLoop(shop, publisher, log), draftLoop(ports.drafts, log)];
+  const loops = [timerLoop(shop, log), publisherLoop(shop, publisher, log), draftLoop(ports, log)];
   log.info({ queues: names.length }, 'worker ready');
   onShutdown(async () => {
     await Promise.all(loops.map((one) => one.stop()));

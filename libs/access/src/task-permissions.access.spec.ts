@@ -29,7 +29,12 @@ describe('who may act on a task', () => {
     ['nobody', officer('x')],
   ])('not %s', (_who, stranger) => {
     expect(maySeeTask(stranger, signing)).toBe(false);
-    expect(Object.values(taskPermissions(stranger, signing)).map((one) => one.allowed)).toEqual([false, false, false, false]);
+    expect(Object.values(taskPermissions(stranger, signing)).map((one) => one.allowed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('an RT only of their own RT', () => {
@@ -81,9 +86,9 @@ describe('who may return a task to the applicant', () => {
   it('once more only who leads the agency of the task', () => {
     expect(mayReturnAgain(lurah, signing, leaders).allowed).toBe(true);
     expect(mayReturnAgain(rt, asking, leaders).allowed).toBe(false);
-    expect(mayReturnAgain({ ...lurah, holdings: [{ agency: 'kel-temas', role: 'lurah' }] }, signing, leaders).allowed).toBe(
-      false,
-    );
+    expect(
+      mayReturnAgain({ ...lurah, holdings: [{ agency: 'kel-temas', role: 'lurah' }] }, signing, leaders).allowed,
+    ).toBe(false);
   });
 });
 

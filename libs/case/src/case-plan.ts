@@ -7,13 +7,7 @@ import type { CaseOwnEffect } from './case-effect.js';
 import type { CaseOwnEvent } from './case-event.js';
 import type { CaseRules } from './case-rules.js';
 import type { CaseState } from './case-state.js';
-import {
-  planLapse,
-  planReminder,
-  planResubmission,
-  planReturn,
-  planWithdrawal,
-} from './correction/plan-correction.js';
+import { planLapse, planReminder, planResubmission, planReturn, planWithdrawal } from './correction/plan-correction.js';
 
 export interface CasePlan {
   readonly events: readonly CaseOwnEvent[];
@@ -83,7 +77,10 @@ const withData = (
 
 type Passed = Exclude<
   CaseCommand,
-  { type: 'SubmitRequest' | 'ReturnForCorrection' | 'Resubmit' | 'WithdrawRequest' | 'RemindOfCorrection' | 'CorrectionDue' }
+  {
+    type:
+      'SubmitRequest' | 'ReturnForCorrection' | 'Resubmit' | 'WithdrawRequest' | 'RemindOfCorrection' | 'CorrectionDue';
+  }
 >;
 
 function processCommand(command: Passed): Command {

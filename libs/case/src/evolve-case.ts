@@ -11,7 +11,9 @@ export type UnfoldedCase = Omit<CaseState, 'process'> & { readonly process?: Ins
 
 /** Folds one turn over the state before it. Total: a turn's events are always a legal continuation. */
 export function evolveCase(state: CaseState | undefined, at: string, events: readonly CaseEvent[]): CaseState {
-  let next: UnfoldedCase = state ? { ...state, lastAt: at } : { submittedAt: at, lastAt: at, dataRevision: 0, letters: [] };
+  let next: UnfoldedCase = state
+    ? { ...state, lastAt: at }
+    : { submittedAt: at, lastAt: at, dataRevision: 0, letters: [] };
   for (const event of events) {
     next = isOwnEvent(event) ? evolveOwn(next, event) : { ...next, process: evolve(next.process, event) };
   }

@@ -31,7 +31,10 @@ describe('a correction', () => {
 
   it('asks what another answer shows, and drops what it hides', () => {
     expect(correctionPage(pages, ['purpose']).fields.map((field) => field.id)).toEqual(['purpose', 'purpose_other']);
-    expect(correct(['purpose'], { purpose: 'other' })).toMatchObject({ ok: false, error: { purpose_other: expect.any(String) as string } });
+    expect(correct(['purpose'], { purpose: 'other' })).toMatchObject({
+      ok: false,
+      error: { purpose_other: expect.any(String) as string },
+    });
     expect(correct(['purpose'], { purpose: 'other', purpose_other: 'Wisuda' })).toMatchObject({
       value: { changed: ['purpose', 'purpose_other'] },
     });

@@ -1,7 +1,9 @@
 import { DataSource } from 'typeorm';
 import { CreateEngineTables20261124090000 } from './migrations/20261124090000-create-engine-tables.js';
 import { CreateAdministrationTables20261124090100 } from './migrations/20261124090100-create-administration-tables.js';
+import { AddCorrections20261125200000 } from './migrations/20261125200000-add-corrections.js';
 import { CitizenSchema } from './rows/citizen.row.js';
+import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
 import { LoginCodeSchema } from './rows/login-code.row.js';
 import { OfficerAccountSchema } from './rows/officer-account.row.js';
@@ -18,6 +20,7 @@ export const createDataSource = (url: string, connections: number): DataSource =
     url,
     entities: [
       CitizenSchema,
+      CorrectionDraftSchema,
       DraftSchema,
       LoginCodeSchema,
       OfficerAccountSchema,
@@ -28,7 +31,11 @@ export const createDataSource = (url: string, connections: number): DataSource =
       SessionSchema,
       StoredFileSchema,
     ],
-    migrations: [CreateEngineTables20261124090000, CreateAdministrationTables20261124090100],
+    migrations: [
+      CreateEngineTables20261124090000,
+      CreateAdministrationTables20261124090100,
+      AddCorrections20261125200000,
+    ],
     migrationsTransactionMode: 'each',
     synchronize: false,
     extra: { max: connections },

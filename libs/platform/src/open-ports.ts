@@ -2,6 +2,7 @@
 import type {
   CaseReading,
   Citizens,
+  CorrectionDrafts,
   DetectMediaType,
   Drafts,
   FileRegister,
@@ -28,6 +29,7 @@ import type { DevelopmentOutbox } from '@alur/persistence';
 import {
   caseReading,
   citizens,
+  correctionDrafts,
   createDataSource,
   developmentOutbox,
   drafts,
@@ -67,6 +69,7 @@ export interface Ports extends CompilePorts {
   readonly versions: ServiceVersions;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
+  readonly corrections: CorrectionDrafts;
   readonly citizens: Citizens;
   readonly accounts: OfficerAccounts;
   readonly sessions: Sessions;
@@ -147,6 +150,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     versions,
     reports: importReports(source),
     drafts: drafts(source),
+      corrections: correctionDrafts(source),
     citizens: citizens(source, systemEntropy),
     accounts: officerAccounts(source),
     sessions: sessions(source, systemEntropy),

@@ -1,4 +1,4 @@
-export type { ServiceVersion } from './bundle/service-subject.js';
+export type { ServiceVersion } from './bundle/case-world.js';
 export { serviceSubject } from './bundle/service-subject.js';
 export { checkScenario } from './check/check-scenario.js';
 export * from './contract/report.js';

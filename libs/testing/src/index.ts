@@ -1,3 +1,4 @@
+export * from './case/case-play.js';
 export * from './engine/asks.js';
 export * as draw from './engine/draw-process.js';
 export { drawProcess } from './engine/draw-process.js';

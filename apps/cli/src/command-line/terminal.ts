@@ -29,6 +29,7 @@ export class Terminal {
 /** `  galat UNSUPPORTED_ELEMENT di Task_1 (12:4): …` */
 export const diagnosticLine = ({ severity, code, element, file, line, column, message }: Diagnostic): string => {
   const where = element === undefined ? '' : ` di ${element}`;
-  const place = line === undefined ? file : `${file}:${String(line)}${column === undefined ? '' : `:${String(column)}`}`;
+  const place =
+    line === undefined ? file : `${file}:${String(line)}${column === undefined ? '' : `:${String(column)}`}`;
   return `  ${severity === 'error' ? 'galat' : 'peringatan'} ${code}${where} (${place}): ${message}`;
 };

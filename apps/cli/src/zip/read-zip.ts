@@ -21,7 +21,8 @@ export function readZip(archive: Buffer): Result<Readonly<Record<string, string>
   try {
     const entries = directoryOf(archive).filter(({ path }) => isWanted(path));
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-    if (entries.length > limits.files || size > limits.bytes) return err('Isi zip ini terlalu banyak atau terlalu besar.');
+    if (entries.length > limits.files || size > limits.bytes)
+      return err('Isi zip ini terlalu banyak atau terlalu besar.');
     const outside = entries.find(({ path }) => path.startsWith('/') || path.split('/').includes('..'));
     if (outside) return err(`Nama "${outside.path}" dalam zip menunjuk ke luar. Buat ulang zip-nya.`);
     return ok(Object.fromEntries(entries.map((entry) => [entry.path, contentOf(archive, entry)])));

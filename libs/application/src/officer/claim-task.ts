@@ -4,9 +4,10 @@ import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { advanceCase } from '../turn/advance-case.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
-import { findOwnTask, officerName, taskForAccess } from './task-access.js';
+import { taskSuspended } from './complete-task.js';
+import { findOwnTask, officerName, taskAsLoaded } from './task-access.js';
 
-/** Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `ALREADY_CLAIMED` naming who, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`. */
+/** Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `ALREADY_CLAIMED` naming who, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`. */
 const takeTask =
   (type: 'ClaimTask' | 'ReleaseTask') =>
   (ports: TaskPorts) =>
@@ -22,11 +23,8 @@ const takeTask =
         const open = loaded.record?.state.process.elements[task.key];
         if (open?.phase !== 'user-task')
           return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
-        const { claimedBy: _stale, ...row } = task;
-        const may = taskPermissions(
-          actor,
-          taskForAccess(ports.city, open.claimedBy ? { ...row, claimedBy: open.claimedBy } : row),
-        );
+        if (open.suspended) return err(taskSuspended);
+        const may = taskPermissions(actor, taskAsLoaded(ports.city, task, open));
         if (type === 'ClaimTask' && !may.claim.allowed) {
           return err({
             code: 'ALREADY_CLAIMED',

@@ -11,7 +11,7 @@ import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { formContext } from '../turn/turn-context.js';
-import { findOwnTask, taskForAccess } from './task-access.js';
+import { findOwnTask, taskAsLoaded } from './task-access.js';
 
 export interface TaskPorts {
   readonly city: City;
@@ -34,8 +34,18 @@ export interface Completion {
   readonly revision: number;
 }
 
+export const taskSuspended: Rejection<'TASK_SUSPENDED'> = {
+  code: 'TASK_SUSPENDED',
+  message: 'Tugas ini menunggu perbaikan dari pemohon.',
+};
+
+export const taskChanged: Rejection<'TASK_CHANGED'> = {
+  code: 'TASK_CHANGED',
+  message: 'Tugas ini berubah sejak Anda membukanya. Muat ulang untuk melihat keadaan terakhir; isian Anda tetap ada.',
+};
+
 /**
- * An officer answers a task. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_CHANGED` (another revision),
+ * An officer answers a task. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `TASK_CHANGED` (another revision),
  * `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`.
  */
 export const completeTask =
@@ -68,18 +78,11 @@ function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseCh
   const open = loaded.record?.state.process.elements[task.key];
   if (open?.phase !== 'user-task')
     return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
-  const permission = taskPermissions(
-    actor,
-    taskForAccess(city, open.claimedBy ? { ...task, claimedBy: open.claimedBy } : withoutClaim(task)),
-  ).complete;
+  if (open.suspended) return err(taskSuspended);
+  const permission = taskPermissions(actor, taskAsLoaded(city, task, open)).complete;
   if (!permission.allowed)
     return err({ code: open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED', message: permission.reason });
-  if (task.revision !== completion.revision)
-    return err({
-      code: 'TASK_CHANGED',
-      message:
-        'Tugas ini berubah sejak Anda membukanya. Muat ulang untuk melihat keadaan terakhir; isian Anda tetap ada.',
-    });
+  if (task.revision !== completion.revision) return err(taskChanged);
   const fields = loaded.version?.bundle.tasks[task.elementId]?.fields ?? [];
   const valid = validateFields(fields, completion.data, formContext(city, loaded.at));
   if (!valid.ok) return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
@@ -115,8 +118,3 @@ function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseCh
 }
 
 const isEmpty = (answers: Answers): boolean => Object.keys(answers).length === 0;
-
-function withoutClaim(task: TaskRow): TaskRow {
-  const { claimedBy: _claimedBy, ...rest } = task;
-  return rest;
-}

@@ -1,7 +1,7 @@
 import type { OfficerActor, TaskForAccess } from '@alur/access';
 import { maySeeTask } from '@alur/access';
 import type { City } from '@alur/city';
-import type { Rejection, Result } from '@alur/kernel';
+import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import { readTaskId, taskId } from './task-id.js';
@@ -20,6 +20,20 @@ export const taskForAccess = (city: City, row: TaskRow): TaskForAccess => ({
   ...(row.claimedBy ? { claimedBy: { id: row.claimedBy, name: officerName(city, row.claimedBy) } } : {}),
   ...(row.suspendedAt ? { suspended: true } : {}),
 });
+
+/** The row as the loaded state has it: somebody may have taken or returned the task since the row was read. */
+export function taskAsLoaded(
+  city: City,
+  row: TaskRow,
+  open: { readonly claimedBy?: string; readonly suspended?: { readonly since: Instant } },
+): TaskForAccess {
+  const { claimedBy: _claimed, suspendedAt: _suspended, ...rest } = row;
+  return taskForAccess(city, {
+    ...rest,
+    ...(open.claimedBy ? { claimedBy: open.claimedBy } : {}),
+    ...(open.suspended ? { suspendedAt: open.suspended.since } : {}),
+  });
+}
 
 /** A task of somebody else's queue answers like one that does not exist. Rejections: `TASK_NOT_FOUND`. */
 export async function findOwnTask(

@@ -3,6 +3,7 @@ import type { CaseEvent } from '@alur/case';
 import type { City } from '@alur/city';
 import type { HistoryRow } from '@alur/contracts';
 import type { ServiceBundle } from '@alur/service';
+import { applicationFields } from '@alur/service';
 import type { TurnRow } from '../ports/case-reading.js';
 import { officerName } from '../officer/task-access.js';
 import { agencyNamed, stepWords } from './words.js';
@@ -35,12 +36,24 @@ const told: ReadonlySet<CaseEvent['type']> = new Set([
   'HandOffRequested',
   'UserTaskCreated',
   'UserTaskCompleted',
+  'CorrectionRequested',
+  'CorrectionExtended',
+  'CorrectionAnswered',
+  'PromiseResumed',
+  'RequestWithdrawn',
   'LetterIssued',
   'RequestDecided',
 ]);
 
 const isActOfPerson = (event: CaseEvent): boolean =>
-  ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased'].includes(event.type);
+  ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased', 'CorrectionRequested', 'CorrectionExtended'].includes(
+    event.type,
+  );
+
+const labels = (bundle: ServiceBundle, ids: readonly string[]): string => {
+  const known = new Map(applicationFields(bundle).map((field) => [field.id, field.label]));
+  return [...new Set(ids)].map((id) => known.get(id) ?? id).join(', ');
+};
 
 function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string | undefined {
   const agency = (key: string | undefined): string => (key ? agencyNamed(city, key).name : 'pemohon');
@@ -61,6 +74,26 @@ function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string |
       return `Waktu tunggu habis: ${stepWords(bundle, event.elementId)}.`;
     case 'DecisionEvaluated':
       return `Keputusan dihitung dengan tabel: ${stepWords(bundle, event.elementId)}.`;
+    case 'CorrectionRequested':
+    case 'CorrectionExtended':
+      return `Dikembalikan ke pemohon untuk diperbaiki: ${labels(
+        bundle,
+        event.fields.map(({ field }) => field),
+      )}.`;
+    case 'CorrectionReminded':
+      return 'Pemohon diingatkan untuk mengirim perbaikan.';
+    case 'CorrectionAnswered':
+      return event.changed.length > 0
+        ? `Perbaikan diterima: ${labels(bundle, event.changed)}.`
+        : 'Perbaikan diterima tanpa perubahan isian.';
+    case 'PromiseResumed':
+      return event.promisedBy && event.workingDays > 0
+        ? `Janji selesai bergeser ${String(event.workingDays)} hari kerja, selama menunggu perbaikan.`
+        : undefined;
+    case 'RequestWithdrawn':
+      return event.by === 'applicant'
+        ? 'Permohonan dibatalkan oleh pemohon.'
+        : 'Permohonan dibatalkan karena perbaikan tidak dikirim sampai batas waktu.';
     case 'LetterIssued':
       return `Surat terbit dengan nomor ${event.number}.`;
     case 'IncidentRaised':

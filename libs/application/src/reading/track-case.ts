@@ -2,7 +2,7 @@
 import { batonLine, caseStatus } from '@alur/case';
 import type { CaseStatus } from '@alur/case';
 import type { City } from '@alur/city';
-import type { BatonLink, HistoryRow } from '@alur/contracts';
+import type { BatonLink, HistoryRow, OpenCorrectionView } from '@alur/contracts';
 import { displayValue } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
@@ -10,10 +10,11 @@ import type { CaseReading, TurnRow } from '../ports/case-reading.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { Citizens } from '../ports/people.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import { openCorrectionView } from '../correction/correction-words.js';
 import { readReference } from '../citizen/reference.js';
 import { citizenHistory } from './history.js';
 import { agencyNamed, stepWords } from './words.js';
-import { allFields, formContext, mergedAnswers } from '../turn/turn-context.js';
+import { allFields, correctionSection, formContext, mergedAnswers } from '../turn/turn-context.js';
 
 export interface TrackPorts {
   readonly city: City;
@@ -40,6 +41,10 @@ export interface TrackedCase {
   readonly promisedBy?: Instant;
   readonly baton: readonly BatonLink[];
   readonly letters: readonly TrackedLetter[];
+  /** What the applicant is asked to correct, without their answers. */
+  readonly correction?: OpenCorrectionView;
+  /** Whether the applicant may still take the request back. */
+  readonly mayWithdraw: boolean;
   readonly history: readonly HistoryRow[];
   readonly answer?: {
     readonly kind: 'granted' | 'refused' | 'withdrawn';
@@ -68,7 +73,8 @@ export const trackCase =
     const { bundle } = await ports.versions.getVersion(record.versionHash);
     const turns = await ports.reading.turnsOf(record);
     const { state } = record;
-    const answer = await answerOf(ports, record, bundle);
+    const answer = await answerOf(ports, record, bundle, turns);
+    const words = state.correction && (await ports.reading.answersOf(record.id))[correctionSection];
     return {
       id: record.id,
       reference: record.reference,
@@ -85,6 +91,8 @@ export const trackCase =
         fileId,
         code,
       })),
+      ...(state.correction ? { correction: openCorrectionView(bundle, state.correction, words) } : {}),
+      mayWithdraw: !state.decision && state.process.status === 'active' && state.letters.length === 0,
       history: citizenHistory(ports.city, bundle, turns),
       ...(answer ? { answer } : {}),
     };
@@ -101,8 +109,28 @@ export const batonEntries = (city: City, bundle: ServiceBundle, turns: readonly 
     stage,
   }));
 
-async function answerOf(ports: TrackPorts, record: CaseRecord, bundle: ServiceBundle): Promise<TrackedCase['answer']> {
+/** How a request came to be taken back, in words; nothing when it ended otherwise. */
+function withdrawnWords(turns: readonly TurnRow[]): { readonly title: string; readonly text: string } | undefined {
+  const event = turns.flatMap((turn) => turn.events).find((one) => one.type === 'RequestWithdrawn');
+  if (event?.type !== 'RequestWithdrawn') return undefined;
+  const again = 'Anda boleh mengajukan lagi kapan saja.';
+  return event.by === 'applicant'
+    ? { title: 'Permohonan ini Anda batalkan', text: again }
+    : {
+        title: 'Permohonan ini dibatalkan',
+        text: `Kami menunggu perbaikan dari Anda, tetapi tidak menerimanya sampai batas waktu. ${again}`,
+      };
+}
+
+async function answerOf(
+  ports: TrackPorts,
+  record: CaseRecord,
+  bundle: ServiceBundle,
+  turns: readonly TurnRow[],
+): Promise<TrackedCase['answer']> {
   const { decision } = record.state;
+  const withdrawn = withdrawnWords(turns);
+  if (decision && withdrawn) return { kind: 'withdrawn', at: decision.at, ...withdrawn };
   const outcome = decision && bundle.outcomes[decision.outcome];
   if (!outcome) return undefined;
   const words = { kind: outcome.kind, title: outcome.title, text: outcome.text, at: decision.at };

@@ -1,25 +1,29 @@
 // A case as one officer may see it: only the fields their participant sees, nothing of a case that is not theirs.
-import type { OfficerActor, Watcher } from '@alur/access';
-import { fieldsSeenBy, mayViewCase } from '@alur/access';
+import type { OfficerActor } from '@alur/access';
+import { taskPermissions } from '@alur/access';
 import { caseStatus } from '@alur/case';
 import type { City } from '@alur/city';
 import type { AnswerRow, CaseView, TaskDetail } from '@alur/contracts';
-import type { Answers, Field, FormContext } from '@alur/forms';
-import { displayValue } from '@alur/forms';
-import { taskPermissions } from '@alur/access';
+import type { Answers, Field } from '@alur/forms';
 import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
-import type { CaseReading, TaskRow, TurnRow } from '../ports/case-reading.js';
+import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import { openCorrectionView } from '../correction/correction-words.js';
+import { returnableFields } from '../correction/returnable-fields.js';
 import { findOwnTask, taskForAccess } from '../officer/task-access.js';
-import { allFields, applicationSection, formContext } from '../turn/turn-context.js';
+import { applicationSection, correctionSection, formContext } from '../turn/turn-context.js';
+import { answerRow, fileUrl } from './answer-row.js';
 import { historyRows } from './history.js';
 import { queueItem } from './queue.js';
+import type { SeenCase } from './seen-case.js';
+import { seeCase } from './seen-case.js';
 import { statusWords } from './status-words.js';
 import { batonEntries } from './track-case.js';
+import { viewChanges } from './view-changes.js';
 import { stepWords } from './words.js';
 
 export interface ViewPorts {
@@ -31,39 +35,11 @@ export interface ViewPorts {
 
 const notFound: Rejection = { code: 'CASE_NOT_FOUND', message: 'Berkas ini tidak ditemukan.' };
 
-/** Everybody the case has met so far, with what each may see. */
-function watchersOf(bundle: ServiceBundle, turns: readonly TurnRow[]): readonly Watcher[] {
-  return turns.flatMap((turn) =>
-    turn.events.flatMap((event) => {
-      if (event.type !== 'UserTaskCreated' || !event.performer) return [];
-      const element = bundle.process.elements[event.elementId];
-      const participant =
-        element?.type === 'userTask' && element.participant ? bundle.participants[element.participant] : undefined;
-      return participant ? [{ performer: event.performer, sees: participant.sees }] : [];
-    }),
-  );
-}
-
-interface Seen {
-  readonly bundle: ServiceBundle;
-  readonly turns: readonly TurnRow[];
-  readonly fields: ReadonlySet<string>;
-}
-
-async function look(ports: ViewPorts, actor: OfficerActor, record: CaseRecord): Promise<Seen | undefined> {
-  const { bundle } = await ports.versions.getVersion(record.versionHash);
-  const turns = await ports.reading.turnsOf(record);
-  const watchers = watchersOf(bundle, turns);
-  if (!mayViewCase(actor, watchers)) return undefined;
-  const every = allFields(bundle).map((field) => field.id);
-  return { bundle, turns, fields: fieldsSeenBy(actor, watchers, every) };
-}
-
 /** Rejections: `CASE_NOT_FOUND`, also for a case that never came to this officer. */
 export const viewCase =
   (ports: ViewPorts) =>
   async (actor: OfficerActor, record: CaseRecord | undefined): Promise<Result<CaseView, Rejection>> => {
-    const seen = record && (await look(ports, actor, record));
+    const seen = record && (await seeCase(ports, actor, record));
     if (!record || !seen) return err(notFound);
     return ok(await caseView(ports, record, seen));
   };
@@ -73,7 +49,7 @@ export const mayOpenFile =
   (ports: ViewPorts) =>
   async (actor: OfficerActor, file: StoredFile): Promise<boolean> => {
     const record = await ports.reading.findCase(file.caseId);
-    const seen = record && (await look(ports, actor, record));
+    const seen = record && (await seeCase(ports, actor, record));
     return seen !== undefined && (file.field.startsWith('letter:') || seen.fields.has(file.field));
   };
 
@@ -84,14 +60,14 @@ export const viewTask =
     const found = await findOwnTask(ports, actor, id);
     if (!found.ok) return found;
     const record = await ports.reading.findCase(found.value.caseId);
-    const seen = record && (await look(ports, actor, record));
+    const seen = record && (await seeCase(ports, actor, record));
     if (!record || !seen) return err(notFound);
     return ok(await taskDetail(ports, { actor, row: found.value, record, seen }));
   };
 
 async function taskDetail(
   ports: ViewPorts,
-  { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: Seen },
+  { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: SeenCase },
 ): Promise<TaskDetail> {
   const form = seen.bundle.tasks[row.elementId];
   const done = { allowed: false, reason: 'Tugas ini sudah selesai.' } as const;
@@ -102,12 +78,29 @@ async function taskDetail(
     fields: form?.fields ?? [],
     may: row.open
       ? taskPermissions(actor, taskForAccess(ports.city, row))
-      : { claim: done, release: done, complete: done },
+      : { claim: done, release: done, complete: done, return: done },
+    ...(await correctionParts(ports, record, seen)),
     case: await caseView(ports, record, seen),
   };
 }
 
-async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, fields }: Seen): Promise<CaseView> {
+/** What is asked of the applicant, what they changed, and what may still be asked; each only of fields the officer sees. */
+async function correctionParts(
+  ports: ViewPorts,
+  record: CaseRecord,
+  seen: SeenCase,
+): Promise<Pick<TaskDetail, 'returnable' | 'correction' | 'changes'>> {
+  const sections = await ports.reading.answersOf(record.id);
+  const { correction } = record.state;
+  const open = correction && openCorrectionView(seen.bundle, correction, sections[correctionSection]);
+  return {
+    returnable: returnableFields(seen.bundle, record.state, sections[applicationSection] ?? {}, seen.fields),
+    ...(open ? { correction: { ...open, fields: open.fields.filter(({ field }) => seen.fields.has(field)) } } : {}),
+    changes: await viewChanges(ports, record, seen),
+  };
+}
+
+async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, fields }: SeenCase): Promise<CaseView> {
   const { state } = record;
   const status = caseStatus(bundle, state);
   return {
@@ -130,8 +123,6 @@ async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, f
   };
 }
 
-const fileUrl = (caseId: string, fileId: string): string => `/api/v1/cases/${caseId}/files/${fileId}`;
-
 interface Answering {
   readonly record: CaseRecord;
   readonly bundle: ServiceBundle;
@@ -147,7 +138,7 @@ async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: An
   const context = formContext(ports.city, at);
   const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
     list.flatMap((field) =>
-      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, context, files)] : [],
+      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, { context, files })] : [],
     );
   // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
   const own = {
@@ -159,17 +150,4 @@ async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: An
     rows: rows(task.fields, sections[task.element] ?? {}),
   }));
   return [own, ...tasks].filter((group) => group.rows.length > 0);
-}
-
-function answerRow(field: Field, answers: Answers, context: FormContext, files: readonly StoredFile[]): AnswerRow {
-  const value = answers[field.id] ?? null;
-  const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
-  if (!file) return { field: field.id, label: field.label, text: displayValue(field, value, context) };
-  const { id, name, mediaType, bytes } = file;
-  return {
-    field: field.id,
-    label: field.label,
-    text: name,
-    file: { id, name, mediaType, bytes, url: fileUrl(file.caseId, id) },
-  };
 }

@@ -84,7 +84,10 @@ function claimsIn(events: readonly CaseEvent[]): { readonly key: string; readonl
   return [...holders].map(([key, by]) => ({ key, by }));
 }
 
-function withClaim(task: NewUserTask, claims: readonly { readonly key: string; readonly by: string | null }[]): NewUserTask {
+function withClaim(
+  task: NewUserTask,
+  claims: readonly { readonly key: string; readonly by: string | null }[],
+): NewUserTask {
   const claim = claims.find(({ key }) => key === task.key);
   if (!claim) return task;
   const { claimedBy: _before, ...rest } = task;
@@ -92,7 +95,7 @@ function withClaim(task: NewUserTask, claims: readonly { readonly key: string; r
 }
 
 const pausesIn = (events: readonly CaseEvent[]): TaskRows['pauses'] =>
-  events.flatMap((event) => {
+  events.flatMap((event): TaskRows['pauses'] => {
     if (event.type === 'UserTaskSuspended') return [{ key: event.key, at: event.suspension.since, due: null }];
     return event.type === 'UserTaskResumed' ? [{ key: event.key, at: null, due: event.due ?? null }] : [];
   });

@@ -12,6 +12,7 @@ import type { ServiceVersions } from '../ports/service-versions.js';
 import type { WorkItem } from '../ports/work-items.js';
 import { taskId } from '../officer/task-id.js';
 import { finishJob } from './job.js';
+import { noticeBody } from './applicant-notices.js';
 import type { WorkHandler, WorkPorts } from './work-handler.js';
 import { payloadText } from './work-handler.js';
 
@@ -90,11 +91,6 @@ async function notifyApplicant(
 ): Promise<void> {
   const citizen = await ports.citizens.findById(record.applicantId);
   if (!citizen) throw new Error(`Expected applicant ${record.applicantId} to exist`);
-  const where = `Lacak di ${ports.publicUrl}/lacak dengan nomor ${record.reference}.`;
-  const outcome = record.state.decision && bundle.outcomes[record.state.decision.outcome];
-  const body =
-    template === 'decided' && outcome
-      ? `${bundle.name}: ${outcome.title}. ${where}`
-      : `Permohonan ${bundle.name} sudah kami terima. ${where}`;
+  const body = noticeBody({ city: ports.city, publicUrl: ports.publicUrl, record, bundle }, template);
   await ports.messages.send({ key: messageKey(item), recipient: citizen.phone, body });
 }

@@ -3,10 +3,7 @@ import type { CaseOwnEvent } from '../case-event.js';
 import type { UnfoldedCase } from '../evolve-case.js';
 import type { OpenCorrection } from './correction.js';
 
-type CorrectionEvent = Extract<
-  CaseOwnEvent,
-  { type: `Correction${string}` | `Promise${string}` | 'RequestWithdrawn' }
->;
+type CorrectionEvent = Extract<CaseOwnEvent, { type: `Correction${string}` | `Promise${string}` | 'RequestWithdrawn' }>;
 
 export function evolveCorrection(state: UnfoldedCase, event: CorrectionEvent): UnfoldedCase {
   switch (event.type) {

@@ -23,7 +23,11 @@ const correctionNotOpen: Rejection = {
 };
 
 /** The first return suspends its task and opens the correction; one that comes meanwhile adds to it. */
-export function planReturn(rules: CaseRules, state: CaseState, command: ReturnForCorrection): Result<CasePlan, Rejection> {
+export function planReturn(
+  rules: CaseRules,
+  state: CaseState,
+  command: ReturnForCorrection,
+): Result<CasePlan, Rejection> {
   const { at, key, by } = command;
   const open = state.correction;
   const fields = Object.entries(command.fields).map(([field, reason]) => ({ field, reason, task: key }));
@@ -80,10 +84,7 @@ export function planResubmission(state: CaseState, command: Resubmit): Result<Ca
     events: [
       { type: 'CorrectionAnswered', at, round: open.round, changed: command.changed, revision: state.dataRevision + 1 },
     ],
-    commands: [
-      ...suspendedOf(state, open).map((key): Command => ({ type: 'ResumeUserTask', at, key })),
-      ...changes,
-    ],
+    commands: [...suspendedOf(state, open).map((key): Command => ({ type: 'ResumeUserTask', at, key })), ...changes],
     effects: cancelWatch(open),
   });
 }
@@ -93,7 +94,10 @@ export function planWithdrawal(state: CaseState, { at }: WithdrawRequest): Resul
   if (state.decision || state.process.status === 'ended')
     return err({ code: 'REQUEST_DECIDED', message: 'Permohonan ini sudah selesai, jadi tidak dapat dibatalkan lagi.' });
   if (state.letters.length > 0)
-    return err({ code: 'REQUEST_DECIDED', message: 'Surat sudah terbit, jadi permohonan ini tidak dapat dibatalkan lagi.' });
+    return err({
+      code: 'REQUEST_DECIDED',
+      message: 'Surat sudah terbit, jadi permohonan ini tidak dapat dibatalkan lagi.',
+    });
   return ok({
     events: [{ type: 'RequestWithdrawn', at, by: 'applicant' }],
     commands: [{ type: 'CancelInstance', at }],

@@ -96,7 +96,9 @@ export interface CityFiles {
   readonly 'agencies.yaml': AgenciesFile;
   readonly 'regions.yaml': RegionsFile;
   readonly 'roles.yaml': {
-    readonly roles: Readonly<Record<string, { readonly name: string; readonly byLink?: boolean; readonly leads?: boolean }>>;
+    readonly roles: Readonly<
+      Record<string, { readonly name: string; readonly byLink?: boolean; readonly leads?: boolean }>
+    >;
   };
   readonly 'calendar.yaml': CalendarFile;
   readonly 'letters.yaml': { readonly series: City['letterSeries'] };

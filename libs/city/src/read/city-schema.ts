@@ -86,9 +86,10 @@ export const regionsSchema = closed(
   ['districts', 'source'],
 );
 
-export const rolesSchema = closed({ roles: record(closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' } }, ['name'])) }, [
-  'roles',
-]);
+export const rolesSchema = closed(
+  { roles: record(closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' } }, ['name'])) },
+  ['roles'],
+);
 
 const spans = { type: 'array', minItems: 1, items: closed({ from: time, to: time }, ['from', 'to']) } as const;
 const hours = closed({ '1': spans, '2': spans, '3': spans, '4': spans, '5': spans, '6': spans, '7': spans }, []);

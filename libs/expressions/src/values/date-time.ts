@@ -5,7 +5,7 @@ import { nanosPerDay, nanosPerSecond } from './duration.js';
 import { Special } from './special.js';
 import { clockText, readClock } from './time.js';
 import type { Zone } from './zone.js';
-import { offsetAt, offsetOn, zoneText } from './zone.js';
+import { offsetAt, offsetOn, readZone, zoneText } from './zone.js';
 
 /** A date and time of day, with or without a zone. */
 export class FeelDateTime extends Special {
@@ -61,11 +61,11 @@ function ofLocalNanos(total: bigint, zone: Zone | null): FeelDateTime | null {
   return date && new FeelDateTime(date, Number(rest), zone);
 }
 
-/** What the clocks of a zone show at an instant; null for an unknown zone. */
+/** What the clocks of a zone (an IANA name, or an offset such as `+07:00`) show at an instant; null for an unknown zone. */
 export function dateTimeAt(instant: Instant, id: string): FeelDateTime | null {
   const nanos = BigInt(toMillis(instant)) * 1_000_000n;
   const offset = offsetAt(nanos, id);
-  return offset === null ? null : ofLocalNanos(nanos + BigInt(offset * nanosPerSecond), { id });
+  return offset === null ? null : ofLocalNanos(nanos + BigInt(offset * nanosPerSecond), readZone(id) ?? { id });
 }
 
 /** `2026-11-23T10:30:00`, with a zone or none; a bare date is its midnight. */

@@ -142,6 +142,7 @@ async function commit(pool: Pool, decided: readonly Decided[]): Promise<Readonly
         change.workAdded.map(({ runAt, ...item }) => ({ case_id: request.caseId, ...item, run_at: runAt })),
       ),
       rows(({ request, change }) => change.workDone.map((key) => ({ case_id: request.caseId, key }))),
+      rows(({ request, change }) => change.pauses.map((pause) => ({ case_id: request.caseId, ...pause }))),
     ],
   });
   return new Set(result.rows.map((row) => row.id));
@@ -186,7 +187,7 @@ function openedRow(
   serviceId: string | undefined,
   task: CaseChange<JsonObject>['opened'][number],
 ): JsonObject {
-  const { key, agency, role, scope, elementId, title, openedAt, due } = task;
+  const { key, agency, role, scope, elementId, title, openedAt, due, claimedBy } = task;
   return {
     case_id: caseId,
     key,
@@ -199,5 +200,6 @@ function openedRow(
     service_id: serviceId ?? '',
     opened_at: openedAt,
     due_at: due ?? null,
+    claimed_by: claimedBy ?? null,
   };
 }

@@ -20,6 +20,7 @@ interface UserTaskRow extends QueryResultRow {
   readonly opened_at: Date;
   readonly due_at: Date | null;
   readonly claimed_by: string | null;
+  readonly suspended_at: Date | null;
   readonly revision: number;
   readonly closed_at: Date | null;
 }
@@ -37,6 +38,7 @@ const toTask = (row: UserTaskRow): TaskRow => ({
   openedAt: row.opened_at.toISOString(),
   ...(row.due_at ? { due: row.due_at.toISOString() } : {}),
   ...(row.claimed_by ? { claimedBy: row.claimed_by } : {}),
+  ...(row.suspended_at ? { suspendedAt: row.suspended_at.toISOString() } : {}),
   revision: row.revision,
   open: row.closed_at === null,
 });
@@ -113,6 +115,13 @@ export function caseReading(pool: Pool): CaseReading {
         [caseId],
       );
       return Object.fromEntries(rows.map(({ section, answers }) => [section, answers]));
+    },
+    async revisionsOf(caseId, section) {
+      const { rows } = await pool.query<{ revision: number; answers: Answers }>(
+        'SELECT revision, answers FROM case_data WHERE case_id = $1 AND section = $2 ORDER BY revision',
+        [caseId, section],
+      );
+      return rows.map(({ revision, answers }) => ({ revision, answers }));
     },
     async now() {
       const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');

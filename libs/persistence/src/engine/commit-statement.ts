@@ -3,7 +3,7 @@
  * writing, keeps only cases whose revision is still the one decided on, and writes everything of a case that
  * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
  * the same cases deadlock.
- * $1 jsonb array of turns, $2 … $7 jsonb arrays of rows that carry their case_id.
+ * $1 jsonb array of turns, $2 … $8 jsonb arrays of rows that carry their case_id.
  */
 export const commitStatement = `
 WITH turn AS (
@@ -38,19 +38,24 @@ WITH turn AS (
     FROM jsonb_to_recordset($2::jsonb) AS d (case_id uuid, revision integer, section text, at timestamptz, answers jsonb, salt text)
     JOIN won ON won.id = d.case_id
 ), opened AS (
-  INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at, due_at)
-  SELECT o.case_id, o.key, o.agency, o.role, o.scope, o.element_id, o.title, o.reference, o.service_id, o.opened_at, o.due_at
+  INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at, due_at, claimed_by)
+  SELECT o.case_id, o.key, o.agency, o.role, o.scope, o.element_id, o.title, o.reference, o.service_id, o.opened_at, o.due_at, o.claimed_by
     FROM jsonb_to_recordset($3::jsonb) AS o (case_id uuid, key text, agency text, role text, scope text, element_id text,
-         title text, reference text, service_id text, opened_at timestamptz, due_at timestamptz)
+         title text, reference text, service_id text, opened_at timestamptz, due_at timestamptz, claimed_by text)
     JOIN won ON won.id = o.case_id
 ), closed AS (
-  UPDATE user_task u SET closed_at = x.at, revision = u.revision + 1
+  UPDATE user_task u SET closed_at = x.at, suspended_at = NULL, revision = u.revision + 1
     FROM jsonb_to_recordset($4::jsonb) AS x (case_id uuid, key text, at timestamptz)
     JOIN won ON won.id = x.case_id
    WHERE u.case_id = x.case_id AND u.key = x.key
 ), claimed AS (
   UPDATE user_task u SET claimed_by = x.by, revision = u.revision + 1
     FROM jsonb_to_recordset($5::jsonb) AS x (case_id uuid, key text, by text)
+    JOIN won ON won.id = x.case_id
+   WHERE u.case_id = x.case_id AND u.key = x.key
+), paused AS (
+  UPDATE user_task u SET suspended_at = x.at, due_at = COALESCE(x.due, u.due_at), revision = u.revision + 1
+    FROM jsonb_to_recordset($8::jsonb) AS x (case_id uuid, key text, at timestamptz, due timestamptz)
     JOIN won ON won.id = x.case_id
    WHERE u.case_id = x.case_id AND u.key = x.key
 ), added AS (

@@ -71,6 +71,7 @@ function addOne(
         opened: [],
         closed: [],
         claims: [],
+        pauses: [],
         touched: [],
         workAdded: [],
         workDone: [],

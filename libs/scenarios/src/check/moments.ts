@@ -9,7 +9,8 @@ const usualOffset = '+07:00';
 
 /** `+07:00`, as written at the end of a date-time; where none is written the usual one. */
 export function offsetOf(written: string): string {
-  const [, zulu, sign, hours, minutes = '00'] = /(?:(Z)|([+-])(\d{2}):?(\d{2})?)$/i.exec(written.slice('2026-01-05'.length)) ?? [];
+  const [, zulu, sign, hours, minutes = '00'] =
+    /(?:(Z)|([+-])(\d{2}):?(\d{2})?)$/i.exec(written.slice('2026-01-05'.length)) ?? [];
   if (zulu !== undefined) return '+00:00';
   return sign === undefined || hours === undefined ? usualOffset : `${sign}${hours}:${minutes}`;
 }

@@ -30,7 +30,7 @@ export interface World {
   /** Values of the instance that an expectation may name. */
   readonly data: JsonObject;
   /** Absent when a process plays by itself. */
-  readonly service?: ServiceView;
+  readonly service?: ServiceCase;
   begin(beginning: Beginning): Happening;
   perform(command: Command): Happening;
   /** Why this actor may not act on the task, where the process itself does not say who may. */
@@ -52,8 +52,8 @@ export interface TaskActor {
   readonly groups?: readonly string[];
 }
 
-/** How the case of a service looks from outside. */
-export interface ServiceView {
+/** The case of a service: how it looks from outside, and what only it can do. */
+export interface ServiceCase {
   readonly status: string;
   /** Ids of the letters issued so far. */
   readonly documents: readonly string[];
@@ -63,4 +63,16 @@ export interface ServiceView {
   readonly decidedAt?: Instant;
   /** End of a span such as `3d` or `4h` of working time since the request was complete. */
   promised(span: string): Result<Instant, { readonly message: string }>;
+  /** When an answer that is waited for is too late. */
+  readonly lapsesAt?: Instant;
+  lapse(at: Instant): Happening;
+  /** An officer asks the applicant to mend fields, each with the code of a reason. */
+  returnTask(asked: {
+    readonly at: Instant;
+    readonly task: OpenUserTask;
+    readonly by: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }): Happening;
+  resubmit(at: Instant, data: JsonObject): Happening;
+  withdraw(at: Instant): Happening;
 }

@@ -80,8 +80,7 @@ function judgeEnd(play: Play, expected: boolean | string): string | undefined {
   return differs(isOver ? 'Instans berakhir di' : 'Instans masih berjalan, akhir yang dicapai', found, expected);
 }
 
-const plain = (play: Play, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => idOf(play.world.compiled, id));
+const plain = (play: Play, ids: readonly string[]): readonly string[] => ids.map((id) => idOf(play.world.compiled, id));
 
 const countOf = (play: Play, id: string): number => play.record.countOf(idOf(play.world.compiled, id));
 

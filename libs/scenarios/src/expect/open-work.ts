@@ -15,5 +15,4 @@ export function waitingEvents(play: Play): readonly string[] {
   });
 }
 
-export const openIncidents = (play: Play): readonly string[] =>
-  play.open('incident').map(({ elementId }) => elementId);
+export const openIncidents = (play: Play): readonly string[] => play.open('incident').map(({ elementId }) => elementId);

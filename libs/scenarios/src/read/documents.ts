@@ -9,7 +9,10 @@ export interface DocumentText {
  */
 export function documentsOf(file: string): readonly DocumentText[] {
   const documents: { lines: string[]; linesBefore: number }[] = [{ lines: [], linesBefore: 0 }];
-  for (const [index, line] of file.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of file
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     const mark = /^(---|\.\.\.)(?=\s|$)/.exec(line);
     // What stands behind the mark belongs to the new document, and keeps its column.
     if (mark) documents.push({ lines: [`   ${line.slice(3)}`], linesBefore: index });

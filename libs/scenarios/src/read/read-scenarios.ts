@@ -24,7 +24,8 @@ export interface ScenarioFile {
 export function readScenarios(source: { readonly file: string; readonly text: string }): ScenarioFile {
   const { file } = source;
   const documents = documentsOf(source.text);
-  if (documents.length === 0) return { scenarios: [], diagnostics: [invalid(file, 'Berkas ini tidak berisi skenario.')] };
+  if (documents.length === 0)
+    return { scenarios: [], diagnostics: [invalid(file, 'Berkas ini tidak berisi skenario.')] };
   const read = documents.map(({ text, linesBefore }) => {
     const { yaml, diagnostics } = readYaml({ file, text, linesBefore });
     return yaml ? readScenario(yaml) : { diagnostics };

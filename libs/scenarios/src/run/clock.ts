@@ -1,6 +1,7 @@
-import { later, toMillis } from '@alur/kernel';
+import { later } from '@alur/kernel';
 import type { Instant } from '@alur/kernel';
 import type { ArmedTimer } from '@alur/process-engine';
+import type { Happening } from '../contract/world.js';
 import type { Outcome } from './outcome.js';
 import { done, failed, fault } from './outcome.js';
 import type { Play } from './play.js';
@@ -13,25 +14,38 @@ export function moveClock(play: Play, target: Instant | undefined): Outcome {
   if (target === undefined) return fault('Waktu itu terlalu jauh.');
   if (target < play.now) return failed(`Waktu tidak dapat mundur dari ${play.now} ke ${target}.`);
   let firings = 0;
-  for (let timer = nextTimer(play, target); timer; timer = nextTimer(play, target)) {
+  for (let next = nextDue(play, target); next; next = nextDue(play, target)) {
     firings += 1;
     if (firings > FIRING_LIMIT)
-      return fault(`Lebih dari ${String(FIRING_LIMIT)} pengatur waktu berbunyi dalam satu langkah. Perpendek waktunya.`);
-    play.now = later(play.now, timer.due);
-    const fired = play.perform({ type: 'FireTimer', key: timer.key });
+      return fault(
+        `Lebih dari ${String(FIRING_LIMIT)} pengatur waktu berbunyi dalam satu langkah. Perpendek waktunya.`,
+      );
+    play.now = later(play.now, next.due);
+    const fired = next.fire();
     if (!fired.ok) return fault(fired.error.message);
   }
   play.now = target;
   return done;
 }
 
-function nextTimer({ state, isOver }: Play, target: Instant): ArmedTimer | undefined {
-  if (!state || isOver) return undefined;
-  let next: ArmedTimer | undefined;
-  for (const timer of Object.values(state.timers))
-    if (timer.due <= target && (!next || isBefore(timer, next))) next = timer;
-  return next;
+interface Due {
+  readonly due: Instant;
+  fire(): Happening;
+}
+
+/** The first timer of the process, or before it what the case itself waits for. */
+function nextDue(play: Play, target: Instant): Due | undefined {
+  if (!play.state || play.isOver) return undefined;
+  const timer = Object.values(play.state.timers).reduce<ArmedTimer | undefined>(
+    (first, one) => (first && !isBefore(one, first) ? first : one),
+    undefined,
+  );
+  const lapsesAt = play.world.service?.lapsesAt;
+  if (lapsesAt !== undefined && lapsesAt <= target && !(timer && timer.due <= lapsesAt))
+    return { due: lapsesAt, fire: () => play.inCase((service) => service.lapse(play.now)) };
+  if (!timer || timer.due > target) return undefined;
+  return { due: timer.due, fire: () => play.perform({ type: 'FireTimer', key: timer.key }) };
 }
 
 const isBefore = (a: ArmedTimer, b: ArmedTimer): boolean =>
-  a.due === b.due ? Number(a.key) < Number(b.key) : toMillis(a.due) < toMillis(b.due);
+  a.due === b.due ? Number(a.key) < Number(b.key) : a.due < b.due;

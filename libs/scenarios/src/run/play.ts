@@ -1,8 +1,9 @@
 // A scenario being played: it keeps the clock, gives commands, and delivers hand-offs as soon as they are asked for.
 import type { Instant, JsonObject, Rejection } from '@alur/kernel';
+import { err } from '@alur/kernel';
 import type { Command, ElementInstance, InstanceState } from '@alur/process-engine';
 import { idOf } from '../check/names.js';
-import type { Happening, World } from '../contract/world.js';
+import type { Happening, ServiceCase, World } from '../contract/world.js';
 import { Attempts } from './attempts.js';
 import type { Cast } from './cast.js';
 import { PlayRecord } from './record.js';
@@ -41,6 +42,13 @@ export class Play {
   perform(command: Untimed<Command>): Happening {
     // Every command has its instant; which one of them it is, only its type says.
     return this.note(this.world.perform({ ...command, at: this.now } as Command));
+  }
+
+  /** What only the case of a service can do. */
+  inCase(act: (service: ServiceCase) => Happening): Happening {
+    const { service } = this.world;
+    if (!service) return err({ code: 'NOT_SUPPORTED', message: 'Hanya layanan yang mengenal langkah ini.' });
+    return this.note(act(service));
   }
 
   /** What rests in one phase at an element, oldest first. */

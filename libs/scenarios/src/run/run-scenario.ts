@@ -21,7 +21,14 @@ export function runScenario(scenario: Scenario, subject: Subject): ScenarioRepor
   const at = start.at ?? usualStart;
   const now = findInstant(at, offsetOf(at));
   if (!compiled.ok || !startEvent?.ok || now === undefined)
-    return { scenario: name, ok: false, isFault: true, failedStep: 0, message: 'Skenario ini tidak cocok dengan prosesnya.', covered: nothing };
+    return {
+      scenario: name,
+      ok: false,
+      isFault: true,
+      failedStep: 0,
+      message: 'Skenario ini tidak cocok dengan prosesnya.',
+      covered: nothing,
+    };
   const cast = new Cast(subject.people, scenario);
   const play = new Play(subject.open(compiled.value, offsetOf(at)), cast, now);
   const begun = outcomeOf(
@@ -66,7 +73,9 @@ function failureOf(outcome: Outcome, step: number, isExpected: boolean): Failure
       return undefined;
     case 'refused': {
       const { code, message, fields = {} } = outcome.rejection;
-      const details = Object.values(fields).map((one) => ` ${one}`).join('');
+      const details = Object.values(fields)
+        .map((one) => ` ${one}`)
+        .join('');
       return isExpected ? undefined : { step, message: `Ditolak ${code}: ${message}${details}`, isFault: false };
     }
     case 'failed':
@@ -74,4 +83,3 @@ function failureOf(outcome: Outcome, step: number, isExpected: boolean): Failure
       return { step, message: outcome.message, isFault: outcome.kind === 'fault' };
   }
 }
-

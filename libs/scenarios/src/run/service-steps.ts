@@ -1,9 +1,9 @@
 // Verbs that only the case of a service knows.
-import type { Verb, Verbs } from '../contract/scenario.js';
+import type { Verbs } from '../contract/scenario.js';
 import type { Outcome } from './outcome.js';
 import { done, fault } from './outcome.js';
 import type { Play } from './play.js';
-import { complete } from './task-steps.js';
+import { actAs, complete, notOpen, outcomeOf } from './task-steps.js';
 
 /** Signing is completing as the one who signs. */
 export const sign = (play: Play, { task, as, data }: Verbs['sign']): Outcome =>
@@ -21,5 +21,19 @@ export function deliver(play: Play, { agency }: Verbs['deliver']): Outcome {
   return done;
 }
 
-export const notYet = (verb: Verb) => (): Outcome =>
-  fault(`Langkah "${verb}" belum didukung dalam skenario. Hapus langkah itu untuk sementara.`);
+/** Sends the request back to its applicant: the task stands still until the answer has come. */
+export function returnTask(play: Play, { task: id, fields, as }: Verbs['return']): Outcome {
+  const [task] = play.openAt('user-task', id);
+  if (!task) return notOpen(play, 'TASK_NOT_OPEN', id);
+  return actAs(play, task, as, ({ by }) =>
+    outcomeOf(play.inCase((service) => service.returnTask({ at: play.now, task, by, fields }))),
+  );
+}
+
+export const resubmit = (play: Play, { data }: Verbs['resubmit']): Outcome =>
+  outcomeOf(play.inCase((service) => service.resubmit(play.now, data)));
+
+export const withdraw = (play: Play): Outcome => outcomeOf(play.inCase((service) => service.withdraw(play.now)));
+
+export const pay = (): Outcome =>
+  fault('Langkah "pay" belum didukung: layanan belum menagih biaya. Hapus langkah itu.');

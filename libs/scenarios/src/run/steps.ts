@@ -8,7 +8,7 @@ import { moveClock } from './clock.js';
 import { error, escalate, fail, resolve, work } from './job-steps.js';
 import type { Outcome } from './outcome.js';
 import type { Play } from './play.js';
-import { deliver, hold, notYet, sign } from './service-steps.js';
+import { deliver, hold, pay, resubmit, returnTask, sign, withdraw } from './service-steps.js';
 import { assign, claim, complete, delegate, outcomeOf, release } from './task-steps.js';
 
 type DoStep<V extends Verb> = (play: Play, asked: Verbs[V]) => Outcome;
@@ -42,10 +42,10 @@ const steps: { readonly [V in Verb]: DoStep<V> } = {
   wait: (play, duration) => moveClock(play, valueOf(addIsoDuration(play.now, duration, play.world.zone))),
   until: (play, instant) => moveClock(play, findInstant(instant, play.world.zone)),
   cancel: (play) => outcomeOf(play.perform({ type: 'CancelInstance' })),
-  return: notYet('return'),
-  resubmit: notYet('resubmit'),
-  withdraw: notYet('withdraw'),
-  pay: notYet('pay'),
+  return: returnTask,
+  resubmit,
+  withdraw,
+  pay,
   sign,
   hold,
   deliver,

@@ -29,9 +29,7 @@ export function complete(play: Play, { task: id, data = {}, as, nth = 1 }: Verbs
 export function claim(play: Play, { task: id, as }: Verbs['claim']): Outcome {
   const task = firstToAct(play, id, (one) => one.claimedBy === undefined);
   if (!task) return notOpen(play, 'TASK_NOT_OPEN', id);
-  return actAs(play, task, as, (actor) =>
-    outcomeOf(play.perform({ type: 'ClaimUserTask', key: task.key, ...actor })),
-  );
+  return actAs(play, task, as, (actor) => outcomeOf(play.perform({ type: 'ClaimUserTask', key: task.key, ...actor })));
 }
 
 export function release(play: Play, { task: id, as }: Verbs['release']): Outcome {
@@ -64,7 +62,7 @@ function firstToAct(play: Play, id: string, fits: (task: OpenUserTask) => boolea
 const isHeldBy = (play: Play, task: OpenUserTask, as: string): boolean =>
   task.claimedBy !== undefined && play.cast.actorFor(task, as, new Set()).by === task.claimedBy;
 
-function actAs(
+export function actAs(
   play: Play,
   task: OpenUserTask,
   as: string | undefined,
@@ -80,8 +78,6 @@ function mayNot({ state, world }: Play, { elementId }: OpenUserTask): ReadonlySe
   const element = findElement(world.compiled, elementId);
   const { notBy = [] } = element?.type === 'userTask' ? element : {};
   return new Set(
-    notBy.flatMap((source) =>
-      source === 'starter' ? (state?.startedBy ?? []) : (state?.completedBy[source] ?? []),
-    ),
+    notBy.flatMap((source) => (source === 'starter' ? (state?.startedBy ?? []) : (state?.completedBy[source] ?? []))),
   );
 }

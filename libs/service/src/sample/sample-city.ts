@@ -41,7 +41,9 @@ export const sampleCity: City = {
     '35.79.01.1004': village('35.79.01.1004', 'kelurahan', 'kel-sisir'),
     '35.79.01.2005': village('35.79.01.2005', 'desa', 'desa-sumberejo'),
   },
-  roles: Object.fromEntries(roles.map((key): [string, Role] => [key, { key, name: key, byLink: key.startsWith('r'), leads: key === 'head' }])),
+  roles: Object.fromEntries(
+    roles.map((key): [string, Role] => [key, { key, name: key, byLink: key.startsWith('r'), leads: key === 'head' }]),
+  ),
   officeHolders: [],
   calendars: {},
   letterSeries: {

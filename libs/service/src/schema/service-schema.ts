@@ -71,7 +71,10 @@ const outcome = closed(
   ['kind', 'title', 'text'],
 );
 
-const correction = closed({ days: { type: 'integer', minimum: 1, maximum: 60 }, recheck: { type: 'array', items: kebabId } }, []);
+const correction = closed(
+  { days: { type: 'integer', minimum: 1, maximum: 60 }, recheck: { type: 'array', items: kebabId } },
+  [],
+);
 
 /** `service.yaml`: what the service promises, who performs it, how it may end. */
 export const serviceSchema = closed(

@@ -106,8 +106,7 @@ function partsOf<K extends 'elements' | 'flows'>(
   );
 }
 
-const lanesOf = (processes: readonly ExecutableProcess[]) =>
-  byId(processes.flatMap(({ lanes = [] }) => lanes));
+const lanesOf = (processes: readonly ExecutableProcess[]) => byId(processes.flatMap(({ lanes = [] }) => lanes));
 
 /** An element stays where it is as long as it lies in the same scope and leads to the same elements. */
 function elementPart({ part, process }: Placed<Element>): Part {

@@ -1,0 +1,95 @@
+// What the applicant changed when they were asked: before and after from the revisions of the data, never from events.
+import type { AnsweredCorrection } from '@alur/case';
+import type { City } from '@alur/city';
+import type { AnswerRow, FieldChange } from '@alur/contracts';
+import type { Answers, Field } from '@alur/forms';
+import { applicationFields, fieldsSeenBy } from '@alur/service';
+import type { CaseReading } from '../ports/case-reading.js';
+import type { FileRegister, StoredFile } from '../ports/files.js';
+import type { CaseRecord } from '../ports/lanes.js';
+import { applicationSection, formContext } from '../turn/turn-context.js';
+import { answerRow } from './answer-row.js';
+import type { SeenCase } from './seen-case.js';
+import { stepWords } from './words.js';
+
+interface ChangePorts {
+  readonly city: City;
+  readonly reading: CaseReading;
+  readonly register: FileRegister;
+}
+
+/** Newest round first; only fields the officer sees. */
+export async function viewChanges(
+  ports: ChangePorts,
+  record: CaseRecord,
+  seen: SeenCase,
+): Promise<readonly FieldChange[]> {
+  const rounds = record.state.corrections ?? [];
+  if (rounds.length === 0) return [];
+  const [revisions, files] = await Promise.all([
+    ports.reading.revisionsOf(record.id, applicationSection),
+    ports.register.listOfCase(record.id),
+  ]);
+  const fields = new Map(applicationFields(seen.bundle).map((field) => [field.id, field]));
+  return [...rounds].reverse().flatMap((round) => {
+    const place = revisions.findIndex((one) => one.revision === round.revision);
+    const before = revisions[place - 1]?.answers ?? {};
+    const after = revisions[place]?.answers ?? {};
+    const row = (field: Field, answers: Answers): AnswerRow | undefined =>
+      answers[field.id] === undefined ? undefined : rowOf(ports.city, field, answers, files, round);
+    return round.changed.flatMap((id) => {
+      const field = fields.get(id);
+      if (!field || !seen.fields.has(id)) return [];
+      const [old, now] = [row(field, before), row(field, after)];
+      return [
+        {
+          field: id,
+          label: field.label,
+          at: round.answeredAt,
+          round: round.round,
+          ...(old ? { before: old } : {}),
+          ...(now ? { after: now } : {}),
+          ...checksOf(seen, id, round),
+        },
+      ];
+    });
+  });
+}
+
+const rowOf = (
+  city: City,
+  field: Field,
+  answers: Answers,
+  files: readonly StoredFile[],
+  round: AnsweredCorrection,
+): AnswerRow => answerRow(field, answers, { context: formContext(city, round.answeredAt), files });
+
+/** Steps that were done, and had seen the field, before it was changed. */
+function checksOf(
+  { bundle, turns }: SeenCase,
+  field: string,
+  round: AnsweredCorrection,
+): Pick<FieldChange, 'checkedBefore' | 'recheck'> {
+  const done = turns
+    .flatMap((turn) => turn.events)
+    .flatMap((event) =>
+      event.type === 'UserTaskCompleted' && event.at <= round.answeredAt && sees(bundle, event.elementId, field)
+        ? [event.elementId]
+        : [],
+    );
+  const steps = [...new Set(done)];
+  const words = (element: string): string => bundle.tasks[element]?.title ?? stepWords(bundle, element);
+  return {
+    checkedBefore: steps.map(words),
+    recheck: steps.filter((element) => bundle.correction.recheck.includes(element)).map(words),
+  };
+}
+
+function sees(bundle: SeenCase['bundle'], elementId: string, field: string): boolean {
+  const element = bundle.process.elements[elementId];
+  return (
+    element?.type === 'userTask' &&
+    element.participant !== undefined &&
+    fieldsSeenBy(bundle, element.participant).has(field)
+  );
+}
