@@ -168,6 +168,6 @@ describe('a worker that is killed again and again', () => {
         ),
       ).toBe(0);
     },
-    120_000,
+    300_000,
   );
 });

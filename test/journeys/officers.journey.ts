@@ -60,7 +60,11 @@ describe('officers at work', () => {
             data:
               n === 0
                 ? { verification: 'valid' }
-                : { verification: 'invalid', refusal_ground: 'incomplete', refusal_reason: 'Tidak lengkap.' },
+                : {
+                    verification: 'invalid',
+                    refusal_ground: 'incomplete',
+                    refusal_reason: 'Persyaratan permohonan ini tidak lengkap.',
+                  },
           }),
       ),
     );

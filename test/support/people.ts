@@ -15,8 +15,15 @@ export async function outbox(url: string): Promise<readonly OutboxMessage[]> {
   return (answer.body as { data: OutboxMessage[] }).data;
 }
 
+/** Longer than the lease of a worker that was killed while it held something. */
+const patience = 45_000;
+
 /** Asks again until there is an answer; what a person does by looking again. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined>, patienceMs = 20_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  patienceMs = patience,
+): Promise<T> {
   const end = Date.now() + patienceMs;
   for (;;) {
     const found = await look();
