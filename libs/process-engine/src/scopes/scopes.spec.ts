@@ -6,6 +6,7 @@ import {
   drawProcess,
   escalate,
   givenInstance,
+  onTask,
   publishMessage,
   startInstance,
   throwError,
@@ -157,7 +158,7 @@ describe('an event sub-process', () => {
 describe('an escalation that nobody catches', () => {
   it('changes nothing', () => {
     givenInstance(inside({}), startInstance())
-      .when(escalate('dig', 'LATE'))
+      .when(onTask('dig', { type: 'ThrowEscalation', code: 'LATE', variables: {} }))
       .thenEvents({ type: 'EscalationThrown', code: 'LATE' })
       .thenRests({ work: 'scope', dig: 'user-task' });
   });

@@ -4,6 +4,7 @@ import {
   completeUserTask,
   draw,
   drawProcess,
+  exactly,
   fireTimer,
   givenInstance,
   hoursAfter,
@@ -288,6 +289,12 @@ describe('a link', () => {
 });
 
 describe('an instance that is cancelled', () => {
+  it('is over for good', () => {
+    givenInstance(catching({ kind: 'signal', name: rain }), startInstance(), cancelInstance)
+      .when(exactly({ type: 'CancelInstance', at: monday }))
+      .thenRejected('INSTANCE_ENDED');
+  });
+
   it('has nothing left, and says how it ended', () => {
     givenInstance(catching({ kind: 'signal', name: rain }), startInstance())
       .when(cancelInstance)
