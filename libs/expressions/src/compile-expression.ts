@@ -1,8 +1,9 @@
 import type { Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
-import { compile } from './compilation.js';
+import { compileText } from './compilation.js';
 import type { CompiledExpression, ExpressionFault } from './contract.js';
 import { evaluateToJson } from './evaluation.js';
+import { namesKnown } from './known.js';
 
 /**
  * FEEL of DMN 1.5 chapter 10, read once. `known` is needed only for names that are no plain words, such as `tarif-dasar`.
@@ -12,7 +13,7 @@ export function compileExpression(
   source: string,
   known: readonly string[] = [],
 ): Result<CompiledExpression, ExpressionFault> {
-  const compiled = compile({ text: source, grammar: 'expression', known }, (top, compiler) => compiler.compile(top));
+  const compiled = compileText(source, { known: namesKnown(known) });
   if (!compiled.ok) return compiled;
   const { run, names } = compiled.value;
   return ok({ source, names, evaluate: (context) => evaluateToJson(context, run) });

@@ -1,8 +1,11 @@
 import type { Instant, Json, JsonObject, Result } from '@alur/kernel';
+import type { FeelType } from './types/feel-type.js';
 
 export interface EvaluationContext {
   /** Values by name; a missing name is null. */
   readonly values: JsonObject;
+  /** Declared types by name: text of a value declared as date, time or duration is read as one. */
+  readonly types?: Readonly<Record<string, FeelType>>;
   /** The command's instant: what `now()` and `today()` say. */
   readonly at: Instant;
   /** IANA zone of the city, `Asia/Jakarta`. */
@@ -45,7 +48,13 @@ export interface DecisionTable {
   readonly name: string;
   readonly hitPolicy: 'UNIQUE' | 'FIRST' | 'PRIORITY' | 'ANY' | 'COLLECT' | 'RULE ORDER' | 'OUTPUT ORDER';
   readonly aggregation?: 'SUM' | 'COUNT' | 'MIN' | 'MAX';
-  readonly inputs: readonly { readonly label: string; readonly expression: string; readonly type?: string }[];
+  readonly inputs: readonly {
+    readonly label: string;
+    readonly expression: string;
+    readonly type?: string;
+    /** Allowed values as FEEL tests, `"a", "b"` or `[0..150]`: any other value is a failure, null excepted. */
+    readonly values?: string;
+  }[];
   readonly outputs: readonly {
     readonly name: string;
     readonly type?: string;

@@ -4,18 +4,21 @@ import { err, ok } from '@alur/kernel';
 import { Scope } from './compile/scope.js';
 import type { EvaluationContext, EvaluationFailure } from './contract.js';
 import { Fuel, OutOfFuel } from './fuel.js';
+import { Refusal } from './refusal.js';
+import { liftEntries } from './types/lift.js';
 import type { Value } from './values/value.js';
 import { jsonOf } from './values/to-json.js';
 
-export const startScope = ({ values, at, zone }: EvaluationContext, steps?: number): Scope =>
-  new Scope({ fuel: new Fuel(steps), at, zone }, values);
+export const startScope = ({ values, types, at, zone }: EvaluationContext, steps?: number): Scope =>
+  new Scope({ fuel: new Fuel(steps), at, zone }, types ? liftEntries(values, types) : values);
 
 export const evaluateToJson = (
   context: EvaluationContext,
   evaluate: (scope: Scope) => Value,
+  steps?: number,
 ): Result<Json, EvaluationFailure> =>
   guarded(() => {
-    const scope = startScope(context);
+    const scope = startScope(context, steps);
     return jsonOf(evaluate(scope), scope.run);
   });
 
@@ -26,6 +29,7 @@ export function guarded<T>(work: () => T): Result<T, EvaluationFailure> {
   } catch (error) {
     if (error instanceof OutOfFuel)
       return err({ code: 'EXPRESSION_TOO_COSTLY', message: `Ungkapan terlalu berat: ${error.message.toLowerCase()}` });
+    if (error instanceof Refusal) return err({ code: error.code, message: error.message });
     if (error instanceof RangeError)
       return err({ code: 'EXPRESSION_TOO_COSTLY', message: 'Ungkapan terlalu berat: melebihi batas mesin' });
     return err({ code: 'EXPRESSION_FAILED', message: 'Ungkapan tidak dapat dihitung' });

@@ -7,6 +7,8 @@ export const limits = {
   listItems: 10_000,
   /** UTF-16 units of a text that an expression builds. */
   textUnits: 65_536,
+  /** UTF-16 units of a regular expression. */
+  patternUnits: 4_096,
   /** Functions inside functions at run time; brackets inside brackets in the source. */
   depth: 32,
   /** UTF-16 units of a source. */
@@ -18,8 +20,18 @@ export const limits = {
 /** Items, and units of text, that cost as much as evaluating one node. */
 const itemsPerStep = 32;
 const unitsPerStep = 512;
+/** Letters times states of a pattern that cost as much as evaluating one node: measured 60 ns each, a step being some 50 µs. */
+const statesPerStep = 800;
+/** States of a pattern whose making costs as much: 10 to 35 µs each. */
+const statesMadePerStep = 8;
 /** Levels of syntax that may be on the stack at once, through all functions. */
 const stackLevels = 1_024;
+
+/** Steps a cell of a decision table adds to what its table may cost: a long table is no expensive expression. */
+const stepsPerCell = 16;
+
+export const tableSteps = ({ rules }: { readonly rules: readonly { readonly when: readonly string[] }[] }): number =>
+  limits.steps + stepsPerCell * rules.reduce((cells, { when }) => cells + when.length, 0);
 
 /** Leaves the evaluation at once; never leaves the library. */
 export class OutOfFuel extends Error {}
@@ -45,6 +57,23 @@ export class Fuel {
   text(units: number): void {
     if (units > limits.textUnits) throw new OutOfFuel(`Teks lebih dari ${String(limits.textUnits)} huruf`);
     this.spend(Math.ceil(units / unitsPerStep));
+  }
+
+  /** Before a text of this many units is put into the answer, however long it was when it came in. */
+  carry(units: number): void {
+    this.spend(Math.floor(units / unitsPerStep));
+  }
+
+  /** Before a pattern of this many units, and about this many states, is made. */
+  pattern(units: number, states: number): void {
+    if (units > limits.patternUnits) throw new OutOfFuel(`Pola lebih dari ${String(limits.patternUnits)} huruf`);
+    this.spend(Math.ceil(states / statesMadePerStep));
+  }
+
+  /** Before a text of this many units is searched by a pattern of about this many states. */
+  search(units: number, states: number): void {
+    if (units > limits.textUnits) throw new OutOfFuel(`Teks lebih dari ${String(limits.textUnits)} huruf`);
+    this.spend(Math.ceil(((units + 1) * states) / statesPerStep));
   }
 
   /** Around the body of a function whose tree has this many levels. */

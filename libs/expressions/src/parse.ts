@@ -5,6 +5,7 @@ import type { Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ExpressionFault } from './contract.js';
 import { limits } from './fuel.js';
+import type { KnownNames } from './known.js';
 
 export type Grammar = 'expression' | 'unary tests';
 
@@ -14,16 +15,16 @@ export const fault = (message: string, offset: number): ExpressionFault => ({
   offset,
 });
 
-/** `names`: known names, needed only for those that are no plain words, such as `tarif-dasar`. */
-export function parse(source: string, grammar: Grammar, names: readonly string[]): Result<SyntaxNode, ExpressionFault> {
+/** `known` names are needed only where they are no plain words, such as `tarif-dasar`. */
+export function parse(source: string, grammar: Grammar, known: KnownNames): Result<SyntaxNode, ExpressionFault> {
   const tooMuch = excess(source);
   if (tooMuch) return err(tooMuch);
-  const known = Object.fromEntries(names.map((name) => [name, 1]));
   try {
     // feelin is an ES module and its tree's types come by that door; the tree is the same.
+    const readable = withoutRangeTypes(source);
     const tree: Tree = (grammar === 'expression'
-      ? parseExpression(source, known, undefined)
-      : parseUnaryTests(source, known, undefined)) as unknown as Tree;
+      ? parseExpression(readable, known, undefined)
+      : parseUnaryTests(readable, known, undefined)) as unknown as Tree;
     const broken = firstError(tree, source);
     return broken ? err(broken) : ok(tree.topNode);
   } catch {
@@ -31,6 +32,12 @@ export function parse(source: string, grammar: Grammar, names: readonly string[]
     return err(fault('Ungkapan tidak dapat dibaca', 0));
   }
 }
+
+/** The grammar has no `range<number>`: it reads ` list<number>`, just as long, and the compiler looks at what was written. */
+const withoutRangeTypes = (source: string): string =>
+  source.includes('range')
+    ? source.replace(/("(?:[^"\\]|\\.)*")|\brange(?=\s*<)/gs, (_found, text?: string) => text ?? ' list')
+    : source;
 
 /** The parser's time grows with the square of nested contexts, so depth is refused before it starts. */
 function excess(source: string): ExpressionFault | undefined {

@@ -3,14 +3,12 @@ import type { DecisionTable } from '@alur/expressions';
 import type { Findings } from '../findings.js';
 import { childOf, childrenOf, idOf, nameOf, tagOf, textOf } from '../xml/xml-node.js';
 import type { XmlNode } from '../xml/xml-node.js';
+import { aggregationNamed, aggregations, hitPolicies, hitPolicyNamed } from './hit-policies.js';
 import { splitValues } from './split-values.js';
 
 type Input = DecisionTable['inputs'][number];
 type Output = DecisionTable['outputs'][number];
 type Rule = DecisionTable['rules'][number];
-
-const hitPolicies = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const;
-const aggregations = ['SUM', 'COUNT', 'MIN', 'MAX'] as const;
 
 /** What a fault of a table is about: the decision, its drawing and where to tell. */
 interface Reading {
@@ -57,7 +55,7 @@ export function readDecisionTable(decision: XmlNode, findings: Findings): Decisi
 
 function hitPolicyOf({ id, table, findings }: Reading): Pick<DecisionTable, 'hitPolicy' | 'aggregation'> {
   const given = textOf(table, 'hitPolicy') ?? 'UNIQUE';
-  const hitPolicy = hitPolicies.find((policy) => policy === given);
+  const hitPolicy = hitPolicyNamed(given);
   if (!hitPolicy) {
     findings.error(
       'STRUCTURE_INVALID',
@@ -68,7 +66,7 @@ function hitPolicyOf({ id, table, findings }: Reading): Pick<DecisionTable, 'hit
   }
   const sum = textOf(table, 'aggregation');
   if (sum === undefined) return { hitPolicy };
-  const aggregation = aggregations.find((known) => known === sum);
+  const aggregation = aggregationNamed(sum);
   if (aggregation && hitPolicy === 'COLLECT') return { hitPolicy, aggregation };
   findings.error(
     'STRUCTURE_INVALID',
@@ -90,7 +88,14 @@ function readInputs({ id, table, findings }: Reading): readonly Input[] {
       );
     }
     const type = source && textOf(source, 'typeRef');
-    return { label: textOf(clause, 'label') ?? expression, expression, ...(type === undefined ? {} : { type }) };
+    const allowed = childOf(clause, 'inputValues');
+    const values = (allowed && cell(allowed, id, findings)) ?? '';
+    return {
+      label: textOf(clause, 'label') ?? expression,
+      expression,
+      ...(type === undefined ? {} : { type }),
+      ...(values === '' ? {} : { values }),
+    };
   });
 }
 

@@ -1,115 +1,94 @@
-// List functions of DMN 1.5 §10.3.4.4.
+// List functions of DMN 1.5 §10.3.4.4 that give lists, positions or truth.
 import { order } from '../compare/order.js';
 import { equal, same } from '../compare/equal.js';
-import type { Truth } from '../compare/truth.js';
-import { both, either, truthOf } from '../compare/truth.js';
-import { tidy } from '../number.js';
 import type { Run } from '../run.js';
 import { FeelFunction } from '../values/function.js';
 import type { FeelList, Value } from '../values/value.js';
 import { isList } from '../values/value.js';
+import { sorted } from './merge-sort.js';
 import type { Builtins } from './define.js';
-import { builtin, overList, whole } from './define.js';
-
-/** The numbers of a list, or null when anything else is in it. */
-const numbers = (list: FeelList): readonly number[] | null =>
-  list.every((item) => typeof item === 'number') ? list : null;
-
-const ofNumbers = (body: (list: readonly number[]) => number): FeelFunction =>
-  overList((list) => {
-    const all = numbers(list);
-    return all === null || all.length === 0 ? null : tidy(body(all));
-  });
-
-/** The first in the order wanted; null for an empty list or items that do not compare. */
-const extreme = (sign: 1 | -1): FeelFunction =>
-  overList((list) =>
-    list.slice(1).reduce<Value>((best, item) => {
-      const difference = best === null ? null : order(item, best);
-      return difference === null ? null : difference * sign > 0 ? item : best;
-    }, list[0] ?? null),
-  );
-
-const median = (list: readonly number[]): number => {
-  const sorted = [...list].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-};
-
-const ofList = (
-  body: (list: FeelList, run: Run, rest: readonly Value[]) => Value,
-  more: readonly string[] = [],
-  optional = 0,
-): FeelFunction =>
-  builtin(
-    ['list', ...more],
-    ([list, ...rest], run) => {
-      if (list === undefined || !isList(list)) return null;
-      run.fuel.items(list.length);
-      return body(list, run, rest);
-    },
-    optional,
-  );
+import { asList, builtin, cut, ofList, overloaded } from './define.js';
 
 function distinct(list: FeelList, run: Run): FeelList {
-  const kept: Value[] = [];
-  for (const item of list) {
-    run.fuel.items(kept.length);
-    if (!kept.some((one) => same(one, item, run))) kept.push(item);
+  const found: Value[] = [];
+  for (const item of list) if (!holds(found, item, run)) found.push(item);
+  return found;
+}
+
+function holds(list: FeelList, element: Value, run: Run): boolean {
+  run.fuel.items(list.length);
+  return list.some((item) => same(item, element, run));
+}
+
+function flattened(list: FeelList, run: Run): FeelList {
+  const flat: Value[] = [];
+  const add = (items: FeelList): void => {
+    run.fuel.items(items.length);
+    for (const item of items) {
+      if (isList(item)) add(item);
+      else flat.push(item);
+    }
+  };
+  add(list);
+  run.fuel.items(flat.length);
+  return flat;
+}
+
+/** Index of a position from 1, or from the end below 0; null outside the list. */
+function indexOf(list: FeelList, position: number | null): number | null {
+  if (position === null || position === 0 || Math.abs(position) > list.length) return null;
+  return position > 0 ? position - 1 : list.length + position;
+}
+
+function concatenated(lists: readonly Value[], run: Run): FeelList | null {
+  const all = lists.map(asList);
+  const present = all.flatMap((list) => (list === null ? [] : [list]));
+  if (present.length < all.length) return null;
+  run.fuel.items(present.reduce((total, list) => total + list.length, 0));
+  return present.flat();
+}
+
+/** `newItem` at a position, or wherever `match(item, newItem)` is true; null when the match is no boolean. */
+function replaced(list: FeelList, at: Value, { newItem, run }: { newItem: Value; run: Run }): Value {
+  if (!(at instanceof FeelFunction)) {
+    const index = indexOf(list, cut(at));
+    return index === null ? null : list.map((item, place) => (place === index ? newItem : item));
   }
-  return kept;
+  if (at.parameters.length !== 2) return null;
+  const matches = list.map((item) => at.apply([item, newItem], run));
+  if (!matches.every((match) => typeof match === 'boolean')) return null;
+  return list.map((item, index) => (matches[index] === true ? newItem : item));
 }
 
-const flattened = (list: FeelList, run: Run): Value[] =>
-  list.flatMap((item) => {
-    run.fuel.spend(1);
-    return isList(item) ? flattened(item, run) : [item];
-  });
-
-function sublist(list: FeelList, start: number, length: number | null): Value {
-  if (start === 0 || Math.abs(start) > list.length) return null;
-  const from = start > 0 ? start - 1 : list.length + start;
-  return list.slice(from, length === null ? undefined : from + length);
-}
-
-/** `before` says whether its first argument comes first. Merge sort: as many questions as it takes, each paid for. */
-function sorted(list: FeelList, before: (a: Value, b: Value) => boolean): FeelList {
-  if (list.length < 2) return list;
-  const middle = Math.floor(list.length / 2);
-  const [left, right] = [sorted(list.slice(0, middle), before), sorted(list.slice(middle), before)];
-  const merged: Value[] = [];
-  let [l, r] = [0, 0];
-  while (l < left.length && r < right.length)
-    merged.push(before(right[r] ?? null, left[l] ?? null) ? (right[r++] ?? null) : (left[l++] ?? null));
-  return [...merged, ...left.slice(l), ...right.slice(r)];
-}
-
-const truths = (start: boolean, join: (a: Truth, b: Truth) => Truth): FeelFunction =>
-  overList((list) => list.reduce<Truth>((all, item) => join(all, truthOf(item)), start));
+const replaceWith =
+  (list: Value | undefined, at: Value | undefined, newItem: Value | undefined) =>
+  (run: Run): Value => {
+    const items = asList(list ?? null);
+    if (items === null) return null;
+    run.fuel.items(items.length);
+    return replaced(items, at ?? null, { newItem: newItem ?? null, run });
+  };
 
 export const listBuiltins: Builtins = {
-  count: ofList((list) => list.length),
-  sum: ofNumbers((list) => list.reduce((total, item) => total + item, 0)),
-  mean: ofNumbers((list) => list.reduce((total, item) => total + item, 0) / list.length),
-  product: ofNumbers((list) => list.reduce((total, item) => total * item, 1)),
-  median: ofNumbers(median),
-  min: extreme(-1),
-  max: extreme(1),
-  all: truths(true, both),
-  any: truths(false, either),
-  'list contains': ofList((list, run, [element = null]) => list.some((item) => same(item, element, run)), ['element']),
-  append: new FeelFunction(['list', 'item'], ([list, ...items], run) => {
-    if (list === undefined || !isList(list)) return null;
+  'list contains': ofList((list, run, [element = null]) => holds(list, element, run), ['element']),
+  append: new FeelFunction(['list', 'item'], ([given = null, ...items], run) => {
+    const list = asList(given);
+    if (list === null) return null;
     run.fuel.items(list.length + items.length);
     return [...list, ...items];
   }),
-  concatenate: new FeelFunction(['list'], (lists, run) => {
-    if (!lists.every(isList)) return null;
-    run.fuel.items(lists.reduce((total, list) => total + list.length, 0));
-    return lists.flat();
+  concatenate: new FeelFunction(['list'], concatenated),
+  union: new FeelFunction(['list'], (lists, run) => {
+    const all = concatenated(lists, run);
+    return all && distinct(all, run);
   }),
-  union: new FeelFunction(['list'], (lists, run) => (lists.every(isList) ? distinct(lists.flat(), run) : null)),
   'distinct values': ofList((list, run) => distinct(list, run)),
+  'duplicate values': ofList((list, run) =>
+    distinct(
+      list.filter((item, index) => holds(list.slice(0, index), item, run)),
+      run,
+    ),
+  ),
   flatten: ofList((list, run) => flattened(list, run)),
   reverse: ofList((list) => [...list].reverse()),
   'index of': ofList(
@@ -118,42 +97,69 @@ export const listBuiltins: Builtins = {
   ),
   sublist: ofList(
     (list, _run, [start, length]) => {
-      const from = whole(start);
-      return from === null ? null : sublist(list, from, whole(length));
+      const index = indexOf(list, cut(start));
+      const many = cut(length);
+      if (index === null || (length !== undefined && length !== null && (many === null || many < 0))) return null;
+      return list.slice(index, many === null ? undefined : index + many);
     },
     ['start position', 'length'],
     1,
   ),
   remove: ofList(
     (list, _run, [position]) => {
-      const at = whole(position);
-      if (at === null || at === 0 || Math.abs(at) > list.length) return null;
-      return list.filter((_item, index) => index !== (at > 0 ? at - 1 : list.length + at));
+      const at = indexOf(list, cut(position));
+      return at === null ? null : list.filter((_item, index) => index !== at);
     },
     ['position'],
   ),
   'insert before': ofList(
     (list, _run, [position, item = null]) => {
-      const at = whole(position);
-      if (at === null || at === 0 || Math.abs(at) > list.length) return null;
-      const index = at > 0 ? at - 1 : list.length + at;
-      return [...list.slice(0, index), item, ...list.slice(index)];
+      const at = indexOf(list, cut(position));
+      return at === null ? null : [...list.slice(0, at), item, ...list.slice(at)];
     },
     ['position', 'newItem'],
   ),
-  sort: ofList(
-    (list, run, [precedes]) => {
-      const natural = (a: Value, b: Value): boolean => (order(a, b) ?? 0) < 0;
-      const asked =
-        precedes instanceof FeelFunction
-          ? (a: Value, b: Value): boolean => precedes.apply([a, b], run) === true
-          : natural;
-      return sorted(list, (a, b) => {
-        run.fuel.spend(1);
-        return asked(a, b);
-      });
+  'list replace': overloaded(
+    {
+      parameters: ['list', 'position', 'newItem'],
+      body: ([list, position, newItem], run) => replaceWith(list, position, newItem)(run),
     },
-    ['precedes'],
+    {
+      parameters: ['list', 'match', 'newItem'],
+      body: ([list, match, newItem], run) => replaceWith(list, match, newItem)(run),
+    },
+  ),
+  /** Lists of at most `size` items; no function of DMN, but of the engines a model may come from. */
+  partition: ofList(
+    (list, run, [size]) => {
+      const many = cut(size);
+      if (many === null || many < 1) return null;
+      run.fuel.items(list.length);
+      return Array.from({ length: Math.ceil(list.length / many) }, (_, index) =>
+        list.slice(index * many, (index + 1) * many),
+      );
+    },
+    ['size'],
+  ),
+  sort: builtin(
+    ['list', 'precedes'],
+    ([given = null, precedes = null], run) => {
+      const list = asList(given);
+      if (list === null) return null;
+      run.fuel.items(list.length);
+      return sorted(list, precedence(precedes, run));
+    },
     1,
   ),
+};
+
+const precedence = (precedes: Value, run: Run): ((a: Value, b: Value) => boolean) => {
+  const asked =
+    precedes instanceof FeelFunction
+      ? (a: Value, b: Value): boolean => precedes.apply([a, b], run) === true
+      : (a: Value, b: Value): boolean => (order(a, b) ?? 0) < 0;
+  return (a, b) => {
+    run.fuel.spend(1);
+    return asked(a, b);
+  };
 };

@@ -2,14 +2,20 @@
 import { roundTo, tidy } from '../number.js';
 import type { Rounding } from '../number.js';
 import type { Builtins } from './define.js';
-import { builtin, number, whole } from './define.js';
+import { DaysDuration, MonthsDuration } from '../values/duration.js';
+import type { Value } from '../values/value.js';
+import { builtin, cut, number, single, whole } from './define.js';
 
-const rounding = (mode: Rounding, scaleOptional: boolean): ReturnType<typeof builtin> =>
+/** Scales a decimal128 knows (DMN 1.5 §10.3.4.5). */
+const [leastScale, mostScale] = [-6_111, 6_176];
+
+const rounding = (mode: Rounding, scaleOptional = false): ReturnType<typeof builtin> =>
   builtin(
     ['n', 'scale'],
     ([value, scale]) => {
-      const [n, places] = [number(value), scale === undefined || scale === null ? 0 : whole(scale)];
-      return n === null || places === null ? null : roundTo(n, places, mode);
+      const [n, places] = [number(value), scale === undefined ? 0 : cut(scale)];
+      if (n === null || places === null || places < leastScale || places > mostScale) return null;
+      return roundTo(n, places, mode);
     },
     scaleOptional ? 1 : 0,
   );
@@ -21,20 +27,33 @@ const ofOne = (body: (n: number) => number | null): ReturnType<typeof builtin> =
     return result === null || !Number.isFinite(result) ? null : tidy(result);
   });
 
+function absolute(value: Value): Value {
+  if (typeof value === 'number') return Math.abs(value);
+  if (value instanceof MonthsDuration) return new MonthsDuration(Math.abs(value.months));
+  if (value instanceof DaysDuration) return new DaysDuration(value.nanos < 0n ? -value.nanos : value.nanos);
+  return null;
+}
+
+const parity = (holds: (rest: number) => boolean): ReturnType<typeof builtin> =>
+  builtin(['number'], ([value]) => {
+    const n = whole(value);
+    return n === null ? null : holds(n % 2);
+  });
+
 export const numberBuiltins: Builtins = {
-  decimal: rounding('half-even', false),
+  decimal: rounding('half-even'),
   floor: rounding('floor', true),
   ceiling: rounding('ceiling', true),
-  'round up': rounding('up', false),
-  'round down': rounding('down', false),
-  'round half up': rounding('half-up', false),
-  'round half down': rounding('half-down', false),
-  abs: ofOne(Math.abs),
+  'round up': rounding('up'),
+  'round down': rounding('down'),
+  'round half up': rounding('half-up'),
+  'round half down': rounding('half-down'),
+  abs: builtin(['n'], ([value]) => absolute(single(value))),
   sqrt: ofOne((n) => (n < 0 ? null : Math.sqrt(n))),
   log: ofOne((n) => (n <= 0 ? null : Math.log(n))),
   exp: ofOne(Math.exp),
-  even: builtin(['number'], ([value]) => (whole(value) === null ? null : Number(value) % 2 === 0)),
-  odd: builtin(['number'], ([value]) => (whole(value) === null ? null : Number(value) % 2 !== 0)),
+  even: parity((rest) => rest === 0),
+  odd: parity((rest) => rest !== 0),
   modulo: builtin(['dividend', 'divisor'], ([dividend, divisor]) => {
     const [a, b] = [number(dividend), number(divisor)];
     return a === null || b === null || b === 0 ? null : tidy(a - b * Math.floor(a / b));

@@ -1,9 +1,10 @@
-// String functions of DMN 1.5 §10.3.4.3. Patterns run in linear time, so none can hold anything up.
-import { RE2JS } from 're2js';
+// String functions of DMN 1.5 §10.3.4.3.
+import type { RE2JS } from 're2js';
+import type { Run } from '../run.js';
 import type { Value } from '../values/value.js';
-import { isList } from '../values/value.js';
 import type { Builtins } from './define.js';
-import { builtin, text, whole } from './define.js';
+import { asList, builtin, cut, text } from './define.js';
+import { patternOf, replaceAll, statesOf } from './patterns.js';
 
 /** A function of two texts. */
 const ofTwo = (names: readonly [string, string], body: (a: string, b: string) => Value): ReturnType<typeof builtin> =>
@@ -22,30 +23,34 @@ function substring(value: string, start: number, length: number | null): Value {
   return letters.slice(from, length === null ? undefined : from + length).join('');
 }
 
-const flagBits: Readonly<Record<string, number>> = { i: RE2JS.CASE_INSENSITIVE, s: RE2JS.DOTALL, m: RE2JS.MULTILINE };
-
-function pattern(source: string, flags: string): RE2JS | null {
-  const known = [...flags].every((flag) => Object.hasOwn(flagBits, flag) || flag === 'x');
-  if (!known) return null;
-  const plain = flags.includes('x') ? source.replace(/\s+/g, '') : source;
-  try {
-    return RE2JS.compile(
-      plain,
-      [...flags].reduce((bits, flag) => bits | (flagBits[flag] ?? 0), 0),
-    );
-  } catch {
-    return null;
-  }
+interface Search {
+  readonly input: string;
+  readonly pattern: RE2JS;
 }
 
-/** A regular expression costs its text once more for each letter of the pattern. */
-const cost = (input: string, source: string): number => input.length * (1 + Math.ceil(source.length / 16));
+/** Null where an argument is none; flags may be left out. */
+function search(args: readonly (Value | undefined)[], run: Run): Search | null {
+  const [input, source] = [text(args[0]), text(args[1])];
+  const flags = args[2] ?? '';
+  if (input === null || source === null || typeof flags !== 'string') return null;
+  const pattern = patternOf(source, flags, run);
+  run.fuel.search(input.length, statesOf(source));
+  return pattern && { input, pattern };
+}
+
+const ofOne = (body: (value: string) => Value): ReturnType<typeof builtin> =>
+  builtin(['string'], ([given], run) => {
+    const value = text(given);
+    if (value === null) return null;
+    run.fuel.text(value.length);
+    return body(value);
+  });
 
 export const textBuiltins: Builtins = {
-  'string length': builtin(['string'], ([value]) => (typeof value === 'string' ? [...value].length : null)),
-  'upper case': builtin(['string'], ([value]) => text(value)?.toUpperCase() ?? null),
-  'lower case': builtin(['string'], ([value]) => text(value)?.toLowerCase() ?? null),
-  trim: builtin(['string'], ([value]) => text(value)?.trim() ?? null),
+  'string length': ofOne((value) => [...value].length),
+  'upper case': ofOne((value) => value.toUpperCase()),
+  'lower case': ofOne((value) => value.toLowerCase()),
+  trim: ofOne((value) => value.trim()),
   contains: ofTwo(['string', 'match'], (value, match) => value.includes(match)),
   'starts with': ofTwo(['string', 'match'], (value, match) => value.startsWith(match)),
   'ends with': ofTwo(['string', 'match'], (value, match) => value.endsWith(match)),
@@ -57,55 +62,48 @@ export const textBuiltins: Builtins = {
   ),
   substring: builtin(
     ['string', 'start position', 'length'],
-    ([value, start, length]) => {
-      const [from, many] = [whole(start), whole(length)];
-      if (typeof value !== 'string' || from === null || (length !== null && length !== undefined && many === null))
-        return null;
+    ([given, start, length], run) => {
+      const [value, from, many] = [text(given), cut(start), cut(length)];
+      if (value === null || from === null || (length !== undefined && many === null)) return null;
+      run.fuel.text(value.length);
       return substring(value, from, many);
     },
     1,
   ),
   matches: builtin(
     ['input', 'pattern', 'flags'],
-    ([input, source, flags = null], run) => {
-      if (typeof input !== 'string' || typeof source !== 'string') return null;
-      run.fuel.text(cost(input, source));
-      return (
-        pattern(source, text(flags) ?? '')
-          ?.matcher(input)
-          .find() ?? null
-      );
+    (args, run) => {
+      const found = search(args, run);
+      return found && found.pattern.matcher(found.input).find();
     },
     1,
   ),
   replace: builtin(
     ['input', 'pattern', 'replacement', 'flags'],
-    ([input, source, replacement, flags = null], run) => {
-      if (typeof input !== 'string' || typeof source !== 'string' || typeof replacement !== 'string') return null;
-      run.fuel.text(cost(input, source));
-      const compiled = pattern(source, text(flags) ?? '');
-      const replaced = compiled?.matcher(input).replaceAll(replacement) ?? null;
-      if (replaced !== null) run.fuel.text(replaced.length);
-      return replaced;
+    ([input, source, replacement, flags], run) => {
+      const [found, written] = [search([input, source, flags], run), text(replacement)];
+      if (!found || written === null) return null;
+      return replaceAll(found, written, run.fuel);
     },
     1,
   ),
-  split: builtin(['string', 'delimiter'], ([value, delimiter], run) => {
-    if (typeof value !== 'string' || typeof delimiter !== 'string') return null;
-    run.fuel.text(cost(value, delimiter));
-    const parts = pattern(delimiter, '')?.split(value, -1) ?? null;
+  split: builtin(['string', 'delimiter'], (args, run) => {
+    const found = search(args, run);
+    const parts = found && found.pattern.split(found.input, -1);
     if (parts) run.fuel.items(parts.length);
     return parts;
   }),
   'string join': builtin(
     ['list', 'delimiter'],
-    ([list, delimiter], run) => {
-      if (list === undefined || !isList(list)) return null;
-      const parts = list.filter((item) => item !== null);
+    ([list = null, delimiter = null], run) => {
+      const given = asList(list);
+      if (given === null || (delimiter !== null && typeof delimiter !== 'string')) return null;
+      const parts = given.filter((item) => item !== null);
       if (!parts.every((item) => typeof item === 'string')) return null;
+      const between = delimiter ?? '';
       run.fuel.items(parts.length);
-      run.fuel.text(parts.reduce<number>((units, part) => units + String(part).length, 0));
-      return parts.join(text(delimiter) ?? '');
+      run.fuel.text(parts.reduce<number>((units, part) => units + String(part).length + between.length, 0));
+      return parts.join(between);
     },
     1,
   ),

@@ -1,15 +1,15 @@
-// Truth, conversion and contexts (DMN 1.5 §10.3.4.1, §10.3.4.2, §10.3.4.9).
-import { passes } from '../compare/within.js';
+// Truth, conversion and identity (DMN 1.5 §10.3.4.1, §10.3.4.2).
 import { negated, truthOf } from '../compare/truth.js';
+import { identical } from '../compare/identical.js';
 import { textOf } from '../values/to-text.js';
 import type { Value } from '../values/value.js';
-import { entry, isContext } from '../values/value.js';
 import type { Builtins } from './define.js';
 import { builtin, text } from './define.js';
 
 /** `number("1.500,75", ".", ",")`: grouping and decimal signs as written; null when the text is no number. */
 function numberFrom(from: string, grouping: Value, decimal: Value): number | null {
-  const [group, point] = [text(grouping) ?? '', text(decimal) ?? '.'];
+  const [group, point] = [grouping ?? '', decimal ?? '.'];
+  if (typeof group !== 'string' || typeof point !== 'string') return null;
   if (group === point || ![' ', ',', '.', ''].includes(group) || !['.', ','].includes(point)) return null;
   const plain = (group ? from.replaceAll(group, '') : from).replace(point, '.');
   return /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
@@ -21,18 +21,15 @@ export const valueBuiltins: Builtins = {
   string: builtin(['from'], ([value = null], run) => (value === null ? null : textOf(value, run))),
   number: builtin(
     ['from', 'grouping separator', 'decimal separator'],
-    ([from = null, grouping = null, decimal = null]) =>
-      typeof from === 'string' ? numberFrom(from, grouping, decimal) : null,
+    ([from, grouping = null, decimal = null]) => {
+      const written = text(from);
+      return written === null ? null : numberFrom(written, grouping, decimal);
+    },
     2,
   ),
-  'get value': builtin(['context', 'key'], ([context = null, key]) =>
-    isContext(context) && typeof key === 'string' ? (entry(context, key) ?? null) : null,
+  is: builtin(
+    ['value1', 'value2'],
+    ([a, b], run) => (a === undefined && b === undefined ? null : identical(a ?? null, b ?? null, run)),
+    2,
   ),
-  'get entries': builtin(['context'], ([context = null], run) => {
-    if (!isContext(context)) return null;
-    const names = Object.keys(context);
-    run.fuel.items(names.length);
-    return names.map((key) => ({ key, value: entry(context, key) ?? null }));
-  }),
-  includes: builtin(['range', 'point'], ([range = null, point = null], run) => passes(point, range, run)),
 };

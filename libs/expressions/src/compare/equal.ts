@@ -47,6 +47,7 @@ function equalContexts(a: FeelContext, b: FeelContext, run: Run): boolean {
 }
 
 const equalRanges = (a: FeelRange, b: FeelRange, run: Run): boolean =>
+  a.operator === b.operator &&
   a.startIncluded === b.startIncluded &&
   a.endIncluded === b.endIncluded &&
   same(a.start, b.start, run) &&

@@ -5,6 +5,7 @@ import { limits } from '../fuel.js';
 import { nameKey, tidyName } from '../names.js';
 import { fault } from '../parse.js';
 import type { Evaluate } from './scope.js';
+import type { FeelType } from '../types/feel-type.js';
 
 export type NodeCompiler = (node: SyntaxNode, compiler: Compiler) => Evaluate;
 
@@ -22,6 +23,8 @@ export interface Unit {
   readonly reads: Set<string>;
   /** Names known beforehand, by how they compare. */
   readonly known: ReadonlyMap<string, string>;
+  /** Types with names of their own, undefined for other names. */
+  readonly findType: (name: string) => FeelType | undefined;
 }
 
 export class Compiler {
@@ -73,6 +76,10 @@ export class Compiler {
 
   isKnown(name: string): boolean {
     return this.unit.known.has(nameKey(name));
+  }
+
+  namedType(name: string): FeelType | undefined {
+    return this.unit.findType(name);
   }
 
   reads(name: string): void {

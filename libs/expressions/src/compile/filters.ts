@@ -14,13 +14,14 @@ export const filterExpression: NodeCompiler = (node, compiler) => {
   const source = childAt(node, 0);
   const target = compiler.compile(source);
   const filter = compiler.with(['item', ...literalKeys(source, compiler)], true).compile(childAt(node, 2));
-  return (scope) => {
-    const found = target(scope);
-    const items: FeelList = isList(found) ? found : found === null ? [] : [found];
-    scope.run.fuel.items(items.length);
-    return select(items, filter, scope);
-  };
+  return (scope) => filtered(target(scope), filter, scope);
 };
+
+export function filtered(found: Value, filter: Evaluate, scope: Scope): Value {
+  const items: FeelList = isList(found) ? found : found === null ? [] : [found];
+  scope.run.fuel.items(items.length);
+  return select(items, filter, scope);
+}
 
 function select(items: FeelList, filter: Evaluate, scope: Scope): Value {
   const [first, ...rest] = items;
@@ -42,7 +43,7 @@ function around(item: Value, scope: Scope): Scope {
 }
 
 function holds(asked: Value, item: Value, scope: Scope): boolean {
-  if (asked instanceof FeelRange) return within(item, asked) === true;
+  if (asked instanceof FeelRange) return within(item, asked, scope.run) === true;
   if (asked instanceof FeelFunction) return asked.apply([item], scope.run) === true;
   return asked === true;
 }

@@ -23,7 +23,7 @@ export const functionInvocation: NodeCompiler = (node, compiler) => {
 
 /** A range called with a value says whether the value lies in it. */
 const membership = (range: FeelRange): FeelFunction =>
-  new FeelFunction(['value'], ([value = null]) => within(value, range));
+  new FeelFunction(['value'], ([value = null], run) => within(value, range, run));
 
 /** `date("2026-11-23")` and its kin: read once when all is literal. `@"…"` stands under the same node. */
 export const dateTimeLiteral: NodeCompiler = (node, compiler) =>
@@ -60,14 +60,6 @@ function namedCall(nodes: readonly SyntaxNode[], compiler: Compiler): Call {
   }));
   return (target, scope) => {
     const given = new Map(args.map(({ name, value }) => [name, value(scope)]));
-    if (target.applyNamed) return target.applyNamed(given, scope.run);
-    const positions = target.parameters.map((name) => given.get(name));
-    const fits = given.size === positions.length && positions.every((value) => value !== undefined);
-    return fits
-      ? target.apply(
-          positions.map((value) => value ?? null),
-          scope.run,
-        )
-      : null;
+    return target.applyByName(given, scope.run);
   };
 }

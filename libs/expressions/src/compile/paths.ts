@@ -2,7 +2,7 @@ import { entryNamed } from '../names.js';
 import type { Run } from '../run.js';
 import { propertyOf } from '../values/properties.js';
 import type { Value } from '../values/value.js';
-import { isContext, isList } from '../values/value.js';
+import { entry, isContext, isList } from '../values/value.js';
 import type { NodeCompiler } from './compiler.js';
 import { childAt } from './compiler.js';
 
@@ -14,7 +14,12 @@ export const pathExpression: NodeCompiler = (node, compiler) => {
 };
 
 function step(target: Value, name: string, run: Run): Value {
-  if (isContext(target)) return entryNamed(target, name) ?? null;
+  if (isContext(target)) {
+    const exact = entry(target, name);
+    if (exact !== undefined) return exact;
+    run.fuel.items(Object.keys(target).length);
+    return entryNamed(target, name) ?? null;
+  }
   if (!isList(target)) return propertyOf(target, name);
   run.fuel.items(target.length);
   return target.map((item) => (isList(item) ? null : step(item, name, run)));

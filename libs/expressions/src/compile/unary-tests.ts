@@ -4,8 +4,9 @@ import { comparisons } from '../compare/operators.js';
 import type { Truth } from '../compare/truth.js';
 import { either, negated } from '../compare/truth.js';
 import { passes } from '../compare/within.js';
-import { FeelFunction } from '../values/function.js';
-import { FeelRange } from '../values/range.js';
+import { order } from '../compare/order.js';
+import { comparing, FeelRange } from '../values/range.js';
+import type { RangeOperator } from '../values/range.js';
 import type { Value } from '../values/value.js';
 import type { Compiler, NodeCompiler } from './compiler.js';
 import { childAt, childNamed, childrenOf, contains } from './compiler.js';
@@ -59,7 +60,10 @@ const verdict = (value: Value, said: Value, scope: Scope): Truth =>
 function simpleTest(node: SyntaxNode, compiler: Compiler): Test {
   if (childAt(node, 0).name === 'Interval') {
     const range = compileInterval(childAt(node, 0), compiler);
-    return (value, scope) => passes(value, range(scope), scope.run);
+    return (value, scope) => {
+      const found = range(scope);
+      return found && passes(value, found, scope.run);
+    };
   }
   const compare = comparisons[compiler.text(childAt(node, 0))];
   if (!compare) throw compiler.invalid(node, 'Tanda banding tidak dikenal');
@@ -67,35 +71,25 @@ function simpleTest(node: SyntaxNode, compiler: Compiler): Test {
   return (value, scope) => compare(value, bound(scope), scope.run);
 }
 
-function compileInterval(node: SyntaxNode, compiler: Compiler): (scope: Scope) => FeelRange {
+/** An interval whose end comes before its start is none. */
+function compileInterval(node: SyntaxNode, compiler: Compiler): (scope: Scope) => FeelRange | null {
   const [start, end] = [compiler.compile(childAt(node, 1)), compiler.compile(childAt(node, 3))];
   const startIncluded = childAt(node, 0).name === '[';
   const endIncluded = childAt(node, 4).name === ']';
-  return (scope) => new FeelRange(start(scope), startIncluded, end(scope), endIncluded);
+  return (scope) => {
+    const [from, to] = [start(scope), end(scope)];
+    return (order(from, to) ?? 0) > 0 ? null : new FeelRange(from, startIncluded, to, endIncluded);
+  };
 }
 
-/** A test written where a value stands: `[1..5]` and `> 5` are ranges, `!= 5` a function of one value. */
+/** A test written where a value stands is a range, of one comparison or two ends. */
 export const simpleTestValue: NodeCompiler = (node, compiler) => {
   const first = childAt(node, 0);
   if (first.name === 'Interval') return compileInterval(first, compiler);
-  const operator = compiler.text(first);
+  const operator = operators.find((known) => known === compiler.text(first));
+  if (!operator) throw compiler.invalid(node, 'Tanda banding tidak dikenal');
   const bound = compiler.compile(childAt(node, 1));
-  return (scope) => {
-    const value = bound(scope);
-    switch (operator) {
-      case '<':
-      case '<=':
-        return new FeelRange(null, false, value, operator === '<=');
-      case '>':
-      case '>=':
-        return new FeelRange(value, operator === '>=', null, false);
-      case '=':
-        return new FeelRange(value, true, value, true);
-      default:
-        return new FeelFunction(
-          ['value'],
-          ([tested = null], run) => comparisons[operator]?.(tested, value, run) ?? null,
-        );
-    }
-  };
+  return (scope) => comparing(operator, bound(scope));
 };
+
+const operators: readonly RangeOperator[] = ['<', '<=', '>', '>=', '=', '!='];

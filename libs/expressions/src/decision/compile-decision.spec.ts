@@ -26,8 +26,8 @@ describe('a decision table', () => {
   it.each([
     ['FIRST', 30, 'a'],
     ['UNIQUE', 15, 'a'],
-    ['UNIQUE', 30, 'EXPRESSION_FAILED'],
-    ['ANY', 30, 'EXPRESSION_FAILED'],
+    ['UNIQUE', 30, 'DECISION_AMBIGUOUS'],
+    ['ANY', 30, 'DECISION_AMBIGUOUS'],
     ['PRIORITY', 200, 'c'],
     ['RULE ORDER', 200, ['a', 'b', 'c']],
     ['OUTPUT ORDER', 200, ['c', 'b', 'a']],
@@ -72,5 +72,58 @@ describe('a decision table', () => {
   it('reads the names of its inputs and cells', () => {
     const compiled = compileDecision({ ...base, rules: [{ id: 'r', when: ['> limit'], then: ['fee * 2'] }] });
     expect(compiled.ok && compiled.value.names).toEqual(['n', 'limit', 'fee']);
+  });
+
+  it('an input outside its allowed values is a failure, not a missing rule', () => {
+    const inputs = [{ label: 'Nilai', expression: 'n', values: '[0..50]' }];
+    expect(answer({ ...base, inputs }, 30)).toBe('a');
+    expect(answer({ ...base, inputs }, 60)).toBe('EXPRESSION_FAILED');
+    expect(answer({ ...base, inputs }, null)).toBeNull();
+  });
+
+  it('several outputs keep their order of priority, the first column deciding first', () => {
+    const outputs = [
+      { name: 'x', values: ['1', '2'] },
+      { name: 'y', values: ['"b"', '"a"'] },
+    ];
+    const rules = [
+      { id: 'r1', when: ['-'], then: ['2', '"b"'] },
+      { id: 'r2', when: ['-'], then: ['1', '"a"'] },
+      { id: 'r3', when: ['-'], then: ['1', '"b"'] },
+    ];
+    expect(answer({ ...base, hitPolicy: 'OUTPUT ORDER', outputs, rules }, 1)).toEqual([
+      { x: 1, y: 'b' },
+      { x: 1, y: 'a' },
+      { x: 2, y: 'b' },
+    ]);
+  });
+
+  it('COLLECT without a hit: a count of nothing is 0, everything else is null', () => {
+    expect(answer({ ...base, hitPolicy: 'COLLECT', aggregation: 'COUNT' }, 1)).toBe(0);
+    expect(answer({ ...base, hitPolicy: 'COLLECT', aggregation: 'SUM' }, 1)).toBeNull();
+  });
+
+  it('MAX and MIN take whatever has an order', () => {
+    const rules = [
+      { id: 'r1', when: ['-'], then: ['@"2026-01-01"'] },
+      { id: 'r2', when: ['-'], then: ['@"2026-02-01"'] },
+    ];
+    expect(answer({ ...base, hitPolicy: 'COLLECT', aggregation: 'MAX', rules }, 1)).toBe('2026-02-01');
+  });
+
+  it('a table of a thousand rules is not too costly', () => {
+    const rules = Array.from({ length: 1_000 }, (_, index) => ({
+      id: `r${String(index)}`,
+      when: [`[${String(index)}..${String(index + 1)})`],
+      then: [String(index)],
+    }));
+    expect(answer({ ...base, hitPolicy: 'UNIQUE', rules }, 999)).toBe(999);
+  });
+
+  it('text is a date where its column says so', () => {
+    const inputs = [{ label: 'Mulai', expression: 'n', type: 'date' }];
+    const rules = [{ id: 'r', when: ['< date("2026-01-01")'], then: ['"lama"'] }];
+    expect(answer({ ...base, inputs, rules }, '2025-06-01')).toBe('lama');
+    expect(answer({ ...base, inputs, rules }, '2026-06-01')).toBeNull();
   });
 });

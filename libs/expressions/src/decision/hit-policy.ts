@@ -1,108 +1,93 @@
 // What a table answers when one, several or no rules hit (DMN 1.5 §8.2.10, §8.2.11).
-import type { Json, Result } from '@alur/kernel';
-import { canonicalJson, err, ok } from '@alur/kernel';
-import type { CompiledExpression, DecisionTable, EvaluationContext, EvaluationFailure } from '../contract.js';
-import type { CompiledRule, CompiledTable } from './compile-decision.js';
-
-type Answer = Result<Json, EvaluationFailure>;
+import { extremeOf, sumOf } from '../arithmetic/totals.js';
+import { same } from '../compare/equal.js';
+import type { Scope } from '../compile/scope.js';
+import type { DecisionTable } from '../contract.js';
+import { Refusal } from '../refusal.js';
+import type { Run } from '../run.js';
+import type { FeelList, Value } from '../values/value.js';
+import { newContext } from '../values/value.js';
+import type { CompiledRule, CompiledTable } from './compile-table.js';
 
 /** The outputs of one rule, in the order of the columns. */
-type Row = readonly Json[];
+type Row = FeelList;
 
-export function byPolicy(compiled: CompiledTable, hits: readonly CompiledRule[], context: EvaluationContext): Answer {
+export function byPolicy(compiled: CompiledTable, hits: readonly CompiledRule[], scope: Scope): Value {
   const { table } = compiled;
-  if (hits.length === 0) return none(compiled, context);
-  const rows = all(hits.map((rule) => rowOf(rule, context)));
-  if (!rows.ok) return rows;
-  const [first = []] = rows.value;
+  const [firstHit] = hits;
+  if (!firstHit) return none(compiled, scope);
+  if (table.hitPolicy === 'UNIQUE' && hits.length > 1) throw ambiguous(hits);
+  if (table.hitPolicy === 'UNIQUE' || table.hitPolicy === 'FIRST') return shown(table, rowOf(firstHit, scope));
+  const rows = hits.map((rule) => rowOf(rule, scope));
   switch (table.hitPolicy) {
-    case 'UNIQUE':
-      return hits.length === 1 ? ok(shown(table, first)) : ambiguous(hits);
     case 'ANY':
-      return rows.value.every((row) => canonicalJson(row) === canonicalJson(first))
-        ? ok(shown(table, first))
-        : ambiguous(hits);
-    case 'FIRST':
-      return ok(shown(table, first));
-    case 'PRIORITY': {
-      const ordered = byPriority(compiled, rows.value, context);
-      return ordered.ok ? ok(shown(table, ordered.value[0] ?? first)) : ordered;
-    }
-    case 'OUTPUT ORDER': {
-      const ordered = byPriority(compiled, rows.value, context);
-      return ordered.ok ? ok(ordered.value.map((row) => shown(table, row))) : ordered;
-    }
+      if (rows.every((row) => sameRow(row, rows[0] ?? [], scope.run))) return shown(table, rows[0] ?? []);
+      throw ambiguous(hits);
+    case 'PRIORITY':
+      return shown(table, byPriority(compiled, rows, scope)[0] ?? []);
+    case 'OUTPUT ORDER':
+      return byPriority(compiled, rows, scope).map((row) => shown(table, row));
     case 'RULE ORDER':
-      return ok(rows.value.map((row) => shown(table, row)));
+      return rows.map((row) => shown(table, row));
     case 'COLLECT':
-      return ok(collected(table, rows.value));
+      return collected(table, rows);
   }
 }
 
 /** One output is its value, several are a context by their names. */
-const shown = (table: DecisionTable, row: Row): Json =>
-  table.outputs.length === 1
-    ? (row[0] ?? null)
-    : Object.fromEntries(table.outputs.map(({ name }, index) => [name, row[index] ?? null]));
+function shown({ outputs }: DecisionTable, row: Row): Value {
+  if (outputs.length === 1) return row[0] ?? null;
+  const result = newContext();
+  for (const [index, { name }] of outputs.entries()) result[name] = row[index] ?? null;
+  return result;
+}
 
-function none(compiled: CompiledTable, context: EvaluationContext): Answer {
-  const { defaults, table } = compiled;
+/** Defaults make a row of their own; without one a list is empty and everything else null. */
+function none({ defaults, table }: CompiledTable, scope: Scope): Value {
   if (defaults.every((output) => output === undefined))
-    return ok(table.hitPolicy === 'COLLECT' && table.aggregation === 'COUNT' ? 0 : null);
-  const row = all(defaults.map((output): Answer => output?.evaluate(context) ?? ok(null)));
-  return row.ok ? ok(shown(table, row.value)) : row;
+    return table.hitPolicy === 'COLLECT' && table.aggregation === 'COUNT' ? 0 : null;
+  return shown(
+    table,
+    defaults.map((output) => output?.(scope) ?? null),
+  );
 }
 
-const ambiguous = (hits: readonly CompiledRule[]): Answer =>
-  err({
-    code: 'EXPRESSION_FAILED',
-    message: `Beberapa aturan cocok sekaligus: ${hits.map((rule) => rule.id).join(', ')}`,
-  });
+const ambiguous = (hits: readonly CompiledRule[]): Refusal =>
+  new Refusal('DECISION_AMBIGUOUS', `Beberapa aturan cocok sekaligus: ${hits.map((rule) => rule.id).join(', ')}`);
 
-const rowOf = (rule: CompiledRule, context: EvaluationContext): Result<Row, EvaluationFailure> =>
-  all(rule.then.map((cell: CompiledExpression) => cell.evaluate(context)));
+const rowOf = (rule: CompiledRule, scope: Scope): Row => rule.then.map((cell) => cell(scope));
 
-/** The first failure, or every value. */
-function all<T>(results: readonly Result<T, EvaluationFailure>[]): Result<readonly T[], EvaluationFailure> {
-  const values: T[] = [];
-  for (const result of results) {
-    if (!result.ok) return result;
-    values.push(result.value);
-  }
-  return ok(values);
-}
+const sameRow = (a: Row, b: Row, run: Run): boolean => a.every((value, index) => same(value, b[index] ?? null, run));
 
 /** Rows by the order of the output values as listed, the first column deciding first; an unlisted value comes last. */
-function byPriority(
-  { priorities }: CompiledTable,
-  rows: readonly Row[],
-  context: EvaluationContext,
-): Result<readonly Row[], EvaluationFailure> {
-  const lists = all(priorities.map((values) => all(values.map((value) => value.evaluate(context)))));
-  if (!lists.ok) return lists;
-  const rank = (row: Row): readonly number[] =>
-    lists.value.map((values, index) => {
-      const at = values.findIndex((value) => canonicalJson(value) === canonicalJson(row[index] ?? null));
+function byPriority({ priorities }: CompiledTable, rows: readonly Row[], scope: Scope): readonly Row[] {
+  const lists = priorities.map((values) => values.map((value) => value(scope)));
+  const ranked = rows.map((row) => ({
+    row,
+    ranks: lists.map((values, index) => {
+      const at = values.findIndex((value) => same(value, row[index] ?? null, scope.run));
       return at < 0 ? values.length : at;
-    });
-  const ranked = rows.map((row) => ({ row, ranks: rank(row) }));
+    }),
+  }));
   ranked.sort(
-    (a, b) => a.ranks.map((value, index) => value - (b.ranks[index] ?? 0)).find((difference) => difference !== 0) ?? 0,
+    (a, b) => a.ranks.map((rank, index) => rank - (b.ranks[index] ?? 0)).find((difference) => difference !== 0) ?? 0,
   );
-  return ok(ranked.map(({ row }) => row));
+  return ranked.map(({ row }) => row);
 }
 
-function collected(table: DecisionTable, rows: readonly Row[]): Json {
-  if (table.aggregation === undefined) return rows.map((row) => shown(table, row));
-  if (table.aggregation === 'COUNT') return rows.length;
-  const values = rows.map((row) => row[0]);
-  if (!values.every((value) => typeof value === 'number')) return null;
+/** SUM needs one output of numbers; MIN and MAX one whose values have an order. */
+function collected(table: DecisionTable, rows: readonly Row[]): Value {
+  const values = rows.map((row) => shown(table, row));
   switch (table.aggregation) {
+    case 'COUNT':
+      return values.length;
     case 'SUM':
-      return values.reduce((sum, value) => sum + value, 0);
+      return sumOf(values);
     case 'MIN':
-      return Math.min(...values);
+      return extremeOf(values, -1);
     case 'MAX':
-      return Math.max(...values);
+      return extremeOf(values, 1);
+    default:
+      return values;
   }
 }

@@ -9,7 +9,11 @@ import { isContext, isList } from './value.js';
 
 /** Costs a step per inner value: one list may stand at many places of the result. */
 export function jsonOf(value: Value, run: Run): Json {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (value === null || typeof value === 'boolean') return value;
+  if (typeof value === 'string') {
+    run.fuel.carry(value.length);
+    return value;
+  }
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   run.fuel.spend(1);
   if (isList(value)) {

@@ -42,9 +42,8 @@ export function specialText(value: Value): string | null {
   return null;
 }
 
-export function rangeText({ start, startIncluded, end, endIncluded }: FeelRange, run: Run): string {
-  if (start === null && end !== null) return `${endIncluded ? '<=' : '<'} ${boundText(end, run)}`;
-  if (end === null && start !== null) return `${startIncluded ? '>=' : '>'} ${boundText(start, run)}`;
+export function rangeText({ start, startIncluded, end, endIncluded, operator }: FeelRange, run: Run): string {
+  if (operator !== undefined) return `${operator} ${boundText(operator.startsWith('<') ? end : start, run)}`;
   return `${startIncluded ? '[' : '('}${boundText(start, run)}..${boundText(end, run)}${endIncluded ? ']' : ')'}`;
 }
 
