@@ -14,6 +14,19 @@ const villageFacts = {
 export const factNames = (field: Field): readonly string[] =>
   field.type === 'village' ? [field.id, ...Object.keys(villageFacts).map((end) => `${field.id}_${end}`)] : [field.id];
 
+/** FEEL's word for what a field's answer is as a fact; dates are text until `date()` makes them dates. */
+export type FactType = 'number' | 'string' | 'boolean';
+
+/** The facts a field gives, by name. */
+export function factTypes(field: Field): Readonly<Record<string, FactType>> {
+  return Object.fromEntries(factNames(field).map((name) => [name, typeOf(field)]));
+}
+
+function typeOf({ type }: Field): FactType {
+  if (type === 'number' || type === 'rupiah') return 'number';
+  return type === 'declaration' ? 'boolean' : 'string';
+}
+
 /** What expressions may read: the answers and what follows from them. */
 export function factsOf(fields: readonly Field[], answers: Answers, context: FormContext): JsonObject {
   const facts: Record<string, Json> = {};

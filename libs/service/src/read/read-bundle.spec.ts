@@ -403,6 +403,18 @@ describe('in the drawing', () => {
       finding: 'error EXPRESSION_UNKNOWN_NAME process.bpmn decide_good-enough',
     },
     {
+      name: 'a condition that compares what cannot be compared',
+      from: 'decide -> good-enough',
+      to: ['decide -> good-enough : name > 3'],
+      finding: 'error EXPRESSION_TYPE process.bpmn decide_good-enough',
+    },
+    {
+      name: 'a condition that is no yes or no',
+      from: 'decide -> good-enough',
+      to: ['decide -> good-enough : name + "!"'],
+      finding: 'error EXPRESSION_TYPE process.bpmn decide_good-enough',
+    },
+    {
       name: 'a timer over an unknown name',
       from: 'timer late check',
       to: ['timer late check patience'],
@@ -460,6 +472,43 @@ describe('in the drawing', () => {
       inputs: [{ label: 'Suasana', expression: 'mood' }],
     }));
     expect(reading({ ...sampleDrawings, decisions })).toEqual(['error EXPRESSION_UNKNOWN_NAME decisions/fit.dmn fit']);
+  });
+
+  it.each([
+    ['a gap', [['r1', '>= 10']], ['warning DECISION_GAP decisions/fit.dmn fit']],
+    [
+      'an overlap',
+      [
+        ['r1', '>= 10'],
+        ['r2', '<= 10'],
+      ],
+      ['warning DECISION_OVERLAP decisions/fit.dmn fit'],
+    ],
+    [
+      'a rule that never holds',
+      [
+        ['r1', '>= 10'],
+        ['r2', '< 10'],
+        ['r3', '[20..15]'],
+      ],
+      ['warning DECISION_RULE_DEAD decisions/fit.dmn fit'],
+    ],
+    [
+      'a cell of the wrong type',
+      [
+        ['r1', '"ten"'],
+        ['r2', '-'],
+      ],
+      ['error EXPRESSION_TYPE decisions/fit.dmn fit'],
+    ],
+  ] as const)('a table with %s is found', (_name, rules, expected) => {
+    const decisions = sampleDrawings.decisions.map((table) => ({
+      ...table,
+      hitPolicy: 'UNIQUE' as const,
+      inputs: [{ label: 'Penghasilan', expression: 'income' }],
+      rules: rules.map(([id, cell]) => ({ id, when: [cell], then: ['"good"'] })),
+    }));
+    expect(reading({ ...sampleDrawings, decisions })).toEqual(expected);
   });
 
   it('no process at all is found, unless its reader has said why', () => {
