@@ -8,11 +8,13 @@ import type { SessionCookies } from './access/session-cookies.js';
 import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
 import { CityController } from './api/city.controller.js';
+import { CorrectionsController } from './api/corrections.controller.js';
 import { DemoController } from './api/demo.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { LinkController } from './api/link.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
+import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { TasksController } from './api/tasks.controller.js';
@@ -37,11 +39,13 @@ export const apiControllers: readonly Type[] = [
   CasesController,
   CitizenAuthController,
   CityController,
+  CorrectionsController,
   DemoController,
   DraftsController,
   HealthController,
   LinkController,
   OfficerAuthController,
+  OwnCasesController,
   QueueStreamController,
   ServicesController,
   TasksController,

@@ -1,5 +1,18 @@
 // What the REST API takes: checked shapes. Only outer form here; meaning is judged by the use cases.
-import { IsIn, IsObject, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 export class RequestCodeBody {
   @IsString()
@@ -43,6 +56,45 @@ export class PageAnswersBody {
 export class CompleteTaskRequest {
   @IsObject()
   data!: Record<string, unknown>;
+}
+
+export class ReturnedFieldBody {
+  @Matches(/^[a-z][a-z0-9_]{0,59}$/, { message: 'Nama isian tidak dikenal.' })
+  field!: string;
+
+  @IsString()
+  @MaxLength(40)
+  reason!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
+
+export class ReturnTaskRequest {
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ field }: ReturnedFieldBody) => field)
+  @ValidateNested({ each: true })
+  @Type(() => ReturnedFieldBody)
+  fields!: ReturnedFieldBody[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  anotherRound?: string;
+}
+
+export class CorrectionAnswersBody {
+  @IsObject()
+  answers!: Record<string, unknown>;
+}
+
+export class ResubmitBody {
+  @IsOptional()
+  @IsObject()
+  data?: Record<string, unknown>;
 }
 
 export class TrackingBody {

@@ -1,6 +1,14 @@
-import { attachTaskFile, claimTask, completeTask, listQueue, releaseTask, viewTask } from '@alur/application';
+import {
+  attachTaskFile,
+  claimTask,
+  completeTask,
+  listQueue,
+  releaseTask,
+  returnTask,
+  viewTask,
+} from '@alur/application';
 import type { PageOf, QueueItem, TaskDetail } from '@alur/contracts';
-import { CompleteTaskRequest, QueueQuery } from '@alur/contracts';
+import { CompleteTaskRequest, QueueQuery, ReturnTaskRequest } from '@alur/contracts';
 import type { JsonObject } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -77,6 +85,31 @@ export class TasksController {
         taskId: id,
         data: body.data as JsonObject,
         revision: ifMatch(match),
+      }),
+    );
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'returnTask',
+    summary:
+      'Sends the request back to its applicant: which fields, each with a reason (If-Match: revision of the task)',
+  })
+  async sendBack(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: ReturnTaskRequest,
+  ): Promise<object> {
+    return unwrap(
+      await returnTask(this.ports)(officerOfRequest(request), {
+        taskId: id,
+        revision: ifMatch(match),
+        fields: Object.fromEntries(
+          body.fields.map(({ field, reason, note }) => [field, { reason, ...(note ? { note } : {}) }]),
+        ),
+        ...(body.anotherRound ? { anotherRound: body.anotherRound } : {}),
       }),
     );
   }

@@ -2,20 +2,26 @@ import type { Type } from '@nestjs/common';
 import { ApplyController } from './apply.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CheckController } from './check.controller.js';
+import { CorrectionCheckController } from './correction-check.controller.js';
+import { CorrectionController } from './correction.controller.js';
 import { QuestionController } from './question.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TaskLinkController } from './task-link.controller.js';
 import { TrackingPagesController } from './tracking-pages.controller.js';
 import { VerificationPagesController } from './verification-pages.controller.js';
+import { WithdrawController } from './withdraw.controller.js';
 
 /** The citizen pages: the second door onto the same use cases. */
 export const portalControllers: readonly Type[] = [
   ApplyController,
   CatalogueController,
   CheckController,
+  CorrectionCheckController,
+  CorrectionController,
   QuestionController,
   SignInController,
   TaskLinkController,
   TrackingPagesController,
   VerificationPagesController,
+  WithdrawController,
 ];

@@ -19,6 +19,7 @@ import type { PortalFrame } from './portal-frame.js';
 import { questionView } from './question-view.js';
 import type { SentForm } from './read-form.js';
 import { readForm } from './read-form.js';
+import { mendable, withDates } from './typed-answers.js';
 
 /** One question a page: kept when it is right, shown again with what was typed when it is not. */
 @ApiExcludeController()
@@ -180,33 +181,6 @@ export class QuestionController {
   }
 }
 
-/** What a person can mend on the page it happened on. */
-const mendable = new Set([
-  'DATA_INVALID',
-  'FILE_TOO_LARGE',
-  'FILE_INTERRUPTED',
-  'FILE_EMPTY',
-  'FILE_TYPE_REFUSED',
-  'DRAFT_CHANGED',
-  'FORM_STALE',
-]);
-
 const pageOf = ({ version }: OpenDraft, id: string): Page =>
   version.bundle.form.pages.find((page) => page.id === id) ??
   refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
-
-/** A date is typed in three boxes. */
-function withDates(page: Page, raw: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
-  const dates = page.fields.filter((field) => field.type === 'date');
-  const boxes = new Set(dates.flatMap(({ id }) => [`${id}-day`, `${id}-month`, `${id}-year`]));
-  const rest = Object.fromEntries(Object.entries(raw).filter(([name]) => !boxes.has(name)));
-  return {
-    ...rest,
-    ...Object.fromEntries(
-      dates.map(({ id }) => [
-        id,
-        { day: raw[`${id}-day`] ?? '', month: raw[`${id}-month`] ?? '', year: raw[`${id}-year`] ?? '' },
-      ]),
-    ),
-  };
-}

@@ -11,13 +11,13 @@ export interface SentForm {
 }
 
 /** A form of a page, with or without files. A connection that was cut gives `FILE_INTERRUPTED`. */
-export async function readForm(request: FastifyRequest): Promise<SentForm> {
+export async function readForm(request: FastifyRequest, mostFiles = 4): Promise<SentForm> {
   if (!request.isMultipart()) return { fields: textFields(request.body), files: {}, tooLarge: [] };
   const fields: Record<string, string> = {};
   const files: Record<string, Upload> = {};
   let reading: string | undefined;
   try {
-    for await (const part of request.parts({ limits: { files: 4 } })) {
+    for await (const part of request.parts({ limits: { files: mostFiles } })) {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields[part.fieldname] = part.value;
         continue;

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '@alur/application';
 import { draftDays, readReference, statusWords, trackCase } from '@alur/application';
-import { formatDateTime, formatDate, visiblePages } from '@alur/forms';
+import { formatDate, formatDateTime, formatDayDate, visiblePages } from '@alur/forms';
 import { addDays, localDate } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
 import type { CaseRow, DraftRow } from '@alur/portal-pages';
@@ -179,7 +179,17 @@ export class TrackingPagesController {
         open.length > 0
           ? `Sedang di ${open.map((link) => link.agency.name).join(' dan ')}${since}`
           : (tracked.answer?.title ?? 'Sedang disiapkan'),
-      ...(tracked.promisedBy ? { promisedBy: formatDate(localDate(city.zone, tracked.promisedBy)) } : {}),
+      ...(tracked.correction
+        ? {
+            correction: {
+              href: paths.correction(record.id),
+              words: `Ada ${String(tracked.correction.fields.length)} hal. Perbaiki paling lambat ${formatDayDate(localDate(city.zone, tracked.correction.due))}.`,
+            },
+          }
+        : {}),
+      ...(tracked.promisedBy && !tracked.promisePaused
+        ? { promisedBy: formatDate(localDate(city.zone, tracked.promisedBy)) }
+        : {}),
       baton: { links: tracked.baton, zone: city.zone, asOf: await this.ports.reading.now() },
     };
   }

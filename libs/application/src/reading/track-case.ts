@@ -43,6 +43,8 @@ export interface TrackedCase {
   readonly letters: readonly TrackedLetter[];
   /** What the applicant is asked to correct, without their answers. */
   readonly correction?: OpenCorrectionView;
+  /** Nobody but the applicant has anything to do: the promise stands still. */
+  readonly promisePaused: boolean;
   /** Whether the applicant may still take the request back. */
   readonly mayWithdraw: boolean;
   readonly history: readonly HistoryRow[];
@@ -92,6 +94,7 @@ export const trackCase =
         code,
       })),
       ...(state.correction ? { correction: openCorrectionView(bundle, state.correction, words) } : {}),
+      promisePaused: state.promisePausedSince !== undefined,
       mayWithdraw: !state.decision && state.process.status === 'active' && state.letters.length === 0,
       history: citizenHistory(ports.city, bundle, turns),
       ...(answer ? { answer } : {}),

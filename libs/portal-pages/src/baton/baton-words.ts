@@ -36,6 +36,13 @@ export function linkWords(link: BatonLink, { zone, asOf }: BatonView): LinkWords
           : { until: late ? `Lewat batas waktu. Maaf. Seharusnya selesai ${until}` : `Paling lambat ${until}` }),
         late,
       };
+    case 'paused':
+      return {
+        state: 'Menunggu perbaikan dari Anda',
+        since: `Sejak ${since}`,
+        ...(until === undefined ? {} : { until: `Sampai ${until}` }),
+        late,
+      };
     case 'in-transit':
       return {
         state: `Sedang dikirim ke ${link.agency.name}`,

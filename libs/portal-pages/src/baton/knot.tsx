@@ -32,6 +32,12 @@ const drawings: Readonly<Record<KnotState, ReactNode>> = {
       <path className="knot-sign" d="M12 14.500h16M12 25.500h16" />
     </>
   ),
+  paused: (
+    <>
+      <rect className="knot-body" x="12" y="5" width="16" height="30" rx="8" />
+      <path className="knot-sign" d="M17.5 15.500v9M22.5 15.500v9" />
+    </>
+  ),
   'in-transit': (
     <>
       <rect className="knot-body" x="12" y="5" width="16" height="30" rx="8" />

@@ -34,7 +34,7 @@ export const SmallBaton = ({ view }: { readonly view: BatonView }) => {
         stage.links.map((link, row) => {
           const x = 12 + (index + 1) * step;
           const y = rowAt(stage, row, middle);
-          return link.state === 'holding' || link.state === 'in-transit' ? (
+          return link.state === 'holding' || link.state === 'in-transit' || link.state === 'paused' ? (
             <rect
               key={link.element}
               className={`dot dot-${link.state}`}
@@ -72,7 +72,7 @@ const StageLines = ({ stage, before, from, middle }: LinesProps) => {
         return starts.map((start) => (
           <path
             key={`${link.element}-${start}`}
-            className={link.state === 'in-transit' ? 'thread thread-dashed' : 'thread'}
+            className={link.state === 'in-transit' || link.state === 'paused' ? 'thread thread-dashed' : 'thread'}
             d={`M${from} ${start}C${from + 24} ${start} ${from + 20} ${y} ${from + step} ${y}`}
           />
         ));

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../parts/icon.js';
 import type { Alone, FieldView } from './field-view.js';
-import { describedBy, errorId, firstInput, hintId } from './field-view.js';
+import { describedBy, errorId, firstInput, hintId, reasonId } from './field-view.js';
 
 interface FrameProps {
   readonly view: FieldView;
@@ -17,7 +17,7 @@ const Words = ({ view, alone }: { readonly view: FieldView; readonly alone?: Alo
   </>
 );
 
-/** Hint and fault, in this order before the input. */
+/** Why it was returned, hint and fault, in this order before the input. */
 export const Guidance = ({
   view,
   hint = view.field.hint,
@@ -26,6 +26,14 @@ export const Guidance = ({
   readonly hint?: string | undefined;
 }) => (
   <>
+    {view.reasons !== undefined && view.reasons.length > 0 && (
+      <div className="reason" id={reasonId(view)}>
+        <p className="reason-who">Catatan petugas</p>
+        {view.reasons.map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+      </div>
+    )}
     {hint !== undefined && (
       <p className="hint" id={hintId(view)}>
         {hint}

@@ -14,6 +14,10 @@ export interface FieldView {
   /** What was typed, when it has to be shown again, else the kept answer. A date typed in boxes is `{ day, month, year }`. */
   readonly value?: unknown;
   readonly error?: string;
+  /** Why an officer returned it, in the words for the applicant. */
+  readonly reasons?: readonly string[];
+  /** For file fields: the one that was returned. */
+  readonly returned?: KeptFile;
   /** For file fields: what is kept. */
   readonly file?: KeptFile;
   /** For file fields: where the script sends a picture on its own; see `paths.draftFile`. */
@@ -34,11 +38,13 @@ export interface FieldProps {
 }
 
 export const hintId = (view: FieldView): string => `${view.field.id}-petunjuk`;
+export const reasonId = (view: FieldView): string => `${view.field.id}-catatan`;
 export const errorId = (view: FieldView): string => `${view.field.id}-salah`;
 
-/** Ids for `aria-describedby`: the hint, then the fault; undefined when there is neither. */
+/** Ids for `aria-describedby`: an officer's reason, the hint, then the fault; undefined when there is neither. */
 export function describedBy(view: FieldView, hint = view.field.hint !== undefined): string | undefined {
-  const ids = [...(hint ? [hintId(view)] : []), ...(view.error === undefined ? [] : [errorId(view)])];
+  const reasons = (view.reasons ?? []).length > 0 ? [reasonId(view)] : [];
+  const ids = [...reasons, ...(hint ? [hintId(view)] : []), ...(view.error === undefined ? [] : [errorId(view)])];
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 

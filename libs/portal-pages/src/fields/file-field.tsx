@@ -25,6 +25,7 @@ export const FileInput = ({ view, alone, field }: FieldProps & { readonly field:
         view={view}
         hint={field.hint ?? `Boleh ${acceptedKinds(field)}, paling besar ${fileSize(field.maxBytes)}.`}
       />
+      {view.returned && !view.file && <Returned file={view.returned} field={field} />}
       {view.file && <Kept file={view.file} field={field} />}
       <div
         className="upload"
@@ -70,6 +71,25 @@ const Camera = ({ view }: { readonly view: FieldView }) => (
       capture="environment"
       aria-describedby={describedBy(view, true)}
     />
+  </div>
+);
+
+/** What the officer looked at, so that the person sees what was wrong with it. */
+const Returned = ({ file, field }: { readonly file: KeptFile; readonly field: FileField }) => (
+  <div className="kept">
+    {file.mediaType.startsWith('image/') && (
+      <img className="kept-picture" src={file.url} alt="" width={96} height={96} loading="lazy" />
+    )}
+    <div className="kept-words">
+      <p>Yang Anda kirim sebelumnya</p>
+      <p>
+        <a href={file.url}>
+          {file.name}
+          <span className="unseen"> untuk {field.label}</span>
+        </a>{' '}
+        <span className="file-size">({fileSize(file.bytes)})</span>
+      </p>
+    </div>
   </div>
 );
 

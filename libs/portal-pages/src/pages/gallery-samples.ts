@@ -6,6 +6,7 @@ import type { FieldView } from '../fields/field-view.js';
 
 export const galleryStatuses: readonly (readonly [CaseStatus, string])[] = [
   ['submitted', 'Sudah kami terima'],
+  ['awaiting_correction', 'Perlu Anda perbaiki'],
   ['in_process', 'Sedang diproses'],
   ['awaiting_signature', 'Menunggu tanda tangan'],
   ['issued', 'Selesai'],

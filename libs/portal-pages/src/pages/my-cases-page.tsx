@@ -31,6 +31,8 @@ export interface CaseRow {
   readonly where: string;
   readonly promisedBy?: string;
   readonly baton?: BatonView;
+  /** What the applicant has to do: where, and by when in words. */
+  readonly correction?: { readonly href: string; readonly words: string };
 }
 
 export interface MyCasesPageView {
@@ -117,12 +119,19 @@ const Case = ({ row }: { readonly row: CaseRow }) => (
       <h3>
         <a href={paths.myCase(row.id)}>{row.service}</a>
       </h3>
-      <p>{row.where}</p>
+      <p>{row.correction?.words ?? row.where}</p>
       <p className="soft">
         <span className="code">{row.reference}</span>
         {row.promisedBy !== undefined && <> · selesai paling lambat {row.promisedBy}</>}
       </p>
     </div>
+    {row.correction && (
+      <div className="row-acts">
+        <ButtonLink href={row.correction.href}>
+          Perbaiki<span className="unseen"> {row.service}</span>
+        </ButtonLink>
+      </div>
+    )}
     {row.baton && (
       <div className="row-drawing">
         <SmallBaton view={row.baton} />

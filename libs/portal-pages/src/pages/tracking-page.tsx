@@ -1,8 +1,9 @@
-import type { BatonLink, CaseStatus, HistoryRow, Named } from '@alur/contracts';
+import type { BatonLink, CaseStatus, HistoryRow, Named, OpenCorrectionView } from '@alur/contracts';
 import { formatDateTime, formatDayDate } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { LineEnd } from '../baton/baton-line.js';
 import { BatonLine } from '../baton/baton-line.js';
+import { CorrectionList } from '../parts/correction-list.js';
 import { Icon } from '../parts/icon.js';
 import { LetterNumber } from '../parts/letter-number.js';
 import { BackLink, ButtonLink } from '../parts/links.js';
@@ -13,6 +14,8 @@ import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 export interface TrackingPageView {
+  /** Id of the case. */
+  readonly id: string;
   readonly reference: string;
   readonly service: Named;
   readonly status: CaseStatus;
@@ -42,6 +45,12 @@ export interface TrackingPageView {
   };
   /** Last day to object, ISO date. */
   readonly objectionUntil?: string;
+  /** What the applicant has to correct, by when. */
+  readonly correction?: OpenCorrectionView;
+  /** The service's time stands still. */
+  readonly promisePaused?: boolean;
+  /** The applicant may still take the request back. */
+  readonly mayWithdraw?: boolean;
   readonly history: readonly HistoryRow[];
   /** Reached by signing in: the way back is the list of one's own cases. */
   readonly own: boolean;
@@ -65,6 +74,7 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
           Permohonan <span className="code">{view.reference}</span>
         </h1>
         <Status view={view} site={site} />
+        {view.correction && <Correction view={view} correction={view.correction} />}
         {view.letters.length > 0 && <Letters view={view} />}
         {view.answer?.kind === 'refused' && <Refusal view={view} answer={view.answer} />}
         <section aria-labelledby="garis-estafet">
@@ -82,6 +92,13 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
         <div className="act act-row">
           <PrintButton>Cetak halaman ini</PrintButton>
         </div>
+        {view.own && view.mayWithdraw && (
+          <p>
+            <a className="lone" href={paths.withdraw(view.id)}>
+              Batalkan permohonan ini
+            </a>
+          </p>
+        )}
       </div>
     ),
   });
@@ -90,14 +107,14 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
 const dayOf = (instant: Instant, site: Site): string => formatDateTime(instant, site.zone).replace(/ pukul .*$/, '');
 
 const isLate = (view: TrackingPageView): boolean =>
-  !view.answer && view.promisedBy !== undefined && view.promisedBy < view.asOf;
+  !view.answer && !view.promisePaused && view.promisedBy !== undefined && view.promisedBy < view.asOf;
 
 function lineEnd(view: TrackingPageView, site: Site): { readonly end?: LineEnd } {
   if (view.answer) {
     const state = view.answer.kind === 'refused' ? 'refused' : 'done';
     return { end: { what: view.answer.title, when: formatDateTime(view.answer.at, site.zone), state } };
   }
-  if (view.promisedBy === undefined) return {};
+  if (view.promisedBy === undefined || view.promisePaused) return {};
   return {
     end: {
       what: 'Selesai',
@@ -116,8 +133,13 @@ const Status = ({ view, site }: { readonly view: TrackingPageView; readonly site
       <div>
         <p className="status-word">{view.statusText}</p>
         {late && <p>Lewat batas waktu. Maaf. Hubungi kami lewat nomor di bawah jika ini mendesak.</p>}
-        {view.answer ? <p>{view.answer.text}</p> : <p>{holders(view)}</p>}
-        {!view.answer && view.promisedBy !== undefined && (
+        {view.answer ? (
+          <p>{view.answer.text}</p>
+        ) : (
+          <p>{view.correction ? asked(view.correction, site) : holders(view)}</p>
+        )}
+        {view.promisePaused && <p>Waktu pelayanan berhenti sementara sampai Anda mengirim perbaikan.</p>}
+        {!view.answer && !view.promisePaused && view.promisedBy !== undefined && (
           <p className="status-promise">
             {late ? 'Seharusnya selesai' : 'Selesai paling lambat'} <strong>{dayOf(view.promisedBy, site)}</strong>
           </p>
@@ -126,6 +148,25 @@ const Status = ({ view, site }: { readonly view: TrackingPageView; readonly site
     </div>
   );
 };
+
+const asked = ({ fields, due }: OpenCorrectionView, site: Site): string =>
+  `Ada ${String(fields.length)} hal. Perbaiki paling lambat ${dayOf(due, site)}.`;
+
+const Correction = ({
+  view,
+  correction,
+}: {
+  readonly view: TrackingPageView;
+  readonly correction: OpenCorrectionView;
+}) => (
+  <section aria-labelledby="perbaiki">
+    <h2 id="perbaiki">Yang perlu Anda perbaiki</h2>
+    <CorrectionList fields={correction.fields} />
+    <div className="act">
+      <ButtonLink href={paths.correction(view.id)}>Perbaiki sekarang</ButtonLink>
+    </div>
+  </section>
+);
 
 /** `Sekarang di Dinas Sosial dan Kelurahan Sisir.` */
 function holders({ baton }: TrackingPageView): string {

@@ -11,6 +11,7 @@ interface Look {
 /** Sign and colour of a state; its word comes with the case. */
 export const statusLook: Readonly<Record<CaseStatus, Look>> = {
   submitted: { tone: 'sky', icon: 'send' },
+  awaiting_correction: { tone: 'amber', icon: 'edit' },
   in_process: { tone: 'sky', icon: 'hourglass' },
   awaiting_signature: { tone: 'sky', icon: 'signature' },
   issued: { tone: 'leaf', icon: 'done' },

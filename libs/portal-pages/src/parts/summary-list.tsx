@@ -4,6 +4,8 @@ import { fileSize } from './file-size.js';
 interface SummaryRow extends AnswerRow {
   /** Address of the page where the answer can be changed; the link says what it changes. */
   readonly change?: string;
+  /** A word below the answer. */
+  readonly note?: string;
 }
 
 /** Questions with their answers. */
@@ -12,7 +14,10 @@ export const SummaryList = ({ rows }: { readonly rows: readonly SummaryRow[] }) 
     {rows.map((row) => (
       <div className="summary-row" key={row.field}>
         <dt>{row.label}</dt>
-        <dd>{row.file ? <FileLink file={row.file} /> : row.text}</dd>
+        <dd>
+          {row.file ? <FileLink file={row.file} /> : row.text}
+          {row.note !== undefined && <span className="summary-note"> ({row.note})</span>}
+        </dd>
         {row.change !== undefined && (
           <dd className="summary-act">
             <a href={`${row.change}#${row.field}`}>

@@ -82,6 +82,7 @@ const signed: readonly BatonLink[] = [
 ];
 
 const base = {
+  id: 'c1',
   reference: 'BTU-7K3M-9QXW-4',
   service: { key: 'sktm', name: 'Surat Keterangan Tidak Mampu' },
   submittedAt: '2026-11-23T02:09:00.000Z',

@@ -23,6 +23,16 @@ export const paths = {
   /** POST: throws the draft away. */
   discard: (draft: string) => `/permohonan/${segment(draft)}/hapus`,
   confirmation: (caseId: string) => `/permohonan/${segment(caseId)}/terkirim`,
+  /** GET shows what has to be corrected, POST the answers; a button `remove` names the file field to empty. */
+  correction: (caseId: string) => `/permohonan/${segment(caseId)}/perbaiki`,
+  /** GET the file that was sent for the correction, POST multipart as `draftFile`. */
+  correctionFile: (caseId: string, field: string) => `/permohonan/${segment(caseId)}/perbaiki/berkas/${segment(field)}`,
+  /** The file that was sent with the request. */
+  sentFile: (caseId: string, field: string) => `/permohonan/${segment(caseId)}/kiriman/${segment(field)}`,
+  correctionCheck: (caseId: string) => `/permohonan/${segment(caseId)}/perbaiki/periksa`,
+  correctionSent: (caseId: string) => `/permohonan/${segment(caseId)}/perbaiki/terkirim`,
+  /** GET asks once more, POST takes the request back. */
+  withdraw: (caseId: string) => `/permohonan/${segment(caseId)}/batalkan`,
   myCase: (caseId: string) => `/permohonan/${segment(caseId)}`,
   /** GET shows the form, POST `reference`, `phoneDigits`. */
   track: '/lacak',

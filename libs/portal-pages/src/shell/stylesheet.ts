@@ -13,6 +13,7 @@ const sheets = [
   'pages',
   'baton',
   'baton-parallel',
+  'correction',
   'print',
 ] as const;
 

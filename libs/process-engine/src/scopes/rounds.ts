@@ -3,6 +3,7 @@ import type { Json, JsonObject, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { AnyActivity, MultiInstance, StandardLoop } from '@alur/process-model';
 import type { ElementKey, LoopProgress, OpenScope } from '../contract/state.js';
+import { rememberHowToUndo } from '../compensation/remember-how-to-undo.js';
 import { findOwn } from '../record/find-own.js';
 import { present } from '../record/present.js';
 import { leave } from '../turn/complete.js';
@@ -116,6 +117,8 @@ export function finishRound(turn: Turn, { element, visit, body }: Round): void {
     const cause = expressionCause(given.error, `Hasil pengulangan "${element.name ?? element.id}"`);
     return raiseIncident(turn, { element, visit }, { ...cause, stage: 'leaving' });
   }
+  // Each round is undone by itself.
+  rememberHowToUndo(turn, element, visit);
   turn.emit({ type: 'ElementCompleted', elementId: element.id });
   const round = Number(visit.variables?.['loopCounter'] ?? 1);
   turn.emit({

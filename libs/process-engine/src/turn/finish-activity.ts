@@ -1,6 +1,7 @@
 // An activity is done: what it gave goes out, and the token goes on, or back to the rounds or the compensation it is part of.
 import type { JsonObject } from '@alur/kernel';
 import type { AnyActivity } from '@alur/process-model';
+import { rememberHowToUndo } from '../compensation/remember-how-to-undo.js';
 import { finishRound, findBody } from '../scopes/rounds.js';
 import { present } from '../record/present.js';
 import { complete } from './complete.js';
@@ -9,7 +10,6 @@ import { expressionCause } from './holds.js';
 import type { IncidentCause } from './raise-incident.js';
 import { raiseIncident } from './raise-incident.js';
 import type { Visit } from './token.js';
-import { holderOf } from './token.js';
 import type { Turn } from './turn.js';
 import { writeVariables } from './variables.js';
 
@@ -55,29 +55,4 @@ function outputsOf(turn: Turn, { element, visit }: ActivityStay): { readonly val
     values[target] = value.value;
   }
   return { values };
-}
-
-/** Only an activity with something that undoes it is remembered. */
-export function rememberHowToUndo(turn: Turn, element: AnyActivity, visit: Visit): void {
-  const handler = handlerOf(turn, element);
-  if (handler === undefined) return;
-  const activity = { elementId: element.id, handler, ...present({ scope: visit.scope }), ...holderOf(visit) };
-  turn.emit({ type: 'ActivityCompensable', activity });
-}
-
-function handlerOf(turn: Turn, element: AnyActivity): string | undefined {
-  for (const id of element.boundaryEvents) {
-    const event = turn.getElement(id);
-    if (event.type === 'boundaryEvent' && event.trigger.kind === 'compensation') return event.handler;
-  }
-  return turn.compiled.topology.eventSubProcesses.get(element.id)?.find((id) => {
-    const [start] = startsOf(turn, id);
-    const event = start === undefined ? undefined : turn.getElement(start);
-    return event?.type === 'startEvent' && event.trigger?.kind === 'compensation';
-  });
-}
-
-function startsOf(turn: Turn, id: string): readonly string[] {
-  const element = turn.getElement(id);
-  return element.type === 'subProcess' ? element.starts : [];
 }

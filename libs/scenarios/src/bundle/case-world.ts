@@ -63,7 +63,7 @@ export class CaseWorld implements World {
       status: current ? caseStatus(bundle, this.seenLater(current)) : 'draft',
       documents: letters.map(({ letterId }) => letterId),
       fee: bundle.standard.fee.amount,
-      ...(decision ? { decidedAt: decision.at } : {}),
+      ...(decision ? { outcome: decision.outcome, decidedAt: decision.at } : {}),
       promised: (span) =>
         submittedAt === undefined
           ? err({ message: 'Permohonan belum diajukan.' })

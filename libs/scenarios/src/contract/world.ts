@@ -59,6 +59,8 @@ export interface ServiceCase {
   readonly documents: readonly string[];
   /** Rupiah. */
   readonly fee: number;
+  /** The answer given to the applicant. */
+  readonly outcome?: string;
   /** When it was decided. */
   readonly decidedAt?: Instant;
   /** End of a span such as `3d` or `4h` of working time since the request was complete. */

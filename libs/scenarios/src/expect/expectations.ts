@@ -74,6 +74,7 @@ function judgeEnd(play: Play, expected: boolean | string): string | undefined {
   const isReached =
     (expected === 'cancelled' && isCancelled) ||
     state?.outcome === expected ||
+    play.world.service?.outcome === expected ||
     endsCalled(play.world.compiled, expected).some((id) => ends.includes(id));
   if (isOver && isReached) return undefined;
   const found = isCancelled ? 'cancelled' : listed(ends);

@@ -48,6 +48,7 @@ export class Play {
   inCase(act: (service: ServiceCase) => Happening): Happening {
     const { service } = this.world;
     if (!service) return err({ code: 'NOT_SUPPORTED', message: 'Hanya layanan yang mengenal langkah ini.' });
+    if (this.isOver) return err({ code: 'INSTANCE_ENDED', message: 'Permohonan ini sudah selesai.' });
     return this.note(act(service));
   }
 

@@ -1,0 +1,48 @@
+import { withdrawRequest } from '@alur/application';
+import type { Ports } from '@alur/platform';
+import { paths, withdrawPage } from '@alur/portal-pages';
+import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DoorIs } from '../access/door.js';
+import { FRAME, PORTS } from '../gateway-tokens.js';
+import { citizenOf } from '../http/actors.js';
+import { refuse, unwrap } from '../http/rejection-error.js';
+import type { PortalFrame } from './portal-frame.js';
+import { readForm } from './read-form.js';
+
+@ApiExcludeController()
+@DoorIs('citizen')
+@Controller('permohonan/:id/batalkan')
+export class WithdrawController {
+  constructor(
+    @Inject(PORTS) private readonly ports: Ports,
+    @Inject(FRAME) private readonly frame: PortalFrame,
+  ) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  async ask(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<string> {
+    const record = await this.ports.reading.findCase(id);
+    if (!record || record.applicantId !== citizenOf(request).id)
+      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    const { bundle } = await this.ports.versions.getVersion(record.versionHash);
+    const view = { caseId: id, reference: record.reference, service: bundle.name };
+    return withdrawPage(view, await this.frame.site(request, reply));
+  }
+
+  @Post()
+  async withdraw(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    this.frame.checkForm(request, (await readForm(request)).fields);
+    unwrap(await withdrawRequest(this.ports)(citizenOf(request), id));
+    await reply.redirect(paths.myCase(id), 303);
+  }
+}
