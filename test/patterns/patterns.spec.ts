@@ -13,7 +13,10 @@ describe('workflow pattern', () => {
   });
 
   it('is told on the page, with a reason where there is none', () => {
-    const told = [...page.matchAll(/^\|\s*(\d+)\s*\|.*$/gm)].map(([line, number]) => ({ line, number: Number(number) }));
+    const told = [...page.matchAll(/^\|\s*(\d+)\s*\|.*$/gm)].map(([line, number]) => ({
+      line,
+      number: Number(number),
+    }));
     expect(told.map(({ number }) => number)).toEqual(Array.from({ length: 43 }, (_, index) => index + 1));
     const linked = told.flatMap(({ line }) => /test\/patterns\/([\w-]+)/.exec(line)?.[1] ?? []);
     expect(linked).toEqual(patterns);

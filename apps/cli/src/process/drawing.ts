@@ -7,6 +7,7 @@ import type { CompiledDecision, DecisionTable } from '@alur/expressions';
 import { compileDecision } from '@alur/expressions';
 import type { Diagnostic, Result } from '@alur/kernel';
 import { err } from '@alur/kernel';
+import { compileProcess } from '@alur/process-engine';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { ExitCode } from '../command-line/command.js';
 import { readText } from '../command-line/read-text.js';
@@ -26,13 +27,27 @@ export async function readDrawing(file: string): Promise<Drawing> {
   const { processes, all, diagnostics } = await readBpmn(text.value, file);
   const used = all.flatMap(({ process }) => (process ? decisionsOf(process) : []));
   const tables = used.length > 0 ? await decisionsBeside(file, used) : { decisions: new Map(), diagnostics: [] };
-  return {
-    file,
-    processes,
-    all,
-    decisions: tables.decisions,
-    diagnostics: [...diagnostics, ...tables.diagnostics],
-  };
+  const { decisions } = tables;
+  const told = [...diagnostics, ...tables.diagnostics];
+  return { file, processes, all, decisions, diagnostics: [...told, ...untold({ file, processes, decisions }, told)] };
+}
+
+/** Expressions are compiled as for a run; what the reader has told already is not told again. */
+function untold(
+  { file, processes, decisions }: Pick<Drawing, 'file' | 'processes' | 'decisions'>,
+  told: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const known = new Set(told.map(({ code, element }) => `${code} ${element ?? ''}`));
+  return processes.flatMap((process) => {
+    const compiled = compileProcess(process, decisions, processes);
+    const findings = compiled.ok ? [] : compiled.error;
+    return findings.flatMap((finding) => {
+      const key = `${finding.code} ${finding.element ?? ''}`;
+      if (known.has(key)) return [];
+      known.add(key);
+      return [{ ...finding, file }];
+    });
+  });
 }
 
 const decisionsOf = ({ elements }: ExecutableProcess): readonly string[] =>

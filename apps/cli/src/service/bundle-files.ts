@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { unreadable } from '../command-line/read-text.js';
-import { readZip } from '../zip/read-zip.js';
+import { readZip } from '../zip/bundle-zip.js';
 
 export interface BundleSource {
   /** By path inside the bundle, with forward slashes. */

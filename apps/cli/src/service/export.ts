@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Run } from '../command-line/command.js';
 import { reportUnreadable } from '../command-line/report-scenarios.js';
-import { writeZip } from '../zip/write-zip.js';
+import { writeZip } from '../zip/bundle-zip.js';
 import { readBundleSource } from './bundle-files.js';
 
 /** The same files give the same zip, byte for byte. */

@@ -69,5 +69,5 @@ const invalid = ({ element, text }: ExpressionSource, reason: string): Diagnosti
   severity: 'error',
   file: 'process.bpmn',
   element,
-  message: `Ekspresi "${text}" pada ${element} tidak dapat dibaca: ${reason} Perbaiki penulisannya.`,
+  message: `Ekspresi "${text}" pada ${element} tidak dapat dibaca: ${reason.replace(/\.?$/, '.')} Perbaiki penulisannya.`,
 });

@@ -2,7 +2,7 @@
 import type { BoundaryEvent, Element, StartEvent } from '@alur/process-model';
 import type { ElementInstance, ElementKey } from '../contract/state.js';
 import { findOwn } from '../record/find-own.js';
-import { findBody } from '../scopes/rounds.js';
+import { findBody } from '../scopes/find-body.js';
 import { containerAround } from '../scopes/open-scope.js';
 import { visitOf } from '../turn/token.js';
 import type { Turn } from '../turn/turn.js';

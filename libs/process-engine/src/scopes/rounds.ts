@@ -2,9 +2,8 @@
 import type { Json, JsonObject, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { AnyActivity, MultiInstance, StandardLoop } from '@alur/process-model';
-import type { ElementKey, LoopProgress, OpenScope } from '../contract/state.js';
+import type { ElementKey, LoopProgress } from '../contract/state.js';
 import { rememberHowToUndo } from '../compensation/remember-how-to-undo.js';
-import { findOwn } from '../record/find-own.js';
 import { present } from '../record/present.js';
 import { leave } from '../turn/complete.js';
 import { evaluate } from '../turn/evaluate.js';
@@ -17,6 +16,8 @@ import type { Turn } from '../turn/turn.js';
 import { writeVariables } from '../turn/variables.js';
 import { cancelWaits, openWaits } from '../waits/open-waits.js';
 import { planBoundaryWaits } from '../waits/plan-waits.js';
+import type { RoundsBody } from './find-body.js';
+import { findBody } from './find-body.js';
 import { terminateInside } from './terminate.js';
 
 /** Rounds that one activity may have in the state of an instance. */
@@ -25,15 +26,7 @@ export const ROUND_LIMIT = 1_000;
 interface Round {
   readonly element: AnyActivity;
   readonly visit: Visit;
-  readonly body: OpenScope & { readonly loop: LoopProgress };
-}
-
-/** The body that a stay is a round of. */
-export function findBody(turn: Turn, element: AnyActivity, visit: Visit): Round['body'] | undefined {
-  const body = visit.scope === undefined ? undefined : findOwn(turn.state.elements, visit.scope);
-  return body?.phase === 'scope' && body.loop && body.elementId === element.id
-    ? { ...body, loop: body.loop }
-    : undefined;
+  readonly body: RoundsBody;
 }
 
 /** Opens the body and starts the first round, or all of them. */

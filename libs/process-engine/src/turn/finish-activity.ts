@@ -2,7 +2,8 @@
 import type { JsonObject } from '@alur/kernel';
 import type { AnyActivity } from '@alur/process-model';
 import { rememberHowToUndo } from '../compensation/remember-how-to-undo.js';
-import { finishRound, findBody } from '../scopes/rounds.js';
+import { findBody } from '../scopes/find-body.js';
+import { finishRound } from '../scopes/rounds.js';
 import { present } from '../record/present.js';
 import { complete } from './complete.js';
 import { evaluate } from './evaluate.js';

@@ -3,6 +3,7 @@ import type { Instant, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { AnyActivity, AwaitedTrigger, Element, ElementId } from '@alur/process-model';
 import type { Awaited, Repeat } from '../contract/state.js';
+import { findBody } from '../scopes/find-body.js';
 import { evaluate } from '../turn/evaluate.js';
 import { findText } from '../turn/find-text.js';
 import { expressionCause } from '../turn/holds.js';
@@ -18,13 +19,12 @@ export type PlannedWait =
 
 type Planned = Result<readonly PlannedWait[], IncidentCause>;
 
-/** The waits of events on the edge of an activity. */
-export const planBoundaryWaits = (turn: Turn, activity: AnyActivity, visit: Visit): Planned =>
-  planAll(
-    turn,
-    activity.boundaryEvents.map((id) => turn.getElement(id)),
-    visit,
-  );
+/** The waits of events on the edge of an activity. Of a repeated one they belong to all its rounds together. */
+export function planBoundaryWaits(turn: Turn, activity: AnyActivity, visit: Visit): Planned {
+  if (findBody(turn, activity, visit)) return ok([]);
+  const events = activity.boundaryEvents.map((id) => turn.getElement(id));
+  return planAll(turn, events, visit);
+}
 
 /** The waits of these events, as seen from where they are; errors, escalations and the like are not waited for. */
 export function planAll(turn: Turn, events: readonly Element[], visit: Visit): Planned {

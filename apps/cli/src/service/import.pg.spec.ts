@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { createTestDatabase } from '@alur/testing';
+import type { TestDatabase } from '@alur/testing';
+import { createDataSource } from '@alur/persistence';
+
+const shipped = path.join(__dirname, '../../../../config/services/diskumperindag/surat-ket-usaha');
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** As a program of its own: the adapters of a running city are packages that Jest does not load. */
+function importOnce() {
+  const bin = path.join(__dirname, '../../bin/alur.cjs');
+  const environment = { ...process.env, DATABASE_URL: database.url };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'service', 'import', shipped, '--json'], {
+    encoding: 'utf8',
+    env: environment,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return { status, answer: JSON.parse(stdout) as Readonly<Record<string, unknown>> };
+}
+
+describe('alur service import', () => {
+  it('publishes the service in the running city; a second time changes nothing', async () => {
+    const { answer } = importOnce();
+    expect(answer).toMatchObject({ file: shipped, ok: true, service: 'surat-ket-usaha' });
+    expect(importOnce().status).toBe(0);
+    const source = await createDataSource(database.url, 1).initialize();
+    try {
+      const versions: unknown = await source.query('SELECT service_id, hash FROM service_version');
+      expect(versions).toEqual([{ service_id: 'surat-ket-usaha', hash: answer['hash'] }]);
+    } finally {
+      await source.destroy();
+    }
+  });
+});
