@@ -148,6 +148,8 @@ type WaitEvent =
       readonly on: Awaited;
     }
   | { readonly type: 'SubscriptionClosed'; readonly key: SubscriptionKey }
+  /** What was waited for on the edge of a failed try goes over to the next one. */
+  | { readonly type: 'WaitsMoved'; readonly from: ElementKey; readonly to: ElementKey }
   | { readonly type: 'ConditionChanged'; readonly key: SubscriptionKey; readonly holds: boolean };
 
 type MessageEvent =

@@ -55,6 +55,7 @@ const one: { readonly [T in EventType]: Extract<Event, { type: T }> } = {
     on: { kind: 'condition', holds: false },
   },
   SubscriptionClosed: { type: 'SubscriptionClosed', key: '6' },
+  WaitsMoved: { type: 'WaitsMoved', from: key, to: '9' },
   ConditionChanged: { type: 'ConditionChanged', key: '6', holds: true },
   MessagePublished: {
     type: 'MessagePublished',

@@ -12,6 +12,7 @@ export const waitEvents: Folds<
   | 'TimerCancelled'
   | 'SubscriptionOpened'
   | 'SubscriptionClosed'
+  | 'WaitsMoved'
   | 'ConditionChanged'
 > = {
   EventAwaited: (state, event) => placeElement(state, { phase: 'waiting', ...restingAt(event) }),
@@ -29,8 +30,22 @@ export const waitEvents: Folds<
     subscriptions: { ...state.subscriptions, [key]: { key, elementId, ...present({ attachedTo }), on } },
   }),
   SubscriptionClosed: (state, { key }) => ({ ...state, subscriptions: without(state.subscriptions, key) }),
+  WaitsMoved: (state, { from, to }) => ({
+    ...state,
+    timers: attachedAnew(state.timers, from, to),
+    subscriptions: attachedAnew(state.subscriptions, from, to),
+  }),
   ConditionChanged: (state, { key, holds }) => changeCondition(state, key, holds),
 };
+
+const attachedAnew = <T extends { readonly attachedTo?: string }>(
+  waits: Readonly<Record<string, T>>,
+  from: string,
+  to: string,
+): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    Object.entries(waits).map(([key, wait]) => [key, wait.attachedTo === from ? { ...wait, attachedTo: to } : wait]),
+  );
 
 function changeCondition(state: InstanceState, key: SubscriptionKey, holds: boolean): InstanceState {
   const subscription = state.subscriptions[key];

@@ -13,7 +13,7 @@ import { fireInclusiveJoin } from './fire-inclusive-joins.js';
 import { endInstance, judgeRest } from './judge-rest.js';
 
 /** Elements that one turn may reach: far above any real process, far below what a person would notice. */
-export const STEP_BUDGET = 1000;
+export const STEP_BUDGET = 5_000;
 
 /** Each does at most one thing and says whether it did. A join is judged only when nothing else is left to do. */
 const afterTokens: readonly ((turn: Turn) => boolean)[] = [

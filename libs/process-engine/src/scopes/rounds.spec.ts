@@ -75,6 +75,11 @@ describe('a multi-instance activity', () => {
     given.when(resolveIncident('visit', { beds: ['roses'] })).thenRests({ visit: 'user-task' });
   });
 
+  it('holds a thousand rounds', () => {
+    const many = repeated({ kind: 'multiInstance', sequential: false, cardinality: '1000' });
+    expect(open(givenInstance(many, startInstance()))).toBe(1_000);
+  });
+
   it('is an incident when there are more rounds than an instance holds', () => {
     givenInstance(repeated({ kind: 'multiInstance', sequential: false, cardinality: '10000000' }))
       .when(startInstance())

@@ -19,7 +19,7 @@ export interface TurnInputs {
 export class Turn {
   readonly at: Instant;
   readonly context: TurnContext;
-  /** Tokens that have set out in this turn: what the step budget counts. */
+  /** Tokens that have set out in this turn, rounds of an activity apart, whose number is limited by itself: what the step budget counts. */
   steps = 0;
   /** Why the whole instance ends with this turn, whatever is still open in it. */
   ending: Ending | undefined;
@@ -63,7 +63,7 @@ export class Turn {
 
   /** A token sets out for an element; tokens arrive in the order in which they set out. */
   move(token: Token): void {
-    this.steps += 1;
+    if (token.round === undefined) this.steps += 1;
     this.moving.push(token);
   }
 

@@ -12,6 +12,7 @@ import { openJob } from '../../turn/open-job.js';
 import { visitOf } from '../../turn/token.js';
 import type { Turn } from '../../turn/turn.js';
 import { writeVariables } from '../../turn/variables.js';
+import { cancelWaits } from '../../waits/open-waits.js';
 import type { CommandHandler } from '../command-handler.js';
 import { accepted, rejected } from '../command-handler.js';
 
@@ -35,8 +36,13 @@ function tryAgain(turn: Turn, incident: InIncident): void {
   const element = turn.getElement(incident.elementId);
   const { key: _spent, ...visit } = visitOf(incident);
   const job = jobOf(element);
-  if (incident.jobType !== undefined && job) openJob(turn, { elementId: element.id, job }, visit);
-  else if (incident.stage === 'leaving') leaveAgain(turn, element, visit);
+  if (incident.jobType !== undefined && job) {
+    const key = openJob(turn, { elementId: element.id, job }, visit);
+    turn.emit({ type: 'WaitsMoved', from: incident.key, to: key });
+    return;
+  }
+  cancelWaits(turn, incident.key);
+  if (incident.stage === 'leaving') leaveAgain(turn, element, visit);
   else if (incident.stage === 'opening' || incident.stage === 'working') openAgain(turn, element, visit);
   else
     turn.move({

@@ -1,4 +1,14 @@
-import { draw, drawProcess, failJob, givenInstance, resolveIncident, startInstance } from '@alur/testing';
+import {
+  draw,
+  drawProcess,
+  failJob,
+  fireTimer,
+  givenInstance,
+  hoursAfter,
+  monday,
+  resolveIncident,
+  startInstance,
+} from '@alur/testing';
 
 const timedJob = drawProcess({
   id: 'timed-job',
@@ -7,39 +17,41 @@ const timedJob = drawProcess({
     send: draw.serviceTask('message', { template: 'hello' }),
     slow: draw.reminder('send', draw.workingTime('1h')),
     done: draw.end(),
+    told: draw.end(),
   },
   flows: [
     ['begun', 'send'],
     ['send', 'done'],
+    ['slow', 'told'],
   ],
 });
 
 describe('FailJob', () => {
-  it('becomes an incident, and its timers count for nobody any more', () => {
+  it('becomes an incident, and a deadline does not wait for the repair', () => {
     givenInstance(timedJob, startInstance())
       .when(failJob('send', 'Layanan pesan tidak menjawab.'))
-      .thenEvents(
-        { type: 'TimerCancelled', key: '2' },
-        {
-          type: 'IncidentRaised',
-          key: '1',
-          elementId: 'send',
-          code: 'JOB_FAILED',
-          jobType: 'message',
-          message: 'Layanan pesan tidak menjawab.',
-        },
-      )
-      .thenEffects({ type: 'CancelTimer', key: '2' })
-      .thenRests({ send: 'incident' });
+      .thenEvents({
+        type: 'IncidentRaised',
+        key: '1',
+        elementId: 'send',
+        code: 'JOB_FAILED',
+        jobType: 'message',
+        message: 'Layanan pesan tidak menjawab.',
+      })
+      .thenEffects()
+      .thenRests({ send: 'incident' })
+      .when(fireTimer('slow'))
+      .thenState({ ends: ['told'] });
   });
 
-  it('is run again under a new key, without timers, when the incident is resolved', () => {
+  it('is run again under a new key, with what is left of its timers, when the incident is resolved', () => {
     givenInstance(timedJob, startInstance(), failJob('send'))
       .when(resolveIncident('send', { channel: 'sms' }))
       .thenEvents(
         { type: 'IncidentResolved', key: '1' },
         { type: 'VariablesWritten', variables: { channel: 'sms' } },
         { type: 'JobCreated', key: '3', elementId: 'send', jobType: 'message', parameters: { template: 'hello' } },
+        { type: 'WaitsMoved', from: '1', to: '3' },
       )
       .thenEffects({
         type: 'RunJob',
@@ -48,7 +60,10 @@ describe('FailJob', () => {
         jobType: 'message',
         parameters: { template: 'hello' },
       })
-      .thenState({ variables: { channel: 'sms' }, timers: {} });
+      .thenState({
+        variables: { channel: 'sms' },
+        timers: { '2': { key: '2', elementId: 'slow', attachedTo: '3', due: hoursAfter(monday, 1) } },
+      });
   });
 
   it('is refused when the job is not open', () => {

@@ -9,7 +9,6 @@ import { raiseIncident } from '../../turn/raise-incident.js';
 import { visitOf } from '../../turn/token.js';
 import type { Turn } from '../../turn/turn.js';
 import { writeVariables } from '../../turn/variables.js';
-import { cancelWaits } from '../../waits/open-waits.js';
 import type { CommandHandler } from '../command-handler.js';
 import { accepted } from '../command-handler.js';
 import { jobNotOpen, openTask } from '../not-open.js';
@@ -19,7 +18,6 @@ export const throwError: CommandHandler<ThrowError> = ({ key, code, variables },
   const host = findHost(turn, key);
   if (!host) return refusal(turn, key);
   if (throwAt(turn, host, { kind: 'error', code }, variables)) return accepted;
-  cancelWaits(turn, key);
   const element = turn.getElement(host.elementId);
   const jobType = host.phase === 'job' ? host.jobType : undefined;
   writeVariables(turn, visitOf(host), variables);
