@@ -30,7 +30,9 @@ export class Cast {
     }
     for (const role of candidates?.groups ?? []) this.roles.add(role);
     const { person, role } = this.read(written);
-    if (person !== undefined) return { by: person, groups: [...(this.persons.get(person) ?? [])] };
+    // Somebody of several roles acts in the one that is written with the name.
+    if (person !== undefined)
+      return { by: person, groups: role === '' ? [...(this.persons.get(person) ?? [])] : [role] };
     const isTheirs = claimedBy !== undefined && this.persons.get(claimedBy)?.has(role) === true;
     return { by: isTheirs ? claimedBy : this.anyoneOf(role), groups: [role] };
   }
