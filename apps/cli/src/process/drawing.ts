@@ -1,12 +1,11 @@
 // A BPMN file with the decisions that lie beside it.
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readBpmn, readDmn } from '@alur/bpmn-xml';
-import type { DrawnProcess } from '@alur/bpmn-xml';
-import type { CompiledDecision, DecisionTable } from '@alur/expressions';
-import { compileDecision } from '@alur/expressions';
-import type { Diagnostic, Result } from '@alur/kernel';
-import { err } from '@alur/kernel';
+import { readBpmn, readDecisionModel } from '@alur/bpmn-xml';
+import type { DecisionModelReading, DrawnProcess } from '@alur/bpmn-xml';
+import type { CompiledDecision, ModelFault } from '@alur/expressions';
+import { compileDecisionModel } from '@alur/expressions';
+import type { Diagnostic } from '@alur/kernel';
 import { compileProcess } from '@alur/process-engine';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { ExitCode } from '../command-line/command.js';
@@ -53,43 +52,54 @@ function untold(
 const decisionsOf = ({ elements }: ExecutableProcess): readonly string[] =>
   Object.values(elements).flatMap((element) => (element.type === 'businessRuleTask' ? [element.decisionId] : []));
 
-/** Tables of the `.dmn` files in the folder, by id; the first of an id counts. Files with none of those used say nothing. */
+/** Decisions of the `.dmn` files in the folder, by id; the first of an id counts. Files with none of those used say nothing. */
 async function decisionsBeside(
   file: string,
   used: readonly string[],
 ): Promise<Pick<Drawing, 'decisions' | 'diagnostics'>> {
-  const folder = path.dirname(file);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn')).sort();
+  const models = await modelsIn(path.dirname(file));
   const decisions = new Map<string, CompiledDecision>();
   const diagnostics: Diagnostic[] = [];
-  for (const name of names) {
-    const beside = path.join(folder, name);
-    const text = await readText(beside);
-    if (!text.ok || !used.some((id) => text.value.includes(`"${id}"`))) continue;
-    const read = await readDmn(text.value, beside);
+  for (const { file: beside, text, read } of models) {
+    if (!used.some((id) => text.includes(`"${id}"`))) continue;
     diagnostics.push(...read.diagnostics);
-    for (const table of read.decisions) {
-      const compiled = compileTable(table, beside);
-      if (!compiled.ok) diagnostics.push(...compiled.error);
-      else if (!decisions.has(table.id)) decisions.set(table.id, compiled.value);
+    if (!read.model) continue;
+    const others = models.flatMap((other) => (other.read.model && other.read !== read ? [other.read.model] : []));
+    const compiled = compileDecisionModel(read.model, others);
+    diagnostics.push(...compiled.faults.map((fault) => toDiagnostic(fault, beside)));
+    for (const id of compiled.decisions) {
+      const decision = compiled.find(id);
+      if (decision && !decisions.has(id)) decisions.set(id, decision);
     }
   }
   return { decisions, diagnostics };
 }
 
-function compileTable(table: DecisionTable, file: string): Result<CompiledDecision, readonly Diagnostic[]> {
-  const compiled = compileDecision(table);
-  if (compiled.ok) return compiled;
-  return err(
-    compiled.error.map(({ code, where, message }) => ({
-      code,
-      severity: 'error' as const,
-      file,
-      element: where,
-      message: `Tabel keputusan "${table.name}" tidak dapat dibaca di ${where}: ${message}. Perbaiki ekspresi FEEL di sel itu.`,
-    })),
-  );
+interface ReadModel {
+  readonly file: string;
+  readonly text: string;
+  readonly read: DecisionModelReading;
 }
+
+/** A model may import another one of the same folder. */
+async function modelsIn(folder: string): Promise<readonly ReadModel[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.dmn')).sort();
+  const models: ReadModel[] = [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const text = await readText(file);
+    if (text.ok) models.push({ file, text: text.value, read: await readDecisionModel(text.value, file) });
+  }
+  return models;
+}
+
+const toDiagnostic = ({ element, where, message }: ModelFault, file: string): Diagnostic => ({
+  code: 'EXPRESSION_INVALID',
+  severity: 'error',
+  file,
+  element,
+  message: `Keputusan "${element}" tidak dapat dibaca di ${where}: ${message}. Perbaiki ekspresi FEEL di sana.`,
+});
 
 const unreadableCodes: ReadonlySet<string> = new Set(['FILE_MISSING', 'XML_INVALID', 'XML_FORBIDDEN']);
 
