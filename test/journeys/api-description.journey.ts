@@ -11,7 +11,7 @@ interface Operation {
 }
 
 /** These say everything by their address. */
-const bodiless = new Set(['submitRequest', 'claimTask', 'releaseTask']);
+const bodiless = new Set(['submitRequest', 'claimTask', 'releaseTask', 'withdrawRequest']);
 
 let world: CityUnderTest;
 let operations: readonly (readonly [string, Operation])[];

@@ -25,7 +25,6 @@ export * from './ports/service-versions.js';
 export * from './ports/work-items.js';
 export * from './publishing/import-services.js';
 export * from './reading/queue.js';
-export * from './reading/status-words.js';
 export * from './reading/track-case.js';
 export * from './reading/view-case.js';
 export * from './turn/turn-context.js';

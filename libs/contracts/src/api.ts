@@ -108,6 +108,8 @@ export interface CaseView {
   readonly submittedAt: Instant;
   /** The promise to the citizen: 23:59:59 local of the last working day. */
   readonly promisedBy?: Instant;
+  /** Nobody but the applicant has anything to do: the promise stands still. */
+  readonly promisePaused: boolean;
   readonly baton: readonly BatonLink[];
   /** Only what this officer's participant may see. */
   readonly answers: readonly { readonly title: string; readonly rows: readonly AnswerRow[] }[];

@@ -150,7 +150,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     versions,
     reports: importReports(source),
     drafts: drafts(source),
-      corrections: correctionDrafts(source),
+    corrections: correctionDrafts(source),
     citizens: citizens(source, systemEntropy),
     accounts: officerAccounts(source),
     sessions: sessions(source, systemEntropy),

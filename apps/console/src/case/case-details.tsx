@@ -11,7 +11,9 @@ export function CaseDetails({ file, zone }: { readonly file: CaseView; readonly 
         <h2 id="estafet">Di mana berkas ini</h2>
         <p className="quiet">
           {file.statusText}
-          {file.promisedBy && ` · janji kepada warga ${formatDateTime(file.promisedBy, zone)}`}
+          {file.promisePaused
+            ? ' · janji kepada warga berhenti sementara'
+            : file.promisedBy && ` · janji kepada warga ${formatDateTime(file.promisedBy, zone)}`}
         </p>
         <BatonLine links={file.baton} zone={zone} />
       </section>

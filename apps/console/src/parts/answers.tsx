@@ -1,4 +1,4 @@
-import type { CaseView } from '@alur/contracts';
+import type { AnswerRow, CaseView } from '@alur/contracts';
 import { FileText } from 'lucide-react';
 
 export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
@@ -12,7 +12,9 @@ export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
             {group.rows.map((row) => (
               <div key={row.field}>
                 <dt>{row.label}</dt>
-                <dd>{row.file ? <AnswerFile file={row.file} /> : row.text}</dd>
+                <dd>
+                  <AnswerText row={row} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -22,7 +24,11 @@ export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
   );
 }
 
-type File = NonNullable<CaseView['answers'][number]['rows'][number]['file']>;
+/** One answer; a file to look at. */
+export const AnswerText = ({ row }: { readonly row: AnswerRow }) =>
+  row.file ? <AnswerFile file={row.file} /> : <>{row.text}</>;
+
+type File = NonNullable<AnswerRow['file']>;
 
 const AnswerFile = ({ file }: { readonly file: File }) =>
   file.mediaType.startsWith('image/') ? (

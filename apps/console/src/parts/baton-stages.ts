@@ -10,6 +10,7 @@ export function batonStages(links: readonly BatonLink[]): readonly (readonly Bat
 export const linkState: Readonly<Record<BatonLink['state'], string>> = {
   done: 'Selesai',
   holding: 'Sedang memegang',
+  paused: 'Menunggu pemohon',
   'in-transit': 'Sedang dikirim',
   problem: 'Ada kendala',
 };

@@ -23,6 +23,8 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<ApiProblem>();
   const [sending, setSending] = useState(false);
+  /** What it waits for stands above the form already. */
+  const waits = detail.correction !== undefined && task.suspendedSince !== undefined;
   const disabled = sending || !may.complete.allowed;
 
   /** A fault is about what was typed then: it goes as soon as something else is typed. */
@@ -72,7 +74,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
             {[409, 412].includes(problem.status) && <Copy text={asText(fields, typed)} />}
           </Notice>
         )}
-        {!may.complete.allowed && !problem && (
+        {!may.complete.allowed && !problem && !(waits && Object.keys(typed).length === 0) && (
           <Notice kind="info" title={may.complete.reason ?? 'Tugas ini tidak dapat Anda selesaikan.'}>
             {Object.keys(typed).length > 0 && (
               <>

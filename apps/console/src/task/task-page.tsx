@@ -3,6 +3,9 @@ import { Link, useParams } from 'react-router';
 import { ApiProblem } from '../api/client.js';
 import { useCity, useTask } from '../api/queries.js';
 import { CaseDetails } from '../case/case-details.js';
+import { Changes } from '../correction/changes.js';
+import { OpenCorrection } from '../correction/open-correction.js';
+import { ReturnForm } from '../correction/return-form.js';
 import { Due } from '../parts/due.js';
 import { Notice } from '../parts/notice.js';
 import { Loading } from '../parts/loading.js';
@@ -14,9 +17,13 @@ export function TaskPage() {
   const task = useTask(id);
   const city = useCity();
   const [done, setDone] = useState<string>();
-  if (done) {
+  const [returned, setReturned] = useState<string>();
+  if (done ?? returned) {
+    const title = done
+      ? `Selesai. ${done} sudah diteruskan.`
+      : `${returned ?? ''} sudah dikembalikan ke pemohon. Tugas ini kembali kepada Anda setelah diperbaiki.`;
     return (
-      <Notice kind="good" title={`Selesai. ${done} sudah diteruskan.`}>
+      <Notice kind="good" title={title}>
         <p>
           <Link to="/">Kembali ke antrean</Link>
         </p>
@@ -56,7 +63,12 @@ export function TaskPage() {
       <div className="columns">
         <section className="card" aria-label="Tugas">
           <ClaimBar detail={detail} />
+          {detail.correction && <OpenCorrection correction={detail.correction} zone={zone} />}
+          {detail.changes.length > 0 && <Changes changes={detail.changes} zone={zone} />}
           <TaskForm detail={detail} context={{ today, villages }} onDone={setDone} />
+          {detail.may.return.allowed && detail.returnable.fields.length > 0 && (
+            <ReturnForm detail={detail} onReturned={setReturned} />
+          )}
         </section>
         <CaseDetails file={detail.case} zone={zone} />
       </div>

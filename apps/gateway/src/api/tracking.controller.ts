@@ -1,5 +1,5 @@
 import type { TrackedCase } from '@alur/application';
-import { statusWords, trackCase } from '@alur/application';
+import { trackCase } from '@alur/application';
 import { TrackingBody } from '@alur/contracts';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
@@ -57,7 +57,6 @@ export class TrackingController {
 
 const publicView = (tracked: TrackedCase): object => ({
   ...tracked,
-  statusText: statusWords[tracked.status],
   letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({
     id,
     title,

@@ -49,6 +49,8 @@ export class CorrectionCheckController {
     const sent = await resubmit(this.ports)(citizenOf(request), { caseId: id, key: `page:${fields['round'] ?? ''}` });
     if (!sent.ok && sent.error.code === 'DATA_INVALID')
       await this.page({ request, reply, id, errors: sent.error.fields ?? {} });
+    // Answered elsewhere, or over: the case itself says how it stands.
+    else if (!sent.ok && sent.error.code === 'CORRECTION_NOT_OPEN') await reply.redirect(paths.myCase(id), 303);
     else {
       unwrap(sent);
       await reply.redirect(paths.correctionSent(id), 303);

@@ -48,7 +48,12 @@ export class CorrectionController {
     @Res() reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
-    const open = unwrap(await openCorrection(this.ports)(citizenOf(request), id));
+    const found = await openCorrection(this.ports)(citizenOf(request), id);
+    if (!found.ok && found.error.code === 'CORRECTION_NOT_OPEN') {
+      await reply.redirect(paths.myCase(id), 303);
+      return;
+    }
+    const open = unwrap(found);
     let sent: SentForm = { fields: {}, files: {}, tooLarge: [] };
     try {
       // A field of a picture has two inputs: the camera and the files of the phone.

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@alur/application';
-import { draftDays, readReference, statusWords, trackCase } from '@alur/application';
+import { draftDays, readReference, trackCase } from '@alur/application';
 import { formatDate, formatDateTime, formatDayDate, visiblePages } from '@alur/forms';
 import { addDays, localDate } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
@@ -133,7 +133,6 @@ export class TrackingPagesController {
     return trackingPage(
       {
         ...tracked,
-        statusText: statusWords[tracked.status],
         asOf: await this.ports.reading.now(),
         letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({
           id,
@@ -174,7 +173,7 @@ export class TrackingPagesController {
       reference: record.reference,
       service: tracked.service.name,
       status: tracked.status,
-      statusText: statusWords[tracked.status],
+      statusText: tracked.statusText,
       where:
         open.length > 0
           ? `Sedang di ${open.map((link) => link.agency.name).join(' dan ')}${since}`

@@ -42,7 +42,9 @@ export class WithdrawController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
     this.frame.checkForm(request, (await readForm(request)).fields);
-    unwrap(await withdrawRequest(this.ports)(citizenOf(request), id));
+    const withdrawn = await withdrawRequest(this.ports)(citizenOf(request), id);
+    // Decided meanwhile: the case itself says how.
+    if (!withdrawn.ok && withdrawn.error.code !== 'REQUEST_DECIDED') unwrap(withdrawn);
     await reply.redirect(paths.myCase(id), 303);
   }
 }

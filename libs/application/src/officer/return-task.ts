@@ -14,7 +14,7 @@ import { advanceCase } from '../turn/advance-case.js';
 import { applicationSection, correctionSection } from '../turn/turn-context.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
 import { taskChanged, taskSuspended } from './complete-task.js';
-import { findOwnTask, taskAsLoaded, taskNotFound } from './task-access.js';
+import { findOwnTask, leadingRoles, taskAsLoaded, taskNotFound } from './task-access.js';
 
 export interface TaskReturn {
   readonly taskId: string;
@@ -103,8 +103,7 @@ function refusal(returning: Returning, loaded: LoadedCase): Rejection | undefine
     return { code: open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED', message: permission.reason };
   if (task.revision !== asked.revision) return taskChanged;
   if (needsAnotherRound(loaded.record.state)) {
-    const leaders = new Set(Object.values(city.roles).flatMap((role) => (role.leads ? [role.key] : [])));
-    const again = mayReturnAgain(actor, target, leaders);
+    const again = mayReturnAgain(actor, target, leadingRoles(city));
     if (!again.allowed) return { code: 'CORRECTION_ROUND_USED', message: again.reason };
     if ((asked.anotherRound?.trim() ?? '').length < 10) return reasonMissing;
   }

@@ -21,6 +21,10 @@ export const taskForAccess = (city: City, row: TaskRow): TaskForAccess => ({
   ...(row.suspendedAt ? { suspended: true } : {}),
 });
 
+/** Roles that lead an agency. */
+export const leadingRoles = (city: City): ReadonlySet<string> =>
+  new Set(Object.values(city.roles).flatMap((role) => (role.leads ? [role.key] : [])));
+
 /** The row as the loaded state has it: somebody may have taken or returned the task since the row was read. */
 export function taskAsLoaded(
   city: City,

@@ -1,6 +1,6 @@
 import type { CaseStatus } from '@alur/case';
 
-/** A status in the words of the city, the same on every screen. */
+/** A status in the words for citizens, the same on every screen of theirs. */
 export const statusWords: Readonly<Record<CaseStatus, string>> = {
   submitted: 'Sudah kami terima',
   awaiting_correction: 'Perlu Anda perbaiki',
@@ -9,4 +9,11 @@ export const statusWords: Readonly<Record<CaseStatus, string>> = {
   issued: 'Selesai',
   rejected: 'Tidak dapat dikabulkan',
   withdrawn: 'Dibatalkan oleh Anda',
+};
+
+/** The same for officers, to whom "Anda" is somebody else. */
+export const officerStatusWords: Readonly<Record<CaseStatus, string>> = {
+  ...statusWords,
+  awaiting_correction: 'Menunggu perbaikan dari pemohon',
+  withdrawn: 'Dibatalkan',
 };

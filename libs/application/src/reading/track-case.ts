@@ -13,6 +13,7 @@ import type { ServiceVersions } from '../ports/service-versions.js';
 import { openCorrectionView } from '../correction/correction-words.js';
 import { readReference } from '../citizen/reference.js';
 import { citizenHistory } from './history.js';
+import { statusWords } from './status-words.js';
 import { agencyNamed, stepWords } from './words.js';
 import { allFields, correctionSection, formContext, mergedAnswers } from '../turn/turn-context.js';
 
@@ -36,6 +37,7 @@ export interface TrackedCase {
   readonly reference: string;
   readonly service: { readonly key: string; readonly name: string };
   readonly status: CaseStatus;
+  readonly statusText: string;
   readonly submittedAt: Instant;
   readonly updatedAt: Instant;
   readonly promisedBy?: Instant;
@@ -75,13 +77,16 @@ export const trackCase =
     const { bundle } = await ports.versions.getVersion(record.versionHash);
     const turns = await ports.reading.turnsOf(record);
     const { state } = record;
+    const status = caseStatus(bundle, state);
     const answer = await answerOf(ports, record, bundle, turns);
     const words = state.correction && (await ports.reading.answersOf(record.id))[correctionSection];
     return {
       id: record.id,
       reference: record.reference,
       service: { key: bundle.id, name: bundle.name },
-      status: caseStatus(bundle, state),
+      status,
+      // A correction nobody answered was not taken back by anybody.
+      statusText: isLapsed(turns) ? 'Dibatalkan karena tidak diperbaiki' : statusWords[status],
       submittedAt: state.submittedAt,
       updatedAt: turns.at(-1)?.at ?? state.lastAt,
       ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
@@ -111,6 +116,9 @@ export const batonEntries = (city: City, bundle: ServiceBundle, turns: readonly 
     ...(until ? { until } : {}),
     stage,
   }));
+
+const isLapsed = (turns: readonly TurnRow[]): boolean =>
+  turns.some((turn) => turn.events.some((event) => event.type === 'RequestWithdrawn' && event.by === 'clock'));
 
 /** How a request came to be taken back, in words; nothing when it ended otherwise. */
 function withdrawnWords(turns: readonly TurnRow[]): { readonly title: string; readonly text: string } | undefined {

@@ -1,6 +1,6 @@
 // A case as one officer may see it: only the fields their participant sees, nothing of a case that is not theirs.
-import type { OfficerActor } from '@alur/access';
-import { taskPermissions } from '@alur/access';
+import type { OfficerActor, TaskPermissions } from '@alur/access';
+import { mayReturnAgain, taskPermissions } from '@alur/access';
 import { caseStatus } from '@alur/case';
 import type { City } from '@alur/city';
 import type { AnswerRow, CaseView, TaskDetail } from '@alur/contracts';
@@ -13,15 +13,15 @@ import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { openCorrectionView } from '../correction/correction-words.js';
-import { returnableFields } from '../correction/returnable-fields.js';
-import { findOwnTask, taskForAccess } from '../officer/task-access.js';
+import { needsAnotherRound, returnableFields } from '../correction/returnable-fields.js';
+import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, formContext } from '../turn/turn-context.js';
 import { answerRow, fileUrl } from './answer-row.js';
 import { historyRows } from './history.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
-import { statusWords } from './status-words.js';
+import { officerStatusWords } from './status-words.js';
 import { batonEntries } from './track-case.js';
 import { viewChanges } from './view-changes.js';
 import { stepWords } from './words.js';
@@ -77,11 +77,18 @@ async function taskDetail(
     action: form?.action ?? 'Selesaikan',
     fields: form?.fields ?? [],
     may: row.open
-      ? taskPermissions(actor, taskForAccess(ports.city, row))
+      ? permissions(ports.city, actor, row, record)
       : { claim: done, release: done, complete: done, return: done },
     ...(await correctionParts(ports, record, seen)),
     case: await caseView(ports, record, seen),
   };
+}
+
+function permissions(city: City, actor: OfficerActor, row: TaskRow, record: CaseRecord): TaskPermissions {
+  const task = taskForAccess(city, row);
+  const may = taskPermissions(actor, task);
+  if (!may.return.allowed || !needsAnotherRound(record.state)) return may;
+  return { ...may, return: mayReturnAgain(actor, task, leadingRoles(city)) };
 }
 
 /** What is asked of the applicant, what they changed, and what may still be asked; each only of fields the officer sees. */
@@ -108,9 +115,10 @@ async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, f
     reference: record.reference,
     service: { key: bundle.id, name: bundle.name },
     status,
-    statusText: statusWords[status],
+    statusText: officerStatusWords[status],
     submittedAt: state.submittedAt,
     ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
+    promisePaused: state.promisePausedSince !== undefined,
     baton: batonEntries(ports.city, bundle, turns),
     answers: await answerGroups(ports, { record, bundle, fields, at: state.submittedAt }),
     history: historyRows(ports.city, bundle, turns),

@@ -22,9 +22,9 @@ export function noticeBody(frame: NoticeFrame, template: string): string {
     case 'decided':
       return outcome ? `${bundle.name}: ${outcome.title}. ${where}` : received(bundle, where);
     case 'correction':
-      return `${asked(frame, 'Permohonan')} Waktu pelayanan berhenti sementara.`;
+      return asked(frame, 'Permohonan', '');
     case 'correction-reminder':
-      return `${asked(frame, 'Pengingat: permohonan')} Tanpa perbaikan sampai tanggal itu, permohonan dibatalkan.`;
+      return asked(frame, 'Pengingat: permohonan', ' Tanpa perbaikan sampai tanggal itu, permohonan dibatalkan.');
     case 'withdrawn':
       return `Permohonan ${bundle.name} nomor ${record.reference} dibatalkan. Anda boleh mengajukan lagi kapan saja.`;
     case 'received':
@@ -36,10 +36,10 @@ const received = (bundle: ServiceBundle, where: string): string =>
   `Permohonan ${bundle.name} sudah kami terima. ${where}`;
 
 /** A message that comes late, after the answer, still says what is true. */
-function asked({ city, publicUrl, record, bundle }: NoticeFrame, opening: string): string {
+function asked({ city, publicUrl, record, bundle }: NoticeFrame, opening: string, warning: string): string {
   const { correction } = record.state;
   if (!correction) return `${opening} ${bundle.name} nomor ${record.reference}: perbaikan Anda sudah kami terima.`;
   const count = fieldIdsOf(correction).length;
   const until = formatDayDate(localDate(city.zone, correction.due));
-  return `${opening} ${bundle.name} nomor ${record.reference} perlu Anda perbaiki: ${String(count)} hal, paling lambat ${until}. Buka ${publicUrl}/permohonan/${record.id}/perbaiki`;
+  return `${opening} ${bundle.name} nomor ${record.reference} perlu Anda perbaiki: ${String(count)} hal, paling lambat ${until}.${warning} Buka ${publicUrl}/permohonan/${record.id}/perbaiki`;
 }

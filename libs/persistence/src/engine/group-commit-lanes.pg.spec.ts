@@ -207,6 +207,62 @@ describe('the commit', () => {
     expect((await pool.query('SELECT 1 FROM work_item WHERE case_id = $1', [id])).rowCount).toBe(0);
   });
 
+  it('lets a task stand still and go on with another date, and takes it from who had it', async () => {
+    const lanes = process();
+    const id = randomUUID();
+    const later = '2026-12-01T16:59:59.000Z';
+    await lanes.submit(
+      addOne(id, 'a', (loaded) => ({
+        opened: [
+          {
+            key: '1',
+            agency: 'x',
+            role: 'r',
+            scope: '',
+            elementId: 'e',
+            title: 'T',
+            openedAt: loaded.at,
+            due: loaded.at,
+            claimedBy: 'officer-1',
+          },
+        ],
+      })),
+    );
+    const reading = caseReading(pool);
+    expect(await reading.openTasksOf(id)).toMatchObject([{ claimedBy: 'officer-1', revision: 1 }]);
+    const since = '2026-11-25T02:00:00.000Z';
+    await lanes.submit(addOne(id, 'b', () => ({ pauses: [{ key: '1', at: since, due: null }] })));
+    const [waiting] = await reading.openTasksOf(id);
+    expect(waiting).toMatchObject({ suspendedAt: since, claimedBy: 'officer-1', revision: 2 });
+    expect(waiting?.due).not.toBe(later);
+    await lanes.submit(addOne(id, 'c', () => ({ pauses: [{ key: '1', at: null, due: later }] })));
+    const [back] = await reading.openTasksOf(id);
+    expect(back).toMatchObject({ due: later, revision: 3 });
+    expect(back?.suspendedAt).toBeUndefined();
+    await lanes.submit(addOne(id, 'd', () => ({ pauses: [{ key: '1', at: since, due: null }] })));
+    await lanes.submit(addOne(id, 'e', () => ({ closed: ['1'] })));
+    expect(await reading.findTask(id, '1')).toMatchObject({ open: false });
+  });
+
+  it('keeps every revision of a section, oldest first', async () => {
+    const lanes = process();
+    const id = randomUUID();
+    for (const [key, section] of [
+      ['a', 'application'],
+      ['b', 'correction'],
+      ['c', 'application'],
+    ] as const)
+      await lanes.submit(
+        addOne(id, key, (loaded) => ({
+          data: { section, revision: countOf(loaded) + 1, answers: { key }, salt: 's' },
+        })),
+      );
+    expect(await caseReading(pool).revisionsOf(id, 'application')).toEqual([
+      { revision: 1, answers: { key: 'a' } },
+      { revision: 3, answers: { key: 'c' } },
+    ]);
+  });
+
   it('chains the turns of a case by hashes that anybody can recompute', async () => {
     const lanes = process();
     const id = randomUUID();

@@ -1,3 +1,4 @@
+import type { BatonLink } from '@alur/contracts';
 import type { BatonStage, BatonView } from './baton-words.js';
 import { batonSentence, batonStages } from './baton-words.js';
 
@@ -56,6 +57,11 @@ export const SmallBaton = ({ view }: { readonly view: BatonView }) => {
 const rowAt = (stage: BatonStage, row: number, middle: number): number =>
   middle + (row - (stage.links.length - 1) / 2) * gap;
 
+const threads: Partial<Record<BatonLink['state'], string>> = {
+  'in-transit': 'thread thread-dashed',
+  paused: 'thread thread-paused',
+};
+
 interface LinesProps {
   readonly stage: BatonStage;
   readonly before: BatonStage | undefined;
@@ -72,7 +78,7 @@ const StageLines = ({ stage, before, from, middle }: LinesProps) => {
         return starts.map((start) => (
           <path
             key={`${link.element}-${start}`}
-            className={link.state === 'in-transit' || link.state === 'paused' ? 'thread thread-dashed' : 'thread'}
+            className={threads[link.state] ?? 'thread'}
             d={`M${from} ${start}C${from + 24} ${start} ${from + 20} ${y} ${from + step} ${y}`}
           />
         ));

@@ -2,6 +2,8 @@ import type { TrackingPageView } from '../index.js';
 import {
   checkAnswersPage,
   confirmationPage,
+  correctionCheckPage,
+  correctionPage,
   faultPage,
   homePage,
   letterPage,
@@ -13,6 +15,7 @@ import {
   trackingPage,
 } from '../index.js';
 import { caseRefused } from '../samples/sample-case.js';
+import { caseToCorrect, correctionCheck, correctionFault } from '../samples/sample-correction.js';
 import { sampleService } from '../samples/sample-service.js';
 import { sampleSite } from '../samples/sample-site.js';
 import { everyFieldType } from '../samples/sample-questions.js';
@@ -36,6 +39,7 @@ function poisoned<T>(value: T, key = ''): T {
     'submittedAt',
     'updatedAt',
     'promisedBy',
+    'due',
     'objectionUntil',
     'sentAt',
     'issuedOn',
@@ -114,6 +118,9 @@ it.each([
       sampleSite,
     ),
   ],
+  ['returned', trackingPage(poisoned<TrackingPageView>(caseToCorrect), sampleSite)],
+  ['correction', correctionPage(poisoned(correctionFault), sampleSite)],
+  ['correction to check', correctionCheckPage(poisoned(correctionCheck), sampleSite)],
   [
     'task',
     taskFormPage(

@@ -4,9 +4,6 @@ import {
   accessibilityPage,
   checkAnswersPage,
   confirmationPage,
-  correctionCheckPage,
-  correctionPage,
-  correctionSentPage,
   faultPage,
   galleryPage,
   homePage,
@@ -24,11 +21,11 @@ import {
   taskThanksPage,
   trackFormPage,
   trackingPage,
-  withdrawPage,
 } from '../index.js';
 import type { FaultKind } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
-import { caseToCorrect, correctionCheck, correctionFault, correctionView } from './sample-correction.js';
+import { correctionPages } from './correction-pages.js';
+import { caseRowToCorrect } from './sample-correction.js';
 import {
   addressQuestion,
   birthQuestion,
@@ -196,19 +193,7 @@ export const everyPage: Readonly<Record<string, string>> = {
           promisedBy: 'Kamis, 26 November 2026',
           baton: { links: caseInParallel.baton, zone: 'Asia/Jakarta', asOf: caseInParallel.asOf },
         },
-        {
-          id: 'c3',
-          reference: 'BTU-5H2M-8QXW-7',
-          service: 'Surat Keterangan Usaha',
-          status: 'awaiting_correction',
-          statusText: 'Perlu Anda perbaiki',
-          where: 'Sedang di Kelurahan Sisir sejak 23 November 2026',
-          correction: {
-            href: '/permohonan/c3/perbaiki',
-            words: 'Ada 2 hal. Perbaiki paling lambat Senin, 30 November 2026.',
-          },
-          baton: { links: caseToCorrect.baton, zone: 'Asia/Jakarta', asOf: caseToCorrect.asOf },
-        },
+        caseRowToCorrect,
         {
           id: 'c2',
           reference: 'BTU-2F8T-0RNA-K',
@@ -306,24 +291,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   'tracking-late': trackingPage(caseLate, signedIn),
   'tracking-issued': trackingPage(caseIssued, signedIn),
   'tracking-refused': trackingPage(caseRefused, signedIn),
-  'tracking-correction': trackingPage(caseToCorrect, signedIn),
-  correction: correctionPage(correctionView, signedIn),
-  'correction-error': correctionPage(correctionFault, signedIn),
-  'correction-check': correctionCheckPage(correctionCheck, signedIn),
-  'correction-sent': correctionSentPage(
-    {
-      caseId: 'c1',
-      reference: caseToCorrect.reference,
-      service: sampleService.service.name,
-      holders: 'Dinas Sosial dan Kelurahan Sisir',
-      promisedBy: 'Kamis, 3 Desember 2026',
-    },
-    signedIn,
-  ),
-  withdraw: withdrawPage(
-    { caseId: 'c1', reference: caseToCorrect.reference, service: sampleService.service.name },
-    signedIn,
-  ),
+  ...correctionPages,
   'task-link': taskLinkPage(
     { token: task.token, office: task.office, task: task.task.title, due: task.due },
     sampleSite,

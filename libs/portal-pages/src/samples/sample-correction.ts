@@ -1,6 +1,7 @@
 // Made-up material for a correction: two fields returned, one of them twice, a new photograph on its way.
 import type { CorrectionCheckPageView } from '../pages/correction-check-page.js';
 import type { CorrectionPageView } from '../pages/correction-page.js';
+import type { CaseRow } from '../pages/my-cases-page.js';
 import type { TrackingPageView } from '../pages/tracking-page.js';
 import { caseInParallel } from './sample-case.js';
 import { addressQuestion, photoQuestion } from './sample-questions.js';
@@ -69,4 +70,18 @@ export const caseToCorrect: TrackingPageView = {
   baton: caseInParallel.baton.map((link) =>
     link.state === 'holding' ? { ...link, state: 'paused', since: '2026-11-23T08:00:00.000Z', until: due } : link,
   ),
+};
+
+export const caseRowToCorrect: CaseRow = {
+  id: 'c3',
+  reference: 'BTU-5H2M-8QXW-7',
+  service: 'Surat Keterangan Usaha',
+  status: 'awaiting_correction',
+  statusText: 'Perlu Anda perbaiki',
+  where: 'Sedang di Kelurahan Sisir sejak 23 November 2026',
+  correction: {
+    href: '/permohonan/c3/perbaiki',
+    words: 'Ada 2 hal. Perbaiki paling lambat Senin, 30 November 2026.',
+  },
+  baton: { links: caseToCorrect.baton, zone: 'Asia/Jakarta', asOf: caseToCorrect.asOf },
 };

@@ -119,6 +119,13 @@ const inService: readonly Omit<Breakage, 'file'>[] = [
     code: 'SEES_UNKNOWN',
   },
   {
+    name: 'wants a step checked again that no officer does',
+    from: 'outcomes:\n',
+    to: 'correction: { days: 3, recheck: [check, decide] }\noutcomes:\n',
+    at: 'decide',
+    code: 'RECHECK_UNKNOWN',
+  },
+  {
     name: 'describes a participant nobody uses',
     from: '  head:\n',
     to: '  idle:\n    { name: Lain, agency: dinsos, role: head, sees: [] }\n  head:\n',

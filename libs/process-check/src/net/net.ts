@@ -1,0 +1,66 @@
+// A scope of a drawing as a net: where tokens can be, and what moves them.
+
+export type PlaceId = number;
+
+/**
+ * `token`: must be gone before the scope is done. `leaving`: the token is about to end or leave the whole scope (a terminate,
+ * error or cancel end), so that nothing consumes it here: the scope may be left at any time from then on. `mark`: remembers
+ * that something has happened; no token, set once and for good.
+ */
+export type PlaceKind = 'token' | 'leaving' | 'mark';
+
+export interface Place {
+  readonly kind: PlaceKind;
+  /** The element the token is at, or is on its way to. */
+  readonly element: string;
+  /** The flow it is on; absent inside an element. */
+  readonly flow?: string;
+  /** Places of one activity hold at most one token together; a second one is unsafe. */
+  readonly group: number;
+  /** What is wrong inside the activity that the token is at, when it will never complete. */
+  readonly trouble?: Trouble;
+}
+
+/** A sub-process that hangs or turns round for ever. */
+export interface Trouble {
+  readonly code: 'DEADLOCK' | 'IMPROPER_COMPLETION' | 'NO_OPTION_TO_COMPLETE';
+  /** Where, in the innermost scope. */
+  readonly element: string;
+}
+
+export interface Move {
+  readonly takes: readonly PlaceId[];
+  readonly gives: readonly PlaceId[];
+  /** Marks it sets. */
+  readonly sets: readonly PlaceId[];
+  /** Ids for the trace: what completes by it, in order. */
+  readonly tells: readonly string[];
+  /** Elements that a token reaches by it. */
+  readonly reaches: readonly string[];
+  /** Marks that must be there. */
+  readonly needs?: readonly PlaceId[];
+  /** Not again once this mark is set. */
+  readonly once?: PlaceId;
+}
+
+/** Takes one token of every incoming flow that has any, when no other token can still come to an empty one. */
+export interface InclusiveJoin {
+  readonly element: string;
+  readonly incoming: readonly PlaceId[];
+  /** What it may give: a move without what it takes. */
+  readonly choices: readonly Omit<Move, 'takes'>[];
+  /** Of each place, the incoming flows that a token there can reach without passing the join, as bits. */
+  readonly reach: readonly number[];
+}
+
+export interface Net {
+  readonly places: readonly Place[];
+  readonly moves: readonly Move[];
+  readonly joins: readonly InclusiveJoin[];
+  readonly start: readonly PlaceId[];
+  /** Set when an end event of the scope has been reached. */
+  readonly ended: PlaceId;
+}
+
+/** An inclusive join of more flows than fit the bits of a number is not judged. */
+export const FLOW_LIMIT = 30;

@@ -1,0 +1,134 @@
+// Walks through all states of a net, nearest first, as far as the limit allows.
+import type { Move, Net, PlaceId } from '../net/net.js';
+import type { Marking } from './marking.js';
+import { after, countOf, crowdedIn, keyOf } from './marking.js';
+import { actionsIn, movesOf, wire } from './possible-moves.js';
+import type { ActionId, Wiring } from './possible-moves.js';
+import type { Sight } from './stubborn.js';
+import { sightOf, stubbornIn } from './stubborn.js';
+
+export interface State {
+  readonly marking: Marking;
+  /** Elements completed on the shortest way here. */
+  cost: number;
+  from?: { readonly state: State; readonly move: Move };
+  readonly next: State[];
+  isDone: boolean;
+}
+
+export interface Graph {
+  readonly states: readonly State[];
+  readonly reached: ReadonlySet<string>;
+  /** Where a second token would have come to a place, first found first. */
+  readonly crowded: readonly { readonly place: PlaceId; readonly state: State; readonly move: Move }[];
+  /** Not all states were visited. */
+  readonly isCut: boolean;
+}
+
+export interface Extent {
+  readonly limit: number;
+  /** Follow only a stubborn set of the actions. */
+  readonly reduced: boolean;
+  /** How many tokens a place may hold before the walk turns back; one stands for a safe net. */
+  readonly crowd: number;
+}
+
+export function explore(net: Net, extent: Extent): Graph {
+  return new Walk(net, extent).graph();
+}
+
+class Walk {
+  private readonly wiring: Wiring;
+  private readonly sight: Sight;
+  private readonly known = new Map<string, State>();
+  private readonly reached = new Set<string>();
+  private readonly crowded: { place: PlaceId; state: State; move: Move }[] = [];
+  private readonly crowdedGroups = new Set<number>();
+  /** States still to be visited, by their cost. */
+  private readonly waiting: State[][] = [];
+  private isCut = false;
+
+  constructor(
+    private readonly net: Net,
+    private readonly extent: Extent,
+  ) {
+    this.wiring = wire(net);
+    this.sight = extent.reduced ? sightOf(this.wiring) : [];
+  }
+
+  graph(): Graph {
+    this.meet([...this.net.start].sort((a, b) => a - b), 0);
+    for (let cost = 0; cost < this.waiting.length; cost += 1) {
+      const states = this.waiting[cost] ?? [];
+      // Moves that complete nothing add to the list that is being walked.
+      for (let index = 0; index < states.length; index += 1) {
+        const state = states[index];
+        if (!state || state.isDone || state.cost !== cost) continue;
+        this.visit(state);
+        if (this.known.size > this.extent.limit) return this.result(true);
+      }
+    }
+    return this.result(this.isCut);
+  }
+
+  private result(isCut: boolean): Graph {
+    return { states: [...this.known.values()], reached: this.reached, crowded: this.crowded, isCut };
+  }
+
+  private visit(state: State): void {
+    state.isDone = true;
+    const { marking } = state;
+    const possible = actionsIn(this.wiring, marking);
+    if (!this.extent.reduced || possible.length < 2) return this.follow(state, possible);
+    const chosen = stubbornIn(this.wiring, this.sight, { marking, possible });
+    this.follow(state, chosen);
+    // Going round in a circle of a few actions, the others must not be put off for ever.
+    if (chosen.length < possible.length && state.next.every((next) => next.isDone))
+      this.follow(
+        state,
+        possible.filter((action) => !chosen.includes(action)),
+      );
+  }
+
+  private follow(state: State, actions: readonly ActionId[]): void {
+    for (const action of actions)
+      for (const move of movesOf(this.net, action, state.marking)) this.take(state, move);
+  }
+
+  private take(state: State, move: Move): void {
+    const marking = after(this.net, state.marking, move);
+    for (const element of move.reaches) this.reached.add(element);
+    if (this.isTooFull(state, move, marking)) return;
+    const cost = state.cost + move.tells.length;
+    const next = this.meet(marking, cost);
+    state.next.push(next);
+    if (next.isDone || next.cost < cost || next.from) return;
+    next.cost = cost;
+    next.from = { state, move };
+  }
+
+  private isTooFull(state: State, move: Move, marking: Marking): boolean {
+    const place = crowdedIn(this.net, marking);
+    if (place === undefined) return false;
+    const group = this.net.places[place]?.group ?? -1;
+    if (!this.crowdedGroups.has(group)) {
+      this.crowdedGroups.add(group);
+      this.crowded.push({ place, state, move });
+    }
+    if (this.extent.crowd > 1 && move.gives.every((one) => countOf(marking, one) <= this.extent.crowd)) return false;
+    this.isCut = true;
+    return true;
+  }
+
+  private meet(marking: Marking, cost: number): State {
+    const key = keyOf(marking);
+    const known = this.known.get(key);
+    if (known && (known.isDone || known.cost <= cost)) return known;
+    const state = known ?? { marking, cost, next: [], isDone: false };
+    state.cost = cost;
+    delete state.from;
+    this.known.set(key, state);
+    (this.waiting[cost] ??= []).push(state);
+    return state;
+  }
+}

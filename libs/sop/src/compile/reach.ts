@@ -1,0 +1,32 @@
+// Every step is reached, and from every step the process can end.
+import type { Questions } from '../table/questions.js';
+import type { SopStep } from '../table/sop-table.js';
+import type { Sketch } from './sketch.js';
+
+export function checkReach({ nodes, arrows }: Sketch, steps: readonly SopStep[], questions: Questions): void {
+  const from = (type: string) => nodes.filter(({ kind }) => kind.type === type).map(({ id }) => id);
+  const forward = closure(from('startEvent'), (id) => arrows.flatMap((arrow) => (arrow.from === id ? [arrow.to] : [])));
+  const backward = closure(from('endEvent'), (id) => arrows.flatMap((arrow) => (arrow.to === id ? [arrow.from] : [])));
+  steps.forEach(({ number, activity }, index) => {
+    const own = nodes.filter(({ step, kind }) => step === index && !/Event$/.test(kind.type));
+    const name = `Langkah ${number.value} "${activity.value}"`;
+    if (own.some(({ id }) => !forward.has(id)))
+      questions.error(
+        'SOP_STEP_UNREACHABLE',
+        number.at,
+        `${name} tidak pernah dicapai. Dari langkah mana proses sampai ke sana?`,
+      );
+    else if (own.some(({ id }) => !backward.has(id)))
+      questions.error(
+        'SOP_STEP_WITHOUT_END',
+        number.at,
+        `Dari ${name.replace('L', 'l')} proses tidak pernah sampai selesai. Kapan proses berakhir?`,
+      );
+  });
+}
+
+function closure(starts: readonly string[], next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set(starts);
+  for (const id of reached) for (const other of next(id)) reached.add(other);
+  return reached;
+}

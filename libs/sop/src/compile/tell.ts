@@ -1,0 +1,63 @@
+// What was understood, told step by step to whoever wrote the table.
+import type { SopStep } from '../table/sop-table.js';
+import type { Plan } from './draw.js';
+import { titleOf } from './names.js';
+import type { Goal, Way } from './ways.js';
+
+export function tell({ table, groups, ways }: Plan): readonly string[] {
+  const { steps, performers } = table;
+  const numberOf = (index: number): string => steps[index]?.number.value ?? '';
+  const used = new Set(steps.flatMap((step) => step.performers.map(({ value }) => value)));
+  const idle = performers.filter(({ value }) => !used.has(value)).map(({ value }) => `"${value}"`);
+  return [
+    `Prosesnya bernama "${titleOf(table)}".`,
+    `Pelaksananya: ${[...used].join(', ')}.`,
+    ...(idle.length > 0 ? [`Kolom pelaksana ${idle.join(', ')} tidak punya tanda, jadi tidak ikut dalam proses.`] : []),
+    ...steps.flatMap((step, index) => [doneBy(step), ...waySentences(step, index, { steps, ways })]),
+    ...groups.map(({ branches }) => {
+      const spans = branches.map(({ from, to }) =>
+        from === to ? numberOf(from) : `${numberOf(from)}-${numberOf(to)}`,
+      );
+      return `Langkah ${listed(spans)} dikerjakan bersamaan; proses lanjut setelah semuanya selesai.`;
+    }),
+  ];
+}
+
+function doneBy({ number, activity, performers, time, parallel }: SopStep): string {
+  const together = parallel?.value.kind === 'performers' && performers.length > 1 ? ' bersama-sama' : '';
+  const who = listed(performers.map(({ value }) => value));
+  return `Langkah ${number.value} "${activity.value}" dikerjakan ${who}${together}${time ? `, ${time.value}` : ''}.`;
+}
+
+interface Around {
+  readonly steps: readonly SopStep[];
+  readonly ways: readonly (readonly Way[])[];
+}
+
+function waySentences(step: SopStep, index: number, { steps, ways }: Around): readonly string[] {
+  const own = ways[index] ?? [];
+  const where = (goal: Goal): string => placeOf(goal, index, steps);
+  if (step.isDecision)
+    return own.map(({ goal, answer = '', label, isAssumed }) => {
+      const said = label === undefined ? answer : `${answer} ("${label}")`;
+      const source = isAssumed ? ' (tidak tertulis di tabel, kami lanjutkan ke baris berikutnya)' : '';
+      return `Langkah ${step.number.value}: bila ${said}, ${where(goal)}${source}.`;
+    });
+  const isPlain = own.every(({ goal }) => goal.kind !== 'step' || goal.index === index + 1);
+  if (isPlain && own.every(({ goal }) => goal.kind !== 'end')) return [];
+  return own.map(({ goal }) => `Setelah langkah ${step.number.value}, ${where(goal)}.`);
+}
+
+function placeOf(goal: Goal, index: number, steps: readonly SopStep[]): string {
+  switch (goal.kind) {
+    case 'end':
+      return 'proses selesai';
+    case 'join':
+      return 'bagian ini selesai';
+    case 'step':
+      return `${goal.index > index ? 'lanjut' : 'kembali'} ke langkah ${steps[goal.index]?.number.value ?? ''}`;
+  }
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1) ?? ''}`;

@@ -1,0 +1,11 @@
+export type { CompileOptions } from './compile/check-steps.js';
+export { compileSop } from './compile/compile-sop.js';
+export type { CompiledSop, SopDecision } from './compile/compile-sop.js';
+export { documentationOf, documentsIn } from './compile/documents.js';
+export type { StepDocuments } from './compile/documents.js';
+export type { SopParticipant } from './compile/names.js';
+export { readSop } from './read/read-sop.js';
+export { Questions, sopCodes } from './table/questions.js';
+export type { SopCode } from './table/questions.js';
+export type { Place, SheetCell, SopSheet } from './table/sheet.js';
+export * from './table/sop-table.js';
