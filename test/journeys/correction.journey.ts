@@ -161,6 +161,12 @@ describe('a request that is returned for correction', () => {
       'Jalan Contoh 4, sebelah pasar',
     ]);
     await head.answer(reference, {});
+    expect((await citizen.track(reference)).status).not.toBe('issued');
+    expect((await taskOf(service, reference)).changes[0]).toMatchObject({ recheck: ['Periksa permohonan'] });
+    await service.answer(reference, { verification: 'valid' });
+    await eventually('the letter', async () =>
+      (await citizen.track(reference)).status === 'issued' ? true : undefined,
+    );
   }, 60_000);
 
   it('names only what the officer sees, with a reason each', async () => {

@@ -77,6 +77,8 @@ export interface Resubmit extends Asked {
   /** Changed values classed `none`; null for one that is gone. */
   readonly variables: JsonObject;
   readonly data: RecordedData;
+  /** Finished tasks that somebody must look at once more. */
+  readonly recheck?: readonly string[];
 }
 export interface WithdrawRequest extends Asked {
   readonly type: 'WithdrawRequest';

@@ -13,9 +13,16 @@ export function checkSize(
   { file, sheet }: { readonly file: string; readonly sheet?: string },
 ): readonly Diagnostic[] {
   const where = sheet === undefined ? 'Berkas ini' : `Lembar "${sheet}"`;
-  if (rows > limits.rows) return tooLarge(file, `${where} berisi ${rows} baris; batasnya ${limits.rows}. Apakah ini tabel SOP? Pisahkan tabelnya ke berkas sendiri.`);
+  if (rows > limits.rows)
+    return tooLarge(
+      file,
+      `${where} berisi ${rows} baris; batasnya ${limits.rows}. Apakah ini tabel SOP? Pisahkan tabelnya ke berkas sendiri.`,
+    );
   if (columns > limits.columns)
-    return tooLarge(file, `${where} memakai ${columns} kolom; batasnya ${limits.columns}. Apakah ini tabel SOP? Hapus kolom yang tidak dipakai.`);
+    return tooLarge(
+      file,
+      `${where} memakai ${columns} kolom; batasnya ${limits.columns}. Apakah ini tabel SOP? Hapus kolom yang tidak dipakai.`,
+    );
   return [];
 }
 

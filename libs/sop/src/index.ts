@@ -9,3 +9,7 @@ export { Questions, sopCodes } from './table/questions.js';
 export type { SopCode } from './table/questions.js';
 export type { Place, SheetCell, SopSheet } from './table/sheet.js';
 export * from './table/sop-table.js';
+export { layoutOf } from './export/layout-of.js';
+export type { SopLayout } from './export/layout-of.js';
+export { sopOf } from './export/sop-of.js';
+export type { SopExtras } from './export/sop-of.js';

@@ -1,10 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { say } from '../sample/say.js';
 import { readZip, writeZip } from '../zip/bundle-zip.js';
 
-const shipped = path.join(__dirname, '../../../../config/services/diskumperindag/surat-ket-usaha');
+const services = path.join(__dirname, '../../../../config/services');
+const shipped = path.join(services, 'diskumperindag/surat-ket-usaha');
+const everyService = readdirSync(services, { withFileTypes: true })
+  .filter((agency) => agency.isDirectory())
+  .flatMap(({ name }) => readdirSync(path.join(services, name)).map((service) => path.join(name, service)));
 
 /** The shipped service in a folder of its own, changed as the spec needs it. */
 function serviceWith(scenario?: string, change?: (folder: string) => void): string {
@@ -113,9 +117,10 @@ describe('alur service import', () => {
 });
 
 describe('the scenarios of a service', () => {
-  it('the shipped ones hold', async () => {
-    const { code, lines } = await say(['service', 'test', shipped, '--json']);
+  it.each(everyService)('those of %s hold', async (folder) => {
+    const { code, lines } = await say(['service', 'test', path.join(services, folder), '--json']);
     expect(lines().filter(({ ok }) => ok !== true)).toEqual([]);
+    expect(lines().length).toBeGreaterThanOrEqual(2);
     expect(code).toBe(0);
   });
 

@@ -5,6 +5,7 @@ import type { Json, JsonObject, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { applicationFields } from '@alur/service';
 import type { Submitted } from '../citizen/submit-request.js';
+import type { TurnRow } from '../ports/case-reading.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
@@ -13,7 +14,7 @@ import { judgeCorrection } from './corrected-answers.js';
 import type { CorrectionPorts } from './open-correction.js';
 import { correctionNotOpen, ownCase } from './open-correction.js';
 import { correctionPage } from '@alur/forms';
-import { fieldIdsOf } from '@alur/case';
+import { fieldIdsOf, stepsToRecheck } from '@alur/case';
 
 export interface ResubmitPorts extends CorrectionPorts {
   readonly lanes: Lanes;
@@ -40,13 +41,14 @@ export const resubmit =
     const { id, state } = own.value;
     const draft = await ports.corrections.find(id, state.correction?.round ?? 0);
     const salt = ports.entropy.salt();
+    const turns = await ports.reading.turnsOf(own.value);
     const result = await ports.lanes.submit<Submitted>({
       caseId: id,
       key: `resubmit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       // What was kept is thrown away once it is sent: only what came with the request tells two of them apart.
       requestHash: ports.entropy.sha256(canonicalJson({ resubmit: id, raw: (asked.raw ?? {}) as Json })),
       decide: (loaded) =>
-        decideResubmission({ ...ports, actor, salt, draft: draft.answers, raw: asked.raw ?? {} }, loaded),
+        decideResubmission({ ...ports, actor, salt, turns, draft: draft.answers, raw: asked.raw ?? {} }, loaded),
     });
     if (result.ok) await ports.corrections.discard(id);
     return result;
@@ -55,6 +57,7 @@ export const resubmit =
 interface Resubmitting extends ResubmitPorts {
   readonly actor: CitizenActor;
   readonly salt: string;
+  readonly turns: readonly TurnRow[];
   readonly draft: Answers;
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -92,6 +95,7 @@ function decideResubmission(sent: Resubmitting, loaded: LoadedCase): Result<Case
           publicValues(applicationFields(bundle), answers),
         ),
         data,
+        recheck: stepsToRecheck(bundle, sent.turns, changed),
       }),
     answer: ({ id: caseId, reference }) => ({ caseId, reference }),
   });

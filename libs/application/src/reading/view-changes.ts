@@ -1,9 +1,10 @@
 // What the applicant changed when they were asked: before and after from the revisions of the data, never from events.
 import type { AnsweredCorrection } from '@alur/case';
+import { stepsThatSaw } from '@alur/case';
 import type { City } from '@alur/city';
 import type { AnswerRow, FieldChange } from '@alur/contracts';
 import type { Answers, Field } from '@alur/forms';
-import { applicationFields, fieldsSeenBy } from '@alur/service';
+import { applicationFields } from '@alur/service';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
@@ -70,26 +71,10 @@ function checksOf(
   field: string,
   round: AnsweredCorrection,
 ): Pick<FieldChange, 'checkedBefore' | 'recheck'> {
-  const done = turns
-    .flatMap((turn) => turn.events)
-    .flatMap((event) =>
-      event.type === 'UserTaskCompleted' && event.at <= round.answeredAt && sees(bundle, event.elementId, field)
-        ? [event.elementId]
-        : [],
-    );
-  const steps = [...new Set(done)];
+  const steps = stepsThatSaw(bundle, turns, { field, until: round.answeredAt });
   const words = (element: string): string => bundle.tasks[element]?.title ?? stepWords(bundle, element);
   return {
     checkedBefore: steps.map(words),
     recheck: steps.filter((element) => bundle.correction.recheck.includes(element)).map(words),
   };
-}
-
-function sees(bundle: SeenCase['bundle'], elementId: string, field: string): boolean {
-  const element = bundle.process.elements[elementId];
-  return (
-    element?.type === 'userTask' &&
-    element.participant !== undefined &&
-    fieldsSeenBy(bundle, element.participant).has(field)
-  );
 }

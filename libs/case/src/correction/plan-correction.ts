@@ -84,10 +84,18 @@ export function planResubmission(state: CaseState, command: Resubmit): Result<Ca
     events: [
       { type: 'CorrectionAnswered', at, round: open.round, changed: command.changed, revision: state.dataRevision + 1 },
     ],
-    commands: [...suspendedOf(state, open).map((key): Command => ({ type: 'ResumeUserTask', at, key })), ...changes],
+    commands: [
+      ...suspendedOf(state, open).map((key): Command => ({ type: 'ResumeUserTask', at, key })),
+      ...changes,
+      ...recheckOf(state, command).map((elementId): Command => ({ type: 'RepeatUserTask', at, elementId })),
+    ],
     effects: cancelWatch(open),
   });
 }
+
+/** What is open shows the changes anyway; it need not be opened a second time. */
+const recheckOf = (state: CaseState, { recheck = [] }: Resubmit): readonly string[] =>
+  recheck.filter((id) => !Object.values(state.process.elements).some(({ elementId }) => elementId === id));
 
 /** The applicant takes the request back, also in the middle of a correction. */
 export function planWithdrawal(state: CaseState, { at }: WithdrawRequest): Result<CasePlan, Rejection> {

@@ -60,6 +60,23 @@ describe('an answered correction', () => {
     });
   });
 
+  it('opens a finished task once more that has to be checked again', () => {
+    const play = bothChecking();
+    play.do({ type: 'PerformTask', at: november(23, 9), key: play.keyOf('check'), by: 'officer', variables: {} });
+    play.do(returning(play, 'visit', { address: 'unclear' }, november(23, 10)));
+    play.do({ ...answering(['address'], november(24, 9)), recheck: ['check'] });
+    play.do({ type: 'ReceiveHandOff', at: november(24, 9), key: play.keyOf('check') });
+    expect(play.happened).toContain('UserTaskCreated');
+    expect(play.now.process.elements[play.keyOf('check')]).toMatchObject({ phase: 'user-task', repeats: true });
+  });
+
+  it('opens no second task beside one that is still open', () => {
+    const play = bothChecking();
+    play.do(returning(play, 'visit', { address: 'unclear' }, november(23, 9)));
+    play.do({ ...answering(['address'], november(24, 9)), recheck: ['check'] });
+    expect(play.happened).not.toContain('HandOffRequested');
+  });
+
   it('is refused where nothing was asked', () => {
     expect(bothChecking().ask(answering(['photo'], november(24, 9)))).toMatchObject({
       ok: false,

@@ -14,15 +14,25 @@ export interface State {
   from?: { readonly state: State; readonly move: Move };
   readonly next: State[];
   isDone: boolean;
+  /** Something may happen here that was not followed, because a place would hold too many tokens. */
+  isOpen: boolean;
+}
+
+export interface Crowd {
+  readonly place: PlaceId;
+  readonly state: State;
+  readonly move: Move;
 }
 
 export interface Graph {
   readonly states: readonly State[];
   readonly reached: ReadonlySet<string>;
-  /** Where a second token would have come to a place, first found first. */
-  readonly crowded: readonly { readonly place: PlaceId; readonly state: State; readonly move: Move }[];
-  /** Not all states were visited. */
+  /** Where a second token comes to a place, each place once, by the shortest way found. */
+  readonly crowded: readonly Crowd[];
+  /** There are more states than the limit allows. */
   readonly isCut: boolean;
+  /** Somewhere a place would have held too many tokens. */
+  readonly isOpen: boolean;
 }
 
 export interface Extent {
@@ -42,11 +52,10 @@ class Walk {
   private readonly sight: Sight;
   private readonly known = new Map<string, State>();
   private readonly reached = new Set<string>();
-  private readonly crowded: { place: PlaceId; state: State; move: Move }[] = [];
-  private readonly crowdedGroups = new Set<number>();
+  private readonly crowded = new Map<number, Crowd>();
   /** States still to be visited, by their cost. */
   private readonly waiting: State[][] = [];
-  private isCut = false;
+  private isOpen = false;
 
   constructor(
     private readonly net: Net,
@@ -68,11 +77,12 @@ class Walk {
         if (this.known.size > this.extent.limit) return this.result(true);
       }
     }
-    return this.result(this.isCut);
+    return this.result(false);
   }
 
   private result(isCut: boolean): Graph {
-    return { states: [...this.known.values()], reached: this.reached, crowded: this.crowded, isCut };
+    const { known, reached, crowded, isOpen } = this;
+    return { states: [...known.values()], reached, crowded: [...crowded.values()], isCut, isOpen };
   }
 
   private visit(state: State): void {
@@ -111,12 +121,11 @@ class Walk {
     const place = crowdedIn(this.net, marking);
     if (place === undefined) return false;
     const group = this.net.places[place]?.group ?? -1;
-    if (!this.crowdedGroups.has(group)) {
-      this.crowdedGroups.add(group);
-      this.crowded.push({ place, state, move });
-    }
+    const known = this.crowded.get(group);
+    if (!known || costOf({ state, move }) < costOf(known)) this.crowded.set(group, { place, state, move });
     if (this.extent.crowd > 1 && move.gives.every((one) => countOf(marking, one) <= this.extent.crowd)) return false;
-    this.isCut = true;
+    this.isOpen = true;
+    state.isOpen = true;
     return true;
   }
 
@@ -124,7 +133,7 @@ class Walk {
     const key = keyOf(marking);
     const known = this.known.get(key);
     if (known && (known.isDone || known.cost <= cost)) return known;
-    const state = known ?? { marking, cost, next: [], isDone: false };
+    const state = known ?? { marking, cost, next: [], isDone: false, isOpen: false };
     state.cost = cost;
     delete state.from;
     this.known.set(key, state);
@@ -132,3 +141,5 @@ class Walk {
     return state;
   }
 }
+
+const costOf = ({ state, move }: Omit<Crowd, 'place'>): number => state.cost + move.tells.length;

@@ -14,6 +14,7 @@ import { failHandOff } from './hand-offs/fail-hand-off.js';
 import { failJob } from './jobs/fail-job.js';
 import { fireTimer } from './events/fire-timer.js';
 import { publishMessage } from './events/publish-message.js';
+import { repeatUserTask } from './user-tasks/repeat-user-task.js';
 import { releaseUserTask } from './user-tasks/release-user-task.js';
 import { resolveIncident } from './instance/resolve-incident.js';
 import { resolveUserTask } from './user-tasks/resolve-user-task.js';
@@ -34,6 +35,7 @@ const handlers = {
   ResolveUserTask: resolveUserTask,
   SuspendUserTask: suspendUserTask,
   ResumeUserTask: resumeUserTask,
+  RepeatUserTask: repeatUserTask,
   CompleteUserTask: completeUserTask,
   CompleteJob: completeJob,
   FailJob: failJob,

@@ -66,6 +66,11 @@ export interface ResumeUserTask extends Asked {
   readonly type: 'ResumeUserTask';
   readonly key: ElementKey;
 }
+/** Opens a task of the process once more, beside what runs; when it is done no flow is taken. */
+export interface RepeatUserTask extends Asked {
+  readonly type: 'RepeatUserTask';
+  readonly elementId: ElementId;
+}
 export interface CompleteUserTask extends Asked, ByActor {
   readonly type: 'CompleteUserTask';
   readonly key: ElementKey;
@@ -142,6 +147,7 @@ export type Command =
   | ResolveUserTask
   | SuspendUserTask
   | ResumeUserTask
+  | RepeatUserTask
   | CompleteUserTask
   | CompleteJob
   | FailJob
@@ -161,6 +167,7 @@ export type RejectionCode =
   | 'START_EVENT_UNKNOWN'
   | 'HANDOFF_NOT_OPEN'
   | 'TASK_NOT_OPEN'
+  | 'TASK_UNKNOWN'
   | 'TASK_SUSPENDED'
   | 'TASK_NOT_SUSPENDED'
   | 'TASK_NOT_DELEGATED'

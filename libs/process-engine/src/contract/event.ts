@@ -30,6 +30,7 @@ export interface Placed {
   readonly performer?: Performer;
   readonly variables?: JsonObject;
   readonly undoes?: ElementKey;
+  readonly repeats?: true;
 }
 
 interface Happened {

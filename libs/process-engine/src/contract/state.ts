@@ -25,6 +25,8 @@ interface ElementInstanceBase {
   readonly variables?: JsonObject;
   /** The compensation run this activity is a step of. */
   readonly undoes?: ElementKey;
+  /** Done once more beside what runs: its completion takes no flow. */
+  readonly repeats?: true;
   /** Since when it is in this phase. */
   readonly since: Instant;
 }

@@ -6,10 +6,10 @@ import { present } from '../record/present.js';
 import { without } from '../record/without.js';
 
 /** What every resting element has, from the event that brought it to rest. */
-export const restingAt = ({ key, elementId, scope, from, performer, variables, undoes, at }: Placed) => ({
+export const restingAt = ({ key, elementId, scope, from, performer, variables, undoes, repeats, at }: Placed) => ({
   key,
   elementId,
-  ...present({ scope, cameFrom: from, performer, variables, undoes }),
+  ...present({ scope, cameFrom: from, performer, variables, undoes, repeats }),
   since: at,
 });
 

@@ -39,6 +39,7 @@ export function findCatcher(
 
 /** The events on the edge of a repeated activity belong to all its rounds together. */
 function onEdge(turn: Turn, fault: Fault, host: ElementInstance): Catcher | undefined {
+  if (host.repeats) return undefined;
   const element = turn.getElement(host.elementId);
   if (!('boundaryEvents' in element) || findBody(turn, element, visitOf(host))) return undefined;
   const events = element.boundaryEvents.map((id) => turn.getElement(id));

@@ -27,8 +27,8 @@ export function enterElement(turn: Turn, token: Token): void {
   openActivity(turn, element, performed);
 }
 
-export const arrivalOf = ({ flowId, scope, holder, round, undoes }: Token): Visit =>
-  present({ flowId, scope, from: holder, variables: round, undoes });
+export const arrivalOf = ({ flowId, scope, holder, round, undoes, repeats }: Token): Visit =>
+  present({ flowId, scope, from: holder, variables: round, undoes, repeats });
 
 /** Nothing opens and no clock starts until the other agency has taken it over. */
 function requestHandOff(turn: Turn, activity: AnyActivity, visit: Visit & { readonly performer: Performer }): void {

@@ -179,7 +179,7 @@ function closeRounds(turn: Turn, element: AnyActivity, key: ElementKey): void {
   const { loop } = element;
   if (loop?.kind === 'multiInstance' && loop.outputCollection !== undefined && body.loop.outputs)
     writeVariables(turn, present({ scope: visit.scope }), { [loop.outputCollection]: body.loop.outputs });
-  if (visit.undoes === undefined) leave(turn, { element, visit });
+  if (visit.undoes === undefined && !visit.repeats) leave(turn, { element, visit });
 }
 
 function getBody(

@@ -42,6 +42,10 @@ export function leaveActivity(turn: Turn, { element, visit }: ActivityStay): voi
     return;
   }
   const body = findBody(turn, element, visit);
+  if (!body && visit.repeats) {
+    turn.emit({ type: 'ElementCompleted', elementId: element.id });
+    return;
+  }
   if (body) return finishRound(turn, { element, visit, body });
   rememberHowToUndo(turn, element, visit);
   complete(turn, { element, visit });

@@ -16,6 +16,8 @@ export interface Token {
   readonly round?: JsonObject;
   /** The compensation run that the activity is a step of. */
   readonly undoes?: ElementKey;
+  /** Comes by no flow and leaves by none. */
+  readonly repeats?: true;
 }
 
 /** One stay of a token at an element. */
@@ -30,6 +32,7 @@ export interface Visit {
   /** Variables of this stay alone. */
   readonly variables?: JsonObject;
   readonly undoes?: ElementKey;
+  readonly repeats?: true;
 }
 
 /** Who has the token during and after the stay: the performer's agency, else whoever had it. */
@@ -43,11 +46,12 @@ export const visitOf = ({
   performer,
   variables,
   undoes,
+  repeats,
 }: ElementInstance): Visit & { readonly key: ElementKey } => ({
   key,
-  ...present({ scope, from: cameFrom, performer, variables, undoes }),
+  ...present({ scope, from: cameFrom, performer, variables, undoes, repeats }),
 });
 
 /** What an event that brings the element to rest says of the stay. */
-export const placeOf = ({ scope, from, performer, variables, undoes }: Visit) =>
-  present({ scope, from, performer, variables, undoes });
+export const placeOf = ({ scope, from, performer, variables, undoes, repeats }: Visit) =>
+  present({ scope, from, performer, variables, undoes, repeats });

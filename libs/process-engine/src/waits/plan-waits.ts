@@ -21,7 +21,8 @@ type Planned = Result<readonly PlannedWait[], IncidentCause>;
 
 /** The waits of events on the edge of an activity. Of a repeated one they belong to all its rounds together. */
 export function planBoundaryWaits(turn: Turn, activity: AnyActivity, visit: Visit): Planned {
-  if (findBody(turn, activity, visit)) return ok([]);
+  // Done once more, it must not send the process on a second time.
+  if (visit.repeats || findBody(turn, activity, visit)) return ok([]);
   const events = activity.boundaryEvents.map((id) => turn.getElement(id));
   return planAll(turn, events, visit);
 }

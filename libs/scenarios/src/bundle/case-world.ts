@@ -1,6 +1,6 @@
 // The case of a service: forms judge what people say, letters are issued in it, and the process runs inside.
 import type { CaseCommand, CaseEvent, CaseRules, CaseState } from '@alur/case';
-import { caseStatus, isOwnEvent } from '@alur/case';
+import { caseStatus, isOwnEvent, stepsToRecheck } from '@alur/case';
 import { workingTimeEnd } from '@alur/calendar';
 import { calendarOf } from '@alur/city';
 import type { Answers, FieldErrors } from '@alur/forms';
@@ -35,7 +35,7 @@ export class CaseWorld implements World {
   /** The citizen's own answers, and by element those of the officers. */
   private readonly sections = new Map<string, Answers>();
   private letters = 0;
-  private turns = 0;
+  private readonly turns: { readonly events: readonly CaseEvent[] }[] = [];
 
   constructor(private readonly version: ServiceVersion) {}
 
@@ -111,7 +111,7 @@ export class CaseWorld implements World {
 
   /** In a scenario no time passes between two turns; in life it does, and the status asks whether it has. */
   private seenLater(state: CaseState): CaseState {
-    return this.turns > 1 ? { ...state, lastAt: fromMillis(toMillis(state.lastAt) + 1) } : state;
+    return this.turns.length > 1 ? { ...state, lastAt: fromMillis(toMillis(state.lastAt) + 1) } : state;
   }
 
   private completeTask({ at, key, by, variables }: CompleteUserTask): Happening {
@@ -145,6 +145,7 @@ export class CaseWorld implements World {
         unlocked,
         variables,
         data: { section: application, commitment: '' },
+        recheck: stepsToRecheck(bundle, this.turns, changed),
       }),
     );
   }
@@ -193,7 +194,7 @@ export class CaseWorld implements World {
   ): Happening {
     if (!step.ok) return step;
     this.current = step.value.state;
-    this.turns += 1;
+    this.turns.push({ events: step.value.events });
     return ok(step.value.events.filter((event): event is Event => !isOwnEvent(event)));
   }
 }

@@ -7,6 +7,14 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windowsText(bytes);
   }
 }
+
+/** What Windows-1252 has where Latin-1 has control characters. Node 20 decodes its `windows-1252` as Latin-1. */
+const fromEighty = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windowsText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => fromEighty[sign.charCodeAt(0) - 0x80] ?? sign);

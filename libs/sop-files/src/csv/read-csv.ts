@@ -8,7 +8,8 @@ import { withoutGuard } from './formula-guard.js';
 
 export function readCsv(bytes: Uint8Array, file: string): Result<readonly SopSheet[], readonly Diagnostic[]> {
   const text = decodeText(bytes);
-  if (text.includes('\u0000')) return err(unreadable(file, 'Berkas ini bukan teks CSV. Simpan ulang sebagai CSV UTF-8 atau XLSX.'));
+  if (text.includes('\u0000'))
+    return err(unreadable(file, 'Berkas ini bukan teks CSV. Simpan ulang sebagai CSV UTF-8 atau XLSX.'));
   try {
     const rows: string[][] = parse(text, {
       delimiter: delimiterOf(text),
@@ -17,7 +18,7 @@ export function readCsv(bytes: Uint8Array, file: string): Result<readonly SopShe
       relax_quotes: true,
       skip_empty_lines: false,
     });
-    const columns = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
+    const columns = Math.max(0, ...rows.map(usedColumns));
     const tooLarge = checkSize({ rows: rows.length, columns }, { file });
     if (tooLarge.length > 0) return err(tooLarge);
     const cells = rows.map((row) => row.slice(0, columns).map((cell) => ({ text: withoutGuard(cell) })));
@@ -28,6 +29,9 @@ export function readCsv(bytes: Uint8Array, file: string): Result<readonly SopShe
     throw failure;
   }
 }
+
+const usedColumns = (row: readonly string[]): number =>
+  row.reduce((last, cell, index) => (cell.trim() === '' ? last : index + 1), 0);
 
 /** Excel in Indonesian writes `;`, where other programs write `,`: what stands in more lines more often. */
 function delimiterOf(text: string): string {

@@ -38,4 +38,14 @@ function withUnit(text: string, format: string | undefined): string {
 const isWingdings = (cell: Cell): boolean => cell.font?.name?.startsWith('Wingdings') === true;
 
 /** Letters that Wingdings shows as marks. */
-const wingdings: Readonly<Record<string, string>> = { u: '◆', ü: '✓', û: '✗', n: '■', l: '●', o: '□', q: '□', P: '✓', O: '✗' };
+const wingdings: Readonly<Record<string, string>> = {
+  u: '◆',
+  ü: '✓',
+  û: '✗',
+  n: '■',
+  l: '●',
+  o: '□',
+  q: '□',
+  P: '✓',
+  O: '✗',
+};

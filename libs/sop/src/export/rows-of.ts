@@ -33,11 +33,9 @@ export class NotExpressible extends Error {
 }
 
 export class RowFinder {
-  private readonly rows = new Map<string, Row>();
-
   constructor(private readonly process: ExecutableProcess) {}
 
-  /** Items of the process itself, in an order in which each is reached from one before it. */
+  /** Items of the process itself, the first step first. */
   items(): readonly Item[] {
     const [start = ''] = this.process.starts;
     const found = this.reachedFrom(this.targets(this.flowsFrom(start)), undefined);
@@ -74,7 +72,10 @@ export class RowFinder {
       if (items.has(element.id) || element.id === join) continue;
       if (element.type === 'endEvent') {
         if (join === undefined) continue;
-        throw new NotExpressible(element.id, 'Bagian yang dikerjakan bersamaan berakhir sendiri sebelum bagian lain selesai.');
+        throw new NotExpressible(
+          element.id,
+          'Bagian yang dikerjakan bersamaan berakhir sendiri sebelum bagian lain selesai.',
+        );
       }
       const item = this.itemAt(element, join !== undefined);
       items.set(element.id, item);
@@ -88,33 +89,30 @@ export class RowFinder {
       const joint = this.findJoint(element.id);
       if (joint) return joint;
       if (!isInside && element.outgoing.length > 1) return this.blockAt(element.id);
-      throw new NotExpressible(element.id, 'Langkah bersamaan yang bersarang, atau tidak bertemu di satu tempat, tidak punya bentuk di tabel SOP.');
+      throw new NotExpressible(
+        element.id,
+        'Langkah bersamaan yang bersarang, atau tidak bertemu di satu tempat, tidak punya bentuk di tabel SOP.',
+      );
     }
     if (element.type === 'exclusiveGateway')
-      return this.row({ id: element.id, tasks: [], gateway: element, out: this.flowsFrom(element.id) });
+      return { id: element.id, tasks: [], gateway: element, out: this.flowsFrom(element.id) };
     if (element.type === 'inclusiveGateway' || element.type === 'eventBasedGateway')
       throw new NotExpressible(element.id, 'Gerbang inklusif dan gerbang kejadian tidak punya bentuk di tabel SOP.');
     const out = this.flowsFrom(element.id);
-    if (out.length > 1) throw new NotExpressible(element.id, 'Beberapa alur keluar langsung dari satu langkah. Pakai gerbang.');
+    if (out.length > 1)
+      throw new NotExpressible(element.id, 'Beberapa alur keluar langsung dari satu langkah. Pakai gerbang.');
     const gateway = this.ownGateway(element);
     const tasks = isActivity(element) ? [element] : [];
-    return this.row({
-      id: element.id,
-      tasks,
-      ...(gateway ? { gateway, out: this.flowsFrom(gateway.id) } : { out }),
-    });
-  }
-
-  private row(row: Row): Row {
-    this.rows.set(row.id, row);
-    return row;
+    return { id: element.id, tasks, ...(gateway ? { gateway, out: this.flowsFrom(gateway.id) } : { out }) };
   }
 
   /** A gateway that nothing else leads to asks for the answer of the task before it. */
   private ownGateway({ outgoing }: Element): ExclusiveGateway | undefined {
     const [only] = outgoing;
     const next = this.process.elements[this.process.flows[only ?? '']?.to ?? ''];
-    return next?.type === 'exclusiveGateway' && next.outgoing.length > 1 && next.incoming.length === 1 ? next : undefined;
+    return next?.type === 'exclusiveGateway' && next.outgoing.length > 1 && next.incoming.length === 1
+      ? next
+      : undefined;
   }
 
   /** The same task of several performers, drawn from one row: `bagi-x`, `x-a`, `x-b`, `gabung-x`. */
@@ -126,8 +124,10 @@ export class RowFinder {
       id !== undefined &&
       tasks.length > 1 &&
       join?.incoming.length === tasks.length &&
-      tasks.every((task) => task.id.startsWith(`${id}-`) && task.name === tasks[0]?.name && this.leadsTo(task, join.id));
-    return isJoint ? this.row({ id, tasks, out: this.flowsFrom(join.id) }) : undefined;
+      tasks.every(
+        (task) => task.id.startsWith(`${id}-`) && task.name === tasks[0]?.name && this.leadsTo(task, join.id),
+      );
+    return isJoint ? { id, tasks, out: this.flowsFrom(join.id) } : undefined;
   }
 
   private leadsTo = ({ outgoing }: Element, id: string): boolean =>
@@ -165,7 +165,7 @@ export class RowFinder {
     return split !== join && this.process.elements[split] !== undefined && this.findJoint(split) !== undefined;
   };
 
-  /** As drawn, where one can read it so; else as the flows go. */
+  /** As drawn, where the first step is drawn first; else as the flows go. */
   private inOrder(found: readonly Item[]): readonly Item[] {
     const position = new Map(Object.keys(this.process.elements).map((id, index) => [id, index]));
     const placeOf = (item: Item): number => {
@@ -173,14 +173,8 @@ export class RowFinder {
       return position.get(id) ?? 0;
     };
     const drawn = [...found].sort((a, b) => placeOf(a) - placeOf(b));
-    const isReadable = drawn.every((item, index) =>
-      index === 0 ? item === found[0] : this.isReached(item, drawn.slice(0, index)),
-    );
-    return isReadable ? drawn : found;
+    return drawn[0] === found[0] ? drawn : found;
   }
-
-  private isReached = (item: Item, before: readonly Item[]): boolean =>
-    before.some(({ out }) => this.targets(out).some((target) => this.isAt(target, item)));
 
   isAt = (target: Element, item: Item): boolean =>
     isBlock(item) ? target.id === item.split : target.id === item.id || target.id === `bagi-${item.id}`;

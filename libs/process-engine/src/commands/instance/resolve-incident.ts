@@ -47,7 +47,13 @@ function tryAgain(turn: Turn, incident: InIncident): void {
   else
     turn.move({
       elementId: element.id,
-      ...present({ scope: visit.scope, holder: incident.cameFrom, round: visit.variables, undoes: visit.undoes }),
+      ...present({
+        scope: visit.scope,
+        holder: incident.cameFrom,
+        round: visit.variables,
+        undoes: visit.undoes,
+        repeats: visit.repeats,
+      }),
     });
 }
 
