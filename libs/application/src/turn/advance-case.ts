@@ -23,7 +23,10 @@ export interface Advance<Answer extends JsonObject> {
   answer(record: CaseRecord): Answer;
 }
 
-/** Rejections: `CASE_NOT_FOUND`, `LEASE_LOST`, and those of the command. */
+/** Characters of a case's state as JSON. Beyond this every turn would cost more than the turn before it. */
+const stateLimit = 256_000;
+
+/** Rejections: `CASE_NOT_FOUND`, `LEASE_LOST`, `INSTANCE_TOO_LARGE`, and those of the command. */
 export function advanceCase<Answer extends JsonObject>(
   advance: Advance<Answer>,
 ): Result<CaseChange<Answer>, Rejection> {
@@ -43,6 +46,7 @@ export function advanceCase<Answer extends JsonObject>(
   const context = turnContext(city, version.bundle, version.rules.compiled.names, answers, loaded.at);
   const turn = decideCase(version.rules, record.state, command.value, context);
   if (!turn.ok) return turn;
+  if (JSON.stringify(turn.value.state).length > stateLimit) return err(tooLarge);
   return ok({
     ...rowsOf({
       at: loaded.at,
@@ -65,3 +69,8 @@ export function advanceCase<Answer extends JsonObject>(
     answer: advance.answer(record),
   });
 }
+
+const tooLarge: Rejection = {
+  code: 'INSTANCE_TOO_LARGE',
+  message: 'Expected a case whose state stays below 256,000 characters, but this turn would make it larger.',
+};

@@ -48,7 +48,8 @@ export async function performWork(workshop: Workshop, item: WorkItem): Promise<v
 async function settle(workshop: Workshop, item: WorkItem, result: Result<unknown, Rejection>): Promise<void> {
   if (result.ok || result.error.code === 'LEASE_LOST') return;
   const tryAgain = result.error.code === 'CASE_BUSY' || result.error.code === 'TIMER_NOT_DUE';
-  if (tryAgain) await workshop.items.retryLater(item, 500, result.error.message);
+  if (result.error.code === 'INSTANCE_TOO_LARGE') await abandon(workshop, item, result.error.message);
+  else if (tryAgain) await workshop.items.retryLater(item, 500, result.error.message);
   // Any other no means that the case moved on without it: done twice, cancelled or ended.
   else await workshop.items.finish(item);
 }

@@ -4,7 +4,7 @@ import type { Instant, Rejection, Result } from '@alur/kernel';
 import * as draw from '../engine/draw-process.js';
 import { drawProcess } from '../engine/draw-process.js';
 import { compileSetup, turnContext } from '../engine/engine-setup.js';
-import type { CaseCommand, CaseEvent, CaseRules, CaseState, CaseTurn } from '@alur/case';
+import type { CaseCommand, CaseEvent, CaseRules, CaseState, CaseTurn, Resubmit } from '@alur/case';
 import { decideCase, evolveCase } from '@alur/case';
 
 const office = (id: string) => ({ id, name: id, agency: draw.text(id), role: draw.text('verifier') });
@@ -131,7 +131,7 @@ export const returning = (
   fields,
 });
 
-export const answering = (changed: readonly string[], at: Instant, variables = {}): CaseCommand => ({
+export const answering = (changed: readonly string[], at: Instant, variables = {}): Resubmit => ({
   type: 'Resubmit',
   at,
   changed,

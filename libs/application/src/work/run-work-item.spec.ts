@@ -1,0 +1,60 @@
+import { err, ok } from '@alur/kernel';
+import type { WorkItem, WorkItems } from '../ports/work-items.js';
+import type { KindOfWork } from './run-work-item.js';
+import { performWork } from './run-work-item.js';
+import type { GiveUp, WorkHandler } from './work-handler.js';
+import { exponentialRetry } from './work-handler.js';
+
+const item: WorkItem = {
+  caseId: 'c1',
+  key: 'letter-1',
+  kind: 'letter',
+  payload: {},
+  runAt: '2026-11-24T02:00:00.000Z',
+  attempt: 2,
+};
+
+const refused = (code: string): WorkHandler => jest.fn(() => Promise.resolve(err({ code, message: code })));
+const broken: WorkHandler = () => Promise.reject(new Error('no connection'));
+
+/** What became of the item, and how often the case was told that it will not be done. */
+async function doing(handle: WorkHandler, { attempts = 3, giveUp }: { attempts?: number; giveUp?: GiveUp } = {}) {
+  const became: string[] = [];
+  const note = (what: string) => () => {
+    became.push(what);
+    return Promise.resolve();
+  };
+  const kind: KindOfWork = { handle, retry: exponentialRetry(attempts), ...(giveUp ? { giveUp } : {}) };
+  const items = { retryLater: note('later'), finish: note('finished'), bury: note('buried') } as unknown as WorkItems;
+  const kinds = { handoff: kind, letter: kind, message: kind, timer: kind };
+  await performWork({ items, kinds, log: () => undefined }, item);
+  return became;
+}
+
+describe('what becomes of a work item', () => {
+  it.each([
+    ['LEASE_LOST', []],
+    ['CASE_BUSY', ['later']],
+    ['TIMER_NOT_DUE', ['later']],
+    ['JOB_NOT_OPEN', ['finished']],
+    ['INSTANCE_TOO_LARGE', ['buried']],
+  ])('that the case answered with %s', async (code, became) => {
+    expect(await doing(refused(code))).toEqual(became);
+  });
+
+  it('that failed: tried again, until its tries are used up', async () => {
+    expect(await doing(broken)).toEqual(['later']);
+    expect(await doing(broken, { attempts: 2 })).toEqual(['buried']);
+  });
+
+  it('that was given up: the case knows, and nobody need dig for it', async () => {
+    const giveUp = jest.fn(() => Promise.resolve(ok({})));
+    expect(await doing(broken, { attempts: 2, giveUp })).toEqual([]);
+    expect(giveUp).toHaveBeenCalledWith(item, 'no connection');
+  });
+
+  it('that could not even be given up is put aside', async () => {
+    const giveUp = () => Promise.reject(new Error('still none'));
+    expect(await doing(broken, { attempts: 2, giveUp })).toEqual(['buried']);
+  });
+});
