@@ -32,3 +32,17 @@ it('every incident of the engine is provoked by a spec', () => {
 it('every documented diagnostic is provoked by a spec', () => {
   expect(unprovoked(documented)).toEqual([]);
 });
+
+const sources = filesIn('libs', /\.ts$/).filter(
+  (file) => !/\.spec\.ts$|^libs\/testing\/|\/(fixtures|sample)\//.test(file),
+);
+const answered = sources.flatMap((file) =>
+  [...read(file).matchAll(/\bcode: '([A-Z]+(?:_[A-Z0-9]+)+)'/g)].map(([, code = '']) => code),
+);
+/** Said only to whom no route lets in; the permission behind it has a spec of its own. */
+const behindLockedDoors = ['NOT_ALLOWED'];
+
+it('every other code that a library answers with is provoked by a spec or a journey', () => {
+  expect(answered.length).toBeGreaterThan(100);
+  expect([...new Set(unprovoked(answered))].filter((code) => !behindLockedDoors.includes(code))).toEqual([]);
+});

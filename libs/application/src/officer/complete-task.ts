@@ -80,8 +80,7 @@ function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseCh
     return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
   if (open.suspended) return err(taskSuspended);
   const permission = taskPermissions(actor, taskAsLoaded(city, task, open)).complete;
-  if (!permission.allowed)
-    return err({ code: open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED', message: permission.reason });
+  if (!permission.allowed) return err({ code: 'NOT_CLAIMED_BY_ACTOR', message: permission.reason });
   if (task.revision !== completion.revision) return err(taskChanged);
   const fields = loaded.version?.bundle.tasks[task.elementId]?.fields ?? [];
   const valid = validateFields(fields, completion.data, formContext(city, loaded.at));

@@ -51,6 +51,6 @@ export interface WorkingDaysDeadline {
 }
 
 export interface CalendarFault {
-  readonly code: 'SPAN_INVALID' | 'BEYOND_CALENDAR' | 'NEVER_OPEN';
+  readonly code: 'SPAN_INVALID' | 'BEYOND_CALENDAR';
   readonly message: string;
 }

@@ -47,7 +47,7 @@ export class Play {
   /** What only the case of a service can do. */
   inCase(act: (service: ServiceCase) => Happening): Happening {
     const { service } = this.world;
-    if (!service) return err({ code: 'NOT_SUPPORTED', message: 'Hanya layanan yang mengenal langkah ini.' });
+    if (!service) throw new Error('Expected the scenario of a service; others were refused when they were checked');
     if (this.isOver) return err({ code: 'INSTANCE_ENDED', message: 'Permohonan ini sudah selesai.' });
     return this.note(act(service));
   }

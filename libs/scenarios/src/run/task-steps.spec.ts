@@ -171,3 +171,7 @@ describe('tasks in a scenario', () => {
     ).toBe('ok');
   });
 });
+
+it('what only a service knows is a fault of the file on a plain process', () => {
+  expect(verdictOf('name: A\nsteps:\n  - withdraw: true', [approval])).toBe('SHAPE_INVALID 3:5');
+});

@@ -40,7 +40,11 @@ export function chooseCommand(state: InstanceState, now: Instant, choice: Choice
 
 const dueOr = (timer: ArmedTimer, at: Instant): Instant => (timer.due > at ? timer.due : at);
 
-function commandsFor({ phase, key }: ElementInstance, at: Instant, { variables, hours }: Choice): readonly Command[] {
+function commandsFor(
+  { phase, key, elementId }: ElementInstance,
+  at: Instant,
+  { variables, hours }: Choice,
+): readonly Command[] {
   const by = `officer-${String(hours)}`;
   switch (phase) {
     case 'in-transit':
@@ -53,6 +57,7 @@ function commandsFor({ phase, key }: ElementInstance, at: Instant, { variables, 
         ...Array.from({ length: 4 }, (): Command => ({ type: 'CompleteUserTask', at, key, by, variables })),
         { type: 'ClaimUserTask', at, key, by },
         { type: 'ReleaseUserTask', at, key, by },
+        { type: 'RepeatUserTask', at, elementId },
         { type: 'AssignUserTask', at, key, to: by },
         { type: 'DelegateUserTask', at, key, by, to: 'officer-7' },
         { type: 'ResolveUserTask', at, key, by: 'officer-7' },
