@@ -152,6 +152,18 @@ describe('a city folder with a fault', () => {
       '35.79.03.1001',
     ],
     ['DATE_INVALID', 'calendar.yaml', (text: string) => text.replace('"2026-01-16"', '"2026-02-30"'), '2026-02-30'],
+    [
+      'DATE_ORDER',
+      'holders.yaml',
+      (text: string) => text.replace(/from: "?\d{4}-\d{2}-\d{2}"?/, (from) => `${from}\n    until: "2001-01-01"`),
+      '2001-01-01',
+    ],
+    [
+      'CALENDAR_UNKNOWN',
+      'agencies.yaml',
+      (text: string) => text.replace('shortName: Dinkes', 'shortName: Dinkes\n    calendar: hantu'),
+      'hantu',
+    ],
     ['SHAPE_INVALID', 'roles.yaml', (text: string) => text.replace('rt: { name', 'rt: { nama'), 'nama'],
     ['YAML_INVALID', 'tokens.yaml', (text: string) => `${text}\n  : [`, ''],
   ] as const)('%s in %s is told with its line', (code, file, change, named) => {
