@@ -1,4 +1,5 @@
 import {
+  continueRounds,
   deliverHandOff,
   exponentialRetry,
   fireTimer,
@@ -20,6 +21,7 @@ export function workshop(ports: Ports, log: Logger): Workshop {
       handoff: { handle: deliverHandOff(ports), retry: exponentialRetry(10), giveUp: giveUpHandOff(ports) },
       letter: { handle: issueLetter(letters), retry: exponentialRetry(5), giveUp: giveUpJob(ports) },
       message: { handle: sendMessage(ports), retry: exponentialRetry(8), giveUp: giveUpJob(ports) },
+      rounds: { handle: continueRounds(ports), retry: exponentialRetry(20) },
       timer: { handle: fireTimer(ports), retry: exponentialRetry(20) },
     },
     log: ({ event, item, error }) =>

@@ -28,6 +28,7 @@ export * from './reading/queue.js';
 export * from './reading/track-case.js';
 export * from './reading/view-case.js';
 export * from './turn/turn-context.js';
+export * from './work/continue-rounds.js';
 export * from './work/fire-timer.js';
 export * from './work/hand-off.js';
 export * from './work/job.js';

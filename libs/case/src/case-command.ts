@@ -80,6 +80,11 @@ export interface Resubmit extends Asked {
   /** Finished tasks that somebody must look at once more. */
   readonly recheck?: readonly string[];
 }
+/** The next slice of an activity that is done very many times. */
+export interface ContinueRounds extends Asked {
+  readonly type: 'ContinueRounds';
+  readonly key: string;
+}
 export interface WithdrawRequest extends Asked {
   readonly type: 'WithdrawRequest';
 }
@@ -104,6 +109,7 @@ export type CaseCommand =
   | GiveUpJob
   | ReturnForCorrection
   | Resubmit
+  | ContinueRounds
   | WithdrawRequest
   | RemindOfCorrection
   | CorrectionDue;

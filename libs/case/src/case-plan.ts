@@ -98,6 +98,8 @@ function processCommand(command: Passed): Command {
       return { type: 'FailHandOff', at, key: command.key, message: command.message };
     case 'TimeReached':
       return { type: 'FireTimer', at, key: command.timer };
+    case 'ContinueRounds':
+      return { type: 'ContinueRounds', at, key: command.key };
     case 'FinishJob':
       return { type: 'CompleteJob', at, key: command.key, variables: {} };
     case 'GiveUpJob':

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { CreateEngineTables20261124090000 } from './migrations/20261124090000-create-engine-tables.js';
 import { CreateAdministrationTables20261124090100 } from './migrations/20261124090100-create-administration-tables.js';
 import { AddCorrections20261125200000 } from './migrations/20261125200000-add-corrections.js';
+import { AddRounds20261125210000 } from './migrations/20261125210000-add-rounds.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -35,6 +36,7 @@ export const createDataSource = (url: string, connections: number): DataSource =
       CreateEngineTables20261124090000,
       CreateAdministrationTables20261124090100,
       AddCorrections20261125200000,
+      AddRounds20261125210000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

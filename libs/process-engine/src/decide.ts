@@ -19,7 +19,13 @@ export const decide: Decide = (compiled, state, command, context) => {
   const handled = handle(command, turn);
   if (!handled.ok) return handled;
   runToRest(turn);
+  if (turn.lacksRounds) return err(roundsNotLoaded);
   return ok(turn.decision());
+};
+
+const roundsNotLoaded: Rejection<RejectionCode> = {
+  code: 'ROUNDS_NOT_LOADED',
+  message: 'Expected every round of an activity that ends, but the state was loaded with only some.',
 };
 
 /** What any command meets first: an instance that has not begun, has begun already, or is over. */

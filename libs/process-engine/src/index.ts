@@ -5,4 +5,5 @@ export * from './contract/event.js';
 export * from './contract/state.js';
 export { compileProcess } from './compile/compile-process.js';
 export { decide } from './decide.js';
+export { bodiesApart, putTogether, takeApart } from './scopes/rounds-apart.js';
 export { evolve } from './evolve/evolve.js';

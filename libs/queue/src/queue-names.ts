@@ -1,6 +1,6 @@
 import type { WorkKind } from '@alur/application';
 
-/** The queue of a work item: hand-offs by receiving agency, effects by kind. Timers are taken straight from PostgreSQL. */
+/** The queue of a work item: hand-offs by receiving agency, effects by kind. What is due by the clock, and what only moves the case itself, is taken straight from PostgreSQL. */
 export function queueName(
   item: { readonly kind: WorkKind; readonly agency?: string },
   queuePerAgency: boolean,
@@ -11,6 +11,7 @@ export function queueName(
     case 'letter':
     case 'message':
       return `effect.${item.kind}`;
+    case 'rounds':
     case 'timer':
       return undefined;
   }

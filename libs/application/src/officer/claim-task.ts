@@ -19,6 +19,7 @@ const takeTask =
       caseId: task.caseId,
       key: `${type}:${task.key}:${ports.entropy.uuid()}`,
       requestHash: type,
+      rounds: [task.key],
       decide: (loaded) => {
         const open = loaded.record?.state.process.elements[task.key];
         if (open?.phase !== 'user-task')

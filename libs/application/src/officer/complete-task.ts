@@ -61,6 +61,7 @@ export const completeTask =
       caseId: task.caseId,
       key: `complete:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
       requestHash,
+      rounds: [task.key],
       decide: (loaded) => decideCompletion({ ...ports, actor, task, completion, salt, uploaded }, loaded),
     });
   };

@@ -41,7 +41,7 @@ export interface NewUserTask {
   readonly claimedBy?: string;
 }
 
-export type WorkKind = 'handoff' | 'letter' | 'message' | 'timer';
+export type WorkKind = 'handoff' | 'letter' | 'message' | 'rounds' | 'timer';
 
 export interface NewWorkItem {
   readonly key: string;
@@ -91,6 +91,8 @@ export interface CaseCommandRequest<Answer extends JsonObject> {
   readonly requestHash: string;
   /** The work item this command finishes. */
   readonly workItem?: string;
+  /** Of activities done very many times, the rounds that the decision looks at; absent: all there are. */
+  readonly rounds?: readonly string[];
   /** Pure and synchronous; may be called again with fresher data when another process was faster. */
   decide(loaded: LoadedCase): Result<CaseChange<Answer>, Rejection>;
 }

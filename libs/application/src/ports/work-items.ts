@@ -20,7 +20,7 @@ export interface WorkItemId {
 export interface WorkItems {
   /** Leases one due item; nothing when it is gone, early, dead or leased by somebody else. */
   claim(id: WorkItemId): Promise<WorkItem | undefined>;
-  /** Leases due timers, oldest first. */
+  /** Leases due timers, and rounds that are to begin, oldest first. */
   claimDueTimers(limit: number): Promise<readonly WorkItem[]>;
   /** Items due by now that nobody published lately: marks them published and returns them. */
   takeUnpublished(limit: number): Promise<readonly WorkItem[]>;

@@ -5,6 +5,7 @@ import type { City } from '@alur/city';
 import type { Answers } from '@alur/forms';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
+import { takeApart } from '@alur/process-engine';
 import type { CaseChange, CaseRecord, LoadedCase } from '../ports/lanes.js';
 import type { CompiledVersion } from '../ports/service-versions.js';
 import { rowsOf } from './case-change.js';
@@ -46,7 +47,9 @@ export function advanceCase<Answer extends JsonObject>(
   const context = turnContext(city, version.bundle, version.rules.compiled.names, answers, loaded.at);
   const turn = decideCase(version.rules, record.state, command.value, context);
   if (!turn.ok) return turn;
-  if (JSON.stringify(turn.value.state).length > stateLimit) return err(tooLarge);
+  const { state } = turn.value;
+  // Rounds kept apart are rows of their own.
+  if (JSON.stringify({ ...state, process: takeApart(state.process).state }).length > stateLimit) return err(tooLarge);
   return ok({
     ...rowsOf({
       at: loaded.at,

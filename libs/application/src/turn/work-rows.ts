@@ -37,6 +37,13 @@ function workOf(effect: CaseEffect, at: Instant, place: string): NewWorkItem | u
       };
     case 'RunJob':
       return jobWork(effect, at);
+    case 'ContinueRounds':
+      return {
+        key: `rounds-${effect.key}-${String(effect.from)}`,
+        kind: 'rounds',
+        payload: { rounds: effect.key },
+        runAt: at,
+      };
     case 'ArmTimer':
       return { key: timerKey(effect.key), kind: 'timer', payload: { timer: effect.key }, runAt: effect.due };
     case 'NotifyApplicant':

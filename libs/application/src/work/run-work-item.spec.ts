@@ -26,7 +26,7 @@ async function doing(handle: WorkHandler, { attempts = 3, giveUp }: { attempts?:
   };
   const kind: KindOfWork = { handle, retry: exponentialRetry(attempts), ...(giveUp ? { giveUp } : {}) };
   const items = { retryLater: note('later'), finish: note('finished'), bury: note('buried') } as unknown as WorkItems;
-  const kinds = { handoff: kind, letter: kind, message: kind, timer: kind };
+  const kinds = { handoff: kind, letter: kind, message: kind, rounds: kind, timer: kind };
   await performWork({ items, kinds, log: () => undefined }, item);
   return became;
 }

@@ -12,6 +12,7 @@ export const submitWork = (
   command: (at: Instant) => CaseCommand,
 ): Promise<Result<unknown, Rejection>> =>
   lanes.submit({
+    ...roundsNeeded(item),
     caseId: item.caseId,
     key: `work:${item.key}:${String(item.attempt)}`,
     requestHash: item.key,
@@ -26,3 +27,9 @@ export const submitWork = (
         answer: () => ({ done: item.key }),
       }),
   });
+
+/** Hand-offs and jobs are about one element, the next slice about none that has begun. Of a timer nobody knows before. */
+function roundsNeeded({ kind, payload }: WorkItem): { readonly rounds?: readonly string[] } {
+  if (kind === 'timer') return {};
+  return { rounds: [payload['element'], payload['job']].filter((key) => typeof key === 'string') };
+}

@@ -4,6 +4,9 @@ import type { Answers } from '@alur/forms';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, later, ok } from '@alur/kernel';
 import type { Pool } from 'pg';
+import { bodiesApart, takeApart } from '@alur/process-engine';
+import type { Rounds } from './case-rounds.js';
+import { loadRounds, roundRows, roundsOf, withRounds } from './case-rounds.js';
 import type { CaseRow } from './case-row.js';
 import { toCaseRecord } from './case-row.js';
 import { commitStatement } from './commit-statement.js';
@@ -33,11 +36,16 @@ interface LoadedRow extends CaseRow {
   readonly work_attempt: number | null;
 }
 
-interface Decided {
+interface Undecided {
   readonly index: number;
   readonly request: AnyRequest;
   readonly row: LoadedRow;
   readonly loaded: LoadedCase;
+  /** Those of the case that were loaded. */
+  readonly rounds: Rounds;
+}
+
+interface Decided extends Undecided {
   readonly change: CaseChange<JsonObject>;
 }
 
@@ -54,30 +62,67 @@ export async function runBatch(ports: BatchPorts, requests: readonly AnyRequest[
   for (const hash of new Set(rows.flatMap((row) => (row.id ? [row.version_hash] : []))))
     versions.set(hash, await ports.getVersion(hash));
 
-  const decided: Decided[] = [];
+  const open: Undecided[] = [];
   requests.forEach((request, index) => {
     const row = rows[index];
     if (!row) throw new Error(`Expected a loaded row for case ${request.caseId}`);
     const answered = fromInbox(request, row);
-    if (answered) {
-      settled[index] = { kind: 'answered', outcome: answered };
-      return;
-    }
-    const loaded = toLoadedCase(row, versions);
-    try {
-      const decision = request.decide(loaded);
-      if (decision.ok) decided.push({ index, request, row, loaded, change: decision.value });
-      else settled[index] = { kind: 'answered', outcome: decision };
-    } catch (error) {
-      settled[index] = { kind: 'threw', error };
-    }
+    if (answered) settled[index] = { kind: 'answered', outcome: answered };
+    else open.push({ index, request, row, loaded: toLoadedCase(row, versions), rounds: {} });
   });
+  const first = decideAll(await withRoundsOf(ports.pool, open, (one) => one.request.rounds), settled);
+  // Some turned out to need every round: a counter says how many there are. What still lacks some was overtaken.
+  const second = decideAll(await withRoundsOf(ports.pool, first.lacking, () => undefined), settled);
+  const decided = [...first.decided, ...second.decided];
   const won = await commit(ports.pool, decided);
   for (const { index, request, change } of decided) {
     if (won.has(request.caseId))
       settled[index] = { kind: 'answered', outcome: ok(change.answer), change: { caseId: request.caseId, change } };
   }
   return settled;
+}
+
+/** Decides each by itself; what is answered without a change is settled. */
+function decideAll(
+  open: readonly Undecided[],
+  settled: Settled[],
+): { readonly decided: readonly Decided[]; readonly lacking: readonly Undecided[] } {
+  const decided: Decided[] = [];
+  const lacking: Undecided[] = [];
+  for (const one of open) {
+    try {
+      const decision = one.request.decide(one.loaded);
+      if (decision.ok) decided.push({ ...one, change: decision.value });
+      else if (decision.error.code === 'ROUNDS_NOT_LOADED') lacking.push(one);
+      else settled[one.index] = { kind: 'answered', outcome: decision };
+    } catch (error) {
+      settled[one.index] = { kind: 'threw', error };
+    }
+  }
+  return { decided, lacking };
+}
+
+/** Most cases have no rounds beside them and cost no round trip. */
+async function withRoundsOf(
+  pool: Pool,
+  open: readonly Undecided[],
+  keysOf: (one: Undecided) => readonly string[] | undefined,
+): Promise<readonly Undecided[]> {
+  const asked = open.flatMap((one) => {
+    const { record } = one.loaded;
+    return record && bodiesApart(record.state.process).length > 0 ? [{ one, record }] : [];
+  });
+  const found = await loadRounds(
+    pool,
+    asked.map(({ one, record }) => roundsOf(record, keysOf(one))),
+  );
+  const loaded = new Map(
+    asked.map(({ one, record }, place): [Undecided, Undecided] => {
+      const rounds = found[place] ?? {};
+      return [one, { ...one, rounds, loaded: { ...one.loaded, record: withRounds(record, rounds) } }];
+    }),
+  );
+  return open.map((one) => loaded.get(one) ?? one);
 }
 
 async function load(pool: Pool, requests: readonly AnyRequest[]): Promise<readonly LoadedRow[]> {
@@ -116,6 +161,9 @@ function toLoadedCase(row: LoadedRow, versions: ReadonlyMap<string, CompiledVers
 async function commit(pool: Pool, decided: readonly Decided[]): Promise<ReadonlySet<string>> {
   if (decided.length === 0) return new Set();
   const rows = <T>(make: (one: Decided) => readonly T[]): string => JSON.stringify(decided.flatMap(make));
+  const apart = decided.map(({ request, change, rounds }) =>
+    roundRows(request.caseId, rounds, takeApart(change.state.process).rounds),
+  );
   const result = await pool.query<{ id: string }>({
     name: 'commit-cases',
     text: commitStatement,
@@ -143,6 +191,8 @@ async function commit(pool: Pool, decided: readonly Decided[]): Promise<Readonly
       ),
       rows(({ request, change }) => change.workDone.map((key) => ({ case_id: request.caseId, key }))),
       rows(({ request, change }) => change.pauses.map((pause) => ({ case_id: request.caseId, ...pause }))),
+      JSON.stringify(apart.flatMap(({ kept }) => kept)),
+      JSON.stringify(apart.flatMap(({ over }) => over)),
     ],
   });
   return new Set(result.rows.map((row) => row.id));
@@ -174,7 +224,7 @@ function turnRow({ request, row, loaded, change }: Decided): JsonObject {
     command_key: request.key,
     request_hash: request.requestHash,
     answer: change.answer,
-    state: change.state as unknown as JsonObject,
+    state: { ...change.state, process: takeApart(change.state.process).state } as unknown as JsonObject,
     events,
     prev_hash: previous.toString('hex'),
     hash: hash.toString('hex'),

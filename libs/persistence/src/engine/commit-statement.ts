@@ -3,7 +3,7 @@
  * writing, keeps only cases whose revision is still the one decided on, and writes everything of a case that
  * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
  * the same cases deadlock.
- * $1 jsonb array of turns, $2 … $8 jsonb arrays of rows that carry their case_id.
+ * $1 jsonb array of turns, $2 … $10 jsonb arrays of rows that carry their case_id.
  */
 export const commitStatement = `
 WITH turn AS (
@@ -58,6 +58,16 @@ WITH turn AS (
     FROM jsonb_to_recordset($8::jsonb) AS x (case_id uuid, key text, at timestamptz, due timestamptz)
     JOIN won ON won.id = x.case_id
    WHERE u.case_id = x.case_id AND u.key = x.key
+), rounds_kept AS (
+  INSERT INTO case_round (case_id, key, state)
+  SELECT r.case_id, r.key, r.state
+    FROM jsonb_to_recordset($9::jsonb) AS r (case_id uuid, key text, state jsonb)
+    JOIN won ON won.id = r.case_id
+  ON CONFLICT (case_id, key) DO UPDATE SET state = excluded.state
+), rounds_over AS (
+  DELETE FROM case_round r
+   USING jsonb_to_recordset($10::jsonb) AS x (case_id uuid, key text), won
+   WHERE won.id = x.case_id AND r.case_id = x.case_id AND r.key = x.key
 ), added AS (
   INSERT INTO work_item (case_id, key, kind, agency, payload, run_at)
   SELECT a.case_id, a.key, a.kind, a.agency, a.payload, a.run_at

@@ -42,7 +42,7 @@ const stateAt = (loaded: LoadedCase, count: number): CaseState =>
     lastAt: loaded.at,
     dataRevision: count,
     letters: [],
-    process: { counter: count },
+    process: { counter: count, elements: {} },
   }) as unknown as CaseState;
 
 const countOf = (loaded: LoadedCase): number => loaded.record?.state.dataRevision ?? 0;

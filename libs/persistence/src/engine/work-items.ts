@@ -26,6 +26,8 @@ const toItem = (row: WorkItemRow): WorkItem => ({
 const lease = "interval '30 seconds'";
 /** After this long without anybody taking it, a published item is published again: the queue lost it. */
 const republishAfter = "interval '5 seconds'";
+/** What no queue carries. */
+const ownWork = "'timer', 'rounds'";
 /** The bell after a commit gets this long before the publisher helps. */
 const bellTime = "interval '1 second'";
 const returned = 'w.case_id, w.key, w.kind, w.agency, w.payload, w.run_at, w.attempt';
@@ -47,7 +49,7 @@ export function workItems(pool: Pool): WorkItems {
       const { rows } = await pool.query<WorkItemRow>({
         name: 'claim-due-timers',
         text: `UPDATE work_item w SET attempt = w.attempt + 1, leased_until = clock_timestamp() + ${lease}
-                 FROM (SELECT w.case_id, w.key FROM work_item w WHERE w.kind = 'timer' AND ${free}
+                 FROM (SELECT w.case_id, w.key FROM work_item w WHERE w.kind IN (${ownWork}) AND ${free}
                         ORDER BY w.run_at LIMIT $1 FOR UPDATE SKIP LOCKED) due
                 WHERE w.case_id = due.case_id AND w.key = due.key RETURNING ${returned}`,
         values: [limit],
@@ -58,7 +60,7 @@ export function workItems(pool: Pool): WorkItems {
       const { rows } = await pool.query<WorkItemRow>({
         name: 'take-unpublished',
         text: `UPDATE work_item w SET published_at = clock_timestamp()
-                 FROM (SELECT w.case_id, w.key FROM work_item w WHERE w.kind <> 'timer' AND ${free}
+                 FROM (SELECT w.case_id, w.key FROM work_item w WHERE w.kind NOT IN (${ownWork}) AND ${free}
                           AND w.run_at < clock_timestamp() - ${bellTime}
                           AND (w.published_at IS NULL OR w.published_at < clock_timestamp() - ${republishAfter})
                         ORDER BY w.run_at LIMIT $1 FOR UPDATE SKIP LOCKED) due

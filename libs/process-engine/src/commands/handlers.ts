@@ -9,6 +9,7 @@ import type { CommandHandler, Handled } from './command-handler.js';
 import { completeJob } from './jobs/complete-job.js';
 import { completeUserTask } from './user-tasks/complete-user-task.js';
 import { delegateUserTask } from './user-tasks/delegate-user-task.js';
+import { continueRounds } from './instance/continue-rounds.js';
 import { deliverHandOff } from './hand-offs/deliver-hand-off.js';
 import { failHandOff } from './hand-offs/fail-hand-off.js';
 import { failJob } from './jobs/fail-job.js';
@@ -44,6 +45,7 @@ const handlers = {
   FireTimer: fireTimer,
   PublishMessage: publishMessage,
   BroadcastSignal: broadcastSignal,
+  ContinueRounds: continueRounds,
   SetVariables: setVariables,
   CancelInstance: cancelInstance,
   ResolveIncident: resolveIncident,

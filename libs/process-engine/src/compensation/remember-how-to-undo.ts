@@ -12,7 +12,8 @@ export function rememberHowToUndo(turn: Turn, element: AnyActivity, visit: Visit
   turn.emit({ type: 'ActivityCompensable', activity });
 }
 
-function handlerOf(turn: Turn, element: AnyActivity): string | undefined {
+/** What undoes an activity; absent where nothing does. */
+export function handlerOf(turn: Turn, element: AnyActivity): string | undefined {
   for (const id of element.boundaryEvents) {
     const event = turn.getElement(id);
     if (event.type === 'boundaryEvent' && event.trigger.kind === 'compensation') return event.handler;

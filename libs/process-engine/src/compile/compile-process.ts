@@ -5,11 +5,13 @@ import type { Diagnostic } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ExecutableProcess, ExpressionSource } from '@alur/process-model';
 import { expressionsOf, feelOf } from '@alur/process-model';
-import type { CompileProcess } from '../contract/decide.js';
+import type { CompileProcess, RoundLimits } from '../contract/decide.js';
 import { topologyOf } from './topology.js';
 
+const usualRounds: RoundLimits = { together: 100, slice: 500, apart: 20_000, inState: 1_000 };
+
 /** @returns err(diagnostics) with `EXPRESSION_INVALID` for every expression that cannot be read, at its flow, participant or element. */
-export const compileProcess: CompileProcess = (process, decisions, others = []) => {
+export const compileProcess: CompileProcess = (process, decisions, others = [], rounds = usualRounds) => {
   const callable = reachable(process, others);
   const all = [...callable.values()];
   const expressions = new Map<string, CompiledExpression>();
@@ -35,6 +37,7 @@ export const compileProcess: CompileProcess = (process, decisions, others = []) 
     expressions,
     decisions,
     names: [...new Set(names)],
+    rounds,
   });
 };
 

@@ -121,6 +121,11 @@ export interface BroadcastSignal extends Asked {
   readonly name: string;
   readonly variables: JsonObject;
 }
+/** Begins the next slice of the rounds of an activity. */
+export interface ContinueRounds extends Asked {
+  readonly type: 'ContinueRounds';
+  readonly key: ElementKey;
+}
 /** Changes variables from outside. */
 export interface SetVariables extends Asked {
   readonly type: 'SetVariables';
@@ -156,6 +161,7 @@ export type Command =
   | FireTimer
   | PublishMessage
   | BroadcastSignal
+  | ContinueRounds
   | SetVariables
   | CancelInstance
   | ResolveIncident;
@@ -179,6 +185,8 @@ export type RejectionCode =
   | 'TIMER_NOT_ARMED'
   | 'TIMER_NOT_DUE'
   | 'MESSAGE_DUPLICATE'
+  | 'ROUNDS_NOT_OPEN'
+  | 'ROUNDS_NOT_LOADED'
   | 'INCIDENT_NOT_OPEN';
 
 /** What a turn may look at besides the state: an immutable snapshot loaded before it. */

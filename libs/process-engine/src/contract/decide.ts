@@ -19,6 +19,18 @@ export interface Topology {
   readonly remembered: ReadonlySet<ElementId>;
 }
 
+/** How many rounds of one activity an instance bears. */
+export interface RoundLimits {
+  /** More than these, side by side, are kept apart where their activity allows it. */
+  readonly together: number;
+  /** Rounds that one turn begins, of those kept apart. */
+  readonly slice: number;
+  /** At most, kept apart or one after another. */
+  readonly apart: number;
+  /** At most, side by side, where they cannot be kept apart. */
+  readonly inState: number;
+}
+
 /** A process with every expression compiled once, keyed by its source text. */
 export interface CompiledProcess {
   readonly process: ExecutableProcess;
@@ -29,6 +41,7 @@ export interface CompiledProcess {
   readonly decisions: ReadonlyMap<string, CompiledDecision>;
   /** Names that expressions and decisions read: the facts a turn needs. */
   readonly names: readonly string[];
+  readonly rounds: RoundLimits;
 }
 
 export interface Decision {
@@ -47,9 +60,10 @@ export type Decide = (
 
 export type Evolve = (state: InstanceState | undefined, event: Event) => InstanceState;
 
-/** `others`: further processes of the same file, for call activities. */
+/** `others`: further processes of the same file, for call activities. `rounds`: for tests, so that few are many. */
 export type CompileProcess = (
   process: ExecutableProcess,
   decisions: ReadonlyMap<string, CompiledDecision>,
   others?: readonly ExecutableProcess[],
+  rounds?: RoundLimits,
 ) => Result<CompiledProcess, readonly Diagnostic[]>;

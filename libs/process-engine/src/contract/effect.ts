@@ -13,5 +13,7 @@ export type Effect =
       readonly parameters: Readonly<Record<string, string>>;
       readonly performer?: Performer;
     }
+  /** Many rounds begin slice by slice; this many have begun. */
+  | { readonly type: 'ContinueRounds'; readonly key: ElementKey; readonly from: number }
   | { readonly type: 'ArmTimer'; readonly key: TimerKey; readonly due: Instant }
   | { readonly type: 'CancelTimer'; readonly key: TimerKey };

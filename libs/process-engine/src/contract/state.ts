@@ -83,8 +83,10 @@ export interface LoopProgress {
   readonly total?: number;
   readonly started: number;
   readonly completed: number;
-  /** Items still to come, of a sequential one. */
+  /** Items still to come, where rounds are not started all at once. */
   readonly items?: readonly Json[];
+  /** There are many: what rests in its rounds may be stored beside the state, and a state may have been loaded with only some of it. */
+  readonly apart?: true;
   /** What the rounds gave, by place; present when the model collects it. */
   readonly outputs?: readonly Json[];
 }

@@ -25,14 +25,17 @@ export function findCatcher(
   const atHost = from.host && onEdge(turn, fault, from.host);
   if (atHost) return atHost;
   let { scope } = from;
+  let isFromEventSubProcess = false;
   for (;;) {
     const instance = scope === undefined ? undefined : findOwn(turn.state.elements, scope);
     const isBody = instance?.phase === 'scope' && instance.loop !== undefined;
-    const inside = isBody ? undefined : inEventSubProcess(turn, fault, scope);
+    // What an event sub-process throws is not caught by itself or its siblings, but by what is around their scope.
+    const inside = isBody || isFromEventSubProcess ? undefined : inEventSubProcess(turn, fault, scope);
     if (inside) return inside;
     if (!instance) return undefined;
     const edge = onEdge(turn, fault, instance);
     if (edge) return edge;
+    isFromEventSubProcess = isEventSubProcess(turn, instance);
     scope = instance.scope;
   }
 }
@@ -48,8 +51,6 @@ function onEdge(turn: Turn, fault: Fault, host: ElementInstance): Catcher | unde
 }
 
 function inEventSubProcess(turn: Turn, fault: Fault, scope: ElementKey | undefined): Catcher | undefined {
-  // What an event sub-process throws is not caught by itself or its siblings, but by what is around their scope.
-  if (scope !== undefined && isEventSubProcess(turn, scope)) return undefined;
   const starts = (turn.compiled.topology.eventSubProcesses.get(containerAround(turn, scope)) ?? []).flatMap((id) => {
     const element = turn.getElement(id);
     return element.type === 'subProcess' ? element.starts.map((start) => turn.getElement(start)) : [];
@@ -58,10 +59,9 @@ function inEventSubProcess(turn: Turn, fault: Fault, scope: ElementKey | undefin
   return event?.type === 'startEvent' ? { event, scope } : undefined;
 }
 
-function isEventSubProcess(turn: Turn, scope: ElementKey): boolean {
-  const elementId = turn.state.elements[scope]?.elementId;
-  const element = elementId === undefined ? undefined : turn.getElement(elementId);
-  return element?.type === 'subProcess' && element.kind === 'event';
+function isEventSubProcess(turn: Turn, { elementId }: ElementInstance): boolean {
+  const element = turn.getElement(elementId);
+  return element.type === 'subProcess' && element.kind === 'event';
 }
 
 /** One that names the code before one that catches all. */

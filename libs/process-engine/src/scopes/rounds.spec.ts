@@ -1,5 +1,17 @@
-import { completeUserTask, draw, drawProcess, givenInstance, resolveIncident, startInstance } from '@alur/testing';
-import type { MultiInstance, StandardLoop } from '@alur/process-model';
+import {
+  compileSetup,
+  completeUserTask,
+  draw,
+  drawProcess,
+  givenInstance,
+  monday,
+  resolveIncident,
+  startInstance,
+  turnContext,
+} from '@alur/testing';
+import type { Element, MultiInstance, StandardLoop } from '@alur/process-model';
+import { decide } from '../decide.js';
+import { putTogether, takeApart } from './rounds-apart.js';
 
 const repeated = (loop: MultiInstance | StandardLoop) =>
   drawProcess({
@@ -75,11 +87,6 @@ describe('a multi-instance activity', () => {
     given.when(resolveIncident('visit', { beds: ['roses'] })).thenRests({ visit: 'user-task' });
   });
 
-  it('holds a thousand rounds', () => {
-    const many = repeated({ kind: 'multiInstance', sequential: false, cardinality: '1000' });
-    expect(open(givenInstance(many, startInstance()))).toBe(1_000);
-  });
-
   it('is an incident when there are more rounds than an instance holds', () => {
     givenInstance(repeated({ kind: 'multiInstance', sequential: false, cardinality: '10000000' }))
       .when(startInstance())
@@ -87,6 +94,93 @@ describe('a multi-instance activity', () => {
         type: 'IncidentRaised',
         code: 'INSTANCE_TOO_LARGE',
       });
+  });
+});
+
+describe('an activity with very many rounds', () => {
+  const many = (count: number, more: Partial<MultiInstance> = {}) =>
+    repeated({ kind: 'multiInstance', sequential: false, cardinality: String(count), ...more });
+  const go: Parameters<ReturnType<typeof givenInstance>['when']>[0] = (play) => ({
+    type: 'ContinueRounds',
+    at: play.now,
+    key: Object.values(play.state?.elements ?? {}).find(({ phase }) => phase === 'scope')?.key ?? '',
+  });
+
+  it('begins them slice by slice, each asked for by the one before', () => {
+    const given = givenInstance(many(1_200));
+    const first = given.when(startInstance());
+    expect(open(first)).toBe(500);
+    first.thenEffects({ type: 'ContinueRounds', from: 500 });
+    const second = first.when(go);
+    expect(open(second)).toBe(1_000);
+    second.thenEffects({ type: 'ContinueRounds', from: 1_000 });
+    const last = second.when(go);
+    expect(open(last)).toBe(1_200);
+    last.thenEffects().when(go).thenRejected('ROUNDS_NOT_OPEN');
+  });
+
+  it('keeps them apart from the state, which keeps count', () => {
+    const given = givenInstance(many(300), startInstance());
+    const state = given.play.state;
+    if (!state) throw new Error('Expected a state');
+    const { state: small, rounds } = takeApart(state);
+    expect(Object.values(small.elements).map(({ phase }) => phase)).toEqual(['scope']);
+    expect(Object.keys(rounds)).toHaveLength(300);
+    expect(putTogether(small, rounds)).toEqual(state);
+  });
+
+  it('gives each its item, whenever it begins', () => {
+    const beds = Array.from({ length: 600 }, (_, index) => `bed-${String(index + 1)}`);
+    const given = givenInstance(repeated(each), startInstance({ beds })).when(go);
+    const items = Object.values(given.play.state?.elements ?? {}).flatMap(({ variables }) => variables?.['bed'] ?? []);
+    expect(items).toEqual(beds);
+  });
+
+  it('goes on when all are over, also those that had not begun when the first was done', () => {
+    const given = givenInstance(
+      { process: many(3), rounds: { together: 1, slice: 2, apart: 9, inState: 9 } },
+      startInstance(),
+    );
+    const done = given.when(completeUserTask('visit')).when(completeUserTask('visit'));
+    done.thenState({ status: 'active' });
+    done.when(go).when(completeUserTask('visit')).thenState({ status: 'ended', elements: {} });
+  });
+
+  it('needs them all where they end early, and says so over a state with only some', () => {
+    const early = compileSetup({ process: many(300, { completionCondition: 'numberOfCompletedInstances = 1' }) });
+    const given = givenInstance(early.process, startInstance());
+    const state = given.play.state;
+    if (!state) throw new Error('Expected a state');
+    const { state: small, rounds } = takeApart(state);
+    const [one] = Object.values(rounds);
+    if (!one) throw new Error('Expected a round');
+    const command = { type: 'CompleteUserTask', at: monday, key: one.key, by: 'officer-1', variables: {} } as const;
+    expect(decide(early, putTogether(small, { [one.key]: one }), command, turnContext())).toMatchObject({
+      ok: false,
+      error: { code: 'ROUNDS_NOT_LOADED' },
+    });
+    expect(decide(early, state, command, turnContext())).toMatchObject({
+      ok: true,
+      value: { state: { status: 'ended' } },
+    });
+  });
+
+  it('is too large beyond twenty thousand, and beyond a thousand where a round is more than one element', () => {
+    const tooLarge = { type: 'IncidentRaised', code: 'INSTANCE_TOO_LARGE' } as const;
+    const events = ['InstanceStarted', 'ElementCompleted', 'SequenceFlowTaken', tooLarge] as const;
+    givenInstance(many(20_001))
+      .when(startInstance())
+      .thenEvents(...events);
+    const receiving = { ...many(1_001) };
+    const visit = {
+      ...receiving.elements['visit'],
+      type: 'receiveTask',
+      message: { name: { literal: 'm' } },
+    } as Element;
+    givenInstance({ ...receiving, elements: { ...receiving.elements, visit } })
+      .when(startInstance())
+      .thenEvents(...events);
+    expect(open(givenInstance(many(20_000), startInstance()))).toBe(500);
   });
 });
 

@@ -18,10 +18,8 @@ import { cancelWaits, openWaits } from '../waits/open-waits.js';
 import { planBoundaryWaits } from '../waits/plan-waits.js';
 import type { RoundsBody } from './find-body.js';
 import { findBody } from './find-body.js';
+import { canBeKeptApart } from './rounds-apart.js';
 import { terminateInside } from './terminate.js';
-
-/** Rounds that one activity may have in the state of an instance. */
-export const ROUND_LIMIT = 1_000;
 
 interface Round {
   readonly element: AnyActivity;
@@ -51,7 +49,19 @@ export function openRounds(turn: Turn, element: AnyActivity, visit: Visit): void
   if (loop.kind === 'standardLoop') return again(turn, element, key, loop.testBefore ? 'ask' : 'go');
   if (plan.value.loop.total === 0) return closeRounds(turn, element, key);
   if (loop.sequential) return startRound(turn, element, key, plan.value.items[0]);
+  if (plan.value.loop.apart) return startSlice(turn, element, key);
   for (const item of plan.value.items) startRound(turn, element, key, item);
+}
+
+/** Begins as many of the rounds still to come as one turn may, and asks for the rest. */
+export function startSlice(turn: Turn, element: AnyActivity, key: ElementKey): void {
+  for (let begun = 0; begun < turn.compiled.rounds.slice; begun += 1) {
+    const { loop } = getBody(turn, element, key).body;
+    if (loop.started === loop.total) return;
+    startRound(turn, element, key, loop.items?.[0]);
+  }
+  const { started, total } = getBody(turn, element, key).body.loop;
+  if (started !== total) turn.ask({ type: 'ContinueRounds', key, from: started });
 }
 
 const emptyLoop: LoopProgress = { started: 0, completed: 0 };
@@ -66,27 +76,36 @@ function planInstances(
   if (source === undefined) throw new Error(`${element.id} has neither collection nor cardinality`);
   const value = evaluate(turn, visit, source);
   if (!value.ok) return err(expressionCause(value.error, `Daftar untuk "${name}"`));
-  const items = loop.collection === undefined ? counted(value.value) : value.value;
+  const limits = turn.compiled.rounds;
+  const items = loop.collection === undefined ? counted(value.value, limits.apart + 1) : value.value;
   if (!Array.isArray(items)) {
     const what = loop.collection === undefined ? 'bukan bilangan bulat' : 'bukan daftar';
     return err({ code: 'EXPRESSION_FAILED', message: `Jumlah pengulangan "${name}" ${what}. Perbaiki datanya.` });
   }
   const list = items as readonly Json[];
-  if (list.length > ROUND_LIMIT) {
-    const message = `"${name}" harus diulang ${String(list.length)} kali, paling banyak ${String(ROUND_LIMIT)}. Bagi pekerjaannya.`;
+  const apart = !loop.sequential && list.length > limits.together && canBeKeptApart(turn, element);
+  const most = apart || loop.sequential ? limits.apart : limits.inState;
+  if (list.length > most) {
+    const message = `"${name}" harus diulang lebih dari ${String(most)} kali, dan itu batasnya. Bagi pekerjaannya.`;
     return err({ code: 'INSTANCE_TOO_LARGE', message });
   }
+  // A number counts rounds that have no item; only those of a list must be remembered.
+  const later = loop.collection !== undefined && (loop.sequential || apart) ? list : undefined;
   const outputs = loop.outputElement === undefined ? undefined : list.map(() => null);
   return ok({
-    loop: { total: list.length, ...emptyLoop, ...(loop.sequential ? { items: list } : {}), ...present({ outputs }) },
+    loop: {
+      total: list.length,
+      ...emptyLoop,
+      ...present({ items: later, outputs, apart: apart ? (true as const) : undefined }),
+    },
     items: list,
   });
 }
 
 /** `3` stands for three rounds without an item. A huge number is cut before it becomes a list. */
-const counted = (value: Json): Json =>
+const counted = (value: Json, most: number): Json =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0
-    ? Array.from({ length: Math.min(value, ROUND_LIMIT + 1) }, () => null)
+    ? Array.from({ length: Math.min(value, most) }, () => null)
     : value;
 
 function startRound(turn: Turn, element: AnyActivity, key: ElementKey, item: Json | undefined): void {

@@ -3,6 +3,7 @@ import type { ElementInstance, ElementKey } from '../contract/state.js';
 import { byKey } from '../record/by-key.js';
 import { present } from '../record/present.js';
 import type { Turn } from '../turn/turn.js';
+import { lacksRounds } from './rounds-apart.js';
 import { cancelWaits } from '../waits/open-waits.js';
 
 /** Ends one element instance and all that is in it. */
@@ -15,6 +16,7 @@ export function terminate(turn: Turn, { key, elementId, phase }: ElementInstance
 
 /** Ends all that is in a scope, and leaves the scope; without a key all that is in the instance. */
 export function terminateInside(turn: Turn, scope: ElementKey | undefined): void {
+  if (scope !== undefined && lacksRounds(turn.before, scope)) turn.lacksRounds = true;
   for (const instance of childrenOf(turn, scope)) {
     // A compensation run ends its steps itself.
     if (turn.state.elements[instance.key]) terminate(turn, instance);

@@ -17,6 +17,10 @@ function stands(effect: Effect, before: InstanceState, after: InstanceState): bo
       return findOwn(after.elements, effect.key)?.phase === 'in-transit';
     case 'RunJob':
       return findOwn(after.elements, effect.key)?.phase === 'job';
+    case 'ContinueRounds': {
+      const body = findOwn(after.elements, effect.key);
+      return body?.phase === 'scope' && body.loop?.started === effect.from;
+    }
     case 'ArmTimer':
       return findOwn(after.timers, effect.key) !== undefined;
     case 'CancelTimer':

@@ -21,6 +21,8 @@ export class Turn {
   readonly context: TurnContext;
   /** Tokens that have set out in this turn, rounds of an activity apart, whose number is limited by itself: what the step budget counts. */
   steps = 0;
+  /** It would end rounds that were not loaded: the turn cannot be decided over this state. */
+  lacksRounds = false;
   /** Why the whole instance ends with this turn, whatever is still open in it. */
   ending: Ending | undefined;
   private readonly events: Event[] = [];

@@ -28,6 +28,8 @@ export function asCaseCommand(command: Command): CaseCommand | undefined {
       return { type: 'ReleaseTask', at, key: command.key, by: command.by };
     case 'DeliverHandOff':
       return { type: 'ReceiveHandOff', at, key: command.key };
+    case 'ContinueRounds':
+      return { type: 'ContinueRounds', at, key: command.key };
     case 'FireTimer':
       return { type: 'TimeReached', at, timer: command.key };
     case 'FailJob':

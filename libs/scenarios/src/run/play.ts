@@ -69,14 +69,21 @@ export class Play {
       .sort((a, b) => Number(a.key) - Number(b.key));
   }
 
-  /** Hands over what is on its way to an agency that is not held; until nothing moves any more. */
+  /** What workers do by themselves: hand over to agencies that are not held, begin rounds; until nothing moves any more. */
   deliver(): void {
     for (;;) {
-      const next = this.open('in-transit').find(({ performer }) => !this.held.has(performer?.agency ?? ''));
-      const delivered = next && this.world.perform({ type: 'DeliverHandOff', at: this.now, key: next.key });
+      const next = this.nextDelivery();
+      const delivered = next && this.world.perform(next);
       if (!delivered?.ok) return;
       this.record.note(delivered.value);
     }
+  }
+
+  private nextDelivery(): Command | undefined {
+    const sent = this.open('in-transit').find(({ performer }) => !this.held.has(performer?.agency ?? ''));
+    if (sent) return { type: 'DeliverHandOff', at: this.now, key: sent.key };
+    const begun = this.open('scope').find(({ loop }) => loop?.apart && loop.started !== loop.total);
+    return begun && { type: 'ContinueRounds', at: this.now, key: begun.key };
   }
 
   private note(happening: Happening): Happening {

@@ -175,3 +175,10 @@ describe('tasks in a scenario', () => {
 it('what only a service knows is a fault of the file on a plain process', () => {
   expect(verdictOf('name: A\nsteps:\n  - withdraw: true', [approval])).toBe('SHAPE_INVALID 3:5');
 });
+
+it('an activity with very many rounds begins them all by itself', () => {
+  const text =
+    'name: A\nstart: { data: { names: NAMES } }\nsteps:\n  - complete: { task: copy, nth: 1200 }\n  - expect: { count: { copy: 1 }, ended: false }';
+  const names = JSON.stringify(Array.from({ length: 1_200 }, (_, index) => index));
+  expect(verdictOf(text.replace('NAMES', names), [copies])).toBe('ok');
+});

@@ -1,7 +1,7 @@
 import type { CompiledDecision } from '@alur/expressions';
 import type { Json, JsonObject } from '@alur/kernel';
 import { err, fromMillis, ok, toMillis } from '@alur/kernel';
-import type { CompiledProcess, TurnContext } from '@alur/process-engine';
+import type { CompiledProcess, RoundLimits, TurnContext } from '@alur/process-engine';
 import { compileProcess } from '@alur/process-engine';
 import type { ExecutableProcess } from '@alur/process-model';
 
@@ -12,6 +12,8 @@ export interface EngineSetup {
   readonly decisions?: readonly CompiledDecision[];
   /** Processes that call activities reach. */
   readonly others?: readonly ExecutableProcess[];
+  /** How many rounds are many. */
+  readonly rounds?: RoundLimits;
   /** Agencies that have nobody to perform anything. */
   readonly emptyAgencies?: readonly string[];
 }
@@ -34,8 +36,9 @@ export const turnContext = ({ facts = {}, emptyAgencies = [] }: Omit<EngineSetup
     emptyAgencies.includes(agency) ? err(`Belum ada pejabat untuk jabatan "${role}" di ${agency}.`) : ok(true),
 });
 
-export function compileSetup({ process, decisions = [], others = [] }: EngineSetup): CompiledProcess {
-  const compiled = compileProcess(process, new Map(decisions.map((decision) => [decision.id, decision])), others);
+export function compileSetup({ process, decisions = [], others = [], rounds }: EngineSetup): CompiledProcess {
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const compiled = compileProcess(process, byId, others, rounds);
   if (!compiled.ok) throw new Error(compiled.error.map((finding) => finding.message).join('\n'));
   return compiled.value;
 }

@@ -33,20 +33,17 @@ export function chooseCommand(state: InstanceState, now: Instant, choice: Choice
       key: timer.key,
     })),
   ];
-  const outside = fromOutside(at, choice);
+  const outside = [...fromOutside(at, choice), ...onceMore(state, at)];
   const all = choice.outside ? outside : choice.stray || fitting.length === 0 ? strays(at, choice) : fitting;
   return all[choice.pick % all.length] ?? { type: 'StartInstance', at, variables: choice.variables };
 }
 
 const dueOr = (timer: ArmedTimer, at: Instant): Instant => (timer.due > at ? timer.due : at);
 
-function commandsFor(
-  { phase, key, elementId }: ElementInstance,
-  at: Instant,
-  { variables, hours }: Choice,
-): readonly Command[] {
+function commandsFor(instance: ElementInstance, at: Instant, { variables, hours }: Choice): readonly Command[] {
+  const { key } = instance;
   const by = `officer-${String(hours)}`;
-  switch (phase) {
+  switch (instance.phase) {
     case 'in-transit':
       return [
         ...Array.from({ length: 4 }, (): Command => ({ type: 'DeliverHandOff', at, key })),
@@ -57,7 +54,6 @@ function commandsFor(
         ...Array.from({ length: 4 }, (): Command => ({ type: 'CompleteUserTask', at, key, by, variables })),
         { type: 'ClaimUserTask', at, key, by },
         { type: 'ReleaseUserTask', at, key, by },
-        { type: 'RepeatUserTask', at, elementId },
         { type: 'AssignUserTask', at, key, to: by },
         { type: 'DelegateUserTask', at, key, by, to: 'officer-7' },
         { type: 'ResolveUserTask', at, key, by: 'officer-7' },
@@ -75,8 +71,11 @@ function commandsFor(
       ];
     case 'incident':
       return [{ type: 'ResolveIncident', at, key, variables }];
-    case 'waiting':
     case 'scope':
+      return instance.loop?.apart && instance.loop.started !== instance.loop.total
+        ? [{ type: 'ContinueRounds', at, key }]
+        : [];
+    case 'waiting':
     case 'compensating':
       return [];
   }
@@ -86,6 +85,12 @@ const faults = (at: Instant, key: string, variables: JsonObject): readonly Comma
   { type: 'ThrowError', at, key, code: 'LOST', variables },
   { type: 'ThrowEscalation', at, key, code: 'LATE', variables },
 ];
+
+/** Beside every open task another one like it. */
+const onceMore = ({ elements }: InstanceState, at: Instant): readonly Command[] =>
+  Object.values(elements).flatMap(({ phase, elementId }): readonly Command[] =>
+    phase === 'user-task' ? [{ type: 'RepeatUserTask', at, elementId }] : [],
+  );
 
 /** What may come at any time. */
 const fromOutside = (at: Instant, { pick, variables }: Choice): readonly Command[] => {
@@ -120,5 +125,6 @@ const strays = (at: Instant, { pick, variables }: Choice): readonly Command[] =>
     { type: 'FailJob', at, key, message: 'Tidak menjawab.' },
     { type: 'FireTimer', at, key },
     { type: 'ResolveIncident', at, key, variables },
+    { type: 'ContinueRounds', at, key },
   ];
 };
