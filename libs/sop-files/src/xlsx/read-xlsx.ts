@@ -22,9 +22,17 @@ export async function readXlsx(
   } catch {
     return err(unreadable(file, broken));
   }
+  if (workbook.worksheets.length === 0) return err(unreadable(file, broken));
   const visible = workbook.worksheets.filter(({ state }) => state === 'visible' || state === undefined);
+  if (visible.length > limits.sheets)
+    return err(
+      tooLarge(
+        file,
+        `Berkas ini berisi ${visible.length} lembar; batasnya ${limits.sheets}. Lembar mana yang berisi tabel SOP? Hapus yang lain.`,
+      ),
+    );
   const sheets: SopSheet[] = [];
-  for (const worksheet of visible.slice(0, limits.sheets)) {
+  for (const worksheet of visible) {
     const read = readSheet(worksheet, file);
     if (!read.ok) return read;
     sheets.push(read.value);

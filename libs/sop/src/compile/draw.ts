@@ -3,11 +3,11 @@ import { given } from '../table/given.js';
 import { freeId, slugOf } from '../table/slug.js';
 import type { SopStep, SopTable } from '../table/sop-table.js';
 import type { StepCode } from './code.js';
-import { readJob } from './code.js';
 import type { Group } from './groups.js';
-import type { Names, SopParticipant } from './names.js';
+import type { Names } from './names.js';
 import { standardEnd } from './names.js';
-import type { Arrow, Kind, Node, Sketch } from './sketch.js';
+import type { Arrow, Node, Sketch } from './sketch.js';
+import { taskOf } from './task-of.js';
 import type { Goal, Way } from './ways.js';
 
 export interface Plan {
@@ -213,22 +213,4 @@ class Pen {
   private add(node: Node): void {
     this.nodes.push(node);
   }
-}
-
-interface Drawn {
-  readonly id: string;
-  readonly participant: SopParticipant | undefined;
-  readonly code: StepCode;
-  readonly standardTime: string | undefined;
-}
-
-function taskOf(step: SopStep, { id, participant, code, standardTime }: Drawn): Kind {
-  const name = step.activity.value;
-  const [decisionId, resultVariable] = code.rule?.split(':') ?? [];
-  if (decisionId !== undefined && resultVariable !== undefined)
-    return { type: 'businessRuleTask', name, decisionId, resultVariable };
-  const job = code.job === undefined ? undefined : readJob(code.job);
-  if (job) return { type: 'serviceTask', name, job };
-  if (participant?.isAutomatic) return { type: 'serviceTask', name, job: { type: id, parameters: {} } };
-  return { type: 'userTask', name, ...given({ participant: participant?.id, standardTime }) };
 }

@@ -56,7 +56,7 @@ function spansOf(step: SopStep, steps: readonly SopStep[], questions: Questions)
   questions.error(
     'SOP_PARALLEL_UNKNOWN',
     parallel.at,
-    `Langkah ${number.value} paralel dengan langkah ${missing.join(', ')}, tetapi nomor itu tidak ada. Langkah nomor berapa yang dimaksud?`,
+    `Langkah ${number.value} paralel dengan langkah ${[...new Set(missing)].join(', ')}, tetapi nomor itu tidak ada. Langkah nomor berapa yang dimaksud?`,
   );
   return undefined;
 }

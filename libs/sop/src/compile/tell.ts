@@ -2,9 +2,10 @@
 import type { SopStep } from '../table/sop-table.js';
 import type { Plan } from './draw.js';
 import { titleOf } from './names.js';
+import { timeInWords } from './time.js';
 import type { Goal, Way } from './ways.js';
 
-export function tell({ table, groups, ways }: Plan): readonly string[] {
+export function tell({ table, groups, ways, standardTimes }: Plan): readonly string[] {
   const { steps, performers } = table;
   const numberOf = (index: number): string => steps[index]?.number.value ?? '';
   const used = new Set(steps.flatMap((step) => step.performers.map(({ value }) => value)));
@@ -13,7 +14,10 @@ export function tell({ table, groups, ways }: Plan): readonly string[] {
     `Prosesnya bernama "${titleOf(table)}".`,
     `Pelaksananya: ${[...used].join(', ')}.`,
     ...(idle.length > 0 ? [`Kolom pelaksana ${idle.join(', ')} tidak punya tanda, jadi tidak ikut dalam proses.`] : []),
-    ...steps.flatMap((step, index) => [doneBy(step), ...waySentences(step, index, { steps, ways })]),
+    ...steps.flatMap((step, index) => [
+      doneBy(step, standardTimes[index]),
+      ...waySentences(step, index, { steps, ways }),
+    ]),
     ...groups.map(({ branches }) => {
       const spans = branches.map(({ from, to }) =>
         from === to ? numberOf(from) : `${numberOf(from)}-${numberOf(to)}`,
@@ -23,10 +27,12 @@ export function tell({ table, groups, ways }: Plan): readonly string[] {
   ];
 }
 
-function doneBy({ number, activity, performers, time, parallel }: SopStep): string {
+function doneBy({ number, activity, performers, time, parallel }: SopStep, standardTime: string | undefined): string {
+  const counted = standardTime === undefined ? time?.value : timeInWords(standardTime);
+  const spent = time && counted !== time.value ? `${time.value} (dihitung ${counted ?? ''})` : time?.value;
   const together = parallel?.value.kind === 'performers' && performers.length > 1 ? ' bersama-sama' : '';
   const who = listed(performers.map(({ value }) => value));
-  return `Langkah ${number.value} "${activity.value}" dikerjakan ${who}${together}${time ? `, ${time.value}` : ''}.`;
+  return `Langkah ${number.value} "${activity.value}" dikerjakan ${who}${together}${spent === undefined ? '' : `, ${spent}`}.`;
 }
 
 interface Around {

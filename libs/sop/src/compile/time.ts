@@ -5,6 +5,7 @@ export interface WorkingTime {
   readonly minutes: number;
 }
 
+const longest = 100;
 const minutesPerHour = 60;
 const daysPerWeek = 5;
 const amount = String.raw`\d+(?:[.,]\d+)?|½|setengah|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh`;
@@ -16,6 +17,7 @@ const words = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan
 
 /** Of a span from–to the longer time. Undefined where the words say no working time. */
 export function workingTimeIn(text: string): WorkingTime | undefined {
+  if (text.length > longest) return undefined;
   const line = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const clock = /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(line);
   if (clock) return positive({ days: 0, minutes: Number(clock[1]) * minutesPerHour + Number(clock[2]) });

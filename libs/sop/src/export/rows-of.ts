@@ -22,7 +22,7 @@ export interface Block {
 export type Item = Row | Block;
 export const isBlock = (item: Item): item is Block => 'branches' in item;
 
-/** Why a process has no table; the element and a sentence about it. */
+/** Why a process has no table. Thrown from deep in the search and caught in one place, `sopOf`: there is nothing to go on with. */
 export class NotExpressible extends Error {
   constructor(
     readonly element: string,

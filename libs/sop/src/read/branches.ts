@@ -64,7 +64,7 @@ function askTarget(
   { number }: BranchSources,
   asked: { readonly what: string; readonly at: Place; readonly questions: Questions; readonly isSure: boolean },
 ): void {
-  const question = `Langkah ${number}: "${asked.what}" tidak menyebut nomor langkah tujuannya. Ke langkah nomor berapa?`;
+  const question = `Langkah ${number}: "${asked.what}" belum kami pahami sebagai cabang. Untuk jawaban apa, dan ke langkah nomor berapa?`;
   if (asked.isSure) asked.questions.error('SOP_BRANCH_UNREADABLE', asked.at, question);
   else
     asked.questions.warning(

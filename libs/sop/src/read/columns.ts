@@ -1,14 +1,14 @@
 // What each column of the table is, from the one or two rows above it.
 import type { Place, SopSheet } from '../table/sheet.js';
-import { inOneLine, ownText, plainWords, seenPlace, seenText, widthOf } from '../table/sheet.js';
+import { inOneLine, ownText, plainWords, seenPlace, seenText, widthAt } from '../table/sheet.js';
 import type { Placed } from '../table/sop-table.js';
 import type { ColumnKind, GroupKind } from './titles.js';
 import { columnKind, groupKind, unitIn } from './titles.js';
 
 export interface Header {
   readonly row: number;
-  /** 1, or 2 where names of performers and parts of the Mutu Baku stand below their group. */
-  readonly height: 1 | 2;
+  /** 1, or 2 where names of performers and parts of the Mutu Baku stand below their group; 3 with offices between. */
+  readonly height: number;
 }
 
 export interface Columns {
@@ -71,16 +71,21 @@ function performerSpan(titles: readonly Title[]): (column: number) => boolean {
 
 function titlesIn(sheet: SopSheet, header: Header): readonly Title[] {
   const titles: Title[] = [];
+  const lower = Array.from({ length: header.height - 1 }, (_, index) => header.row + index + 1);
+  const width = Math.max(...[header.row, ...lower].map((row) => widthAt(sheet, row)));
   let around = '';
-  for (let column = 1; column <= widthOf(sheet); column += 1) {
+  for (let column = 1; column <= width; column += 1) {
     const upper = { row: header.row, column };
-    const lower = { row: header.row + 1, column };
     const own = inOneLine(seenText(sheet, upper));
-    const below = header.height === 2 && seenPlace(sheet, lower).row > header.row ? ownText(sheet, lower) : '';
-    const under = inOneLine(below);
+    // The lowest text counts: above it stand the office and the group.
+    const below = lower
+      .map((row) => seenPlace(sheet, { row, column }))
+      .filter((place) => place.row > header.row && ownText(sheet, place) !== '')
+      .at(-1);
+    const under = below ? inOneLine(ownText(sheet, below)) : '';
     // A file without merged cells writes the group once, above its first column.
     if (own !== '' || under === '') around = own;
-    titles.push(titleOf({ upper: around, under }, { column, upper, lower }));
+    titles.push(titleOf({ upper: around, under }, { column, upper, lower: below ? { ...below, column } : upper }));
   }
   return titles;
 }

@@ -1,6 +1,6 @@
 // Where on a worksheet the table begins.
 import type { SopSheet } from '../table/sheet.js';
-import { ownText, seenPlace, widthOf } from '../table/sheet.js';
+import { ownText, widthAt } from '../table/sheet.js';
 import type { Header } from './columns.js';
 import { columnKind, groupKind } from './titles.js';
 
@@ -10,34 +10,36 @@ const enough = 2;
 export function findHeader(sheet: SopSheet): Header | undefined {
   for (let row = 1; row <= sheet.rows.length; row += 1) {
     if (!isHeader(sheet, row)) continue;
-    return { row, height: hasSecondRow(sheet, row) ? 2 : 1 };
+    const more = [row + 1, row + 2].findIndex((below) => !belongsToHeader(sheet, row, below));
+    return { row, height: 1 + (more < 0 ? 2 : more) };
   }
   return undefined;
 }
 
 const textsIn = (sheet: SopSheet, row: number): readonly string[] =>
-  Array.from({ length: widthOf(sheet) }, (_, index) => ownText(sheet, { row, column: index + 1 }));
+  Array.from({ length: widthAt(sheet, row) }, (_, index) => ownText(sheet, { row, column: index + 1 }));
 
-/** Also the same titles again, at the top of another printed page. */
 export function isHeader(sheet: SopSheet, row: number): boolean {
   const texts = textsIn(sheet, row);
   const kinds = new Set(texts.flatMap((text) => columnKind(text) ?? groupKind(text) ?? []));
   return kinds.has('activity') && kinds.size > enough;
 }
 
-/** The row below belongs to the head when it names something and neither a number nor an activity stands in it. */
-function hasSecondRow(sheet: SopSheet, row: number): boolean {
-  const below = textsIn(sheet, row + 1);
-  const leading = textsIn(sheet, row).flatMap((text, index) => {
+/** The same titles again, at the top of another printed page. */
+export const isSameHeader = (sheet: SopSheet, header: number, row: number): boolean =>
+  textsIn(sheet, header).join('\n') === textsIn(sheet, row).join('\n');
+
+/** A row below belongs to the head when it names something, and neither a number nor an activity stands in it. */
+function belongsToHeader(sheet: SopSheet, header: number, row: number): boolean {
+  const below = textsIn(sheet, row);
+  const leading = textsIn(sheet, header).flatMap((text, index) => {
     const kind = columnKind(text);
     return kind === 'number' || kind === 'activity' ? [index] : [];
   });
-  return below.some((text) => text !== '') && leading.every((index) => below[index] === '') && !isBody(sheet, row + 1);
+  const words = below.filter((text) => text !== '');
+  const isEmpty = leading.every((index) => (below[index] ?? '') === '');
+  return isEmpty && words.length >= row - header && !isColumnNumbers(sheet, row);
 }
-
-/** A first step whose activity is merged with nothing above it would have a text there; an empty row of cells is no head. */
-const isBody = (sheet: SopSheet, row: number): boolean =>
-  textsIn(sheet, row).every((text, index) => text === '' || seenPlace(sheet, { row, column: index + 1 }).row < row);
 
 /** `(1) (2) (3)` below the titles, as the regulation numbers its columns. */
 export function isColumnNumbers(sheet: SopSheet, row: number): boolean {

@@ -1,6 +1,6 @@
 // The block above the table, as far as its words are known.
 import type { SopSheet } from '../table/sheet.js';
-import { inOneLine, ownText, plainWords, widthOf } from '../table/sheet.js';
+import { inOneLine, ownText, plainWords, widthAt } from '../table/sheet.js';
 import type { SopMetadata } from '../table/sop-table.js';
 
 type Key = keyof SopMetadata;
@@ -34,7 +34,7 @@ const agencyLine =
 export function metadataIn(sheet: SopSheet, to: number): SopMetadata {
   const found: Partial<Record<Key, string>> = {};
   for (let row = 1; row <= to; row += 1)
-    for (let column = 1; column <= widthOf(sheet); column += 1) {
+    for (let column = 1; column <= widthAt(sheet, row); column += 1) {
       const text = ownText(sheet, { row, column });
       const [, label = '', after = ''] = /^([^:\n]{2,60}?)\s*:\s*([\s\S]*)$/.exec(text) ?? [text, text];
       const key = keyOf(label);
@@ -66,7 +66,7 @@ interface Label {
 }
 
 function valueBeside(sheet: SopSheet, { row, column, to, isList }: Label): string {
-  for (let next = column + 1; next <= widthOf(sheet); next += 1) {
+  for (let next = column + 1; next <= widthAt(sheet, row); next += 1) {
     const text = ownText(sheet, { row, column: next }).replace(/^:\s*/, '');
     if (text !== '' && keyOf(text.split(':')[0] ?? '')) break;
     if (text !== '') return text;

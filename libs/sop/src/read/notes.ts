@@ -1,7 +1,7 @@
 // What the words under Keterangan say about the way of the process; everything else in them is for people.
 import type { SopParallel, SopTarget } from '../table/sop-table.js';
 import type { ReadAnswer } from './answers.js';
-import { answerIn } from './answers.js';
+import { answerIn, pointsSomewhere } from './answers.js';
 import { parallelIn } from './parallel-note.js';
 import { jumpIn } from './targets.js';
 
@@ -21,15 +21,23 @@ export function readNote(text: string, { number, isDecision }: NoteOf): NoteRead
   const jumps: SopTarget[] = [];
   let parallel: SopParallel | undefined;
   for (const part of partsOf(text)) {
+    if (part.length > longestPart) continue;
     const together = parallelIn(part, number);
     const answer = together ? undefined : answerIn(part, isDecision);
     const jump = together || answer ? undefined : jumpIn(part);
-    parallel ??= together;
+    parallel = parallel && together ? both(parallel, together) : (parallel ?? together);
     if (answer) answers.push(answer);
     if (jump) jumps.push(jump);
+    if (!together && !answer && !jump && pointsSomewhere(part)) answers.push({ label: part, target: undefined });
   }
   return { answers, jumps, ...(parallel ? { parallel } : {}) };
 }
+
+/** What is longer is told to people. */
+const longestPart = 300;
+
+const both = (one: SopParallel, other: SopParallel): SopParallel =>
+  one.kind === 'steps' && other.kind === 'steps' ? { ...one, others: [...one.others, ...other.others] } : one;
 
 /** The note without what the table says better: its answers, jumps and parallel steps. */
 export const remarksIn = (text: string, of: NoteOf): string =>
@@ -43,6 +51,7 @@ export const remarksIn = (text: string, of: NoteOf): string =>
     .join('\n');
 
 const isRead = (part: string, { number, isDecision }: NoteOf): boolean =>
+  part.length <= longestPart &&
   [parallelIn(part, number), answerIn(part, isDecision)?.target, jumpIn(part)].some((found) => found !== undefined);
 
 const beginning = String.raw`(?:jika|bila|apabila|kalau|ya|tidak|tdk)\b`;

@@ -1,8 +1,10 @@
 // `paralel dengan 6`, `langkah 5-6 bersamaan dengan langkah 7-8`, or just `bersama-sama`.
 import { inOneLine } from '../table/sheet.js';
 import type { NumberRange, SopParallel } from '../table/sop-table.js';
-import { numberIn, stepNumber } from './targets.js';
+import { numberIn } from './targets.js';
 
+/** A comma stands between numbers here, not inside one. */
+const stepNumber = String.raw`\d+(?:\.\d+)*[a-z]?`;
 const range = String.raw`${stepNumber}(?:\s*(?:-|–|sampai|s\.?\/?d\.?)\s*${stepNumber})?`;
 const noun = String.raw`(?:(?:langkah|kegiatan|tahap|aktivitas|no|nomor)\b\.?\s*)*`;
 const done = String.raw`(?:(?:dilaksanakan|dikerjakan|dilakukan|berjalan|secara)\s+)*`;

@@ -39,12 +39,15 @@ export function performersOf(step: Marked): Performing {
   };
 }
 
-/** An arrow in the cell of another performer is a line of the drawing, unless there is nothing else. */
+/** An arrow in the cell of another performer, or an answer beside a diamond, is part of the drawing, not a mark. */
 function strongest(marks: readonly ReadMark[]): readonly ReadMark[] {
   const all = marks.filter(({ mark }) => mark !== 'none');
-  const symbols = all.filter(({ mark }) => mark !== 'arrow');
+  const hasDecision = all.some(({ mark }) => mark === 'decision');
+  const symbols = all.filter(({ mark, text }) => mark !== 'arrow' && !(hasDecision && isAnswerWord(text)));
   return symbols.length > 0 ? symbols : all;
 }
+
+const isAnswerWord = (text: string): boolean => /^(ya|tidak|tdk|y|t)$/i.test(text);
 
 function titledAt({ columns, questions }: Marked, column: number, at: Place): Placed<string> {
   const performer = columns.performers.find((one) => one.at.column === column);

@@ -1,13 +1,14 @@
 // Worksheets become the SOP table that one of them holds.
 import type { Diagnostic, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import { columnName, inOneLine, ownText } from '../table/sheet.js';
 import type { SopSheet } from '../table/sheet.js';
 import { Questions } from '../table/questions.js';
-import type { Placed, SopTable } from '../table/sop-table.js';
+import type { SopTable } from '../table/sop-table.js';
+import { askAboutColumns, askAboutUntitled } from './ask-columns.js';
 import type { Columns, Header } from './columns.js';
 import { columnsBelow } from './columns.js';
 import { findHeader } from './find-table.js';
+import { markIn } from './marks.js';
 import { metadataIn } from './metadata.js';
 import type { TableRows } from './rows.js';
 import { rowsBelow } from './rows.js';
@@ -75,12 +76,16 @@ function read(
   for (const { value, at } of body.headings)
     understood.push(`Baris ${at.row} "${value}" kami baca sebagai judul bagian, bukan langkah.`);
   if (body.below !== undefined) understood.push(`${body.below} baris di bawah tabel tidak kami baca.`);
-  askAboutColumns(sheet, columns, questions);
+  for (const { row, to } of body.rows)
+    if (to > row) understood.push(`Baris ${row} sampai ${to} kami baca sebagai satu langkah.`);
+  if (hasLines(columns, body)) understood.push('Panah di kolom pelaksana kami baca sebagai garis gambar, bukan tanda.');
+  askAboutColumns(columns, questions);
+  askAboutUntitled(sheet, { columns, rows: body.rows }, questions);
   const steps = stepsIn(body.rows, { columns, questions, understood });
   const named = steps.flatMap(({ performers }) => performers);
   const performers =
     columns.named === undefined
-      ? columns.performers.map((performer) => ({ ...performer, value: inOneLine(performer.value) }))
+      ? columns.performers
       : named.filter(({ value }, index) => named.findIndex((other) => other.value === value) === index);
   return {
     file,
@@ -101,21 +106,10 @@ const mergedMetadata = (sheets: readonly SopSheet[]) =>
 const placeSentence = (sheet: SopSheet, { rows }: TableRows): string =>
   `Tabel dibaca dari lembar "${sheet.name}", baris ${rows[0]?.row ?? 0} sampai ${rows.at(-1)?.to ?? 0}: ${rows.length} langkah.`;
 
-function askAboutColumns(sheet: SopSheet, columns: Columns, questions: Questions): void {
-  for (const { value, at } of columns.unknown)
-    questions.warning(
-      'SOP_COLUMN_UNKNOWN',
-      at,
-      `Kolom ${columnName(at.column)} "${inOneLine(value)}" tidak kami kenal dan tidak kami baca. Apa isinya?`,
-    );
-  const twice = columns.performers.filter((performer, index) => isAgain(columns.performers, performer, index));
-  for (const { value, at } of twice)
-    questions.error(
-      'SOP_PERFORMER_TWICE',
-      at,
-      `Dua kolom pelaksana berjudul "${inOneLine(value)}" (lembar "${sheet.name}", kolom ${columnName(at.column)}: "${inOneLine(ownText(sheet, at))}"). Pelaksana yang sama atau berbeda?`,
-    );
-}
-
-const isAgain = (all: readonly Placed<string>[], { value }: Placed<string>, index: number): boolean =>
-  all.findIndex((other) => other.value === value) < index;
+/** Arrows beside a mark, which are left alone. */
+const hasLines = ({ named }: Columns, { rows }: TableRows): boolean =>
+  named === undefined &&
+  rows.some(({ marks }) => {
+    const kinds = marks.map(({ text }) => markIn(text)).filter((kind) => kind !== 'none');
+    return kinds.includes('arrow') && kinds.some((kind) => kind !== 'arrow');
+  });

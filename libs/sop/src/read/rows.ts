@@ -1,9 +1,9 @@
 // The rows of the table as they were written, before anything is made of their words.
 import type { Place, SopSheet } from '../table/sheet.js';
-import { inOneLine, ownText, seenPlace, widthOf } from '../table/sheet.js';
+import { inOneLine, ownText, seenPlace, widthAt } from '../table/sheet.js';
 import type { Placed } from '../table/sop-table.js';
 import type { Columns, Header } from './columns.js';
-import { isColumnNumbers, isHeader } from './find-table.js';
+import { isColumnNumbers, isHeader, isSameHeader } from './find-table.js';
 import type { ColumnKind } from './titles.js';
 import { isStepNumber, numberIn } from './targets.js';
 
@@ -41,6 +41,8 @@ export function rowsBelow(sheet: SopSheet, header: Header, columns: Columns): Ta
   for (let row = header.row + header.height; row <= sheet.rows.length; row += 1) {
     if (isColumnNumbers(sheet, row)) continue;
     if (isHeader(sheet, row)) {
+      // Another table begins: what follows is none of this one.
+      if (!isSameHeader(sheet, header.row, row)) return rowsOf(rows, [...loose, ...textsFrom(sheet, row)]);
       row += header.height - 1;
       continue;
     }
@@ -53,10 +55,17 @@ export function rowsBelow(sheet: SopSheet, header: Header, columns: Columns): Ta
       if (text) loose.push(text);
     }
   }
+  return rowsOf(rows, loose);
+}
+
+function rowsOf(rows: readonly TableRow[], loose: readonly Placed<string>[]): TableRows {
   const last = rows.at(-1)?.row ?? 0;
   const below = loose.filter(({ at }) => at.row > last).length;
   return { rows, headings: loose.filter(({ at }) => at.row < last), ...(below > 0 ? { below } : {}) };
 }
+
+const textsFrom = (sheet: SopSheet, first: number): readonly Placed<string>[] =>
+  sheet.rows.slice(first - 1).flatMap((_, index) => firstText(sheet, first + index) ?? []);
 
 const isStep = ({ number, activity, marks, cells }: TableRow): boolean => {
   const says = marks.length > 0 || contents.some((kind) => cells[kind]);
@@ -127,7 +136,7 @@ function joined(above: TableRow, read: TableRow): TableRow {
 }
 
 function firstText(sheet: SopSheet, row: number): Placed<string> | undefined {
-  for (let column = 1; column <= widthOf(sheet); column += 1) {
+  for (let column = 1; column <= widthAt(sheet, row); column += 1) {
     const value = ownText(sheet, { row, column });
     if (value !== '') return { value: inOneLine(value), at: { row, column } };
   }

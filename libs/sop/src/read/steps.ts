@@ -30,13 +30,14 @@ export function stepsIn(rows: readonly TableRow[], reading: StepReading): readon
 
 function readStep(row: TableRow, number: Placed<string>, { columns, questions }: StepReading): SopStep {
   const { cells } = row;
+  const { note, yes, no } = ownCells(row);
   const performing = performersOf({ number: number.value, row, columns, questions });
-  const reading = cells.note && readNote(cells.note.value, { number: number.value, isDecision: performing.isDecision });
+  const reading = note && readNote(note.value, { number: number.value, isDecision: performing.isDecision });
   const branches = readBranches(
     {
       number: number.value,
       isDecision: performing.isDecision,
-      ...given({ yes: cells.yes, no: cells.no, note: cells.note && reading && { at: cells.note.at, reading } }),
+      ...given({ yes, no, note: note && reading && { at: note.at, reading } }),
     },
     questions,
   );
@@ -45,17 +46,21 @@ function readStep(row: TableRow, number: Placed<string>, { columns, questions }:
     activity: activityOf(row, number, questions),
     performers: performing.performers,
     isDecision: performing.isDecision || branches.length > 0,
-    ...given({ requirements: cells.requirements, output: cells.output, note: cells.note, code: cells.code }),
+    ...given({ requirements: cells.requirements, output: cells.output, note: cells.note, code: ownCells(row).code }),
     ...given({ time: timeOf(row, number, { columns, questions }) }),
     branches,
     ...given({
-      next: nextOf(row, { ends: performing.ends, jumps: reading?.jumps ?? [] }),
-      parallel: cells.note && reading?.parallel && { value: reading.parallel, at: cells.note.at },
+      next: nextOf(row, { number: number.value, ends: performing.ends, jumps: reading?.jumps ?? [], questions }),
+      parallel: note && reading?.parallel && { value: reading.parallel, at: note.at },
     }),
   };
   askAbout(step, { isMarked: performing.isDecision, isNamed: columns.named !== undefined, questions });
   return step;
 }
+
+/** A cell merged over several steps leads on from the first of them only. */
+const ownCells = ({ row, cells }: TableRow): TableRow['cells'] =>
+  Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell.at.row >= row));
 
 function askAbout(
   step: SopStep,
@@ -112,9 +117,25 @@ function timeOf(
 
 function nextOf(
   row: TableRow,
-  { ends, jumps }: { readonly ends: boolean; readonly jumps: readonly SopTarget[] },
+  {
+    number,
+    ends,
+    jumps,
+    questions,
+  }: {
+    readonly number: string;
+    readonly ends: boolean;
+    readonly jumps: readonly SopTarget[];
+    readonly questions: Questions;
+  },
 ): Placed<SopTarget> | undefined {
-  const [jump] = jumps;
+  const [jump, other] = jumps;
+  if (other && row.cells.note && JSON.stringify(other) !== JSON.stringify(jump))
+    questions.error(
+      'SOP_BRANCH_UNREADABLE',
+      row.cells.note.at,
+      `Langkah ${number}: Keterangan menyebut lebih dari satu arah tanpa jawaban. Kapan ke arah yang mana?`,
+    );
   if (jump && row.cells.note) return { value: jump, at: row.cells.note.at };
   const [mark] = row.marks;
   return ends && mark ? { value: { kind: 'end' }, at: mark.at } : undefined;
@@ -133,9 +154,13 @@ function numbered(
   let missing = 0;
   return rows.map(({ row, number }, index) => {
     missing = number ? 0 : missing + 1;
-    last = number?.value ?? last;
-    const own = number?.value ?? (hasNumbers ? `${last}${'abcdefghij'[missing - 1] ?? `-${missing}`}` : `${index + 1}`);
+    // `a` below 3 is 3a; a table that only has letters keeps them.
+    const part = last === '0' ? undefined : /^[a-z]$/.exec(number?.value ?? '')?.[0];
+    if (part === undefined) last = number?.value ?? last;
+    const written = part === undefined ? number?.value : `${last}${part}`;
+    const own = written ?? (hasNumbers ? `${last}${'abcdefghij'[missing - 1] ?? `-${missing}`}` : `${index + 1}`);
     const at = number?.at ?? { row, column: columns.of.number ?? columns.of.activity ?? 1 };
+    if (part !== undefined) understood.push(`Langkah "${part}" di baris ${row} kami sebut langkah ${own}.`);
     if (!number && hasNumbers) understood.push(`Baris ${row} tidak bernomor; kami sebut langkah ${own}.`);
     if (seen.has(own))
       questions.error(

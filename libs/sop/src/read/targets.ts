@@ -47,9 +47,10 @@ export const jumpIn = (text: string): SopTarget | undefined =>
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
-    .replace(/(\d)[.,](?=\d)/g, '$1\u0000')
-    .replace(/[^\p{L}\d\u0000]+/gu, ' ')
-    .replaceAll('\u0000', '.')
+    .replaceAll('_', ' ')
+    .replace(/(\d)[.,](?=\d)/g, '$1_')
+    .replace(/[^\p{L}\d_]+/gu, ' ')
+    .replaceAll('_', '.')
     .trim()
     .split(' ')
     .filter((word) => word !== '');

@@ -5,16 +5,16 @@ export type ColumnKind = 'number' | 'activity' | 'requirements' | 'time' | 'outp
 
 export type GroupKind = 'performers' | 'quality';
 
+const around = 'uraian|urutan|rincian|nama|jenis|deskripsi|alur|dan|atau|kerja|proses';
+const doing = 'kegiatan|aktivitas|aktifitas|prosedur|langkah|tahapan|tahap|pekerjaan';
+
 const columns: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(no|nomor|no urut|nomor urut|nr)$/],
-  [
-    'activity',
-    /^(uraian|urutan|rincian|nama|langkah langkah|tahap|tahapan|langkah)?\s?(kegiatan|aktivitas|aktifitas|prosedur|pekerjaan|uraian|langkah|tahapan|tahap|kerja)( kegiatan| prosedur| kerja)?$/,
-  ],
-  ['requirements', /^(kelengkapan|persyaratan|perlengkapan|syarat)\b/],
-  ['time', /^(waktu|durasi|lama|jangka waktu)\b/],
-  ['output', /^(output|keluaran|hasil)\b/],
-  ['note', /^(keterangan|ket|catatan)$/],
+  ['activity', new RegExp(`^(?:uraian|(?:(?:${around}) )*(?:${doing})(?: (?:${around}|${doing}))*)$`)],
+  ['requirements', /^(kelengkapan|persyaratan|perlengkapan|syarat|input|masukan)\b/],
+  ['time', /^((norma|standar|lama|jangka|alokasi) )?(waktu|durasi|lama)\b/],
+  ['output', /^(output|keluaran|hasil|produk)\b/],
+  ['note', /^(keterangan|ket|catatan)\b/],
   ['yes', /^((jika|bila|kalau) )?(ya|yes)( ke| ke no| ke langkah)?$/],
   ['no', /^((jika|bila|kalau) )?(tidak|tdk)( ke| ke no| ke langkah)?$/],
   ['code', /^kode( alur)?$/],

@@ -26,7 +26,8 @@ export const seenPlace = (sheet: SopSheet, place: Place): Place => cellAt(sheet,
 
 export const seenText = (sheet: SopSheet, place: Place): string => ownText(sheet, seenPlace(sheet, place));
 
-export const widthOf = (sheet: SopSheet): number => sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+/** Columns of one row. */
+export const widthAt = (sheet: SopSheet, row: number): number => sheet.rows[row - 1]?.length ?? 0;
 
 /** `5` is `E`: what stands above the column on the screen. */
 export function columnName(column: number): string {

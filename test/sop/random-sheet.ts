@@ -1,0 +1,165 @@
+// SOP tables as chance writes them: sequences, decisions that go anywhere, steps side by side, odd texts.
+import fc from 'fast-check';
+import type { SopSheet } from '@alur/sop';
+
+type Style = 'columns' | 'note';
+
+interface RandomStep {
+  readonly activity: string;
+  readonly performer: number;
+  /** Also this one, together. */
+  readonly helper?: number;
+  readonly decision?: { readonly yes: number; readonly no: number; readonly style: Style; readonly label?: string };
+  readonly several?: readonly number[];
+  readonly jump?: number;
+  readonly texts: readonly [requirements: string, time: string, output: string, note: string];
+}
+
+type Unit = { readonly step: RandomStep } | { readonly branches: readonly (readonly RandomStep[])[] };
+
+const verbs = [
+  'Memeriksa',
+  'Menilai',
+  'Mencatat',
+  '=Menghitung',
+  'Menyerahkan',
+  '3 rangkap',
+  '"Meneliti"',
+  'Constructor',
+];
+const things = ['berkas', 'surat; konsep', 'permohonan, lampiran', 'é-KTP', 'lokasi', '-', 'hasil'];
+const texts = ['', 'KTP', '- KTP\n- KK', '=1+1', '@warga', 'satu; "dua", tiga', 'Tercatat di buku'];
+const times = ['', '15 menit', '2 jam', '3 hari kerja', '1 jam 30 menit', 'menyesuaikan', '1-2 hari', '-'];
+const remarks = ['', '', 'Lihat buku agenda', 'Dua rangkap\nsatu untuk arsip', '+62'];
+const titles = ['Pemohon', 'Petugas Loket', 'Kepala Seksi', 'Sistem Loket', 'Kepala Dinas\n(Pembina)'];
+
+const pick = (all: readonly string[]) => fc.constantFrom(...all);
+const toRow = fc.nat({ max: 14 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>, chance: number): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: chance });
+
+const step = fc
+  .record({
+    activity: fc.tuple(pick(verbs), pick(things)).map((words) => words.join(' ')),
+    performer: fc.nat({ max: 4 }),
+    helper: maybe(fc.nat({ max: 4 }), 8),
+    decision: maybe(
+      fc.record({
+        yes: toRow,
+        no: toRow,
+        style: fc.constantFrom<Style>('columns', 'note'),
+        label: maybe(fc.constantFrom('Lengkap', 'Sesuai aturan', 'Disetujui'), 2),
+      }),
+      2,
+    ),
+    several: maybe(fc.array(toRow, { minLength: 3, maxLength: 4 }), 8),
+    jump: maybe(toRow, 12),
+    texts: fc.tuple(pick(texts), pick(times), pick(texts), pick(remarks)),
+  })
+  .map(
+    (parts) =>
+      Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as unknown as RandomStep,
+  );
+
+const unit: fc.Arbitrary<Unit> = fc.oneof(
+  { weight: 4, arbitrary: step.map((one) => ({ step: one })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 3 })
+      .map((branches) => ({ branches })),
+  },
+);
+
+interface Numbered {
+  readonly step: RandomStep;
+  readonly notes: readonly string[];
+  /** Where it may lead: the next row first. */
+  readonly allowed: readonly string[];
+}
+
+/** Not every one of them makes sense: that is asked about, too. */
+export const randomSheet: fc.Arbitrary<SopSheet> = fc
+  .tuple(fc.array(unit, { minLength: 2, maxLength: 9 }), fc.boolean())
+  .map(([units, isTitled]) => sheetOf(numbered(units), isTitled));
+
+const lengthOf = (one: Unit): number => ('step' in one ? 1 : one.branches.flat().length);
+
+function numbered(units: readonly Unit[]): readonly Numbered[] {
+  const starts = units.map((_, index) => 1 + units.slice(0, index).reduce((sum, one) => sum + lengthOf(one), 0));
+  const entries = [...starts.map(String), 'selesai'];
+  return units.flatMap((one, index): readonly Numbered[] => {
+    const after = entries[index + 1] ?? 'selesai';
+    const others = entries.filter((entry) => entry !== after);
+    if ('step' in one) return [{ step: one.step, notes: [], allowed: [after, ...others] }];
+    return branchRows(one.branches, starts[index] ?? 1, after);
+  });
+}
+
+/** Inside a branch one may go on in it, or to where all of them meet. */
+function branchRows(branches: readonly (readonly RandomStep[])[], first: number, after: string): readonly Numbered[] {
+  const starts = branches.map((_, index) => first + branches.slice(0, index).flat().length);
+  const names = branches.map(({ length }, index) => {
+    const from = starts[index] ?? first;
+    return length === 1 ? String(from) : `${from}-${from + length - 1}`;
+  });
+  return branches.flatMap((branch, index) => {
+    const own = branch.map((_, at) => String((starts[index] ?? first) + at));
+    const others = names.filter((_, other) => other !== index).join(' dan ');
+    const span = branch.length === 1 ? '' : `langkah ${names[index] ?? ''} `;
+    return branch.map((step, at): Numbered => {
+      const next = own[at + 1] ?? (after === 'selesai' ? 'lanjut' : after);
+      const rest = [...own, ...(after === 'selesai' ? [] : [after])].filter((entry) => entry !== next);
+      return {
+        step,
+        notes: at === 0 ? [`${span}paralel dengan ${branch.length === 1 ? '' : 'langkah '}${others}`] : [],
+        allowed: [next, ...rest],
+      };
+    });
+  });
+}
+
+function sheetOf(rows: readonly Numbered[], isTitled: boolean): SopSheet {
+  const head = ['No', 'Kegiatan', ...titles, 'Kelengkapan', 'Waktu', 'Output', 'Keterangan', 'Jika ya', 'Jika tidak'];
+  const lines = [
+    ...(isTitled
+      ? [
+          ['', 'Nama SOP', 'Layanan Acak'],
+          ['', 'Dasar Hukum', '1. Undang-undang\n2. Peraturan'],
+        ]
+      : []),
+    head,
+    ...rows.map((row, index) => line(row, index)),
+  ];
+  return { name: 'Acak', rows: lines.map((texts) => texts.map((text) => ({ text }))) };
+}
+
+function line({ step: own, notes, allowed }: Numbered, index: number): readonly string[] {
+  const { decision, several, helper, performer, jump } = own;
+  /** Half of the ways go on with the next row. */
+  const name = (to: number): string => allowed[Math.max(0, to - 7) % allowed.length] ?? '';
+  const isDecision = decision !== undefined || several !== undefined;
+  const isJoint = helper !== undefined && !isDecision && helper !== performer && notes.length === 0;
+  const marks = titles.map((_, at) =>
+    at === performer ? (isDecision ? '◇' : 'x') : isJoint && at === helper ? 'x' : '',
+  );
+  const [yes, no] = [decision && name(decision.yes), decision && name(decision.no)];
+  const label = decision?.label ?? 'Ya';
+  const words = [
+    own.texts[3],
+    ...notes,
+    ...(isJoint ? ['bersama-sama'] : []),
+    ...(several
+      ? [several.map((to, at) => `Jika ${['Baik', 'Rusak', 'Hilang', 'Palsu'][at] ?? ''}: ${name(to)}`).join('; ')]
+      : []),
+    ...(decision?.style === 'note' && !several ? [`${label}: ${yes ?? ''}; Tidak: ${no ?? ''}`] : []),
+    ...(jump !== undefined && !isDecision && index > 0 ? [`lanjut ke langkah ${name(jump)}`] : []),
+  ].filter((text) => text !== '');
+  const inColumns = decision?.style === 'columns' && !several;
+  const yesCell = decision?.label === undefined ? (yes ?? '') : `${decision.label}: ${yes ?? ''}`;
+  return [
+    ...[String(index + 1), own.activity, ...marks],
+    ...[...own.texts.slice(0, 3), words.join('\n')],
+    ...(inColumns ? [yesCell, no ?? ''] : ['', '']),
+  ];
+}
