@@ -4,7 +4,7 @@ import { runCommandLine } from './command-line/run.js';
 export const main = (words: readonly string[]): Promise<number> =>
   runCommandLine(words, {
     streams: {
-      out: (text) => void process.stdout.write(text),
+      out: (content) => void process.stdout.write(content),
       error: (text) => void process.stderr.write(text),
     },
     environment: process.env,

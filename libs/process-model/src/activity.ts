@@ -48,7 +48,7 @@ export interface Assignment {
 
 export interface UserTask extends Activity {
   readonly type: 'userTask';
-  /** Standard time (mutu baku) of the step, `2h` or `1d` of working time. */
+  /** Standard time (mutu baku) of the step, `90m`, `2h` or `1d` of working time. */
   readonly standardTime?: string;
   readonly assignment?: Assignment;
   /** ISO 8601 date-time or duration, or FEEL that gives one. */

@@ -5,6 +5,8 @@ export type FlowId = string;
 export interface FlowNode {
   readonly id: ElementId;
   readonly name?: string;
+  /** What the drawing says about it in words; nothing runs by it. */
+  readonly documentation?: string;
   /** Sub-process it is drawn in; absent directly in a process. */
   readonly scope?: ElementId;
   readonly incoming: readonly FlowId[];

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@alur/kernel';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Streams {
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   error(text: string): void;
 }
 
@@ -18,6 +18,11 @@ export class Terminal {
   say(answer: object, lines: readonly string[]): void {
     if (this.isJson) this.streams.out(`${JSON.stringify(answer)}\n`);
     else if (lines.length > 0) this.streams.out(`${lines.join('\n')}\n`);
+  }
+
+  /** One answer that is a file: its content as it is, also where that is no text. */
+  give(answer: object, content: string | Uint8Array): void {
+    this.streams.out(this.isJson ? `${JSON.stringify(answer)}\n` : content);
   }
 
   /** What is no answer: it never gets between the lines of JSON. */

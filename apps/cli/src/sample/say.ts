@@ -18,7 +18,7 @@ export async function say(words: readonly string[], environment: Environment = {
   let error = '';
   const code = await runCommandLine(words, {
     streams: {
-      out: (text) => (out += text),
+      out: (content) => (out += typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
       error: (text) => (error += text),
     },
     environment,

@@ -1,5 +1,5 @@
 import { around, flow, process } from '../fixtures/bpmn-text.js';
-import { edge, elementX, extended, findingsOf, processOf, withRoots } from '../fixtures/reading.js';
+import { edge, elementX, extended, processOf, withRoots } from '../fixtures/reading.js';
 import { readBpmn } from '../read-bpmn.js';
 
 const roots = `<bpmn:message id="m" name="order"/><bpmn:signal id="s" name="alarm"/><bpmn:error id="er" errorCode="E1"/>

@@ -35,7 +35,7 @@ const times: readonly Case[] = [
   ...Object.entries(texts).flatMap(([tag, wrong]) =>
     wrong.map((text): Case => [`${tag} ${text}`, timed(`<bpmn:${tag}>${text}</bpmn:${tag}>`), 'b']),
   ),
-  ...['30m', '0h', '4', 'h', '-1d', 'PT4H', '100000h'].map((text): Case => [
+  ...['30s', '0h', '4', 'h', '-1d', 'PT4H', '100000h'].map((text): Case => [
     `working time ${text}`,
     timed('', `alur:workingTime="${text}"`),
     'b',

@@ -18,6 +18,8 @@ export function writeProcess(process: ExecutableProcess, file: FileWriter): XmlN
     const node = nodes.get(element.id);
     if (!node) continue;
     join(element, { node, nodes, flows });
+    if (element.documentation !== undefined)
+      append(node, 'documentation', file.create('bpmn:Documentation', { text: element.documentation }));
     append(containerOf(element.scope), 'flowElements', node);
   }
   for (const flow of Object.values(process.flows)) {

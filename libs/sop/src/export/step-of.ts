@@ -2,6 +2,7 @@
 import type { SequenceFlow } from '@alur/process-model';
 import type { StepCode } from '../compile/code.js';
 import { writeCode, writeJob } from '../compile/code.js';
+import { documentsIn } from '../compile/documents.js';
 import { outcomeOf } from '../compile/draw.js';
 import { gatewayIdOf, processIdOf, standardEnd, standardStart } from '../compile/names.js';
 import { timeInWords } from '../compile/time.js';
@@ -21,7 +22,7 @@ export function stepOf(index: number, exported: Export): SopStep {
   const put = (value: string | undefined): Placed<string> | undefined =>
     value === undefined || value === '' ? undefined : { value, at };
   const [task] = row.tasks;
-  const documents = exported.extras.documents?.[task?.id ?? row.id] ?? {};
+  const documents = exported.extras.documents?.[task?.id ?? row.id] ?? documentsIn(task?.documentation ?? '');
   const performers = [
     ...new Set((row.tasks.length > 0 ? row.tasks : [undefined]).map((one) => exported.performers.of(one, row.id))),
   ];

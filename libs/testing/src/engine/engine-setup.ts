@@ -28,9 +28,9 @@ export const turnContext = ({ facts = {}, emptyAgencies = [] }: Omit<EngineSetup
   facts,
   zone: 'Asia/Jakarta',
   workingTimeEnd(_agency, start, span) {
-    const [, count, unit] = /^(\d+)([hd])$/.exec(span) ?? [];
+    const [, count, unit] = /^(\d+)([mhd])$/.exec(span) ?? [];
     if (count === undefined) return err({ message: `Rentang "${span}" tidak dikenal.` });
-    return ok(fromMillis(toMillis(start) + Number(count) * (unit === 'd' ? 24 : 1) * hour));
+    return ok(fromMillis(toMillis(start) + (Number(count) * hour * (unit === 'd' ? 24 : 1)) / (unit === 'm' ? 60 : 1)));
   },
   checkPerformer: ({ agency, role }) =>
     emptyAgencies.includes(agency) ? err(`Belum ada pejabat untuk jabatan "${role}" di ${agency}.`) : ok(true),

@@ -3,7 +3,7 @@ import type { Element } from '@alur/process-model';
 import type { ChangeClass } from './difference.js';
 
 /** What people read, and nothing else. */
-const cosmetic: ReadonlySet<string> = new Set(['name']);
+const cosmetic: ReadonlySet<string> = new Set(['name', 'documentation']);
 /** What helps an officer along without changing what is decided, by whom, and where it leads. */
 const additive: ReadonlySet<string> = new Set(['priority']);
 
