@@ -11,9 +11,10 @@ export const checkProcess: Run = async ({ paths, terminal }) => {
   for (const file of paths) {
     const from = performance.now();
     const drawing = await readDrawing(file);
-    const code = exitOf(drawing);
+    const { sound, processes, diagnostics: proofs } = soundnessOf(drawing.all, file);
+    const diagnostics = [...drawing.diagnostics, ...proofs];
+    const code = exitOf({ all: drawing.all, diagnostics });
     codes.push(code);
-    const { diagnostics } = drawing;
     const ms = Math.round(performance.now() - from);
     const ok = drawing.processes.length > 0 && !hasErrors(diagnostics);
     const verdict = [
@@ -21,7 +22,7 @@ export const checkProcess: Run = async ({ paths, terminal }) => {
       ...diagnostics.map(diagnosticLine),
     ];
     if (code === 2) terminal.say({ file, ok: false, diagnostics }, verdict);
-    else terminal.say({ file, ok, ...soundnessOf(drawing.all), diagnostics, ms }, verdict);
+    else terminal.say({ file, ok, sound, processes, diagnostics, ms }, verdict);
   }
   return worst(codes);
 };

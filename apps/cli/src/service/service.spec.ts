@@ -70,6 +70,26 @@ describe('alur service check', () => {
   });
 });
 
+describe('a service whose process would do a step twice', () => {
+  it('is not published, and is told by the shortest way that shows it', async () => {
+    const twice = '<bpmn:sequenceFlow id="twice" sourceRef="sign" targetRef="issue-letter" />';
+    const folder = serviceWith(undefined, (inside) => {
+      const file = path.join(inside, 'process.bpmn');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('<bpmn:sequenceFlow ', `${twice}<bpmn:sequenceFlow `));
+    });
+    const { code, lines } = await say(['service', 'check', folder, '--json']);
+    expect(code).toBe(1);
+    expect(lines()).toMatchObject([
+      {
+        ok: false,
+        sound: false,
+        diagnostics: [{ code: 'UNSAFE', file: 'process.bpmn', trace: ['submitted', 'verify', 'is-valid', 'sign'] }],
+      },
+    ]);
+    expect((await say(['service', 'import', folder], { DATABASE_URL: 'postgres://nowhere' })).code).toBe(1);
+  });
+});
+
 describe('alur service export', () => {
   it('wraps a service whose zip is judged like its folder, the same each time', async () => {
     const folder = serviceWith();

@@ -5,6 +5,7 @@ import type { CompiledDecision, DecisionTable } from '@alur/expressions';
 import { compileDecision } from '@alur/expressions';
 import type { Diagnostic, Result } from '@alur/kernel';
 import { canonicalJson, err, hasErrors, ok } from '@alur/kernel';
+import { checkSoundness } from '@alur/process-check';
 import { compileProcess } from '@alur/process-engine';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
@@ -73,11 +74,13 @@ export async function compileBundle(
   );
   if (!result.bundle || hasErrors(result.diagnostics))
     return { findings: result.diagnostics, ...(result.bundle ? { bundle: result.bundle } : {}) };
+  const proofs = checkSoundness([result.bundle.process], { file: drawing }).diagnostics;
   const compiled = compileRules(result.bundle, ports.city);
-  if (!compiled.ok) return { bundle: result.bundle, findings: [...result.diagnostics, ...compiled.error] };
+  const findings = [...result.diagnostics, ...proofs, ...(compiled.ok ? [] : compiled.error)];
+  if (!compiled.ok || hasErrors(findings)) return { bundle: result.bundle, findings };
   return {
     bundle: result.bundle,
-    findings: result.diagnostics,
+    findings,
     version: { hash: bundleHash(ports.entropy, files), bundle: result.bundle, rules: compiled.value },
   };
 }

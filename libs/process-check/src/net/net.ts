@@ -19,6 +19,8 @@ export interface Place {
   readonly group: number;
   /** What is wrong inside the activity that the token is at, when it will never complete. */
   readonly trouble?: Trouble;
+  /** The way to a token there is asked for later. */
+  readonly isAskedFor?: boolean;
 }
 
 /** A sub-process that hangs or turns round for ever. */
@@ -41,6 +43,13 @@ export interface Move {
   readonly needs?: readonly PlaceId[];
   /** Not again once this mark is set. */
   readonly once?: PlaceId;
+  /** Elements reached besides when a mark is there; nothing else depends on it. */
+  readonly watches?: readonly Watch[];
+}
+
+export interface Watch {
+  readonly mark: PlaceId;
+  readonly reaches: string;
 }
 
 /** Takes one token of every incoming flow that has any, when no other token can still come to an empty one. */
@@ -58,6 +67,8 @@ export interface Net {
   readonly moves: readonly Move[];
   readonly joins: readonly InclusiveJoin[];
   readonly start: readonly PlaceId[];
+  /** Elements reached by opening the scope. */
+  readonly opens: readonly string[];
   /** Set when an end event of the scope has been reached. */
   readonly ended: PlaceId;
 }

@@ -1,5 +1,12 @@
 // The processes of a file, asked by scope: what is drawn where, and where a token goes from there.
-import type { AnyActivity, BoundaryEvent, Element, ExecutableProcess, SequenceFlow, StartEvent } from '@alur/process-model';
+import type {
+  AnyActivity,
+  BoundaryEvent,
+  Element,
+  ExecutableProcess,
+  SequenceFlow,
+  StartEvent,
+} from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
 
 export interface EventSubProcess {

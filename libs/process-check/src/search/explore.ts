@@ -1,7 +1,7 @@
 // Walks through all states of a net, nearest first, as far as the limit allows.
 import type { Move, Net, PlaceId } from '../net/net.js';
 import type { Marking } from './marking.js';
-import { after, countOf, crowdedIn, keyOf } from './marking.js';
+import { after, countOf, crowdedIn, has, keyOf } from './marking.js';
 import { actionsIn, movesOf, wire } from './possible-moves.js';
 import type { ActionId, Wiring } from './possible-moves.js';
 import type { Sight } from './stubborn.js';
@@ -43,6 +43,9 @@ export interface Extent {
   readonly crowd: number;
 }
 
+/** So many states are enough to say where a second token comes to a place. */
+const CROWDED_LIMIT = 2_000;
+
 export function explore(net: Net, extent: Extent): Graph {
   return new Walk(net, extent).graph();
 }
@@ -51,7 +54,7 @@ class Walk {
   private readonly wiring: Wiring;
   private readonly sight: Sight;
   private readonly known = new Map<string, State>();
-  private readonly reached = new Set<string>();
+  private readonly reached: Set<string>;
   private readonly crowded = new Map<number, Crowd>();
   /** States still to be visited, by their cost. */
   private readonly waiting: State[][] = [];
@@ -62,11 +65,15 @@ class Walk {
     private readonly extent: Extent,
   ) {
     this.wiring = wire(net);
+    this.reached = new Set(net.opens);
     this.sight = extent.reduced ? sightOf(this.wiring) : [];
   }
 
   graph(): Graph {
-    this.meet([...this.net.start].sort((a, b) => a - b), 0);
+    this.meet(
+      [...this.net.start].sort((a, b) => a - b),
+      0,
+    );
     for (let cost = 0; cost < this.waiting.length; cost += 1) {
       const states = this.waiting[cost] ?? [];
       // Moves that complete nothing add to the list that is being walked.
@@ -74,10 +81,15 @@ class Walk {
         const state = states[index];
         if (!state || state.isDone || state.cost !== cost) continue;
         this.visit(state);
-        if (this.known.size > this.extent.limit) return this.result(true);
+        if (this.known.size > this.limit()) return this.result(true);
       }
     }
     return this.result(false);
+  }
+
+  /** Once something is found, the rest is not worth as much. */
+  private limit(): number {
+    return this.crowded.size > 0 ? Math.min(this.extent.limit, CROWDED_LIMIT) : this.extent.limit;
   }
 
   private result(isCut: boolean): Graph {
@@ -101,13 +113,13 @@ class Walk {
   }
 
   private follow(state: State, actions: readonly ActionId[]): void {
-    for (const action of actions)
-      for (const move of movesOf(this.net, action, state.marking)) this.take(state, move);
+    for (const action of actions) for (const move of movesOf(this.net, action, state.marking)) this.take(state, move);
   }
 
   private take(state: State, move: Move): void {
     const marking = after(this.net, state.marking, move);
     for (const element of move.reaches) this.reached.add(element);
+    for (const { mark, reaches } of move.watches ?? []) if (has(marking, mark)) this.reached.add(reaches);
     if (this.isTooFull(state, move, marking)) return;
     const cost = state.cost + move.tells.length;
     const next = this.meet(marking, cost);
@@ -142,4 +154,4 @@ class Walk {
   }
 }
 
-const costOf = ({ state, move }: Omit<Crowd, 'place'>): number => state.cost + move.tells.length;
+export const costOf = ({ state, move }: Omit<Crowd, 'place'>): number => state.cost + move.tells.length;

@@ -11,6 +11,8 @@ export interface Wiring {
   readonly net: Net;
   readonly takers: readonly (readonly ActionId[])[];
   readonly givers: readonly (readonly ActionId[])[];
+  /** Moves that look at a mark, by the mark. */
+  readonly watchers: ReadonlyMap<PlaceId, readonly ActionId[]>;
   /** By group. */
   readonly groupGivers: ReadonlyMap<number, readonly ActionId[]>;
 }
@@ -39,13 +41,20 @@ export function wire(net: Net): Wiring {
     for (const group of new Set(gives.map((place) => net.places[place]?.group ?? -1)))
       groupGivers.set(group, [...(groupGivers.get(group) ?? []), action]);
   };
+  const watchers = new Map<PlaceId, ActionId[]>();
   net.moves.forEach((move, action) => {
     note(action, move.takes, [...move.gives, ...move.sets]);
+    for (const mark of [...(move.needs ?? []), ...(move.watches ?? []).map((watch) => watch.mark)])
+      watchers.set(mark, [...(watchers.get(mark) ?? []), action]);
   });
   net.joins.forEach((join, index) => {
-    note(net.moves.length + index, join.incoming, join.choices.flatMap(({ gives, sets }) => [...gives, ...sets]));
+    note(
+      net.moves.length + index,
+      join.incoming,
+      join.choices.flatMap(({ gives, sets }) => [...gives, ...sets]),
+    );
   });
-  return { net, takers, givers, groupGivers };
+  return { net, takers, givers, watchers, groupGivers };
 }
 
 export function mayMove(marking: Marking, { takes, needs = [], once }: Move): boolean {

@@ -87,14 +87,23 @@ function neighboursOf(wiring: Wiring, sight: Sight, asked: Asked): Iterable<Acti
   return mayMove(marking, move) ? aroundMove(wiring, sight, { ...asked, move }) : enablersOf(wiring, asked, move);
 }
 
-/** What could take the same token, or give to the same place, or what a join would see differently. */
+/**
+ * What could take the same token, or give to a place that this move gives to or takes from (the second token there is to be
+ * met before the first has gone on), or what a join would see differently.
+ */
 function aroundMove(
-  { net, takers, groupGivers }: Wiring,
+  { net, takers, givers, watchers, groupGivers }: Wiring,
   sight: Sight,
   { marking, action, move }: Asked & { readonly move: Move },
 ): readonly ActionId[] {
-  const found = move.takes.flatMap((place) => takers[place] ?? []);
+  const found: ActionId[] = [];
+  for (const place of move.takes) {
+    found.push(...(takers[place] ?? []));
+    found.push(...(groupGivers.get(net.places[place]?.group ?? -1) ?? []));
+  }
   for (const place of move.gives) found.push(...(groupGivers.get(net.places[place]?.group ?? -1) ?? []));
+  for (const { mark } of move.watches ?? []) if (!has(marking, mark)) found.push(...(givers[mark] ?? []));
+  for (const mark of move.sets) if (!has(marking, mark)) found.push(...(watchers.get(mark) ?? []));
   for (const { join, action: firing, seen } of sight) {
     if (!seen.has(action)) continue;
     const awaited = onlyWayOf(join, marking, move);
@@ -120,8 +129,8 @@ function onlyWayOf({ incoming, reach }: InclusiveJoin, marking: Marking, { takes
 
 function aroundJoin({ net, groupGivers }: Wiring, sight: Sight, action: ActionId): readonly ActionId[] {
   const join = getJoin(net, action);
-  const found = join.choices.flatMap(({ gives }) =>
-    gives.flatMap((place) => groupGivers.get(net.places[place]?.group ?? -1) ?? []),
+  const found = [...join.incoming, ...join.choices.flatMap(({ gives }) => gives)].flatMap(
+    (place) => groupGivers.get(net.places[place]?.group ?? -1) ?? [],
   );
   for (const one of sight) {
     if (one.action === action) found.push(...one.seen);
@@ -135,26 +144,28 @@ function enablersOf({ givers }: Wiring, { marking, closed }: Asked, move: Move):
   if (move.once !== undefined && has(marking, move.once)) return [];
   let best: readonly ActionId[] | undefined;
   let fewest = Infinity;
-  for (const place of [...move.takes, ...(move.needs ?? [])]) {
+  for (const place of move.needs ? [...move.takes, ...move.needs] : move.takes) {
     if (has(marking, place)) continue;
     const needed = givers[place] ?? [];
-    const fresh = needed.filter((action) => !closed.has(action)).length;
-    if (fresh < fewest) [best, fewest] = [needed, fresh];
+    let fresh = 0;
+    for (const one of needed) if (!closed.has(one)) fresh += 1;
+    if (fresh < fewest) {
+      best = needed;
+      fewest = fresh;
+    }
+    if (fewest === 0) break;
   }
   return best ?? [];
 }
 
-function enablersOfJoin(
-  { net, takers, givers }: Wiring,
-  join: InclusiveJoin,
-  marking: Marking,
-): readonly ActionId[] {
+function enablersOfJoin({ net, takers, givers }: Wiring, join: InclusiveJoin, marking: Marking): readonly ActionId[] {
   const filled = filledOf(join, marking);
-  const empty = join.incoming.filter((_, bit) => (filled & (1 << bit)) === 0);
-  const filling = empty.flatMap((place) => givers[place] ?? []);
+  const filling: ActionId[] = [];
+  join.incoming.forEach((place, bit) => {
+    if ((filled & (1 << bit)) === 0) filling.push(...(givers[place] ?? []));
+  });
   if (filled === 0) return filling;
   const awaited = awaitedBy(join, marking, filled);
-  return [...filling, ...(awaited === undefined ? [] : (takers[awaited] ?? []))].filter(
-    (action) => net.joins[action - net.moves.length] !== join,
-  );
+  if (awaited !== undefined) filling.push(...(takers[awaited] ?? []));
+  return filling.filter((action) => net.joins[action - net.moves.length] !== join);
 }

@@ -1,4 +1,4 @@
-import type { Element, IntermediateThrowEvent } from '@alur/process-model';
+import type { ExecutableProcess, IntermediateThrowEvent } from '@alur/process-model';
 import { assertNever } from '@alur/kernel';
 import { startCompensation } from '../../compensation/start-compensation.js';
 import { throwFault } from '../../faults/throw-fault.js';
@@ -34,7 +34,7 @@ export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = 
       case 'link':
         turn.emit({ type: 'ElementCompleted', elementId: event.id });
         return turn.move({
-          elementId: landingOf(event, result.name, turn.compiled.topology.elements.values()),
+          elementId: landingOf(event, result.name, turn.compiled.callable.values()),
           ...present({ scope: visit.scope }),
           ...holderOf(visit),
         });
@@ -49,11 +49,14 @@ export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = 
   },
 };
 
-/** The catching link of the same name in the same scope of the drawing. */
-function landingOf(event: IntermediateThrowEvent, name: string, elements: Iterable<Element>): string {
-  for (const element of elements) {
-    if (element.type !== 'intermediateCatchEvent' || element.trigger.kind !== 'link') continue;
-    if (element.trigger.name === name && element.scope === event.scope) return element.id;
+/** The catching link of the same name in the same scope of the same drawing: a called process may have one of that name too. */
+function landingOf(event: IntermediateThrowEvent, name: string, processes: Iterable<ExecutableProcess>): string {
+  for (const { elements } of processes) {
+    if (!Object.hasOwn(elements, event.id)) continue;
+    for (const element of Object.values(elements)) {
+      if (element.type !== 'intermediateCatchEvent' || element.trigger.kind !== 'link') continue;
+      if (element.trigger.name === name && element.scope === event.scope) return element.id;
+    }
   }
   throw new Error(`No link catches ${name}`);
 }

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '@alur/kernel';
+
+/** `unknown`: there are more states than the limit allows, and nothing wrong was found among those visited. */
+export type Sound = boolean | 'unknown';
+
+export type SoundnessCode =
+  'DEADLOCK' | 'IMPROPER_COMPLETION' | 'UNSAFE' | 'NO_OPTION_TO_COMPLETE' | 'DEAD_ELEMENT' | 'STATE_LIMIT';
+
+export interface SoundnessFinding extends Diagnostic {
+  readonly code: SoundnessCode;
+  /** The process that was judged. */
+  readonly process: string;
+  /** Ids of the elements that complete, in order, the shortest way that shows it. */
+  readonly trace: readonly string[];
+}
+
+export interface SoundnessReport {
+  /** The worst of the processes. */
+  readonly sound: Sound;
+  readonly processes: readonly { readonly id: string; readonly sound: Sound }[];
+  readonly diagnostics: readonly SoundnessFinding[];
+}
+
+export interface SoundnessOptions {
+  /** The name findings carry. (Default: `process.bpmn`) */
+  readonly file?: string;
+  /** States of one scope that are visited before the answer is "unknown". (Default: 30,000) */
+  readonly stateLimit?: number;
+  /** Up to so many states of one scope are visited without leaving any out; traces are then the very shortest. (Default: 600) */
+  readonly wholeLimit?: number;
+}

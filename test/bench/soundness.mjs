@@ -1,0 +1,54 @@
+/** How long a proof takes: figures for `npm run bench`, no assertion. Times are wall clock of one process. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../config/tooling/build.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const require = createRequire(import.meta.url);
+const randomDrawings = 200;
+
+const chain = (branch, length) => Array.from({ length }, (_, step) => `t${branch}_${step}`).join('>');
+
+/** So many parallel or inclusive branches of so many steps. */
+const wide = (gate, branches, length) =>
+  Array.from({ length: branches }, (_, branch) => {
+    const part = `${gate}1>${chain(branch, length)}>${gate}2`;
+    return branch === 0 ? `s>${part}>e1` : part;
+  }).join(',');
+
+/** @returns lines `{id, what, value, unit, target, ok}` */
+export const benchSoundness = async () => {
+  await build();
+  const lib = path.join(root, 'dist/libs/process-check/src');
+  const { checkSoundness } = require(path.join(lib, 'index.js'));
+  const { smallModel } = require(path.join(lib, 'fixtures/small-model.js'));
+  const { randomModel } = require(path.join(lib, 'fixtures/random-model.js'));
+  const timed = (process) => {
+    const from = performance.now();
+    const { sound } = checkSoundness([process]);
+    return { ms: performance.now() - from, sound };
+  };
+  const random = Array.from({ length: randomDrawings }, (_, seed) =>
+    timed(randomModel({ seed, size: 300, strokes: 3 })),
+  );
+  const times = random.map(({ ms }) => ms).sort((a, b) => a - b);
+  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
+  const unknown = (100 * random.filter(({ sound }) => sound === 'unknown').length) / random.length;
+  const line = (id, what, value, unit, target) => ({
+    id,
+    what,
+    value: Math.round(value * 10) / 10,
+    unit,
+    target,
+    ok: value <= target,
+  });
+  return [
+    line('S1', 'soundness, 300 elements, median', at(0.5), 'ms', 500),
+    line('S2', 'soundness, 300 elements, 99th percentile', at(0.99), 'ms', 500),
+    line('S3', 'soundness, 300 elements, slowest', at(1), 'ms', 500),
+    line('S4', 'soundness, 300 elements, unknown', unknown, '%', 1),
+    line('S5', 'soundness, 12 parallel branches of 10', timed(smallModel(wide('j', 12, 10))).ms, 'ms', 500),
+    line('S6', 'soundness, 9 inclusive branches of 30', timed(smallModel(wide('o', 9, 30))).ms, 'ms', 500),
+  ];
+};
