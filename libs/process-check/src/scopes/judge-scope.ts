@@ -1,7 +1,8 @@
 // What may become of one scope: its own drawing first, then the event sub-processes beside or instead of it.
 import type { AnyActivity } from '@alur/process-model';
 import type { EventSubProcess } from './drawing.js';
-import { doneWhileOpen } from './done-while-open.js';
+import type { Done } from './done-in.js';
+import { findDone } from './done-in.js';
 import { Drawing } from './drawing.js';
 import type { Frame } from './frame.js';
 import { keyOf } from './frame.js';
@@ -34,27 +35,29 @@ export function judgeScope(
   const awaited = frame.drawing
     .eventSubProcessesIn(frame.scope)
     .filter(({ start }) => start.trigger?.kind !== 'compensation');
+  const done = doneHere.length > 0 ? findDone(inner, starts, effort.whole + effort.reduced) : undefined;
+  const isDone = (when: keyof Done, { of: [activity = ''] }: Undoable): boolean => done?.[when].has(activity) ?? true;
   // One beside the rest holds the scope open for as long as it likes.
   const isHeldOpen = awaited.some(({ start }) => start.interrupting === false);
-  const limit = effort.whole + effort.reduced;
-  const found =
-    awaited.length === 0 || isHeldOpen ? doneHere : doneWhileOpen(inner, starts, { undoable: doneHere, limit });
+  const found = isHeldOpen ? doneHere : doneHere.filter((one) => isDone('whileOpen', one));
   const beside = awaited.map((one) => ({
     ...one,
     verdict: judgeEventSubProcess(frame, one, { effort, undoneOutside: found }),
   }));
-  // What an event sub-process has done can be undone from the scope it belongs to.
-  const doneBeside = beside.flatMap(({ id, verdict }) =>
-    verdict.undoable.map((one) => ({ ...one, of: [id, ...one.of] })),
-  );
+  // What an event sub-process has done can be undone from the scope it belongs to, if that still goes on.
+  const doneBy = (some: typeof beside): readonly Undoable[] =>
+    some.flatMap(({ id, verdict }) => verdict.undoable.map((one) => ({ ...one, of: [id, ...one.of] })));
+  const doneBeside = doneBy(beside);
   const undoable = [...doneHere, ...doneBeside];
-  const surroundings = { ...inner, undoneOutside: [...undoneOutside, ...doneBeside] };
+  const stillOpen = doneBy(beside.filter(({ start }) => start.interrupting === false));
+  const surroundings = { ...inner, undoneOutside: [...undoneOutside, ...stillOpen] };
   const own = judgeNet(netOf(surroundings, starts), effort);
   const inside = activitiesIn(frame).flatMap((activity) => {
     const verdict = known.get(activity.id);
     return verdict && own.reached.has(keyOf(frame, activity.id)) ? [{ activity, verdict }] : [];
   });
-  return composed(frame, { own: withInside(frame, own, inside), beside, starts, undoable });
+  const verdict = composed(frame, { own: withInside(frame, own, inside), beside, starts, undoable });
+  return { ...verdict, undoable: [...doneHere.filter((one) => isDone('atEnd', one)), ...doneBeside] };
 }
 
 const activitiesIn = (frame: Frame): readonly AnyActivity[] =>
