@@ -40,6 +40,25 @@ describe('the baton line', () => {
     ]);
   });
 
+  it('is one link for the rounds of an activity at one agency, as urgent as the most urgent of them', () => {
+    const body: CaseEvent = {
+      type: 'ScopeOpened',
+      at: at(1),
+      key: '1',
+      elementId: 'ask',
+      loop: { total: 3, started: 0, completed: 0 },
+    };
+    const inRound = (event: CaseEvent): CaseEvent => ({ ...event, scope: '1' }) as CaseEvent;
+    const begun = [turn(1, body, ...['2', '3'].map((key) => inRound(sent(1, key, 'a'))), inRound(sent(1, '4', 'b')))];
+    expect(shape(begun)).toEqual([
+      ['a', 'in-transit', at(1), undefined, 1],
+      ['b', 'in-transit', at(1), undefined, 1],
+    ]);
+    const half = [...begun, turn(2, inRound(opened(2, '2', 'a'))), turn(3, inRound(opened(3, '3', 'a')), done(3, '2'))];
+    expect(shape(half)[0]).toEqual(['a', 'holding', at(2), at(59), 1]);
+    expect(shape([...half, turn(4, done(4, '3'))])[0]).toEqual(['a', 'done', at(2), at(4), 1]);
+  });
+
   it('keeps what is done, with when it ended, and counts stages on', () => {
     expect(shape([turn(1, opened(1, '1', 'a')), turn(2, done(2, '1'), sent(2, '2', 'b'))])).toEqual([
       ['a', 'done', at(1), at(2), 1],

@@ -26,6 +26,13 @@ export function batonLine(
   /** Steps as they were before they stood still. */
   const held = new Map<string, BatonStep>();
   let answerBy: Instant | undefined;
+  /** Activities that are done several times at once. */
+  const bodies = new Set<string>();
+  /** By key of a step, what it is one round of. */
+  const roundOf = new Map<string, string>();
+  const noteRound = ({ key, scope }: { readonly key: string; readonly scope?: string }): void => {
+    if (scope !== undefined && bodies.has(scope)) roundOf.set(key, scope);
+  };
   const open = (step: Omit<BatonStep, 'stage'>): void => {
     const known = steps.get(step.key);
     if (!known && !openedInTurn) stage += anyOpen(steps) ? 0 : 1;
@@ -36,7 +43,11 @@ export function batonLine(
     openedInTurn = false;
     for (const event of turn.events) {
       switch (event.type) {
+        case 'ScopeOpened':
+          if (event.loop) bodies.add(event.key);
+          break;
         case 'HandOffRequested':
+          noteRound(event);
           open({
             key: event.key,
             element: event.elementId,
@@ -46,6 +57,7 @@ export function batonLine(
           });
           break;
         case 'UserTaskCreated':
+          noteRound(event);
           open({
             key: event.key,
             element: event.elementId,
@@ -95,7 +107,34 @@ export function batonLine(
       }
     }
   }
-  return [...steps.values()];
+  return together([...steps.values()], (step) => {
+    const body = roundOf.get(step.key);
+    return body === undefined ? step.key : `${body} ${step.agency} ${String(step.stage)}`;
+  });
+}
+
+/** Rounds at one agency are one link of the line, however many there are. */
+function together(steps: readonly BatonStep[], groupOf: (step: BatonStep) => string): readonly BatonStep[] {
+  const groups = new Map<string, BatonStep>();
+  for (const step of steps) {
+    const group = groupOf(step);
+    const known = groups.get(group);
+    groups.set(group, known ? merged(known, step) : step);
+  }
+  return [...groups.values()];
+}
+
+/** What asks for most attention first. */
+const urgency: readonly BatonStep['state'][] = ['problem', 'holding', 'in-transit', 'paused', 'done'];
+
+function merged(known: BatonStep, step: BatonStep): BatonStep {
+  const [shown = known, other = step] = [known, step].sort(
+    (a, b) => urgency.indexOf(a.state) - urgency.indexOf(b.state),
+  );
+  const since = known.since < step.since ? known.since : step.since;
+  const isSame = shown.state === other.state;
+  const latest = isSame && other.until !== undefined && (shown.until ?? '') < other.until ? other.until : shown.until;
+  return { ...shown, key: known.key, since, ...(latest === undefined ? {} : { until: latest }) };
 }
 
 const anyOpen = (steps: ReadonlyMap<string, BatonStep>): boolean =>
