@@ -1,8 +1,9 @@
-/** `npm run bench -- engine [--json]`: reports figures; nothing fails on them. */
+/** `npm run bench -- engine|soundness [--json]`: reports figures; nothing fails on them. */
 import os from 'node:os';
 import { benchEngine } from './engine.mjs';
+import { benchSoundness } from './soundness.mjs';
 
-const suites = { engine: benchEngine };
+const suites = { engine: benchEngine, soundness: benchSoundness };
 
 const args = process.argv.slice(2);
 const isJson = args.includes('--json');

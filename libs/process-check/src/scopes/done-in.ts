@@ -9,10 +9,13 @@ export interface Done {
   readonly atEnd: ReadonlySet<string>;
 }
 
+/** So many states are visited for it; in larger scopes all may have been done at any time. */
+const DONE_LIMIT = 2_000;
+
 /** `undefined` where it is too much to find out. */
-export function findDone(surroundings: Surroundings, starts: readonly string[], limit: number): Done | undefined {
+export function findDone(surroundings: Surroundings, starts: readonly string[]): Done | undefined {
   const { net, done, leavings } = netOf({ ...surroundings, tellsDone: true }, starts);
-  const { states, isCut } = explore(net, { limit, reduced: false, crowd: 1 });
+  const { states, isCut } = explore(net, { limit: DONE_LIMIT, reduced: false, crowd: 1 });
   if (isCut) return undefined;
   const whileOpen = new Set<string>();
   const atEnd = new Set<string>();

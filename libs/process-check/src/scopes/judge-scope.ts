@@ -35,7 +35,7 @@ export function judgeScope(
   const awaited = frame.drawing
     .eventSubProcessesIn(frame.scope)
     .filter(({ start }) => start.trigger?.kind !== 'compensation');
-  const done = doneHere.length > 0 ? findDone(inner, starts, effort.whole + effort.reduced) : undefined;
+  const done = doneHere.length > 0 ? findDone(inner, starts) : undefined;
   const isDone = (when: keyof Done, { of: [activity = ''] }: Undoable): boolean => done?.[when].has(activity) ?? true;
   // One beside the rest holds the scope open for as long as it likes.
   const isHeldOpen = awaited.some(({ start }) => start.interrupting === false);

@@ -46,6 +46,9 @@ export interface Extent {
 /** So many states are enough to say where a second token comes to a place. */
 const CROWDED_LIMIT = 2_000;
 
+/** A gateway with many ways has few states and very many moves; the time goes with the moves. */
+const MOVES_PER_STATE = 10;
+
 export function explore(net: Net, extent: Extent): Graph {
   return new Walk(net, extent).graph();
 }
@@ -59,6 +62,7 @@ class Walk {
   /** States still to be visited, by their cost. */
   private readonly waiting: State[][] = [];
   private isOpen = false;
+  private taken = 0;
 
   constructor(
     private readonly net: Net,
@@ -81,7 +85,8 @@ class Walk {
         const state = states[index];
         if (!state || state.isDone || state.cost !== cost) continue;
         this.visit(state);
-        if (this.known.size > this.limit()) return this.result(true);
+        if (this.known.size > this.limit() || this.taken > MOVES_PER_STATE * this.extent.limit)
+          return this.result(true);
       }
     }
     return this.result(false);
@@ -117,6 +122,7 @@ class Walk {
   }
 
   private take(state: State, move: Move): void {
+    this.taken += 1;
     const marking = after(this.net, state.marking, move);
     for (const element of move.reaches) this.reached.add(element);
     for (const { mark, reaches } of move.watches ?? []) if (has(marking, mark)) this.reached.add(reaches);

@@ -6,7 +6,7 @@ import { judgeProcess } from './judge-process.js';
 /** `processes`: those of one file, also those that are only called; each is judged by itself. */
 export function checkSoundness(
   processes: readonly ExecutableProcess[],
-  { file = 'process.bpmn', stateLimit = 30_000, wholeLimit = 600 }: SoundnessOptions = {},
+  { file = 'process.bpmn', stateLimit = 25_000, wholeLimit = 600 }: SoundnessOptions = {},
 ): SoundnessReport {
   const effort = { whole: wholeLimit, reduced: stateLimit };
   const judged = processes.map((process) => {

@@ -24,7 +24,7 @@ export interface SoundnessReport {
 export interface SoundnessOptions {
   /** The name findings carry. (Default: `process.bpmn`) */
   readonly file?: string;
-  /** States of one scope that are visited before the answer is "unknown". (Default: 30,000) */
+  /** States of one scope that are visited before the answer is "unknown". (Default: 25,000) */
   readonly stateLimit?: number;
   /** Up to so many states of one scope are visited without leaving any out; traces are then the very shortest. (Default: 600) */
   readonly wholeLimit?: number;

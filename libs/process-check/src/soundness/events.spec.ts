@@ -327,6 +327,24 @@ describe('compensation', () => {
       { i1: gives(undo), a: aside, n: begins(true, 'compensation') },
       [],
     ],
+    [
+      'an interruption cannot undo the last step, with which the scope is over',
+      's>p1>e1, p1/s1>p1/t1, p1/b, p1/h, p1/a, a/n>a/i1>a/e2',
+      { b: undoes('t1', 'h'), h: handler, a: aside, n: begins(true), i1: gives(undo) },
+      ['DEAD_ELEMENT h'],
+    ],
+    [
+      'what an interruption has done cannot be undone by what it ended',
+      's>p1>e1, p1/s1>p1/t1>p1/i1>p1/e2, p1/a, a/n>a/t2>a/e3, a/b, a/h',
+      { i1: gives(undo), b: undoes('t2', 'h'), h: handler, a: aside, n: begins(true) },
+      ['DEAD_ELEMENT h'],
+    ],
+    [
+      'what is done on a way that never completes is not handed on',
+      's>p1>i1>e1, p1/s1>p1/x1>p1/e2, p1/x1>p1/t1>p1/e3, p1/b, p1/h, c>e4',
+      { e3: ends(lost), c: edge('p1', 'error'), i1: gives(undo), b: undoes('t1', 'h'), h: handler },
+      ['DEAD_ELEMENT h'],
+    ],
   ]);
 });
 
