@@ -24,12 +24,27 @@ export function historyRows(city: City, bundle: ServiceBundle, turns: readonly T
 
 /** Of the same sentences those that move the case, without anybody's name: what a citizen is told. */
 export const citizenHistory = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly HistoryRow[] =>
-  turns.flatMap(({ at, events }) =>
-    events.flatMap((event) => {
-      const text = told.has(event.type) ? sentence(city, bundle, event) : undefined;
-      return text ? [{ at, text }] : [];
-    }),
+  saidOnce(
+    turns.flatMap(({ at, events }) =>
+      events.flatMap((event) => {
+        const text = told.has(event.type) ? sentence(city, bundle, event) : undefined;
+        return text ? [{ at, text }] : [];
+      }),
+    ),
   );
+
+/** The same sentence many times in a row, as the rounds of one activity give it, is said once and counted. */
+function saidOnce(rows: readonly HistoryRow[]): readonly HistoryRow[] {
+  const runs: { readonly row: HistoryRow; times: number }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.row.text === row.text) last.times += 1;
+    else runs.push({ row, times: 1 });
+  }
+  return runs.map(({ row, times }) =>
+    times === 1 ? row : { ...row, text: row.text.replace(/\.$/, ` (${String(times)} kali).`) },
+  );
+}
 
 const told: ReadonlySet<CaseEvent['type']> = new Set([
   'RequestSubmitted',
