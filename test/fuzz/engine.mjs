@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz:engine -- [--cases N] [--seed S]`: random processes over all elements, legal and illegal commands.
- * A failure is shrunk and kept under test/fuzz/kept, where a spec plays it again.
+ * A failure is shrunk and kept under test/fuzz/kept, where a spec plays it again; beside it as a drawing and a scenario.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { build } from '../../config/tooling/build.mjs';
+import { scenarioOf } from './scenario-of.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const { values } = parseArgs({
@@ -42,6 +43,11 @@ for (let part = 0; done < cases; part += 1) {
     mkdirSync(folder, { recursive: true });
     const file = path.join(folder, `engine-${seed + part}.json`);
     writeFileSync(file, `${JSON.stringify({ seed: seed + part, process: drawn, choices: chosen }, null, 2)}\n`);
+    const { bpmn, yaml } = await scenarioOf(drawn, chosen);
+    const readable = path.join(folder, 'scenarios', `engine-${seed + part}`);
+    mkdirSync(path.dirname(readable), { recursive: true });
+    writeFileSync(`${readable}.bpmn`, bpmn);
+    writeFileSync(`${readable}.yaml`, yaml);
     console.error(`${result.errorInstance?.message ?? 'failed'}\nShrunk and kept: ${path.relative(root, file)}`);
     process.exit(1);
   }
