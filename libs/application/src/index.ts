@@ -22,6 +22,7 @@ export * from './ports/lanes.js';
 export * from './ports/letters.js';
 export * from './ports/people.js';
 export * from './ports/service-versions.js';
+export * from './ports/store-unavailable.js';
 export * from './ports/work-items.js';
 export * from './publishing/import-services.js';
 export * from './reading/queue.js';

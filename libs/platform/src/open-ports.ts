@@ -40,6 +40,7 @@ import {
   loginCodes,
   officerAccounts,
   oneTimeLinks,
+  pgEngineStore,
   queueNotifier,
   serviceVersions,
   sessions,
@@ -128,7 +129,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     return version;
   });
   const lanes = new GroupCommitLanes({
-    pool,
+    store: pgEngineStore(pool),
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),

@@ -8,6 +8,7 @@ import type { TestDatabase } from '@alur/testing';
 import { compileSetup, createTestDatabase, draw, drawProcess, permitRules, turnContext } from '@alur/testing';
 import { Pool } from 'pg';
 import { GroupCommitLanes } from './group-commit-lanes.js';
+import { pgEngineStore } from './pg-engine-store.js';
 
 const rounds = 1_200;
 
@@ -58,7 +59,7 @@ function survey(of: CaseRules) {
   const caseId = randomUUID();
   const seen: number[] = [];
   const lanes = new GroupCommitLanes({
-    pool,
+    store: pgEngineStore(pool),
     getVersion: () => Promise.resolve({} as CompiledVersion),
     committed: () => undefined,
     pause: () => Promise.resolve(),

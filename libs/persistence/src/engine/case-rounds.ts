@@ -5,6 +5,7 @@ import type { ElementInstance } from '@alur/process-engine';
 import { putTogether } from '@alur/process-engine';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pool } from 'pg';
+import { ask } from './outage.js';
 
 export type Rounds = Readonly<Record<string, ElementInstance>>;
 
@@ -16,8 +17,7 @@ export interface RoundsAsked {
 
 /** One round trip for all cases of a batch; in the order of what was asked. */
 export async function loadRounds(pool: Pool, asked: readonly RoundsAsked[]): Promise<readonly Rounds[]> {
-  if (asked.length === 0) return [];
-  const { rows } = await pool.query<{ case_id: string; key: string; state: ElementInstance }>({
+  const { rows } = await ask<{ case_id: string; key: string; state: ElementInstance }>(pool, {
     name: 'load-rounds',
     text: `SELECT r.case_id, r.key, r.state
              FROM jsonb_to_recordset($1::jsonb) AS asked (case_id uuid, keys jsonb)

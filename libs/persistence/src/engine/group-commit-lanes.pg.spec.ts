@@ -2,12 +2,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { CaseChange, CaseCommandRequest, CompiledVersion, LoadedCase } from '@alur/application';
 import type { CaseEvent, CaseState } from '@alur/case';
 import type { JsonObject } from '@alur/kernel';
+import { StoreUnavailable } from '@alur/application';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
 import { Pool } from 'pg';
 import { caseReading } from './case-reading.js';
 import { GroupCommitLanes } from './group-commit-lanes.js';
+import type { EngineStore } from './engine-store.js';
+import { pgEngineStore } from './pg-engine-store.js';
 import { chainHash, chainStart } from './hash-chain.js';
 
 let database: TestDatabase;
@@ -15,11 +18,11 @@ let pool: Pool;
 const opened: Pool[] = [];
 
 /** A gateway or worker of its own: lanes with their own connections. */
-function process(commits: string[][] = []): GroupCommitLanes {
+function process(commits: string[][] = [], faulty = (store: EngineStore) => store): GroupCommitLanes {
   const own = new Pool({ connectionString: database.url, max: 3 });
   opened.push(own);
   return new GroupCommitLanes({
-    pool: own,
+    store: faulty(pgEngineStore(own)),
     getVersion: () => Promise.resolve({} as CompiledVersion),
     committed: (changes) => commits.push(changes.map((one) => one.caseId)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -100,6 +103,33 @@ describe('the commit', () => {
     const turns = record ? await caseReading(pool).turnsOf(record) : [];
     expect(turns.map((turn) => turn.revision)).toEqual([1, 2]);
   });
+
+  it('whose answer is lost is answered from the inbox, and happened once', async () => {
+    let lost = 0;
+    const lanes = process([], (store) => ({
+      ...store,
+      async commit(turns) {
+        const won = await store.commit(turns);
+        lost += 1;
+        if (lost <= 2) throw new StoreUnavailable(new Error('Connection terminated unexpectedly'));
+        return won;
+      },
+    }));
+    const [one, two] = [randomUUID(), randomUUID()];
+    const answers = await Promise.all([lanes.submit(addOne(one, 'a')), lanes.submit(addOne(two, 'a'))]);
+    expect(answers).toEqual([ok({ count: 1 }), ok({ count: 1 })]);
+    expect((await caseReading(pool).findCase(one))?.revision).toBe(1);
+    expect((await caseReading(pool).findCase(two))?.revision).toBe(1);
+    expect(lost).toBeLessThanOrEqual(2);
+  });
+
+  it('is refused as unavailable when the store stays away', async () => {
+    const lanes = process([], (store) => ({
+      ...store,
+      load: () => Promise.reject(new StoreUnavailable(new Error('connect ECONNREFUSED'))),
+    }));
+    await expect(lanes.submit(addOne(randomUUID(), 'a'))).rejects.toThrow(StoreUnavailable);
+  }, 20_000);
 
   it('gives the first answer again for a repeated key and writes nothing', async () => {
     const lanes = process();

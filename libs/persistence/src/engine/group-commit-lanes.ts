@@ -1,5 +1,6 @@
 // Group commit: while one batch of a lane is in flight the next commands wait, then go together. Alone, a batch is one.
 import type { CaseCommandRequest, Lanes } from '@alur/application';
+import { StoreUnavailable } from '@alur/application';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { err } from '@alur/kernel';
 import type { AnyRequest, BatchPorts, Committed, Outcome, Settled } from './batch.js';
@@ -7,7 +8,10 @@ import { runBatch } from './batch.js';
 
 interface Waiting {
   readonly request: AnyRequest;
+  /** How often another process was faster. */
   readonly tries: number;
+  /** How often the store went away before it answered. */
+  readonly losses: number;
   resolve(outcome: Outcome): void;
   reject(error: unknown): void;
 }
@@ -15,6 +19,9 @@ interface Waiting {
 const laneCount = 2;
 const batchLimit = 256;
 const maxTries = 5;
+/** About a second and a half: a server that restarts is back, and nobody waits longer in front of a screen. */
+const maxLosses = 5;
+const firstLossPauseMs = 100;
 
 export interface LanePorts extends BatchPorts {
   /** Called after COMMIT with what was written; must not throw and is not waited for. */
@@ -33,7 +40,7 @@ export class GroupCommitLanes implements Lanes {
 
   submit<Answer extends JsonObject>(request: CaseCommandRequest<Answer>): Promise<Result<Answer, Rejection>> {
     return new Promise<Outcome>((resolve, reject) => {
-      this.enqueue({ request: request as unknown as AnyRequest, tries: 0, resolve, reject });
+      this.enqueue({ request: request as unknown as AnyRequest, tries: 0, losses: 0, resolve, reject });
     }) as Promise<Result<Answer, Rejection>>;
   }
 
@@ -60,6 +67,10 @@ export class GroupCommitLanes implements Lanes {
         batch.map((command) => command.request),
       );
     } catch (error) {
+      if (error instanceof StoreUnavailable) {
+        for (const command of batch) this.askAgain(command, error);
+        return;
+      }
       // One bad row must not spoil its neighbours: each goes alone, and only the one at fault fails.
       if (batch.length === 1) batch[0]?.reject(error);
       else for (const command of batch) await this.runAndSettle([command]);
@@ -75,6 +86,16 @@ export class GroupCommitLanes implements Lanes {
       else this.tryAgain(command);
     });
     if (changes.length > 0) this.ports.committed(changes);
+  }
+
+  /** The commit may be done although its answer was lost: asked again, the inbox tells. */
+  private askAgain(command: Waiting, error: StoreUnavailable): void {
+    if (command.losses + 1 >= maxLosses) {
+      command.reject(error);
+      return;
+    }
+    const delay = firstLossPauseMs * 2 ** command.losses * (0.5 + this.ports.jitter());
+    this.ports.pause(delay).then(() => this.enqueue({ ...command, losses: command.losses + 1 }), command.reject);
   }
 
   private tryAgain(command: Waiting): void {
