@@ -1,8 +1,9 @@
-// What a worker does without being rung for: due timers, lost bells, a wiped queue.
-import type { CorrectionDrafts, Drafts, Workshop } from '@alur/application';
-import { performWork, runWorkItem } from '@alur/application';
-import type { Logger } from '@alur/platform';
-import type { WorkPublisher } from '@alur/queue';
+// What a worker does without being rung for: due timers, lost bells, a wiped or deaf queue, forgotten drafts.
+import type { Workshop, WorkQueues } from '@alur/application';
+import { fireDueTimers, noticeWipedQueues, publishDue, watchdog, workInside, workStraight } from '@alur/application';
+import type { Logger, Ports } from '@alur/platform';
+import type { QueueConsumer } from '@alur/queue';
+import { agencyOfQueue, queueName } from '@alur/queue';
 
 export interface Loop {
   stop(): Promise<void>;
@@ -31,54 +32,68 @@ export function loop(everyMs: number, round: () => Promise<void>, log: Logger): 
   };
 }
 
-const timerBatch = 50;
-const publishBatch = 200;
+export interface LoopPorts {
+  readonly ports: Ports;
+  readonly workshop: Workshop;
+  readonly queues: WorkQueues;
+  readonly queuePerAgency: boolean;
+  readonly consumers: readonly QueueConsumer[];
+}
 
-/** Timers are claimed straight from PostgreSQL by its clock; a full batch means that more are waiting. */
-export const timerLoop = (workshop: Workshop, log: Logger): Loop =>
-  loop(
-    500,
-    async () => {
-      for (;;) {
-        const due = await workshop.items.claimDueTimers(timerBatch);
-        await Promise.all(due.map((item) => performWork(workshop, item)));
-        if (due.length < timerBatch) return;
+export function loops(given: LoopPorts, log: Logger): readonly Loop[] {
+  const { workshop, queues } = given;
+  const { items } = workshop;
+  return [
+    loop(250, () => fireDueTimers(workshop), log),
+    loop(1_000, () => workInside(workshop), log),
+    loop(1_000, () => publishDue(items, queues), log),
+    loop(250, () => straight(given, log), log),
+    loop(5_000, () => wiped(given, log), log),
+    loop(10_000, watchConsumers(given, log), log),
+    loop(2_000, () => followLimits(given), log),
+    loop(3_600_000, () => discardForgotten(given, log), log),
+  ];
+}
+
+/** With the queues out of reach the worker takes everything from the database itself. */
+async function straight({ workshop, queues }: LoopPorts, log: Logger): Promise<void> {
+  if (await queues.areReachable()) return;
+  log.debug('queues out of reach, working straight from the database');
+  await workStraight(workshop);
+}
+
+async function wiped({ workshop, queues }: LoopPorts, log: Logger): Promise<void> {
+  if (!(await queues.areReachable())) return;
+  if (await noticeWipedQueues(workshop.items, queues)) log.warn('the queues are empty or new: publishing again');
+}
+
+function watchConsumers({ workshop, consumers, queuePerAgency }: LoopPorts, log: Logger): () => Promise<void> {
+  return watchdog({
+    consumers,
+    async waiting() {
+      const waiting = await workshop.items.waitingOnQueues();
+      const ages = new Map<string, number>();
+      for (const item of waiting) {
+        const name = queueName(item, queuePerAgency) ?? '';
+        ages.set(name, Math.max(ages.get(name) ?? 0, item.oldestSeconds));
       }
+      return ages;
     },
-    log,
-  );
+    restarted: (queue) => log.warn({ queue }, 'consumer stood still and was restarted'),
+  });
+}
+
+/** The claim keeps the limit; here the consumers are told, so that they do not fetch what they may not take. */
+async function followLimits({ ports, consumers }: LoopPorts): Promise<void> {
+  const limits = new Map((await ports.limits.list()).map((limit) => [limit.agency, limit]));
+  for (const consumer of consumers) {
+    const limit = limits.get(agencyOfQueue(consumer.queue) ?? '');
+    consumer.allow(limit?.paused ? 0 : (limit?.concurrency ?? Infinity));
+  }
+}
 
 /** Every worker does it; the second finds nothing. */
-export const draftLoop = (
-  { drafts, corrections }: { readonly drafts: Drafts; readonly corrections: CorrectionDrafts },
-  log: Logger,
-): Loop =>
-  loop(
-    3_600_000,
-    async () => {
-      const count = (await drafts.discardForgotten()) + (await corrections.discardOver());
-      if (count > 0) log.info({ count }, 'forgotten drafts thrown away');
-    },
-    log,
-  );
-
-/** Publishes what nobody took up; with the queue out of reach it does the work itself. */
-export const publisherLoop = (workshop: Workshop, publisher: WorkPublisher, log: Logger): Loop =>
-  loop(
-    1_000,
-    async () => {
-      const items = await workshop.items.takeUnpublished(publishBatch);
-      if (items.length === 0) return;
-      try {
-        await publisher.publish(items);
-      } catch (error) {
-        log.warn(
-          { error: String(error), items: items.length },
-          'queue out of reach, working straight from the database',
-        );
-        const run = runWorkItem(workshop);
-        for (const item of items) await run(item);
-      }
-    },
-    log,
-  );
+async function discardForgotten({ ports }: LoopPorts, log: Logger): Promise<void> {
+  const count = (await ports.drafts.discardForgotten()) + (await ports.corrections.discardOver());
+  if (count > 0) log.info({ count }, 'forgotten drafts thrown away');
+}

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
-import { runWorkItem } from '@alur/application';
+import type { Workshop } from '@alur/application';
+import { runWorkItem, workInside } from '@alur/application';
 import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
-import { allQueueNames } from '@alur/queue';
+import type { JobData } from '@alur/queue';
+import { allQueueNames, queueConsumer } from '@alur/queue';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { draftLoop, publisherLoop, timerLoop } from './loops.js';
+import { loops } from './loops.js';
 import { WorkerEnvironment } from './worker-environment.js';
 import { workshop } from './workshop.js';
 
@@ -15,23 +17,28 @@ class WorkerModule {}
 /** Jobs a consumer runs side by side. Hand-offs are one short commit each; letters use the processor. */
 const concurrency = (queue: string): number => (queue.startsWith('effect.letter') ? 2 : 8);
 
+/** A job names its item; a bell names none. */
+const processJob =
+  (shop: Workshop) =>
+  async ({ caseId, key }: JobData): Promise<void> => {
+    if (caseId === undefined || key === undefined) await workInside(shop);
+    else await runWorkItem(shop)({ caseId, key });
+  };
+
 async function main(): Promise<void> {
   const env = readEnvironment(WorkerEnvironment, process.env);
   const log = createLogger('worker', env.LOG_LEVEL);
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLogger(log) });
-  const { ports, queues, publisher, close } = await openPorts(portSettings(env), log);
+  const { ports, backend, queues, close } = await openPorts(portSettings(env), log);
   const shop = workshop(ports, log);
-  const run = runWorkItem(shop);
-  const names = queueNames(env.WORKER_QUEUES, allQueueNames(Object.keys(ports.city.agencies), queues.queuePerAgency));
+  const names = queueNames(env.WORKER_QUEUES, allQueueNames(Object.keys(ports.city.agencies), backend.queuePerAgency));
   const consumers = names.map((name) =>
-    queues.worker(name, concurrency(name), async (job) => {
-      await run(job);
-    }),
+    queueConsumer(backend, name, { concurrency: concurrency(name), process: processJob(shop) }),
   );
-  const loops = [timerLoop(shop, log), publisherLoop(shop, publisher, log), draftLoop(ports, log)];
+  const running = loops({ ports, workshop: shop, queues, queuePerAgency: backend.queuePerAgency, consumers }, log);
   log.info({ queues: names.length }, 'worker ready');
   onShutdown(async () => {
-    await Promise.all(loops.map((one) => one.stop()));
+    await Promise.all(running.map((one) => one.stop()));
     await Promise.allSettled(consumers.map((consumer) => consumer.close()));
     await close();
     await app.close();

@@ -3,6 +3,7 @@ import { CreateEngineTables20261124090000 } from './migrations/20261124090000-cr
 import { CreateAdministrationTables20261124090100 } from './migrations/20261124090100-create-administration-tables.js';
 import { AddCorrections20261125200000 } from './migrations/20261125200000-add-corrections.js';
 import { AddRounds20261125210000 } from './migrations/20261125210000-add-rounds.js';
+import { AddDispatch20261125220000 } from './migrations/20261125220000-add-dispatch.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -37,6 +38,7 @@ export const createDataSource = (url: string, connections: number): DataSource =
       CreateAdministrationTables20261124090100,
       AddCorrections20261125200000,
       AddRounds20261125210000,
+      AddDispatch20261125220000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -2,6 +2,7 @@ export { createDataSource, migrate } from './data-source.js';
 export { caseReading } from './engine/case-reading.js';
 export { GroupCommitLanes } from './engine/group-commit-lanes.js';
 export type { LanePorts } from './engine/group-commit-lanes.js';
+export { dispatchLimits } from './engine/dispatch-limits.js';
 export type { Committed } from './engine/batch.js';
 export type { AskedCase, EngineStore, LoadedRow, TurnRow, TurnRows } from './engine/engine-store.js';
 export type { Rounds, RoundsAsked } from './engine/case-rounds.js';

@@ -4,6 +4,7 @@ import type {
   Citizens,
   CorrectionDrafts,
   DetectMediaType,
+  DispatchLimits,
   Drafts,
   FileRegister,
   FileStore,
@@ -17,7 +18,7 @@ import type {
   Sessions,
   WorkItems,
 } from '@alur/application';
-import { compileBundle } from '@alur/application';
+import { compileBundle, insideKinds, PickUp } from '@alur/application';
 import type { CompilePorts, Lanes } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
@@ -32,6 +33,7 @@ import {
   correctionDrafts,
   createDataSource,
   developmentOutbox,
+  dispatchLimits,
   drafts,
   fileRegister,
   GroupCommitLanes,
@@ -46,10 +48,11 @@ import {
   sessions,
   workItems,
 } from '@alur/persistence';
-import type { QueueBackend, QueueSettings, WorkPublisher } from '@alur/queue';
-import { openQueueBackend, workPublisher } from '@alur/queue';
+import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
+import { openQueueBackend, workQueues } from '@alur/queue';
 import { Pool } from 'pg';
 import { readFolder } from './folder-files.js';
+import { logWork, workOf } from './committed-work.js';
 import type { Logger } from './logger.js';
 
 export interface PortSettings {
@@ -66,6 +69,7 @@ export interface Ports extends CompilePorts {
   readonly entropy: SystemEntropy;
   readonly lanes: Lanes;
   readonly items: WorkItems;
+  readonly limits: DispatchLimits;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
   readonly reports: ImportReports;
@@ -87,8 +91,8 @@ export interface Ports extends CompilePorts {
 
 export interface OpenPorts {
   readonly ports: Ports;
-  readonly queues: QueueBackend;
-  readonly publisher: WorkPublisher;
+  readonly backend: QueueBackend;
+  readonly queues: OpenWorkQueues;
   close(): Promise<void>;
 }
 
@@ -113,9 +117,9 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   });
   pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
   const source = await createDataSource(settings.databaseUrl, 3).initialize();
-  const queues = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
-  if (!(await queues.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
-  const publisher = workPublisher(queues);
+  const backend = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
+  if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
+  const queues = workQueues(backend);
   const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
   const compile: CompilePorts = {
     city,
@@ -135,18 +139,20 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     jitter: () => Math.random(),
     committed(changes) {
       notifier.touched(changes.flatMap(({ change }) => change.touched));
-      const work = changes.flatMap(({ caseId, change }) =>
-        change.workAdded.map(({ key, kind, agency }) => ({ caseId, key, kind, ...(agency ? { agency } : {}) })),
-      );
+      const { inside, carried } = workOf(changes);
+      pickUp.take(inside);
       // A bell that is not heard costs a second: the publisher looks into PostgreSQL by itself.
-      publisher.publish(work).catch((error: unknown) => log.debug({ error: String(error) }, 'bell not rung'));
+      queues.publish(carried).catch((error: unknown) => log.debug({ error: String(error) }, 'bell not rung'));
     },
   });
+  const items = workItems(pool);
+  const pickUp = new PickUp({ items, kinds: insideKinds({ city, lanes, items }), log: logWork(log) }, queues);
   const ports: Ports = {
     ...compile,
     entropy: systemEntropy,
     lanes,
-    items: workItems(pool),
+    items,
+    limits: dispatchLimits(pool),
     reading: caseReading(pool),
     versions,
     reports: importReports(source),
@@ -167,11 +173,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   };
   return {
     ports,
+    backend,
     queues,
-    publisher,
     async close() {
-      await publisher.close();
       await queues.close();
+      await backend.close();
       await notifier.close();
       await source.destroy();
       await pool.end();

@@ -1,3 +1,4 @@
 export * from './queue-backend.js';
 export * from './queue-names.js';
-export * from './work-publisher.js';
+export * from './consumer.js';
+export * from './work-queues.js';

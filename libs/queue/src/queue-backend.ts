@@ -2,15 +2,16 @@
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import type { ConnectionOptions, QueueOptions, WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
+import { randomUUID } from 'node:crypto';
 
 export type QueueSettings =
   | { readonly kind: 'redis'; readonly url: string; readonly prefix: string }
   | { readonly kind: 'postgres'; readonly url: string; readonly prefix: string };
 
-/** What a job carries: where the work is, never what it says. */
+/** What a job carries: where the work is, never what it says. A bell carries nothing. */
 export interface JobData {
-  readonly caseId: string;
-  readonly key: string;
+  readonly caseId?: string;
+  readonly key?: string;
 }
 
 export interface QueueBackend {
@@ -20,8 +21,17 @@ export interface QueueBackend {
   worker(name: string, concurrency: number, process: (data: JobData) => Promise<void>): Worker<JobData>;
   /** Waits for the first connection; false when it is not there in time, and then everything works without bells. */
   connected(patienceMs: number): Promise<boolean>;
+  /** Workers that are made from now on get a connection of their own age: an old one may be deaf without knowing it. */
+  renewConnection(): void;
+  /** True once after everything in the queues was lost. */
+  wereWiped(): Promise<boolean>;
+  /** Whether they answer now. */
+  areReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** Longer than a queue under load needs, shorter than anybody wants to wait for a bell. */
+const answerMs = 2_000;
 
 /** Finished jobs leave nothing behind: what happened is in PostgreSQL. */
 const jobDefaults = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
@@ -32,10 +42,18 @@ export function openQueueBackend(settings: QueueSettings, onError: (error: Error
 
 function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) => void): QueueBackend {
   // A producer must not wait for a Redis that is away: the publisher will ring again.
-  const producer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false });
-  const consumer = new Redis(url, { maxRetriesPerRequest: null });
+  const producer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: answerMs });
   producer.on('error', onError);
-  consumer.on('error', onError);
+  const consumers: Redis[] = [];
+  const openConsumer = (): Redis => {
+    const consumer = new Redis(url, { maxRetriesPerRequest: null });
+    consumer.on('error', onError);
+    consumers.push(consumer);
+    return consumer;
+  };
+  let consumer = openConsumer();
+  // Whoever loses what a queue held loses this with it.
+  const epoch = `{${prefix}}:epoch`;
   // Hash tag: in a Redis Cluster all keys of the queues share a slot.
   const common = { prefix: `{${prefix}}` };
   return {
@@ -63,9 +81,20 @@ function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) =>
         onError,
       ),
     connected: (patienceMs) => isReady(producer, patienceMs),
+    renewConnection() {
+      consumer = openConsumer();
+    },
+    async wereWiped() {
+      return (await producer.set(epoch, randomUUID(), 'NX')) === 'OK';
+    },
+    areReachable: () =>
+      producer.ping().then(
+        () => true,
+        () => false,
+      ),
     async close() {
       producer.disconnect();
-      consumer.disconnect();
+      for (const one of consumers) one.disconnect();
       return Promise.resolve();
     },
   };
@@ -105,6 +134,10 @@ function postgresBackend({ url, prefix }: QueueSettings, onError: (error: Error)
         onError,
       ),
     connected: () => Promise.resolve(true),
+    renewConnection: () => undefined,
+    // Its tables are in the same database as the work itself: where one is, the other is.
+    wereWiped: () => Promise.resolve(false),
+    areReachable: () => Promise.resolve(true),
     async close() {
       return Promise.resolve();
     },

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseState } from '@alur/case';
 import type { Answers } from '@alur/forms';
 import type { Instant, JsonObject, Rejection, Result } from '@alur/kernel';
 import type { CompiledVersion } from './service-versions.js';
+import type { WorkKind } from './work-kinds.js';
 
 export interface CaseRecord {
   readonly id: string;
@@ -40,8 +41,6 @@ export interface NewUserTask {
   readonly due?: Instant;
   readonly claimedBy?: string;
 }
-
-export type WorkKind = 'handoff' | 'letter' | 'message' | 'rounds' | 'timer';
 
 export interface NewWorkItem {
   readonly key: string;
