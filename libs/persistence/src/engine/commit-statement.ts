@@ -2,14 +2,20 @@
  * One batch, one statement, one COMMIT. Locks the case rows in id order and skips those somebody else is
  * writing, keeps only cases whose revision is still the one decided on, and writes everything of a case that
  * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
- * the same cases deadlock.
+ * the same cases deadlock. A turn that finishes a work item also needs that item as it was claimed: when its lease
+ * went to somebody else meanwhile, the turn is not won.
  * $1 jsonb array of turns, $2 … $10 jsonb arrays of rows that carry their case_id.
  */
 export const commitStatement = `
 WITH turn AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
     case_id uuid, expected integer, revision integer, reference text, service_id text, version_hash text, applicant_id uuid,
-    at timestamptz, actor text, command_key text, request_hash text, answer jsonb, state jsonb, events text, prev_hash text, hash text)
+    at timestamptz, actor text, command_key text, request_hash text, answer jsonb, state jsonb, events text, prev_hash text, hash text,
+    work_key text, work_attempt integer)
+), fenced AS (
+  SELECT t.case_id FROM turn t
+    JOIN work_item w ON w.case_id = t.case_id AND w.key = t.work_key AND w.attempt = t.work_attempt
+     FOR UPDATE OF w SKIP LOCKED
 ), locked AS (
   SELECT id, revision FROM case_instance
    WHERE id = ANY (SELECT case_id FROM turn WHERE expected > 0)
@@ -17,7 +23,7 @@ WITH turn AS (
 ), advanced AS (
   UPDATE case_instance c SET revision = t.revision, state = t.state, head = decode(t.hash, 'hex')
     FROM turn t JOIN locked l ON l.id = t.case_id AND l.revision = t.expected
-   WHERE c.id = t.case_id RETURNING c.id
+   WHERE c.id = t.case_id AND (t.work_key IS NULL OR t.case_id IN (SELECT case_id FROM fenced)) RETURNING c.id
 ), created AS (
   INSERT INTO case_instance (id, reference, service_id, version_hash, applicant_id, created_at, revision, state, head)
   SELECT case_id, reference, service_id, version_hash, applicant_id, at, revision, state, decode(hash, 'hex')

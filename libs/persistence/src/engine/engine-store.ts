@@ -44,6 +44,9 @@ export interface TurnRow {
   readonly events: string;
   readonly prev_hash: string;
   readonly hash: string;
+  /** The work item it finishes, as it was claimed: without it the turn is not won. */
+  readonly work_key: string | null;
+  readonly work_attempt: number | null;
 }
 
 /** Everything one turn writes; each row names its case. */

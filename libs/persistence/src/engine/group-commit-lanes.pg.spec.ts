@@ -11,6 +11,7 @@ import { caseReading } from './case-reading.js';
 import { GroupCommitLanes } from './group-commit-lanes.js';
 import type { EngineStore } from './engine-store.js';
 import { pgEngineStore } from './pg-engine-store.js';
+import { workItems } from './work-items.js';
 import { chainHash, chainStart } from './hash-chain.js';
 
 let database: TestDatabase;
@@ -121,6 +122,30 @@ describe('the commit', () => {
     expect((await caseReading(pool).findCase(one))?.revision).toBe(1);
     expect((await caseReading(pool).findCase(two))?.revision).toBe(1);
     expect(lost).toBeLessThanOrEqual(2);
+  });
+
+  it('that finishes a work item is not won when the lease went to somebody else meanwhile', async () => {
+    const id = randomUUID();
+    const work = { key: 'job-1', kind: 'letter', payload: {}, runAt: '2026-11-24T02:00:00.000Z' } as const;
+    await process().submit(addOne(id, 'a', () => ({ workAdded: [work] })));
+    await workItems(pool).claim({ caseId: id, key: 'job-1' });
+    const lanes = process([], (store) => ({
+      ...store,
+      async commit(turns) {
+        await pool.query('UPDATE work_item SET attempt = 2 WHERE case_id = $1', [id]);
+        return store.commit(turns);
+      },
+    }));
+    const decide = (loaded: LoadedCase) =>
+      loaded.workItemAttempt === 1
+        ? addOne(id, 'b', () => ({ workDone: ['job-1'] })).decide(loaded)
+        : err({ code: 'LEASE_LOST', message: '' });
+    await expect(lanes.submit({ ...addOne(id, 'b'), workItem: 'job-1', decide })).resolves.toMatchObject({
+      ok: false,
+      error: { code: 'LEASE_LOST' },
+    });
+    expect((await caseReading(pool).findCase(id))?.revision).toBe(1);
+    expect((await pool.query('SELECT attempt FROM work_item WHERE case_id = $1', [id])).rows).toEqual([{ attempt: 2 }]);
   });
 
   it('is refused as unavailable when the store stays away', async () => {

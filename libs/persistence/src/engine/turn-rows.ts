@@ -12,6 +12,7 @@ export interface DecidedTurn {
   readonly caseId: string;
   readonly key: string;
   readonly requestHash: string;
+  readonly workItem?: string;
   readonly row: LoadedRow;
   readonly loaded: LoadedCase;
   readonly rounds: Rounds;
@@ -38,7 +39,7 @@ export function turnRows(decided: DecidedTurn): TurnRows {
   };
 }
 
-function turnRow({ caseId, key, requestHash, row, loaded, change }: DecidedTurn, state: JsonObject): TurnRow {
+function turnRow({ caseId, key, requestHash, workItem, row, loaded, change }: DecidedTurn, state: JsonObject): TurnRow {
   const expected = loaded.record?.revision ?? 0;
   const previous = loaded.record ? row.head : chainStart;
   const events = canonicalJson(change.events);
@@ -68,6 +69,8 @@ function turnRow({ caseId, key, requestHash, row, loaded, change }: DecidedTurn,
     events,
     prev_hash: previous.toString('hex'),
     hash: hash.toString('hex'),
+    work_key: workItem ?? null,
+    work_attempt: workItem === undefined ? null : row.work_attempt,
   };
 }
 

@@ -82,7 +82,11 @@ export function workItems(pool: Pool): WorkItems {
     },
     async forgetPublished() {
       await ask(pool, {
-        text: 'UPDATE work_item SET published_at = NULL WHERE published_at IS NOT NULL AND dead_at IS NULL',
+        // What somebody is just taking is skipped: it is in work, or published again later by its age.
+        text: `UPDATE work_item w SET published_at = NULL
+                 FROM (SELECT case_id, key FROM work_item
+                        WHERE published_at IS NOT NULL AND dead_at IS NULL FOR UPDATE SKIP LOCKED) lost
+                WHERE w.case_id = lost.case_id AND w.key = lost.key`,
       });
     },
     async retryLater(item, delayMs, error) {
