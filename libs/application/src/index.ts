@@ -26,6 +26,7 @@ export * from './ports/service-versions.js';
 export * from './ports/store-unavailable.js';
 export * from './ports/work-items.js';
 export * from './ports/work-kinds.js';
+export * from './dispatch/after-commit.js';
 export * from './dispatch/inside-kinds.js';
 export * from './dispatch/pick-up.js';
 export * from './dispatch/queues.js';

@@ -1,5 +1,6 @@
 export { createDataSource, migrate } from './data-source.js';
 export { caseReading } from './engine/case-reading.js';
+export { chainHash } from './engine/hash-chain.js';
 export { GroupCommitLanes } from './engine/group-commit-lanes.js';
 export type { LanePorts } from './engine/group-commit-lanes.js';
 export { dispatchLimits } from './engine/dispatch-limits.js';

@@ -5,4 +5,4 @@ export * from './nest-logger.js';
 export * from './shutdown.js';
 export * from './open-ports.js';
 export * from './runtime-environment.js';
-export { logWork } from './committed-work.js';
+export { logWork } from './log-work.js';

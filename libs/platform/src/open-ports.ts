@@ -18,7 +18,7 @@ import type {
   Sessions,
   WorkItems,
 } from '@alur/application';
-import { compileBundle, insideKinds, PickUp } from '@alur/application';
+import { afterCommit, compileBundle, insideKinds, PickUp } from '@alur/application';
 import type { CompilePorts, Lanes } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
@@ -52,7 +52,7 @@ import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
 import { Pool } from 'pg';
 import { readFolder } from './folder-files.js';
-import { logWork, workOf } from './committed-work.js';
+import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
 
 export interface PortSettings {
@@ -139,14 +139,12 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     jitter: () => Math.random(),
     committed(changes) {
       notifier.touched(changes.flatMap(({ change }) => change.touched));
-      const { inside, carried } = workOf(changes);
-      pickUp.take(inside);
-      // A bell that is not heard costs a second: the publisher looks into PostgreSQL by itself.
-      queues.publish(carried).catch((error: unknown) => log.debug({ error: String(error) }, 'bell not rung'));
+      sendOut(changes);
     },
   });
   const items = workItems(pool);
   const pickUp = new PickUp({ items, kinds: insideKinds({ city, lanes, items }), log: logWork(log) }, queues);
+  const sendOut = afterCommit(pickUp, queues);
   const ports: Ports = {
     ...compile,
     entropy: systemEntropy,

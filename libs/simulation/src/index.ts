@@ -1,0 +1,15 @@
+export * from './chance.js';
+export * from './goldens/goldens.js';
+export * from './goldens/compile-golden.js';
+export type * from './goldens/draw-golden.js';
+export type * from './invariants/violation.js';
+export * from './run/plan.js';
+export * from './run/policy.js';
+export * from './run/run-world.js';
+export type * from './world/action.js';
+export type * from './world/asked.js';
+export * from './world/world.js';
+export * from './mirror/compare-tables.js';
+export * from './mirror/postgres-mirror.js';
+export * from './run/enumerate.js';
+export * from './run/shrink.js';

@@ -1,0 +1,22 @@
+// What must hold when everything is at rest.
+import type { CaseState } from '@alur/case';
+import type { World } from '../world/world.js';
+import type { InvariantId } from './violation.js';
+
+export function checkRest({ tables, ledger }: World): void {
+  const broken = (invariant: InvariantId, what: string): void => void ledger.violations.push({ invariant, what });
+  for (const kept of tables.cases.values()) {
+    const { decision, process } = JSON.parse(kept.state) as CaseState;
+    const events = tables.events.get(kept.id) ?? [];
+    if (events.length !== kept.revision || events.at(-1)?.hash !== kept.head)
+      broken('I4', `case ${kept.id} is at revision ${String(kept.revision)} with ${String(events.length)} turns`);
+    if (!decision) broken('I11', `case ${kept.id} ended without an answer`);
+    if (Object.keys(process.elements).length > 0 || Object.keys(process.timers).length > 0)
+      broken('I5', `case ${kept.id} is decided and something in it is open`);
+    if ((tables.rounds.get(kept.id)?.size ?? 0) > 0) broken('I7', `case ${kept.id} is over and has rounds beside it`);
+  }
+  for (const task of tables.tasks.values())
+    if (task.closedAt === null) broken('I10', `task ${task.key} of ${task.caseId} is still in a queue`);
+  ledger.checkOutside();
+  if (tables.locks.count > 0) broken('I7', 'somebody still holds a lock');
+}

@@ -1,0 +1,42 @@
+// What gateway and worker have in common: lanes over the store, and what goes out after a commit.
+import type { CompiledVersion, Lanes, WorkItems, WorkQueues, Workshop } from '@alur/application';
+import { afterCommit, insideKinds, PickUp } from '@alur/application';
+import type { City } from '@alur/city';
+import { GroupCommitLanes } from '@alur/persistence';
+import type { Owner } from '../world/process.js';
+import type { World } from '../world/world.js';
+import { engineStore, simulatedItems } from './store-ports.js';
+
+export interface Committing {
+  readonly city: City;
+  readonly lanes: Lanes;
+  readonly items: WorkItems;
+  readonly queues: WorkQueues;
+}
+
+export function committing(world: World, process: Owner): Committing {
+  const { city, tables } = world;
+  const ask: Parameters<typeof engineStore>[0] = (call) => world.statements.ask(process, call);
+  const items = simulatedItems(ask, tables);
+  const queues = simulatedQueues(world, process);
+  const lanes: Lanes = new GroupCommitLanes({
+    store: engineStore(ask, tables),
+    getVersion: (hash) => Promise.resolve(world.versionOf(hash)),
+    committed: (changes) => sendOut(changes),
+    pause: (milliseconds) => world.sleepers.sleep(process, Math.round(milliseconds)),
+    jitter: () => world.chance.below(100) / 100,
+  });
+  const shop: Workshop = { items, kinds: insideKinds({ city, lanes, items }), log: () => undefined };
+  const sendOut = afterCommit(new PickUp(shop, queues), queues);
+  return { city, lanes, items, queues };
+}
+
+const simulatedQueues = ({ queue, errands }: World, process: Owner): WorkQueues => ({
+  publish: (items) =>
+    errands.ask(process, `publish ${items.map(({ key }) => key).join(' ')}`, () => queue.publish(items)),
+  ring: () => errands.ask(process, 'ring', () => queue.ring()),
+  wereWiped: () => errands.ask(process, 'look for the epoch', () => queue.wereWiped()),
+  areReachable: () => Promise.resolve(!queue.isAway),
+});
+
+export type VersionOf = (hash: string) => CompiledVersion;

@@ -1,0 +1,113 @@
+// The store's ports of one process: each call is asked of the world, and waits for its turn there.
+import type { CaseReading, TaskRow, WorkItems } from '@alur/application';
+import type { EngineStore } from '@alur/persistence';
+import { caseReading, pgEngineStore, workItems } from '@alur/persistence';
+import { commitTurns, loadCases, loadRounds } from '../store/case-statements.js';
+import type { Tables, TaskRowKept } from '../store/tables.js';
+import { nameOf } from '../store/tables.js';
+import * as work from '../store/work-statements.js';
+import type { Call } from '../world/asked.js';
+
+export type Ask = <T>(call: Call<T>) => Promise<T>;
+
+export const engineStore = (ask: Ask, tables: Tables): EngineStore => ({
+  load: (asked) =>
+    ask({ name: 'load', memory: loadCases(tables, asked), postgres: (pool) => pgEngineStore(pool).load(asked) }),
+  loadRounds: (asked) =>
+    ask({
+      name: 'load rounds',
+      memory: loadRounds(tables, asked),
+      postgres: (pool) => pgEngineStore(pool).loadRounds(asked),
+    }),
+  commit: (turns) =>
+    ask({
+      name: `write ${turns.map(({ turn }) => turn.command_key.split(':').slice(0, 2).join(' ')).join(', ')}`,
+      memory: commitTurns(tables, turns),
+      postgres: (pool) => pgEngineStore(pool).commit(turns),
+    }),
+});
+
+type SimulatedItems = Omit<WorkItems, 'oldestDueSeconds' | 'waitingOnQueues'>;
+
+export const simulatedItems = (ask: Ask, tables: Tables): WorkItems => {
+  const items: SimulatedItems = {
+    claim: (id) =>
+      ask({
+        name: `claim ${id.key}`,
+        memory: work.claimOne(tables, id),
+        postgres: (pool) => workItems(pool).claim(id),
+      }),
+    claimDue: (kinds, limit) =>
+      ask({
+        name: `claim due ${kinds.join(' ')}`,
+        memory: work.claimDue(tables, kinds, limit),
+        postgres: (pool) => workItems(pool).claimDue(kinds, limit),
+      }),
+    takeUnpublished: (limit) =>
+      ask({
+        name: 'take unpublished',
+        memory: work.takeUnpublished(tables, limit),
+        postgres: (pool) => workItems(pool).takeUnpublished(limit),
+      }),
+    forgetPublished: () =>
+      ask({
+        name: 'forget published',
+        memory: work.forgetPublished(tables),
+        postgres: (pool) => workItems(pool).forgetPublished(),
+      }),
+    retryLater: (item, delayMs, error) =>
+      ask({
+        name: `retry later ${item.key}`,
+        memory: work.retryLater(tables, item, delayMs),
+        postgres: (pool) => workItems(pool).retryLater(item, delayMs, error),
+      }),
+    postpone: (item, delayMs) =>
+      ask({
+        name: `postpone ${item.key}`,
+        memory: work.postpone(tables, item, delayMs),
+        postgres: (pool) => workItems(pool).postpone(item, delayMs),
+      }),
+    finish: (item) =>
+      ask({
+        name: `finish ${item.key}`,
+        memory: work.finish(tables, item),
+        postgres: (pool) => workItems(pool).finish(item),
+      }),
+    bury: (item, error) =>
+      ask({
+        name: `bury ${item.key}`,
+        memory: work.bury(tables, item),
+        postgres: (pool) => workItems(pool).bury(item, error),
+      }),
+  };
+  return items as WorkItems; // nothing in the simulation asks how old the work is
+};
+
+export const simulatedReading = (ask: Ask, tables: Tables): CaseReading =>
+  ({
+    findTask: (caseId: string, key: string) =>
+      ask({
+        name: `find task ${key}`,
+        memory: () => ({ result: taskOf(tables.tasks.get(nameOf(caseId, key))) }),
+        postgres: (pool) => caseReading(pool).findTask(caseId, key),
+      }),
+  }) as unknown as CaseReading; // the use cases that are played read tasks alone
+
+const taskOf = (row: TaskRowKept | undefined): TaskRow | undefined =>
+  row && {
+    caseId: row.caseId,
+    key: row.key,
+    agency: row.agency,
+    role: row.role,
+    scope: row.scope,
+    elementId: row.elementId,
+    title: row.title,
+    reference: row.reference,
+    serviceId: row.serviceId,
+    openedAt: row.openedAt,
+    ...(row.due === null ? {} : { due: row.due }),
+    ...(row.claimedBy === null ? {} : { claimedBy: row.claimedBy }),
+    ...(row.suspendedAt === null ? {} : { suspendedAt: row.suspendedAt }),
+    revision: row.revision,
+    open: row.closedAt === null,
+  };

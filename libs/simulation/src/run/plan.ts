@@ -1,0 +1,50 @@
+// The little city of one schedule, drawn from its seed.
+import type { CompiledVersion } from '@alur/application';
+import type { City } from '@alur/city';
+import type { Chance } from '../chance.js';
+import { chanceFrom } from '../chance.js';
+import { compileGolden, routes } from '../goldens/compile-golden.js';
+import { goldens } from '../goldens/goldens.js';
+import type { Mirror } from '../world/asked.js';
+import { World } from '../world/world.js';
+import type { Outcome } from './run-world.js';
+import { runWorld } from './run-world.js';
+import { wild } from './policy.js';
+
+export const compileGoldens = (city: City): readonly CompiledVersion[] =>
+  goldens.map((one) => compileGolden(city, one));
+
+export interface Stage {
+  readonly city: City;
+  readonly versions: readonly CompiledVersion[];
+  readonly mirror?: Mirror;
+}
+
+/** One to three cases, one or two gateways and workers. */
+export function worldFrom(
+  seed: number,
+  { city, versions, mirror }: Stage,
+): { readonly world: World; readonly chance: Chance } {
+  const chance = chanceFrom(seed);
+  const cases = Array.from({ length: 1 + chance.below(3) }, () => ({
+    version: versions[chance.below(versions.length)] as CompiledVersion,
+    route: routes[chance.below(routes.length)] as string,
+  }));
+  const world = new World({
+    city,
+    chance,
+    gateways: 1 + chance.below(2),
+    workers: 1 + chance.below(2),
+    cases,
+    ...(mirror ? { mirror } : {}),
+  });
+  return { world, chance };
+}
+
+/** Steps of chaos in a schedule. */
+const wildSteps = 150;
+
+export function runSchedule(seed: number, stage: Stage): Promise<Outcome> {
+  const { world, chance } = worldFrom(seed, stage);
+  return runWorld(world, { policy: wild(chance, { faultEvery: 4 + chance.below(40) }), steps: wildSteps });
+}

@@ -1,0 +1,41 @@
+// What breaks by itself, whatever the system is at. The faults of one step are told where the step is.
+import type { Action } from './action.js';
+import type { SimulatedProcess } from './process.js';
+import type { World } from './world.js';
+
+export const faultActions = (world: World): readonly Action[] => [
+  ...world.processes.flatMap(ofProcess),
+  fault('the queues are wiped', () => world.queue.wipe()),
+  world.queue.isAway
+    ? fault('the queues come back', () => (world.queue.isAway = false))
+    : fault('the queues go away', () => (world.queue.isAway = true)),
+  fault('the database restarts', () => world.statements.restartServer()),
+];
+
+function ofProcess(process: SimulatedProcess): readonly Action[] {
+  const { name } = process;
+  if (!process.isAlive) return [fault(`${name} starts`, () => process.start())];
+  return [
+    fault(`${name} dies`, () => process.crash()),
+    process.isFrozen
+      ? fault(`${name} goes on`, () => process.thaw())
+      : fault(`${name} stands still`, () => process.freeze()),
+  ];
+}
+
+/** Puts everything right again that a fault has put wrong. */
+export function heal(world: World): void {
+  world.queue.isAway = false;
+  for (const process of world.processes) {
+    if (!process.isAlive) process.start();
+    if (process.isFrozen) process.thaw();
+  }
+}
+
+const fault = (label: string, run: () => unknown): Action => ({
+  kind: 'fault',
+  label,
+  run: async () => {
+    await run();
+  },
+});
