@@ -11,5 +11,6 @@ export type * from './world/asked.js';
 export * from './world/world.js';
 export * from './mirror/compare-tables.js';
 export * from './mirror/postgres-mirror.js';
+export * from './mirror/run-mirrored.js';
 export * from './run/enumerate.js';
 export * from './run/shrink.js';

@@ -20,11 +20,13 @@ export interface Stage {
   readonly mirror?: Mirror;
 }
 
+export interface Plan {
+  readonly world: World;
+  readonly chance: Chance;
+}
+
 /** One to three cases, one or two gateways and workers. */
-export function worldFrom(
-  seed: number,
-  { city, versions, mirror }: Stage,
-): { readonly world: World; readonly chance: Chance } {
+export function worldFrom(seed: number, { city, versions, mirror }: Stage): Plan {
   const chance = chanceFrom(seed);
   const cases = Array.from({ length: 1 + chance.below(3) }, () => ({
     version: versions[chance.below(versions.length)] as CompiledVersion,
@@ -44,7 +46,7 @@ export function worldFrom(
 /** Steps of chaos in a schedule. */
 const wildSteps = 150;
 
-export function runSchedule(seed: number, stage: Stage): Promise<Outcome> {
-  const { world, chance } = worldFrom(seed, stage);
-  return runWorld(world, { policy: wild(chance, { faultEvery: 4 + chance.below(40) }), steps: wildSteps });
-}
+export const playPlan = ({ world, chance }: Plan): Promise<Outcome> =>
+  runWorld(world, { policy: wild(chance, { faultEvery: 4 + chance.below(40) }), steps: wildSteps });
+
+export const runSchedule = (seed: number, stage: Stage): Promise<Outcome> => playPlan(worldFrom(seed, stage));

@@ -1,0 +1,21 @@
+/** A PostgreSQL of our own for one script, and a database in it; nothing of it is left. */
+import { mkdtempSync, chmodSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { removePostgresFolder, startPostgres } from '../../config/tooling/postgres.mjs';
+import { fromDist } from './stage.mjs';
+
+export const withTestDatabase = async (work) => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'alur-simulation-'));
+  chmodSync(folder, 0o755);
+  const { DATABASE_URL: _ours, ...env } = process.env;
+  const postgres = await startPostgres({ folder, durable: false, env });
+  try {
+    process.env.ALUR_TEST_DATABASE_URL = postgres.urlOf('postgres');
+    const database = await fromDist('testing').createTestDatabase();
+    return await work(database.url);
+  } finally {
+    await postgres.stop();
+    await removePostgresFolder(folder);
+  }
+};
