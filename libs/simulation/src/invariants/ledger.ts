@@ -1,4 +1,5 @@
 // What people were told and what others saw: the truth that the tables are held against.
+import type { CaseEvent } from '@alur/case';
 import type { JsonObject } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 import type { TurnRow } from '@alur/persistence';
@@ -22,23 +23,31 @@ export class Ledger {
     this.violations.push({ invariant, what });
   }
 
+  turnBegins(turn: TurnRow): void {
+    const held = heldBy(turn);
+    if (held === undefined) return;
+    const attempt = this.tables?.work.get(nameOf(turn.case_id, held.key))?.attempt;
+    // I9: a lease that went to somebody else writes nothing.
+    if (attempt !== held.attempt)
+      this.broken('I9', `${held.key} was done as attempt ${String(held.attempt)} and is held as ${String(attempt)}`);
+  }
+
   turnCommitted(turn: TurnRow): void {
     const name = nameOf(turn.case_id, turn.command_key);
     // I1, I2: one key is one turn.
     if (this.committedKeys.has(name)) this.broken('I2', `${name} happened twice`);
     this.committedKeys.add(name);
-    if (turn.work_key !== null) this.fenced(turn, turn.work_key);
+    this.nothingLeftOf(turn);
     this.turns.watch(turn);
   }
 
-  /** I9: it is checked while the item is still there, in the commit that takes it away. */
-  private fenced(turn: TurnRow, key: string): void {
-    const item = this.tables?.work.get(nameOf(turn.case_id, key));
-    if (item && item.attempt !== turn.work_attempt)
-      this.broken(
-        'I9',
-        `${key} was finished as attempt ${String(turn.work_attempt)} and is held as ${String(item.attempt)}`,
-      );
+  /** I7: what a turn did or took back is not left to do any more. */
+  private nothingLeftOf(turn: TurnRow): void {
+    const events = JSON.parse(turn.events) as CaseEvent[];
+    const over = events.flatMap((event) => (event.type === 'TimerCancelled' ? [`timer-${event.key}`] : []));
+    const held = heldBy(turn);
+    for (const key of [...over, ...(held ? [held.key] : [])])
+      if (this.tables?.work.has(nameOf(turn.case_id, key))) this.broken('I7', `${key} is over and still left to do`);
   }
 
   workAdded(item: WorkRowKept): void {
@@ -66,9 +75,19 @@ export class Ledger {
     this.outside.set(effect, (this.outside.get(effect) ?? 0) + 1);
   }
 
-  /** I8: every effect that was left to do outside was seen outside, once everything is over. */
-  checkOutside(): void {
+  /** I8: every effect that was left to do outside was seen outside, once everything is over; the applicant heard twice. */
+  checkOutside(caseIds: Iterable<string>): void {
+    for (const id of caseIds)
+      for (const notice of ['received', 'decided'])
+        if (!this.outside.has(`${id}.notify-${notice}`))
+          this.broken('I8', `nobody told the applicant of ${id}: ${notice}`);
     for (const effect of this.asked)
       if (!this.outside.has(effect)) this.broken('I8', `${effect} is over and nobody outside saw it`);
   }
+}
+
+/** The work item that a worker's turn finishes, and as which attempt: its command's key says so. */
+function heldBy({ command_key }: TurnRow): { readonly key: string; readonly attempt: number } | undefined {
+  const [, key, attempt] = /^work:(.+):(\d+)$/.exec(command_key) ?? [];
+  return key === undefined ? undefined : { key, attempt: Number(attempt) };
 }

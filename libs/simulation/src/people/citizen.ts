@@ -27,20 +27,25 @@ export class Citizen {
       const label = `${this.id} submits at ${gateway.name} (${String(this.asked + 1)})`;
       // Once told, a second click is a mistake of theirs, and must change nothing.
       if (this.isTold && this.asked > 4) return [];
-      return [{ kind: this.isTold ? 'fault' : 'step', label, run: () => this.submit(gateway) }];
+      const again: Action = { kind: 'fault', label: `${label} anew`, run: () => this.submit(gateway, 'another-key') };
+      return [
+        { kind: this.isTold ? 'fault' : 'step', label, run: () => this.submit(gateway, 'the-one-key') },
+        ...(this.isTold ? [again] : []),
+      ];
     });
   }
 
-  private submit(gateway: World['gateways'][number]): void {
+  private submit(gateway: World['gateways'][number], key: string): void {
     if (!gateway.inside) return;
     this.isWaiting = true;
     this.asked += 1;
-    const answer = gateway.inside.submit(this.id, { draftId: this.draftId, key: 'the-one-key' });
+    const answer = gateway.inside.submit(this.id, { draftId: this.draftId, key });
     gateway.answer(answer).then(
       (result) => {
         this.isWaiting = false;
         if (result.ok) this.isTold = true;
-        else if (result.error.code !== 'CASE_BUSY') this.world.surprise(`${this.id} was refused: ${result.error.code}`);
+        else if (result.error.code !== 'CASE_BUSY' && !(this.isTold && result.error.code === 'ALREADY_SUBMITTED'))
+          this.world.surprise(`${this.id} was refused: ${result.error.code}`);
       },
       (error: unknown) => {
         this.isWaiting = false;

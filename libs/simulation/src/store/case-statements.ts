@@ -111,6 +111,7 @@ function isWon(tables: Tables, turn: TurnRow, transaction: Transaction): boolean
 
 function write(tables: Tables, rows: TurnRows): void {
   const { turn } = rows;
+  tables.watcher.turnBegins(turn);
   writeCase(tables, turn);
   tables.events.set(turn.case_id, [...(tables.events.get(turn.case_id) ?? []), turn]);
   tables.inbox.set(nameOf(turn.case_id, turn.command_key), { hash: turn.request_hash, answer: turn.answer });

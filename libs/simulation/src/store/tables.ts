@@ -59,6 +59,8 @@ export interface DataRowKept {
 
 /** Something that every committed transaction is told to, in order. */
 export interface CommitWatcher {
+  /** Before any of it is written. */
+  turnBegins(turn: TurnRow): void;
   turnCommitted(turn: TurnRow): void;
   workAdded(item: WorkRowKept): void;
 }

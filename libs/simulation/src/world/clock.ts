@@ -7,6 +7,8 @@ const jumps: readonly (readonly [label: string, milliseconds: number])[] = [
   ['a second passes', 1_000],
   ['half a minute passes', 31_000],
   ['an hour passes', 3_600_000],
+  // A clock that is put right.
+  ['the clock goes back', -2_000],
 ];
 
 export function timeActions(world: World): readonly Action[] {
@@ -20,7 +22,13 @@ export function timeActions(world: World): readonly Action[] {
   });
   return [
     ...(next === undefined ? [] : [to('the next moment comes', next)]),
-    ...jumps.map(([label, milliseconds]): Action => ({ ...to(label, world.tables.now + milliseconds), kind: 'fault' })),
+    ...jumps.map(([label, milliseconds]): Action => ({
+      label,
+      kind: 'fault',
+      run: () => {
+        world.tables.now += milliseconds;
+      },
+    })),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { CompiledVersion, Draft, Entropy } from '@alur/application';
 import { StoreUnavailable } from '@alur/application';
 import type { City } from '@alur/city';
 import type { Chance } from '../chance.js';
+import { expectedVisits } from '../goldens/expected-visits.js';
 import { Ledger } from '../invariants/ledger.js';
 import { Citizen } from '../people/citizen.js';
 import { Officer } from '../people/officer.js';
@@ -97,6 +98,12 @@ export class World {
     const version = this.versions.get(hash);
     if (!version) throw new Error(`Expected a version ${hash}`);
     return version;
+  }
+
+  /** How the case has to go; nothing where the clock has a say. */
+  expectedOf(caseId: string): string | undefined {
+    const draft = this.drafts.get(caseId);
+    return draft && expectedVisits[draft.versionHash]?.[String(draft.answers['route'])];
   }
 
   draftOf(id: string): Draft | undefined {

@@ -1,0 +1,61 @@
+/** Plays each mutant until something notices it, or until enough was played for it to have got through. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inTurns, playPart } from './children.mjs';
+import { mutants } from './mutants.mjs';
+import { root } from './stage.mjs';
+import { withTestDatabase } from './test-cluster.mjs';
+
+const generatedFile = path.join(root, 'test/simulation/generated-mutants.json');
+const generated = () => (existsSync(generatedFile) ? JSON.parse(readFileSync(generatedFile, 'utf8')).mutants : []);
+
+const minutes = 60_000;
+const ranges = [
+  { kind: 'schedules', from: 1, to: 200 },
+  { kind: 'crashPoints', part: 0, parts: 1 },
+  { kind: 'schedules', from: 200, to: 3_000 },
+];
+
+/** What noticed it; nothing when it got through. Text that is no longer there is an error of the list. */
+const noticedBy = async (mutant, databaseUrl) => {
+  const parts = mutant.mirror ? [{ kind: 'mirrored', from: 1, to: 200, databaseUrl }] : ranges;
+  for (const part of parts) {
+    try {
+      const { violations } = await playPart({ ...part, mutant }, { patience: 10 * minutes });
+      if (violations.length > 0) return `${violations[0].invariant} ${violations[0].what}`.slice(0, 160);
+    } catch (error) {
+      if (/^Error: (Expected "|\S+ has changed since)/.test(error.message)) throw error;
+      return error.message.split('\n')[0].slice(0, 160);
+    }
+  }
+  return undefined;
+};
+
+const writeReport = (results) => {
+  const rows = results.map(
+    ({ id, breaks, file, noticed }) =>
+      `| \`${id}\` | ${breaks} | \`${path.basename(file)}\` | ${(noticed ?? '**nothing**').replaceAll('|', '\\|')} |`,
+  );
+  writeFileSync(
+    path.join(root, 'docs/reports/simulation-mutants.md'),
+    `# Mutants of the durable core\n\nWritten by \`npm run simulate -- --mutants\`: mistakes put in on purpose, and what noticed each first.\n\n${results.filter(({ noticed }) => noticed).length} of ${results.length} noticed.\n\n| mutant | what it breaks | file | noticed by |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+  );
+};
+
+/** @returns whether all were noticed */
+export const testMutants = async ({ only, json, say }) => {
+  const chosen = [...mutants, ...generated()].filter(({ id }) => !only || only.includes(id));
+  return withTestDatabase(async (databaseUrl) => {
+    const results = await inTurns(chosen, async (mutant) => {
+      const noticed = await noticedBy(mutant, databaseUrl);
+      say(`${noticed ? 'noticed' : 'GOT THROUGH'}  ${mutant.id}: ${noticed ?? mutant.breaks}`);
+      return { ...mutant, noticed };
+    });
+    if (!only) writeReport(results);
+    const through = results.filter(({ noticed }) => !noticed).map(({ id }) => id);
+    const summary = { mutants: results.length, noticed: results.length - through.length, through };
+    if (json || through.length > 0) console.log(JSON.stringify(summary));
+    else say(`${summary.noticed} of ${summary.mutants} noticed`);
+    return through.length === 0;
+  });
+};
