@@ -234,10 +234,10 @@ const inDispatch = [
     'if (item.failures + 1 > kind.retry.attempts)',
   ),
   work(
-    'outage-is-failure',
-    'an outage counts as a failure of the item',
-    `${app}/work/run-work-item.ts`,
-    'if (error instanceof StoreUnavailable) throw error;',
+    'forgets-its-item',
+    'a worker does not say which item it finishes',
+    `${app}/work/submit-work.ts`,
+    '    workItem: item.key,\n',
     '',
   ),
   work(

@@ -68,6 +68,11 @@ export const expectedVisits: Readonly<Record<string, Readonly<Record<string, str
     b: 'begun done look*5 sign -> granted',
     c: 'begun done look*5 sign -> granted',
   },
+  'enough-of-many': {
+    a: 'begun done look*2 sign -> granted',
+    b: 'begun done look*2 sign -> granted',
+    c: 'begun done look*2 sign -> granted',
+  },
   'everything-automatic': {
     a: 'begun first no refuse route -> refused',
     b: 'begun done first fork join route second third -> granted',

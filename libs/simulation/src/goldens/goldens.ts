@@ -1,4 +1,4 @@
-// Twenty processes, each about one thing that a case can do to a store and a queue.
+// Processes, each about one thing that a case can do to a store and a queue.
 import { draw } from '@alur/testing';
 import type { Golden } from './draw-golden.js';
 import { at, golden, line } from './draw-golden.js';
@@ -19,6 +19,13 @@ const several = (collection: string, sequential: boolean): Sketch => ({
   participant: 'verifier',
   loop: { kind: 'multiInstance', sequential, collection, inputElement: 'one' },
 });
+const enough = {
+  kind: 'multiInstance',
+  sequential: false,
+  collection: '["u", "v", "w", "x", "y"]',
+  inputElement: 'one',
+  completionCondition: 'numberOfCompletedInstances >= 2',
+} as const;
 const inside = (sketch: Sketch, scope: string): Sketch => ({ ...sketch, in: scope });
 const embedded: Sketch = { type: 'subProcess', kind: 'embedded' };
 
@@ -157,6 +164,17 @@ export const goldens: readonly Golden[] = [
     { begun, look: several('["u", "v", "w", "x", "y"]', false), sign: at('head'), done },
     line('begun', 'look', 'sign', 'done'),
     { rounds: { together: 2, slice: 2, apart: 50, inState: 50 } },
+  ),
+  golden(
+    'enough-of-many',
+    {
+      begun,
+      look: { type: 'userTask', participant: 'verifier', loop: enough },
+      sign: at('head'),
+      done,
+    },
+    line('begun', 'look', 'sign', 'done'),
+    { rounds: { together: 2, slice: 3, apart: 50, inState: 50 } },
   ),
   golden(
     'a-part-with-a-limit',

@@ -43,7 +43,7 @@ export async function runWorld(world: World, { policy, steps, watch }: RunOption
     watch?.(chosen, actions, step);
     await take(chosen);
   }
-  heal(world);
+  await heal(world);
   await settle(world);
   for (let waited = 0; !world.isDone && violations.length === 0; waited += 1) {
     const chosen = waited < patience ? calm(world.actions(), step) : undefined;

@@ -75,7 +75,12 @@ export class Statements {
           ...this.crashes(one, 'before'),
         ];
       return [
-        { kind: 'step', label: `${one.label}: commit`, about: one, run: () => this.commit(one) },
+        {
+          kind: one.owner.isOutside ? 'fault' : 'step',
+          label: `${one.label}: commit`,
+          about: one,
+          run: () => this.commit(one),
+        },
         { kind: 'fault', label: `${one.label}: the commit is lost`, about: one, run: () => this.lose(one) },
         {
           kind: 'fault',
@@ -164,6 +169,11 @@ export class Statements {
   /** The server restarts: what is committed stays, what is open is gone, and everybody loses their connection. */
   async restartServer(): Promise<void> {
     for (const one of [...this.asked]) await this.lose(one);
+  }
+
+  /** Whoever is no part of us lets go of what they hold. */
+  async sendStrangersAway(): Promise<void> {
+    for (const one of this.asked.filter(({ owner }) => owner.isOutside)) await this.lose(one);
   }
 
   /** A dead process holds no locks and hears no answers. */

@@ -7,6 +7,8 @@ export class ConnectionLost extends Error {}
 export interface Owner {
   readonly name: string;
   readonly isFrozen: boolean;
+  /** No part of the system: nobody waits for it to go on. */
+  readonly isOutside?: boolean;
   /** Name of the next thing it asks for: the same in every run with the same choices. */
   label(what: string): string;
   hear(news: () => void): void;

@@ -23,6 +23,7 @@ import { SimulatedQueue } from './queue.js';
 import { Sleepers } from './sleepers.js';
 import { faultActions } from './faults.js';
 import { timeActions } from './clock.js';
+import { Stranger } from './stranger.js';
 
 /** Monday 23 November 2026, 09.00 in Batu. */
 const began = Date.parse('2026-11-23T02:00:00.000Z');
@@ -45,6 +46,7 @@ export class World {
   readonly tables: Tables;
   readonly statements: Statements;
   readonly errands = new Errands();
+  readonly stranger = new Stranger();
   readonly sleepers: Sleepers;
   readonly queue: SimulatedQueue;
   readonly gateways: readonly SimulatedProcess<Gateway>[];
