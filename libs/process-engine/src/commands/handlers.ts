@@ -14,6 +14,7 @@ import { deliverHandOff } from './hand-offs/deliver-hand-off.js';
 import { failHandOff } from './hand-offs/fail-hand-off.js';
 import { failJob } from './jobs/fail-job.js';
 import { fireTimer } from './events/fire-timer.js';
+import { moveToken } from './repair/move-token.js';
 import { publishMessage } from './events/publish-message.js';
 import { repeatUserTask } from './user-tasks/repeat-user-task.js';
 import { releaseUserTask } from './user-tasks/release-user-task.js';
@@ -21,6 +22,7 @@ import { resolveIncident } from './instance/resolve-incident.js';
 import { resolveUserTask } from './user-tasks/resolve-user-task.js';
 import { resumeUserTask } from './user-tasks/resume-user-task.js';
 import { setVariables } from './instance/set-variables.js';
+import { skipElement } from './repair/skip-element.js';
 import { startInstance } from './instance/start-instance.js';
 import { suspendUserTask } from './user-tasks/suspend-user-task.js';
 import { throwError, throwEscalation } from './jobs/throw-error.js';
@@ -49,6 +51,8 @@ const handlers = {
   SetVariables: setVariables,
   CancelInstance: cancelInstance,
   ResolveIncident: resolveIncident,
+  SkipElement: skipElement,
+  MoveToken: moveToken,
 } satisfies { [T in Command['type']]: CommandHandler<Extract<Command, { type: T }>> };
 
 /** The table pairs each type with its own handler; TypeScript cannot follow that through a lookup, hence the cast. */

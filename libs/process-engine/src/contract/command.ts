@@ -1,5 +1,5 @@
 import type { Instant, Json, JsonObject, Result } from '@alur/kernel';
-import type { ElementId } from '@alur/process-model';
+import type { ElementId, FlowId } from '@alur/process-model';
 import type { ElementKey, IncidentCode, TimerKey } from './state.js';
 
 interface Asked {
@@ -141,6 +141,29 @@ export interface ResolveIncident extends Asked {
   readonly variables: JsonObject;
 }
 
+/**
+ * Counts an element as done that nobody can do: a token leaves it as after its completion. `key` names an open element,
+ * or a waiting join (its name in `joins`), which then goes on with the tokens it has.
+ */
+export interface SkipElement extends Asked {
+  readonly type: 'SkipElement';
+  readonly key: ElementKey;
+  /** Which of its ways out, where it chooses among them: a skipped element has no outcome to choose by. */
+  readonly flows?: readonly FlowId[];
+  /** What it would have brought. */
+  readonly variables: JsonObject;
+}
+/**
+ * Ends an open element with all that hangs on it; its token goes on elsewhere. `key` as for skipping; a single token of a
+ * join is named `<join>@<flow>`.
+ */
+export interface MoveToken extends Asked {
+  readonly type: 'MoveToken';
+  readonly key: ElementKey;
+  /** An element of the same scope or of one around it, or a flow there; a join only by one of its flows. */
+  readonly to: ElementId | FlowId;
+}
+
 export type Command =
   | StartInstance
   | DeliverHandOff
@@ -164,7 +187,9 @@ export type Command =
   | ContinueRounds
   | SetVariables
   | CancelInstance
-  | ResolveIncident;
+  | ResolveIncident
+  | SkipElement
+  | MoveToken;
 
 export type RejectionCode =
   | 'INSTANCE_ALREADY_STARTED'
@@ -187,7 +212,15 @@ export type RejectionCode =
   | 'MESSAGE_DUPLICATE'
   | 'ROUNDS_NOT_OPEN'
   | 'ROUNDS_NOT_LOADED'
-  | 'INCIDENT_NOT_OPEN';
+  | 'INCIDENT_NOT_OPEN'
+  | 'ELEMENT_NOT_OPEN'
+  | 'SKIP_IMPOSSIBLE'
+  | 'SKIP_NEEDS_FLOW'
+  | 'SKIP_FLOW_UNKNOWN'
+  | 'MOVE_IMPOSSIBLE'
+  | 'MOVE_TARGET_UNKNOWN'
+  | 'MOVE_TARGET_IS_JOIN'
+  | 'MOVE_OUT_OF_REACH';
 
 /** What a turn may look at besides the state: an immutable snapshot loaded before it. */
 export interface TurnContext {

@@ -49,7 +49,8 @@ export type Event =
   | WaitEvent
   | MessageEvent
   | FaultEvent
-  | IncidentEvent;
+  | IncidentEvent
+  | RepairEvent;
 
 type InstanceEvent =
   | {
@@ -196,5 +197,33 @@ type IncidentEvent =
       readonly stage?: IncidentStage;
     })
   | (Happened & { readonly type: 'IncidentResolved' });
+
+/** What a person did to the tokens. What was ended and where the token went is told by the events that follow. */
+type RepairEvent =
+  | {
+      readonly type: 'ElementSkipped';
+      readonly at: Instant;
+      /** Of an element instance, or the name of a join. */
+      readonly key: string;
+      readonly elementId: ElementId;
+      readonly scope?: ElementKey;
+    }
+  | {
+      readonly type: 'TokenMoved';
+      readonly at: Instant;
+      readonly key: string;
+      readonly elementId: ElementId;
+      readonly scope?: ElementKey;
+      readonly to: ElementId;
+      /** The flow it was put on. */
+      readonly flowId?: FlowId;
+    }
+  /** One token that waited at a join is not there any more. */
+  | {
+      readonly type: 'TokenWithdrawn';
+      readonly elementId: ElementId;
+      readonly scope?: ElementKey;
+      readonly flowId: FlowId;
+    };
 
 export type EventType = Event['type'];

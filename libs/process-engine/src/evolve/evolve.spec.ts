@@ -83,6 +83,9 @@ const one: { readonly [T in EventType]: Extract<Event, { type: T }> } = {
     message: 'Pelaksana belum diatur.',
   },
   IncidentResolved: { type: 'IncidentResolved', at: monday, key },
+  ElementSkipped: { type: 'ElementSkipped', at: monday, key, elementId },
+  TokenMoved: { type: 'TokenMoved', at: monday, key, elementId, to: 'granted' },
+  TokenWithdrawn: { type: 'TokenWithdrawn', elementId: 'join', flowId: 'a--join' },
   EndReached: { type: 'EndReached', elementId: 'granted', outcome: 'granted' },
   InstanceEnded: { type: 'InstanceEnded', at: monday, outcome: 'granted' },
 };

@@ -8,6 +8,7 @@ import { incidentEvents } from './incident-events.js';
 import { instanceEvents, notStarted } from './instance-events.js';
 import { jobEvents } from './job-events.js';
 import { messageEvents } from './message-events.js';
+import { repairEvents } from './repair-events.js';
 import { scopeEvents } from './scope-events.js';
 import { tokenEvents } from './token-events.js';
 import { userTaskEvents } from './user-task-events.js';
@@ -24,6 +25,7 @@ const folds: Folds<EventType> = {
   ...waitEvents,
   ...messageEvents,
   ...incidentEvents,
+  ...repairEvents,
 };
 
 /** The table pairs each type with its own fold; TypeScript cannot follow that through a lookup, hence the cast. */

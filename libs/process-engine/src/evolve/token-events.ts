@@ -27,17 +27,19 @@ export const tokenEvents: Folds<
     ...state,
     joins: Object.fromEntries(Object.entries(state.joins).filter(([, join]) => join.scope !== scope)),
   }),
-  JoinFired: (state, { elementId, scope }) => {
-    const key = joinKey(elementId, scope);
-    const join = state.joins[key];
-    if (!join) return state;
-    const left = Object.entries(join.arrived).flatMap(([flowId, count]) =>
-      count > 1 ? [[flowId, count - 1] as const] : [],
-    );
-    if (left.length === 0) return { ...state, joins: without(state.joins, key) };
-    return { ...state, joins: { ...state.joins, [key]: { ...join, arrived: Object.fromEntries(left) } } };
-  },
+  JoinFired: (state, { elementId, scope }) => usedUp(state, joinKey(elementId, scope), () => true),
 };
+
+/** One token fewer on each of these flows into a join; a join without any is no state. */
+export function usedUp(state: InstanceState, key: string, isMeant: (flowId: string) => boolean): InstanceState {
+  const join = state.joins[key];
+  if (!join) return state;
+  const left = Object.entries(join.arrived)
+    .map(([flowId, count]) => [flowId, isMeant(flowId) ? count - 1 : count] as const)
+    .filter(([, count]) => count > 0);
+  if (left.length === 0) return { ...state, joins: without(state.joins, key) };
+  return { ...state, joins: { ...state.joins, [key]: { ...join, arrived: Object.fromEntries(left) } } };
+}
 
 /** What was waiting at joins inside an ended scope, and what could have been undone in it, is gone with it. */
 function emptyScope(state: InstanceState, scope: string): InstanceState {

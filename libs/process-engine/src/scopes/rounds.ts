@@ -131,14 +131,16 @@ export function finishRound(turn: Turn, { element, visit, body }: Round): void {
   }
   // Each round is undone by itself.
   rememberHowToUndo(turn, element, visit);
+  countRound(turn, { element, visit, body }, output === undefined ? {} : { output: given.value });
+}
+
+/** One round fewer to wait for. */
+export function countRound(turn: Turn, { element, visit, body }: Round, given: { readonly output?: Json }): void {
+  const { loop } = element;
+  if (!loop) throw new Error(`${element.id} has no loop`);
   turn.emit({ type: 'ElementCompleted', elementId: element.id });
   const round = Number(visit.variables?.['loopCounter'] ?? 1);
-  turn.emit({
-    type: 'RoundCompleted',
-    key: body.key,
-    round,
-    ...(output === undefined ? {} : { output: given.value }),
-  });
+  turn.emit({ type: 'RoundCompleted', key: body.key, round, ...given });
   if (loop.kind === 'standardLoop') return again(turn, element, body.key, 'ask');
   goOn(turn, { element, visit, loop, key: body.key });
 }

@@ -47,6 +47,20 @@ export const resolveIncident =
   (elementId: string, variables: JsonObject = {}): Ask =>
   (play) => ({ type: 'ResolveIncident', at: play.now, key: play.getOpen(elementId).key, variables });
 
+export const skipElement =
+  (elementId: string, more: { readonly flows?: readonly string[]; readonly variables?: JsonObject } = {}): Ask =>
+  (play) => ({ type: 'SkipElement', at: play.now, key: heldAt(play, elementId), variables: {}, ...more });
+
+export const moveToken =
+  (elementId: string, to: string): Ask =>
+  (play) => ({ type: 'MoveToken', at: play.now, key: heldAt(play, elementId), to });
+
+/** What rests at the element; else the name is that of a join or of a token there. */
+const heldAt = (play: Play, name: string): string =>
+  Object.values(play.state?.elements ?? {}).some((instance) => instance.elementId === name)
+    ? play.getOpen(name).key
+    : name;
+
 export const throwError =
   (elementId: string, code: string, variables: JsonObject = {}): Ask =>
   (play) => ({ type: 'ThrowError', at: play.now, key: play.getOpen(elementId).key, code, variables });

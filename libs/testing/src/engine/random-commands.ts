@@ -33,7 +33,7 @@ export function chooseCommand(state: InstanceState, now: Instant, choice: Choice
       key: timer.key,
     })),
   ];
-  const outside = [...fromOutside(at, choice), ...onceMore(state, at)];
+  const outside = [...fromOutside(at, choice), ...onceMore(state, at), ...repairs(state, at, choice)];
   const all = choice.outside ? outside : choice.stray || fitting.length === 0 ? strays(at, choice) : fitting;
   return all[choice.pick % all.length] ?? { type: 'StartInstance', at, variables: choice.variables };
 }
@@ -92,6 +92,25 @@ const onceMore = ({ elements }: InstanceState, at: Instant): readonly Command[] 
     phase === 'user-task' ? [{ type: 'RepeatUserTask', at, elementId }] : [],
   );
 
+/** What a person may do about anything that is open: leave it out, or send its token to where another one is. */
+function repairs(state: InstanceState, at: Instant, { pick, variables }: Choice): readonly Command[] {
+  const waiting = Object.entries(state.joins).flatMap(([name, { arrived }]) => [
+    name,
+    ...Object.keys(arrived).map((flow) => `${name}@${flow}`),
+  ]);
+  const keys = [...Object.keys(state.elements), ...waiting];
+  const places = [
+    ...Object.values(state.elements).map(({ elementId }) => elementId),
+    ...Object.values(state.joins).flatMap(({ elementId, arrived }) => [elementId, ...Object.keys(arrived)]),
+    ...state.ends,
+  ];
+  const to = places[pick % places.length] ?? 'nowhere';
+  return keys.flatMap((key): readonly Command[] => [
+    { type: 'SkipElement', at, key, variables },
+    { type: 'MoveToken', at, key, to },
+  ]);
+}
+
 /** What may come at any time. */
 const fromOutside = (at: Instant, { pick, variables }: Choice): readonly Command[] => {
   const until = hoursAfter(at, 20);
@@ -126,5 +145,7 @@ const strays = (at: Instant, { pick, variables }: Choice): readonly Command[] =>
     { type: 'FireTimer', at, key },
     { type: 'ResolveIncident', at, key, variables },
     { type: 'ContinueRounds', at, key },
+    { type: 'SkipElement', at, key, variables, flows: ['no-flow'] },
+    { type: 'MoveToken', at, key, to: key },
   ];
 };
