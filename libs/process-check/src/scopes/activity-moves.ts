@@ -7,6 +7,7 @@ import { isActivity } from '@alur/process-model';
 import type { PlaceId, Trouble } from '../net/net.js';
 import type { ScopeDraughtsman } from './scope-net.js';
 import { undoablesOf } from './surroundings.js';
+import type { ScopeVerdict } from './verdict.js';
 
 /** Events on one edge of which each may happen or not: more are too many combinations to judge. */
 const ONCE_LIMIT = 8;
@@ -14,55 +15,84 @@ const ONCE_LIMIT = 8;
 export const isTooBusy = (element: Element): boolean =>
   isActivity(element) && element.boundaryEvents.length > ONCE_LIMIT;
 
-interface Machine {
+/** One that is open already: what has become of its inside so far, and which events on its edge may still come. */
+export interface OpenActivity {
+  readonly key: string;
   readonly activity: AnyActivity;
-  readonly interrupting: readonly BoundaryEvent[];
-  readonly beside: readonly BoundaryEvent[];
+  readonly verdict: ScopeVerdict | undefined;
+  mayCome(event: BoundaryEvent): boolean;
 }
 
-export const entryOf = (scope: ScopeDraughtsman, activity: AnyActivity): PlaceId =>
-  placeOf(scope, activity, machineOf(scope, activity).beside.slice(0, ONCE_LIMIT).length);
+interface Machine {
+  /** `in <activity>`, or of one that is open a name of its own. */
+  readonly name: string;
+  readonly activity: AnyActivity;
+  readonly verdict: ScopeVerdict | undefined;
+  readonly interrupting: readonly BoundaryEvent[];
+  readonly beside: readonly BoundaryEvent[];
+  readonly count: number;
+}
 
-function machineOf({ frame }: ScopeDraughtsman, activity: AnyActivity): Machine {
+export function entryOf(scope: ScopeDraughtsman, activity: AnyActivity): PlaceId {
+  const machine = machineOf(scope, activity);
+  return placeOf(scope, machine, { left: (1 << machine.count) - 1 });
+}
+
+function machineOf({ frame, surroundings }: ScopeDraughtsman, activity: AnyActivity): Machine {
   const awaited = frame.drawing
     .boundaryEventsOf(activity)
     .filter(({ trigger }) => trigger.kind !== 'compensation' && trigger.kind !== 'cancel');
+  const beside = awaited.filter(({ interrupting }) => !interrupting);
   return {
+    name: `in ${activity.id}`,
     activity,
+    verdict: surroundings.verdictOf(activity),
     interrupting: awaited.filter(({ interrupting }) => interrupting),
-    beside: awaited.filter(({ interrupting }) => !interrupting),
+    beside,
+    count: Math.min(beside.length, ONCE_LIMIT),
   };
 }
 
-/** `left`: bits of the events that may still happen; given as their number, all of them. */
-function placeOf(
-  { builder, surroundings }: ScopeDraughtsman,
-  activity: AnyActivity,
-  count: number,
-  { left = (1 << count) - 1, trouble }: { readonly left?: number; readonly trouble?: Trouble } = {},
-): PlaceId {
-  const { id } = activity;
+/** An activity that is open when the scope is looked at. The place its token is in. */
+export function addOpenActivity(scope: ScopeDraughtsman, { key, activity, verdict, mayCome }: OpenActivity): PlaceId {
+  const machine = machineOf(scope, activity);
+  const interrupting = machine.interrupting.filter(mayCome);
+  const open = { ...machine, name: `now ${key}`, verdict, interrupting };
+  addMachine(scope, open);
+  const left = machine.beside.reduce((bits, event, bit) => (mayCome(event) ? bits | (1 << bit) : bits), 0);
+  return placeOf(scope, open, { left: left & ((1 << machine.count) - 1) });
+}
+
+interface At {
+  /** Bits of the events beside it that may still happen. */
+  readonly left: number;
+  readonly trouble?: Trouble;
+}
+
+function placeOf({ builder }: ScopeDraughtsman, machine: Machine, { left, trouble }: At): PlaceId {
+  const { id } = machine.activity;
   return builder.place({
-    isAskedFor: (surroundings.verdictOf(activity)?.unsafe.length ?? 0) > 0,
-    name: `in ${id} ${String(left)} ${trouble ? `${trouble.code} ${trouble.element}` : ''}`,
+    isAskedFor: (machine.verdict?.unsafe.length ?? 0) > 0,
+    name: `${machine.name} ${String(left)} ${trouble ? `${trouble.code} ${trouble.element}` : ''}`,
     element: id,
     room: `in ${id}`,
     ...(trouble ? { trouble } : {}),
   });
 }
 
-export function addActivity(scope: ScopeDraughtsman, activity: AnyActivity): void {
-  const machine = machineOf(scope, activity);
-  const count = Math.min(machine.beside.length, ONCE_LIMIT);
-  const verdict = scope.surroundings.verdictOf(activity);
-  for (let left = 0; left < 1 << count; left += 1) {
-    const running = placeOf(scope, activity, count, { left });
+export const addActivity = (scope: ScopeDraughtsman, activity: AnyActivity): void =>
+  addMachine(scope, machineOf(scope, activity));
+
+function addMachine(scope: ScopeDraughtsman, machine: Machine): void {
+  const { verdict, activity } = machine;
+  for (let left = 0; left < 1 << machine.count; left += 1) {
+    const running = placeOf(scope, machine, { left });
     addCompletions(scope, machine, { place: running, left });
-    addEdge(scope, machine, { left, count });
+    addEdge(scope, machine, { left });
     for (const { trouble, trace } of verdict?.troubles ?? []) {
-      const place = placeOf(scope, activity, count, { left, trouble });
+      const place = placeOf(scope, machine, { left, trouble });
       scope.builder.move({ takes: [running], gives: [place], reaches: [], tells: trace });
-      addEdge(scope, machine, { left, count, trouble });
+      addEdge(scope, machine, { left, trouble });
     }
     for (const { above, trace } of verdict?.exits ?? []) {
       const gone = scope.leaving(activity.id, { how: 'exit', above: above - 1 });
@@ -74,12 +104,12 @@ export function addActivity(scope: ScopeDraughtsman, activity: AnyActivity): voi
 
 function addCompletions(
   scope: ScopeDraughtsman,
-  { activity, beside }: Machine,
+  { activity, beside, verdict }: Machine,
   { place, left }: { readonly place: PlaceId; readonly left: number },
 ): void {
   const { builder, surroundings } = scope;
   const done = undoablesOf(surroundings, activity).length > 0 ? [scope.doneMark(activity.id)] : [];
-  for (const { thrown, trace } of surroundings.verdictOf(activity)?.completions ?? [{ thrown: [], trace: [] }]) {
+  for (const { thrown, trace } of verdict?.completions ?? [{ thrown: [], trace: [] }]) {
     const own = beside.map(({ id }) => scope.key(id));
     // An escalation thrown inside has been caught at the edge by the time the activity completes.
     if (own.some((key, bit) => thrown.includes(key) && (left & (1 << bit)) !== 0)) continue;
@@ -94,16 +124,10 @@ function addCompletions(
   }
 }
 
-interface At {
-  readonly left: number;
-  readonly count: number;
-  readonly trouble?: Trouble;
-}
-
 /** Any event on the edge may happen, also when what is inside hangs. */
-function addEdge(scope: ScopeDraughtsman, { activity, interrupting, beside }: Machine, at: At): void {
-  const { left, count } = at;
-  const takes = [placeOf(scope, activity, count, at)];
+function addEdge(scope: ScopeDraughtsman, machine: Machine, at: At): void {
+  const { left } = at;
+  const takes = [placeOf(scope, machine, at)];
   const happen = (event: BoundaryEvent, stays: readonly PlaceId[]): void => {
     for (const { gives, reaches } of scope.choices(event))
       scope.builder.move({
@@ -113,10 +137,10 @@ function addEdge(scope: ScopeDraughtsman, { activity, interrupting, beside }: Ma
         tells: [event.id],
       });
   };
-  for (const event of interrupting) happen(event, []);
-  beside.forEach((event, bit) => {
+  for (const event of machine.interrupting) happen(event, []);
+  machine.beside.forEach((event, bit) => {
     if ((left & (1 << bit)) === 0) return;
-    happen(event, [placeOf(scope, activity, count, { ...at, left: left & ~(1 << bit) })]);
+    happen(event, [placeOf(scope, machine, { ...at, left: left & ~(1 << bit) })]);
   });
 }
 

@@ -3,6 +3,7 @@ import { fuse } from '../net/fuse.js';
 import type { Net, PlaceId, Trouble } from '../net/net.js';
 import type { Crowd, Graph, State } from '../search/explore.js';
 import { costOf, explore } from '../search/explore.js';
+import { crowdedIn } from '../search/marking.js';
 import { lostIn, nearest, traceTo, wayRound } from '../search/graph.js';
 import type { Effort } from './judge-scope.js';
 import type { ScopeNet } from './scope-net.js';
@@ -19,7 +20,8 @@ export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
   const { net, isTooWide } = drawn;
   const safe = walk(net, effort, 1);
   // After the first second token the walk goes on among crowded states too: what follows is found as well.
-  const graph = safe.crowded.length > 0 ? walk(net, crowdedEffort(effort), 2) : safe;
+  const startsCrowded = crowdedIn(net, net.start);
+  const graph = safe.crowded.length > 0 || startsCrowded !== undefined ? walk(net, crowdedEffort(effort), 2) : safe;
   const reached = new Set([...safe.reached, ...graph.reached]);
   if (graph !== safe && (graph.isCut || graph.isOpen)) for (const key of everReached(drawn)) reached.add(key);
   const judged = new Judge(drawn, graph);
@@ -29,16 +31,23 @@ export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
     troubles: judged.troubles(),
     exits: judged.exits(),
     ...judged.cancelled(),
-    unsafe: firstOnTheWay(net, safe.crowded).map(({ place, state, move }): Found => ({
-      code: 'UNSAFE',
-      element: net.places[place]?.flow ?? net.places[place]?.element ?? '',
-      trace: [...traceTo(state), ...move.tells],
-    })),
+    unsafe: [
+      ...(startsCrowded === undefined ? [] : [crowdAt(net, startsCrowded, [])]),
+      ...firstOnTheWay(net, safe.crowded).map(({ place, state, move }) =>
+        crowdAt(net, place, [...traceTo(state), ...move.tells]),
+      ),
+    ],
     reached,
-    isCut: isTooWide || (safe.crowded.length === 0 && graph.isCut),
+    isCut: isTooWide || (graph === safe && graph.isCut),
     wayTo: (element) => judged.wayTo(element),
   };
 }
+
+const crowdAt = (net: Net, place: PlaceId, trace: Trace): Found => ({
+  code: 'UNSAFE',
+  element: net.places[place]?.flow ?? net.places[place]?.element ?? '',
+  trace,
+});
 
 const crowdedEffort = ({ whole, reduced }: Effort): Effort => ({
   whole: Math.min(whole, 400),
@@ -138,7 +147,7 @@ class Judge {
       const state = nearest(states);
       return state ? [{ thrown, trace: traceTo(state) }] : [];
     });
-    return terminated ? [...all, { thrown: [], trace: terminated }] : all;
+    return terminated ? [...all, { thrown: [], trace: terminated, terminates: true }] : all;
   }
 
   exits(): readonly Exit[] {

@@ -29,9 +29,9 @@ export interface ScopeNet {
   readonly isTooWide: boolean;
 }
 
-export function netOf(surroundings: Surroundings, starts: readonly string[]): ScopeNet {
-  return new ScopeDraughtsman(surroundings).draw(starts);
-}
+/** Of a scope that opens with tokens at its starts. */
+export const netOf = (surroundings: Surroundings, starts: readonly string[]): ScopeNet =>
+  new ScopeDraughtsman(surroundings).draw(starts);
 
 export class ScopeDraughtsman {
   readonly builder = new NetBuilder();
@@ -49,6 +49,16 @@ export class ScopeDraughtsman {
   draw(starts: readonly string[]): ScopeNet {
     const begun = together(starts.map((id) => this.begin(id)));
     for (const element of this.elements) this.add(element, starts);
+    return this.drawnFrom(begun);
+  }
+
+  /** Of a scope that is open: `rest` puts the tokens where they are. */
+  drawOpen(rest: (scope: ScopeDraughtsman) => Arrival): ScopeNet {
+    for (const element of this.elements) this.add(element, []);
+    return this.drawnFrom(rest(this));
+  }
+
+  private drawnFrom(begun: Arrival): ScopeNet {
     return {
       net: this.builder.net(begun, reachIn(this.frame.drawing, this.elements)),
       leavings: this.leavings,
@@ -94,6 +104,25 @@ export class ScopeDraughtsman {
     return place;
   }
 
+  /** A token rests at something that is no activity, and leaves it as its kind does. */
+  stand(element: Element, key: string): PlaceId {
+    const leaving = this.leavingAt(element);
+    const place = this.builder.place({
+      name: `standing ${key}`,
+      element: element.id,
+      kind: leaving ? 'leaving' : 'token',
+    });
+    if (leaving) this.leavings.set(place, leaving);
+    if (element.type === 'eventBasedGateway') this.addEventGateway(element, [[place]]);
+    else this.addSteps(element, [[place]]);
+    return place;
+  }
+
+  /** While the token is there, a handler may hang. */
+  hangAt(element: string, place: PlaceId, undoable: Undoable): void {
+    this.hang(element, [place], { undoable });
+  }
+
   private begin(id: string): Arrival {
     const element = this.frame.drawing.findElement(id);
     if (!element) return nowhere;
@@ -106,7 +135,7 @@ export class ScopeDraughtsman {
     return this.builder.place({ name: `at ${element.id}`, element: element.id });
   }
 
-  private arrive({ id, to }: SequenceFlow): Arrival {
+  arrive({ id, to }: SequenceFlow): Arrival {
     const target = this.frame.drawing.findElement(to);
     if (!target) return nowhere;
     const gives = isActivity(target) ? entryOf(this, target) : this.on(id, target);

@@ -13,6 +13,8 @@ export interface Found {
 export interface Completion {
   readonly thrown: readonly string[];
   readonly trace: Trace;
+  /** Whatever else is still open in it. */
+  readonly terminates?: true;
 }
 
 /** An error or escalation that ends scopes further out: so many of them, all for an error nobody catches. */

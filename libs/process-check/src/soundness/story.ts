@@ -11,6 +11,8 @@ interface Told {
 interface Names {
   readonly process: ExecutableProcess;
   readonly file: readonly ExecutableProcess[];
+  /** How a story without a single step begins. (Default: from the very start) */
+  readonly atOnce?: string;
 }
 
 /** So many steps of a trace are told by name; the first and last ones of a longer one. */
@@ -36,7 +38,7 @@ export function storyOf({ code, element, trace }: Told, names: Names): string {
 }
 
 function wayOf(trace: readonly string[], names: Names): string {
-  if (trace.length === 0) return 'Sejak awal, ';
+  if (trace.length === 0) return names.atOnce ?? 'Sejak awal, ';
   const told =
     trace.length <= TOLD_STEPS
       ? trace.map((id) => nameOf(id, names))

@@ -1,0 +1,104 @@
+import type { Ask } from '@alur/testing';
+import {
+  broadcastSignal,
+  compileSetup,
+  completeUserTask,
+  draw,
+  drawProcess,
+  givenInstance,
+  moveToken,
+  startInstance,
+} from '@alur/testing';
+import type { ExecutableProcess } from '@alur/process-model';
+import { judgeRepair } from './judge-repair.js';
+
+function judged(process: ExecutableProcess, past: readonly Ask[], repair: Ask, triesAgain = false) {
+  const { state: before } = givenInstance(process, ...past).play;
+  const { state: after } = givenInstance(process, ...past, repair).play;
+  if (!before || !after) throw new Error('Nothing has happened yet');
+  return judgeRepair(compileSetup({ process }), { before, after, triesAgain });
+}
+
+const garden = drawProcess({
+  id: 'garden',
+  elements: {
+    begun: draw.start(),
+    fork: draw.parallel(),
+    dig: draw.userTask(),
+    rain: {
+      type: 'boundaryEvent',
+      attachedTo: 'dig',
+      interrupting: false,
+      trigger: { kind: 'signal', name: { literal: 'rain' } },
+    },
+    cover: draw.userTask(),
+    dry: draw.end(),
+    sow: draw.userTask(),
+    both: draw.parallel(),
+    done: draw.end(),
+  },
+  flows: [
+    ['begun', 'fork'],
+    ['fork', 'dig'],
+    ['fork', 'sow'],
+    ['dig', 'both'],
+    ['sow', 'both'],
+    ['both', 'done'],
+    ['rain', 'cover'],
+    ['cover', 'dry'],
+  ],
+});
+
+describe('a repair', () => {
+  it('may be when everything can still end', () => {
+    expect(judged(garden, [startInstance()], moveToken('dig', 'dig--both'))).toEqual({ ok: true, value: 'sound' });
+  });
+
+  it('is refused with where it would get stuck, and the shortest way there', () => {
+    expect(judged(garden, [startInstance(), completeUserTask('sow')], moveToken('dig', 'done'))).toEqual({
+      ok: false,
+      error: {
+        code: 'REPAIR_UNSOUND',
+        message:
+          'Perbaikan ini ditolak. Dari keadaan itu, satu cabang sudah sampai di akhir, tetapi cabang lain tertinggal di "both" dan tidak akan pernah selesai.',
+      },
+    });
+  });
+
+  it('is refused for two tokens that it brings together, not for those that could meet without it', () => {
+    const rained = [startInstance(), broadcastSignal('rain')];
+    // It may rain again before the first cover is done.
+    expect(judged(garden, rained, moveToken('sow', 'sow'))).toMatchObject({ ok: true });
+    expect(judged(garden, rained, moveToken('sow', 'dig'))).toMatchObject({
+      ok: false,
+      error: { code: 'REPAIR_UNSOUND', message: expect.stringContaining('"dig"') },
+    });
+  });
+});
+
+describe('a repair whose end nobody can tell', () => {
+  const branches = Array.from({ length: 12 }, (_, index) => `t${String(index)}`);
+  // Every branch by itself, each with a choice of very many ways: more states than may be visited.
+  const wide = drawProcess({
+    id: 'wide',
+    elements: {
+      begun: draw.start(),
+      which: { type: 'inclusiveGateway' },
+      ...Object.fromEntries(branches.map((id) => [id, draw.userTask()])),
+      done: draw.end(),
+    },
+    flows: [
+      ['begun', 'which'],
+      ...branches.flatMap((id): [string, string, string?][] => [
+        ['which', id, `pick = "${id}"`],
+        [id, 'done'],
+      ]),
+    ],
+  });
+
+  it('is refused, unless it only tries again what the process does by itself', () => {
+    const past = [startInstance({ pick: 't0' })];
+    expect(judged(wide, past, moveToken('t0', 't1'))).toMatchObject({ ok: false, error: { code: 'REPAIR_UNPROVED' } });
+    expect(judged(wide, past, moveToken('t0', 't1'), true)).toEqual({ ok: true, value: 'sound' });
+  });
+});
