@@ -100,8 +100,15 @@ export function batonLine(
           close(steps, event.key, event.at);
           break;
         case 'JobCompleted':
-        case 'ElementTerminated':
           close(steps, event.key, turn.at);
+          break;
+        case 'ElementTerminated':
+          if (isStuck(steps.get(event.key))) steps.delete(event.key);
+          else close(steps, event.key, turn.at);
+          break;
+        // The new try is a link of its own.
+        case 'IncidentResolved':
+          steps.delete(event.key);
           break;
         default:
       }
@@ -139,6 +146,9 @@ function merged(known: BatonStep, step: BatonStep): BatonStep {
 
 const anyOpen = (steps: ReadonlyMap<string, BatonStep>): boolean =>
   [...steps.values()].some((step) => step.state !== 'done');
+
+/** It never arrived there, or never got further: nobody has done it. */
+const isStuck = (step: BatonStep | undefined): boolean => step?.state === 'problem' || step?.state === 'in-transit';
 
 function change(steps: Map<string, BatonStep>, key: string, to: Partial<BatonStep>): void {
   const step = steps.get(key);

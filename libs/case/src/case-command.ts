@@ -1,5 +1,6 @@
 import type { Instant, JsonObject } from '@alur/kernel';
 import type { IssuedLetter } from './case-state.js';
+import type { CancelReason, RepairAction } from './repair/repair.js';
 
 /** Data that comes with a command: already stored nowhere else, named in the event by its commitment. */
 export interface RecordedData {
@@ -98,6 +99,22 @@ export interface CorrectionDue extends Asked {
   readonly due: Instant;
 }
 
+/** A person mends what is stuck; refused unless the case can still end properly from there. */
+export interface RepairCase extends Asked {
+  readonly type: 'RepairCase';
+  readonly by: string;
+  readonly action: RepairAction;
+  /** What was written beside the reason. */
+  readonly data?: RecordedData;
+}
+/** The city ends the case without an answer to what was asked. */
+export interface CancelCase extends Asked {
+  readonly type: 'CancelCase';
+  readonly by: string;
+  readonly reason: CancelReason;
+  readonly data?: RecordedData;
+}
+
 export type CaseCommand =
   | SubmitRequest
   | PerformTask
@@ -112,4 +129,6 @@ export type CaseCommand =
   | ContinueRounds
   | WithdrawRequest
   | RemindOfCorrection
-  | CorrectionDue;
+  | CorrectionDue
+  | RepairCase
+  | CancelCase;

@@ -16,7 +16,7 @@ export type CaseOwnEffect =
     }
   | { readonly type: 'UnwatchCorrection'; readonly what: CorrectionWatch; readonly due: Instant };
 
-export type ApplicantNotice = 'received' | 'decided' | 'correction' | 'correction-reminder' | 'withdrawn';
+export type ApplicantNotice = 'received' | 'decided' | 'correction' | 'correction-reminder' | 'withdrawn' | 'cancelled';
 
 export type CorrectionWatch = 'remind' | 'lapse';
 

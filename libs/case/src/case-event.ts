@@ -1,6 +1,7 @@
 import type { Instant } from '@alur/kernel';
 import type { Event as ProcessEvent } from '@alur/process-engine';
 import type { CaseDecision, IssuedLetter } from './case-state.js';
+import type { CancelReason, RepairAction, RepairReason } from './repair/repair.js';
 import type { ReturnedField } from './correction/correction.js';
 
 /**
@@ -24,7 +25,19 @@ export type CaseOwnEvent =
     }
   | ({ readonly type: 'LetterIssued' } & IssuedLetter)
   | ({ readonly type: 'RequestDecided' } & CaseDecision)
-  | CorrectionEvent;
+  | CorrectionEvent
+  | RepairEvent;
+
+type RepairEvent =
+  | {
+      readonly type: 'CaseRepaired';
+      readonly at: Instant;
+      readonly how: RepairAction['how'];
+      readonly key: string;
+      readonly by: string;
+      readonly reason?: RepairReason;
+    }
+  | { readonly type: 'RequestCancelled'; readonly at: Instant; readonly by: string; readonly reason: CancelReason };
 
 type CorrectionEvent =
   | {
@@ -75,6 +88,8 @@ const ownTypes = {
   RequestWithdrawn: true,
   PromisePaused: true,
   PromiseResumed: true,
+  CaseRepaired: true,
+  RequestCancelled: true,
 } satisfies Record<CaseOwnEvent['type'], true>;
 
 export const isOwnEvent = (event: CaseEvent): event is CaseOwnEvent => Object.hasOwn(ownTypes, event.type);

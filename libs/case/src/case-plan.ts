@@ -7,6 +7,7 @@ import type { CaseOwnEffect } from './case-effect.js';
 import type { CaseOwnEvent } from './case-event.js';
 import type { CaseRules } from './case-rules.js';
 import type { CaseState } from './case-state.js';
+import { planCancel, planRepair } from './repair/plan-repair.js';
 import { planLapse, planReminder, planResubmission, planReturn, planWithdrawal } from './correction/plan-correction.js';
 
 export interface CasePlan {
@@ -43,6 +44,10 @@ export function planCommand(
       return planReminder(state, command);
     case 'CorrectionDue':
       return planLapse(state, command);
+    case 'RepairCase':
+      return withData(state, command, planRepair(state, command));
+    case 'CancelCase':
+      return withData(state, command, planCancel(state, command));
     case 'PerformTask':
       return withData(state, command, ok(only(processCommand(command))));
     case 'FinishJob':
@@ -79,7 +84,14 @@ type Passed = Exclude<
   CaseCommand,
   {
     type:
-      'SubmitRequest' | 'ReturnForCorrection' | 'Resubmit' | 'WithdrawRequest' | 'RemindOfCorrection' | 'CorrectionDue';
+      | 'SubmitRequest'
+      | 'ReturnForCorrection'
+      | 'Resubmit'
+      | 'WithdrawRequest'
+      | 'RemindOfCorrection'
+      | 'CorrectionDue'
+      | 'RepairCase'
+      | 'CancelCase';
   }
 >;
 

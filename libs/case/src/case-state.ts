@@ -16,7 +16,7 @@ export interface IssuedLetter {
 
 export interface CaseDecision {
   readonly outcome: string;
-  readonly kind: 'granted' | 'refused' | 'withdrawn';
+  readonly kind: 'granted' | 'refused' | 'withdrawn' | 'cancelled';
   readonly at: Instant;
   /** Value of the legal ground, where the outcome has one; the reason in words is in the case's data. */
   readonly ground?: string;

@@ -3,12 +3,21 @@ import type { CaseState } from './case-state.js';
 
 /** Where the case stands, as the citizen is told; the words belong to the pages. */
 export type CaseStatus =
-  'submitted' | 'awaiting_correction' | 'in_process' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
+  | 'submitted'
+  | 'awaiting_correction'
+  | 'in_process'
+  | 'awaiting_signature'
+  | 'issued'
+  | 'rejected'
+  | 'withdrawn'
+  | 'cancelled';
 
-const answered = { granted: 'issued', refused: 'rejected', withdrawn: 'withdrawn' } as const satisfies Record<
-  string,
-  CaseStatus
->;
+const answered = {
+  granted: 'issued',
+  refused: 'rejected',
+  withdrawn: 'withdrawn',
+  cancelled: 'cancelled',
+} as const satisfies Record<string, CaseStatus>;
 
 /** Judged from what is open now: nothing has to be kept in step with the process. */
 export function caseStatus(bundle: ServiceBundle, state: CaseState): CaseStatus {

@@ -13,6 +13,7 @@ import type { CaseState } from './case-state.js';
 import { cancelWatch, suspendedOf } from './correction/plan-correction.js';
 import { promisePause } from './correction/promise-pause.js';
 import { evolveCase } from './evolve-case.js';
+import { proveRepair } from './repair/prove-repair.js';
 
 export interface CaseTurn {
   readonly events: readonly CaseEvent[];
@@ -31,6 +32,8 @@ export function decideCase(
   if (!plan.ok) return plan;
   const turn = run(rules, state?.process, plan.value.commands, context);
   if (!turn.ok) return turn;
+  const proof = proveRepair(rules, command, { before: state?.process, after: turn.value.state });
+  if (!proof.ok) return proof;
   const after = observe(rules, turn.value.events, command);
   const events: CaseEvent[] = [...plan.value.events, ...turn.value.events, ...after.events];
   const effects = [...turn.value.effects, ...plan.value.effects, ...after.effects];
@@ -58,7 +61,7 @@ function run(
   before: InstanceState | undefined,
   commands: readonly Command[],
   context: TurnContext,
-): Result<{ readonly events: readonly Event[]; readonly effects: readonly Effect[] }, Rejection> {
+): Result<ProcessTurn, Rejection> {
   let state = before;
   const events: Event[] = [];
   const effects: Effect[] = [];
@@ -69,7 +72,13 @@ function run(
     effects.push(...turn.value.effects);
     state = turn.value.state;
   }
-  return ok({ events, effects });
+  return ok({ events, effects, state });
+}
+
+interface ProcessTurn {
+  readonly events: readonly Event[];
+  readonly effects: readonly Effect[];
+  readonly state: InstanceState | undefined;
 }
 
 interface Seen {

@@ -4,7 +4,7 @@ import type { InstanceState } from '@alur/process-engine';
 import type { CaseEvent, CaseOwnEvent } from './case-event.js';
 import { isOwnEvent } from './case-event.js';
 import type { CaseState } from './case-state.js';
-import { evolveCorrection, withoutCorrection } from './correction/evolve-correction.js';
+import { evolveCorrection, withoutCorrection, withoutPause } from './correction/evolve-correction.js';
 
 /** State while the first turn is being folded: the process may not have started yet. */
 export type UnfoldedCase = Omit<CaseState, 'process'> & { readonly process?: InstanceState };
@@ -34,6 +34,14 @@ function evolveOwn(state: UnfoldedCase, event: CaseOwnEvent): UnfoldedCase {
       const { type: _type, ...decision } = event;
       return { ...withoutCorrection(state), decision };
     }
+    // What it did is told by the process.
+    case 'CaseRepaired':
+      return state;
+    case 'RequestCancelled':
+      return {
+        ...withoutPause(withoutCorrection(state)),
+        decision: { outcome: 'cancelled', kind: 'cancelled', at: event.at, ground: event.reason },
+      };
     case 'CorrectionRequested':
     case 'CorrectionExtended':
     case 'CorrectionReminded':

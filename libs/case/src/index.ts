@@ -9,3 +9,4 @@ export * from './correction/correction.js';
 export * from './correction/steps-done.js';
 export * from './decide-case.js';
 export * from './evolve-case.js';
+export * from './repair/repair.js';

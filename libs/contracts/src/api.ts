@@ -97,7 +97,14 @@ export interface HistoryRow {
 }
 
 export type CaseStatus =
-  'submitted' | 'awaiting_correction' | 'in_process' | 'awaiting_signature' | 'issued' | 'rejected' | 'withdrawn';
+  | 'submitted'
+  | 'awaiting_correction'
+  | 'in_process'
+  | 'awaiting_signature'
+  | 'issued'
+  | 'rejected'
+  | 'withdrawn'
+  | 'cancelled';
 
 export interface CaseView {
   readonly id: string;

@@ -56,6 +56,7 @@ const told: ReadonlySet<CaseEvent['type']> = new Set([
   'CorrectionAnswered',
   'PromiseResumed',
   'RequestWithdrawn',
+  'RequestCancelled',
   'LetterIssued',
   'RequestDecided',
 ]);
@@ -109,6 +110,12 @@ function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string |
       return event.by === 'applicant'
         ? 'Permohonan dibatalkan oleh pemohon.'
         : 'Permohonan dibatalkan karena perbaikan tidak dikirim sampai batas waktu.';
+    case 'RequestCancelled':
+      return 'Permohonan dihentikan oleh petugas.';
+    case 'ElementSkipped':
+      return `Dilewati oleh pengelola: ${stepWords(bundle, event.elementId)}.`;
+    case 'TokenMoved':
+      return `Dipindahkan oleh pengelola: dari ${stepWords(bundle, event.elementId)} ke ${stepWords(bundle, event.to)}.`;
     case 'LetterIssued':
       return `Surat terbit dengan nomor ${event.number}.`;
     case 'IncidentRaised':

@@ -9,6 +9,7 @@ export const statusWords: Readonly<Record<CaseStatus, string>> = {
   issued: 'Selesai',
   rejected: 'Tidak dapat dikabulkan',
   withdrawn: 'Dibatalkan oleh Anda',
+  cancelled: 'Dihentikan oleh petugas',
 };
 
 /** The same for officers, to whom "Anda" is somebody else. */

@@ -1,5 +1,5 @@
 // What the citizen sees: which agency has it, since when, until when. Never an officer's name.
-import { batonLine, caseStatus } from '@alur/case';
+import { batonLine, cancelWords, caseStatus } from '@alur/case';
 import type { CaseStatus } from '@alur/case';
 import type { City } from '@alur/city';
 import type { BatonLink, HistoryRow, OpenCorrectionView } from '@alur/contracts';
@@ -51,7 +51,7 @@ export interface TrackedCase {
   readonly mayWithdraw: boolean;
   readonly history: readonly HistoryRow[];
   readonly answer?: {
-    readonly kind: 'granted' | 'refused' | 'withdrawn';
+    readonly kind: 'granted' | 'refused' | 'withdrawn' | 'cancelled';
     readonly title: string;
     readonly text: string;
     readonly at: Instant;
@@ -133,6 +133,11 @@ function withdrawnWords(turns: readonly TurnRow[]): { readonly title: string; re
       };
 }
 
+const cancelledWords = (reason: string | undefined): { readonly title: string; readonly text: string } => ({
+  title: 'Permohonan ini dihentikan oleh petugas',
+  text: `${cancelWords(reason)} Anda boleh mengajukan lagi kapan saja.`,
+});
+
 async function answerOf(
   ports: TrackPorts,
   record: CaseRecord,
@@ -142,6 +147,7 @@ async function answerOf(
   const { decision } = record.state;
   const withdrawn = withdrawnWords(turns);
   if (decision && withdrawn) return { kind: 'withdrawn', at: decision.at, ...withdrawn };
+  if (decision?.kind === 'cancelled') return { kind: 'cancelled', at: decision.at, ...cancelledWords(decision.ground) };
   const outcome = decision && bundle.outcomes[decision.outcome];
   if (!outcome) return undefined;
   const words = { kind: outcome.kind, title: outcome.title, text: outcome.text, at: decision.at };

@@ -38,9 +38,12 @@ export const applicationSection = 'application';
 /** What officers wrote when they returned the request: words beside fields, never answers to them. */
 export const correctionSection = 'correction';
 
+/** What was written beside the reason of a repair or of a cancelled case. */
+export const repairSection = 'repair';
+
 /** All answers of a case as one record; task sections lie over the application. */
 export const mergedAnswers = (sections: Readonly<Record<string, Answers>>): Answers => {
-  const { [applicationSection]: own = {}, [correctionSection]: _words, ...tasks } = sections;
+  const { [applicationSection]: own = {}, [correctionSection]: _words, [repairSection]: _why, ...tasks } = sections;
   return Object.assign({}, own, ...Object.values(tasks)) as Answers;
 };
 

@@ -1,6 +1,6 @@
 // What the applicant is told, in one message each: the state, what to do, until when, one link. Never an answer of theirs.
 import type { ApplicantNotice } from '@alur/case';
-import { fieldIdsOf } from '@alur/case';
+import { cancelWords, fieldIdsOf } from '@alur/case';
 import type { City } from '@alur/city';
 import { localDate } from '@alur/calendar';
 import { formatDayDate } from '@alur/forms';
@@ -27,6 +27,8 @@ export function noticeBody(frame: NoticeFrame, template: string): string {
       return asked(frame, 'Pengingat: permohonan', ' Tanpa perbaikan sampai tanggal itu, permohonan dibatalkan.');
     case 'withdrawn':
       return `Permohonan ${bundle.name} nomor ${record.reference} dibatalkan. Anda boleh mengajukan lagi kapan saja.`;
+    case 'cancelled':
+      return `Permohonan ${bundle.name} nomor ${record.reference} dihentikan oleh petugas. ${cancelWords(record.state.decision?.ground)} ${where}`;
     case 'received':
       return received(bundle, where);
   }

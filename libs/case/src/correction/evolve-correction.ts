@@ -44,7 +44,7 @@ export function withoutCorrection(state: UnfoldedCase): UnfoldedCase {
   return rest;
 }
 
-function withoutPause(state: UnfoldedCase): UnfoldedCase {
+export function withoutPause(state: UnfoldedCase): UnfoldedCase {
   const { promisePausedSince: _over, ...rest } = state;
   return rest;
 }

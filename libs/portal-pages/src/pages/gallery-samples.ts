@@ -12,6 +12,7 @@ export const galleryStatuses: readonly (readonly [CaseStatus, string])[] = [
   ['issued', 'Selesai'],
   ['rejected', 'Tidak dapat dikabulkan'],
   ['withdrawn', 'Dibatalkan oleh Anda'],
+  ['cancelled', 'Dihentikan oleh petugas'],
 ];
 
 const link = (

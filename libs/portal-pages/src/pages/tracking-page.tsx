@@ -36,7 +36,7 @@ export interface TrackingPageView {
   }[];
   /** The decision; a refusal carries its ground and its reason in plain words. */
   readonly answer?: {
-    readonly kind: 'granted' | 'refused' | 'withdrawn';
+    readonly kind: 'granted' | 'refused' | 'withdrawn' | 'cancelled';
     readonly title: string;
     readonly text: string;
     readonly at: Instant;

@@ -17,6 +17,7 @@ export const statusLook: Readonly<Record<CaseStatus, Look>> = {
   issued: { tone: 'leaf', icon: 'done' },
   rejected: { tone: 'apple', icon: 'refused' },
   withdrawn: { tone: 'plain', icon: 'withdrawn' },
+  cancelled: { tone: 'apple', icon: 'withdrawn' },
 };
 
 export const StatusTag = ({ status, text }: { readonly status: CaseStatus; readonly text: string }) => (
