@@ -4,6 +4,7 @@ import { CreateAdministrationTables20261124090100 } from './migrations/202611240
 import { AddCorrections20261125200000 } from './migrations/20261125200000-add-corrections.js';
 import { AddRounds20261125210000 } from './migrations/20261125210000-add-rounds.js';
 import { AddDispatch20261125220000 } from './migrations/20261125220000-add-dispatch.js';
+import { AddIncidents20261125230000 } from './migrations/20261125230000-add-incidents.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -39,6 +40,7 @@ export const createDataSource = (url: string, connections: number): DataSource =
       AddCorrections20261125200000,
       AddRounds20261125210000,
       AddDispatch20261125220000,
+      AddIncidents20261125230000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

@@ -42,6 +42,19 @@ export interface NewUserTask {
   readonly claimedBy?: string;
 }
 
+/** Something that needs a person from this turn on. */
+export interface NewIncident {
+  readonly key: string;
+  readonly code: string;
+  readonly elementId: string;
+  readonly title: string;
+  /** Indonesian, nothing personal in it. */
+  readonly message: string;
+  /** Who answers for it: of what could not be delivered the sender. */
+  readonly agency: string;
+  readonly raisedAt: Instant;
+}
+
 export interface NewWorkItem {
   readonly key: string;
   readonly kind: WorkKind;
@@ -73,6 +86,9 @@ export interface CaseChange<Answer extends JsonObject> {
   readonly touched: readonly string[];
   readonly workAdded: readonly NewWorkItem[];
   readonly workDone: readonly string[];
+  /** Work items put aside that are due again, with all their tries. */
+  readonly workRevived?: readonly string[];
+  readonly incidents?: { readonly raised: readonly NewIncident[]; readonly over: readonly string[] };
   readonly data?: {
     readonly section: string;
     readonly revision: number;

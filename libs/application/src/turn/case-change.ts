@@ -4,6 +4,7 @@ import type { Instant, JsonObject } from '@alur/kernel';
 import type { InstanceState } from '@alur/process-engine';
 import type { ServiceBundle } from '@alur/service';
 import type { CaseChange } from '../ports/lanes.js';
+import { incidentRows } from './incident-rows.js';
 import { taskRows } from './task-rows.js';
 import { workRows } from './work-rows.js';
 
@@ -20,7 +21,17 @@ export interface TurnFrame {
 
 type Rows = Pick<
   CaseChange<JsonObject>,
-  'actor' | 'events' | 'state' | 'opened' | 'closed' | 'claims' | 'pauses' | 'touched' | 'workAdded' | 'workDone'
+  | 'actor'
+  | 'events'
+  | 'state'
+  | 'opened'
+  | 'closed'
+  | 'claims'
+  | 'pauses'
+  | 'touched'
+  | 'workAdded'
+  | 'workDone'
+  | 'incidents'
 >;
 
 export function rowsOf(frame: TurnFrame): Rows {
@@ -38,6 +49,7 @@ export function rowsOf(frame: TurnFrame): Rows {
     ],
     workAdded: work.added,
     workDone: [...new Set([...(workItem ? [workItem] : []), ...work.cancelled])],
+    incidents: incidentRows(bundle, before, turn.state.process),
   };
 }
 

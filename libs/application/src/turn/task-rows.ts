@@ -26,12 +26,13 @@ export function taskRows(
   };
 }
 
+export const stepTitle = (bundle: ServiceBundle, elementId: string): string =>
+  bundle.tasks[elementId]?.title ?? bundle.process.elements[elementId]?.name ?? elementId;
+
 function openedTasks(events: readonly CaseEvent[], bundle: ServiceBundle): NewUserTask[] {
   return events.flatMap((event) => {
     if (event.type !== 'UserTaskCreated' || !event.performer) return [];
     const { agency, role, scope } = event.performer;
-    const title =
-      bundle.tasks[event.elementId]?.title ?? bundle.process.elements[event.elementId]?.name ?? event.elementId;
     return [
       {
         key: event.key,
@@ -39,7 +40,7 @@ function openedTasks(events: readonly CaseEvent[], bundle: ServiceBundle): NewUs
         role,
         scope: scope ?? '',
         elementId: event.elementId,
-        title,
+        title: stepTitle(bundle, event.elementId),
         openedAt: event.at,
         ...(event.due ? { due: event.due } : {}),
         ...(event.claimedBy ? { claimedBy: event.claimedBy } : {}),

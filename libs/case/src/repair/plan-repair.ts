@@ -7,16 +7,17 @@ import type { CaseState } from '../case-state.js';
 import type { RepairAction } from './repair.js';
 
 export function planRepair(state: CaseState, { at, by, action }: RepairCase): Result<CasePlan, Rejection> {
-  if (state.process.status === 'ended') return err(caseEnded);
   const { how, key } = action;
+  // A message about a case that is over is still owed.
+  if (state.process.status === 'ended' && how !== 'requeue') return err(caseEnded);
   return ok({
     events: [{ type: 'CaseRepaired', at, how, key, by, ...('reason' in action ? { reason: action.reason } : {}) }],
-    commands: [commandFor(action, at)],
+    commands: action.how === 'requeue' ? [] : [commandFor(action, at)],
     effects: [],
   });
 }
 
-function commandFor(action: RepairAction, at: Instant): Command {
+function commandFor(action: Exclude<RepairAction, { how: 'requeue' }>, at: Instant): Command {
   const { key } = action;
   switch (action.how) {
     case 'retry':

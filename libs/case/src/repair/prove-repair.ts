@@ -13,5 +13,6 @@ export function proveRepair(
 ): Result<unknown, Rejection> {
   if (command.type !== 'RepairCase' || !before || !after) return ok('not a repair');
   const { how } = command.action;
+  if (how === 'requeue') return ok('nothing moved');
   return judgeRepair(compiled, { before, after, triesAgain: how === 'retry' || how === 'resolve' });
 }

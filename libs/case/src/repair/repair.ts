@@ -35,6 +35,8 @@ export const cancelWords = (reason: string | undefined): string =>
 /** `key`: an open element's, or the name of a waiting join. */
 export type RepairAction =
   | { readonly how: 'retry'; readonly key: ElementKey }
+  /** A work item that nobody waits for and that was put aside: its key. The process does not move. */
+  | { readonly how: 'requeue'; readonly key: string }
   /** Values classed `none`; tried again with them. */
   | { readonly how: 'resolve'; readonly key: ElementKey; readonly variables: JsonObject }
   | {

@@ -4,7 +4,7 @@
  * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
  * the same cases deadlock. A turn that finishes a work item also needs that item as it was claimed: when its lease
  * went to somebody else meanwhile, the turn is not won.
- * $1 jsonb array of turns, $2 … $10 jsonb arrays of rows that carry their case_id.
+ * $1 jsonb array of turns, $2 … $13 jsonb arrays of rows that carry their case_id.
  */
 export const commitStatement = `
 WITH turn AS (
@@ -79,6 +79,22 @@ WITH turn AS (
   SELECT a.case_id, a.key, a.kind, a.agency, a.payload, a.run_at
     FROM jsonb_to_recordset($6::jsonb) AS a (case_id uuid, key text, kind text, agency text, payload jsonb, run_at timestamptz)
     JOIN won ON won.id = a.case_id
+), raised AS (
+  INSERT INTO incident (case_id, key, code, element_id, title, message, agency, reference, service_id, raised_at)
+  SELECT i.case_id, i.key, i.code, i.element_id, i.title, i.message, i.agency, i.reference, i.service_id, i.raised_at
+    FROM jsonb_to_recordset($11::jsonb) AS i (case_id uuid, key text, code text, element_id text, title text, message text,
+         agency text, reference text, service_id text, raised_at timestamptz)
+    JOIN won ON won.id = i.case_id
+), over AS (
+  UPDATE incident i SET over_at = x.at
+    FROM jsonb_to_recordset($12::jsonb) AS x (case_id uuid, key text, at timestamptz)
+    JOIN won ON won.id = x.case_id
+   WHERE i.case_id = x.case_id AND i.key = x.key
+), revived AS (
+  UPDATE work_item w SET dead_at = NULL, leased_until = NULL, published_at = NULL, failures = 0, spared = w.attempt, run_at = x.at
+    FROM jsonb_to_recordset($13::jsonb) AS x (case_id uuid, key text, at timestamptz)
+    JOIN won ON won.id = x.case_id
+   WHERE w.case_id = x.case_id AND w.key = x.key AND w.dead_at IS NOT NULL
 ), done AS (
   DELETE FROM work_item w
    USING jsonb_to_recordset($7::jsonb) AS x (case_id uuid, key text), won

@@ -61,6 +61,9 @@ export interface TurnRows {
   readonly done: readonly JsonObject[];
   readonly roundsKept: readonly JsonObject[];
   readonly roundsOver: readonly JsonObject[];
+  readonly raised: readonly JsonObject[];
+  readonly over: readonly JsonObject[];
+  readonly revived: readonly JsonObject[];
 }
 
 /**

@@ -44,5 +44,8 @@ export function commitValues(turns: readonly TurnRows[]): readonly string[] {
     all(({ pauses }) => pauses),
     all(({ roundsKept }) => roundsKept),
     all(({ roundsOver }) => roundsOver),
+    all(({ raised }) => raised),
+    all(({ over }) => over),
+    all(({ revived }) => revived),
   ];
 }

@@ -1,5 +1,5 @@
 // One decided turn as the rows that are written for it.
-import type { CaseChange, LoadedCase } from '@alur/application';
+import type { CaseChange, LoadedCase, NewIncident } from '@alur/application';
 import type { JsonObject } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 import { takeApart } from '@alur/process-engine';
@@ -36,8 +36,25 @@ export function turnRows(decided: DecidedTurn): TurnRows {
     done: of(change.workDone.map((key) => ({ key }))),
     roundsKept: apart.kept,
     roundsOver: apart.over,
+    raised: (change.incidents?.raised ?? []).map((incident) => raisedRow(decided, incident)),
+    over: of((change.incidents?.over ?? []).map((key) => ({ key, at: loaded.at }))),
+    revived: of((change.workRevived ?? []).map((key) => ({ key, at: loaded.at }))),
   };
 }
+
+const raisedRow = (decided: DecidedTurn, { elementId, raisedAt, ...incident }: NewIncident): JsonObject => ({
+  case_id: decided.caseId,
+  ...incident,
+  element_id: elementId,
+  raised_at: raisedAt,
+  ...namesOf(decided),
+});
+
+/** What lists show of the case itself. */
+const namesOf = ({ row, change }: DecidedTurn): { readonly reference: string; readonly service_id: string } =>
+  row.id === null
+    ? { reference: change.create?.reference ?? '', service_id: change.create?.serviceId ?? '' }
+    : { reference: row.reference, service_id: row.service_id };
 
 function turnRow({ caseId, key, requestHash, workItem, row, loaded, change }: DecidedTurn, state: JsonObject): TurnRow {
   const expected = loaded.record?.revision ?? 0;
@@ -75,19 +92,18 @@ function turnRow({ caseId, key, requestHash, workItem, row, loaded, change }: De
 }
 
 function openedRow(
-  { caseId, row, change }: DecidedTurn,
+  decided: DecidedTurn,
   { key, agency, role, scope, elementId, title, openedAt, due, claimedBy }: CaseChange<JsonObject>['opened'][number],
 ): JsonObject {
   return {
-    case_id: caseId,
+    case_id: decided.caseId,
     key,
     agency,
     role,
     scope,
     element_id: elementId,
     title,
-    reference: row.id === null ? (change.create?.reference ?? '') : row.reference,
-    service_id: row.id === null ? (change.create?.serviceId ?? '') : row.service_id,
+    ...namesOf(decided),
     opened_at: openedAt,
     due_at: due ?? null,
     claimed_by: claimedBy ?? null,
