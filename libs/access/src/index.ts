@@ -1,3 +1,4 @@
 export * from './holding.js';
+export * from './incident-permissions.js';
 export * from './task-permissions.js';
 export * from './visible-fields.js';

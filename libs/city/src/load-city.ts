@@ -34,10 +34,12 @@ function assemble(files: CityFiles): City {
     agencies,
     villages: Object.fromEntries(villages.map((village) => [village.code, village])),
     roles: Object.fromEntries(
-      Object.entries(files['roles.yaml'].roles).map(([key, { name, byLink = false, leads = false }]) => [
-        key,
-        { key, name, byLink, leads },
-      ]),
+      Object.entries(files['roles.yaml'].roles).map(
+        ([key, { name, byLink = false, leads = false, operates = false }]) => [
+          key,
+          { key, name, byLink, leads, operates },
+        ],
+      ),
     ),
     officeHolders: generatedHolders(files['holders.yaml'], Object.values(agencies)),
     calendars: calendarsOf(files),

@@ -219,3 +219,51 @@ export interface ServiceStatus {
 export interface QueuesChanged {
   readonly queues: readonly string[];
 }
+
+export type RepairAct = 'retry' | 'resolve' | 'skip' | 'move' | 'cancel';
+
+/** Something that needs a person, with nothing personal in it. */
+export interface IncidentView {
+  /** `<caseId>.<key>` */
+  readonly id: string;
+  readonly caseId: string;
+  readonly reference: string;
+  readonly service: Named;
+  readonly code: string;
+  readonly element: string;
+  readonly title: string;
+  readonly message: string;
+  /** Who answers for it; absent where only who runs the system does. */
+  readonly agency?: Named;
+  readonly raisedAt: Instant;
+  readonly ageHours: number;
+  /** What I may do about it. */
+  readonly may: readonly RepairAct[];
+}
+
+export interface StepAfterRepair {
+  readonly element: string;
+  readonly title: string;
+  readonly phase: string;
+}
+
+export interface RepairItem {
+  readonly id: string;
+  readonly reference: string;
+  readonly code: string;
+  readonly element: string;
+  readonly ok: boolean;
+  /** What is open after it. */
+  readonly open?: readonly StepAfterRepair[];
+  readonly refusal?: { readonly code: string; readonly message: string };
+}
+
+export interface RepairReport {
+  /** Nothing was written: this is what would happen. */
+  readonly dryRun: boolean;
+  readonly done: number;
+  readonly refused: number;
+  /** There are more than one request takes: ask again. */
+  readonly more: boolean;
+  readonly items: readonly RepairItem[];
+}

@@ -1,6 +1,8 @@
 export { createDataSource, migrate } from './data-source.js';
+export { caseHistory } from './engine/case-history.js';
 export { caseReading } from './engine/case-reading.js';
 export { chainHash } from './engine/hash-chain.js';
+export { incidents } from './engine/incidents.js';
 export { GroupCommitLanes } from './engine/group-commit-lanes.js';
 export type { LanePorts } from './engine/group-commit-lanes.js';
 export { dispatchLimits } from './engine/dispatch-limits.js';

@@ -1,5 +1,6 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
+  CaseHistory,
   CaseReading,
   Citizens,
   CorrectionDrafts,
@@ -9,6 +10,7 @@ import type {
   FileRegister,
   FileStore,
   ImportReports,
+  Incidents,
   LetterNumbers,
   LoginCodes,
   OfficerAccounts,
@@ -28,6 +30,7 @@ import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox } from '@alur/persistence';
 import {
+  caseHistory,
   caseReading,
   citizens,
   correctionDrafts,
@@ -38,6 +41,7 @@ import {
   fileRegister,
   GroupCommitLanes,
   importReports,
+  incidents,
   letterNumbers,
   loginCodes,
   officerAccounts,
@@ -70,6 +74,8 @@ export interface Ports extends CompilePorts {
   readonly lanes: Lanes;
   readonly items: WorkItems;
   readonly limits: DispatchLimits;
+  readonly incidents: Incidents;
+  readonly history: CaseHistory;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
   readonly reports: ImportReports;
@@ -151,6 +157,8 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     lanes,
     items,
     limits: dispatchLimits(pool),
+    incidents: incidents(pool),
+    history: caseHistory(pool),
     reading: caseReading(pool),
     versions,
     reports: importReports(source),

@@ -61,10 +61,19 @@ const told: ReadonlySet<CaseEvent['type']> = new Set([
   'RequestDecided',
 ]);
 
-const isActOfPerson = (event: CaseEvent): boolean =>
-  ['UserTaskCompleted', 'UserTaskClaimed', 'UserTaskReleased', 'CorrectionRequested', 'CorrectionExtended'].includes(
-    event.type,
-  );
+const actsOfPersons: ReadonlySet<CaseEvent['type']> = new Set([
+  'UserTaskCompleted',
+  'UserTaskClaimed',
+  'UserTaskReleased',
+  'CorrectionRequested',
+  'CorrectionExtended',
+  'CaseRepaired',
+  'ElementSkipped',
+  'TokenMoved',
+  'RequestCancelled',
+]);
+
+const isActOfPerson = (event: CaseEvent): boolean => actsOfPersons.has(event.type);
 
 const labels = (bundle: ServiceBundle, ids: readonly string[]): string => {
   const known = new Map(applicationFields(bundle).map((field) => [field.id, field.label]));
@@ -112,6 +121,8 @@ function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string |
         : 'Permohonan dibatalkan karena perbaikan tidak dikirim sampai batas waktu.';
     case 'RequestCancelled':
       return 'Permohonan dihentikan oleh petugas.';
+    case 'CaseRepaired':
+      return event.how === 'retry' || event.how === 'resolve' ? 'Dicoba lagi oleh pengelola.' : undefined;
     case 'ElementSkipped':
       return `Dilewati oleh pengelola: ${stepWords(bundle, event.elementId)}.`;
     case 'TokenMoved':

@@ -32,6 +32,8 @@ export interface Role {
   readonly byLink: boolean;
   /** Leads an agency: may do what needs a superior, such as returning a request once more. */
   readonly leads: boolean;
+  /** Runs the system for the whole city: sees and mends what is stuck anywhere. */
+  readonly operates: boolean;
 }
 
 /** A person who holds a role in an agency between two dates; fictional people only in this repository. */

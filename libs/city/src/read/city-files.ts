@@ -97,7 +97,10 @@ export interface CityFiles {
   readonly 'regions.yaml': RegionsFile;
   readonly 'roles.yaml': {
     readonly roles: Readonly<
-      Record<string, { readonly name: string; readonly byLink?: boolean; readonly leads?: boolean }>
+      Record<
+        string,
+        { readonly name: string; readonly byLink?: boolean; readonly leads?: boolean; readonly operates?: boolean }
+      >
     >;
   };
   readonly 'calendar.yaml': CalendarFile;

@@ -87,7 +87,13 @@ export const regionsSchema = closed(
 );
 
 export const rolesSchema = closed(
-  { roles: record(closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' } }, ['name'])) },
+  {
+    roles: record(
+      closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' }, operates: { type: 'boolean' } }, [
+        'name',
+      ]),
+    ),
+  },
   ['roles'],
 );
 

@@ -27,7 +27,7 @@ export class AddIncidents20261125230000 implements MigrationInterface {
       INSERT INTO incident (case_id, key, code, element_id, title, message, agency, reference, service_id, raised_at)
       SELECT c.id, e.value->>'key', e.value->>'code', e.value->>'elementId', e.value->>'elementId', e.value->>'message',
              COALESCE(CASE WHEN e.value ? 'stage' OR e.value ? 'jobType' THEN e.value->'performer'->>'agency' END,
-                      e.value->>'cameFrom', split_part(c.service_id, '/', 1)),
+                      e.value->>'cameFrom', ''),
              c.reference, c.service_id, (e.value->>'since')::timestamptz
         FROM case_instance c
        CROSS JOIN LATERAL (SELECT value FROM jsonb_each(c.state->'process'->'elements')
