@@ -5,7 +5,7 @@ const filter = 'apps/gateway/src/http/problem-details.filter.ts';
 const gateway = filesIn('apps/gateway', isCode);
 
 /** Codes that end at a worker, at an incident or in a report of a service folder, never at a door. */
-const inside = new Set(['LEASE_LOST', 'HANDOFF_UNDELIVERABLE', 'DUPLICATE_ID']);
+const inside = new Set(['LEASE_LOST', 'HANDOFF_UNDELIVERABLE', 'DUPLICATE_ID', 'REPAIR_FAILED']);
 
 it('only the problem filter knows error numbers of HTTP', () => {
   const number = /HttpStatus|\b(status|code|HttpCode)\((?:[^)]*[^\w])?[45]\d\d\b|^\s*[45]\d\d: /m;

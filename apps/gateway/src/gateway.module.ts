@@ -12,6 +12,7 @@ import { CorrectionsController } from './api/corrections.controller.js';
 import { DemoController } from './api/demo.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
+import { IncidentsController } from './api/incidents.controller.js';
 import { LinkController } from './api/link.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
@@ -43,6 +44,7 @@ export const apiControllers: readonly Type[] = [
   DemoController,
   DraftsController,
   HealthController,
+  IncidentsController,
   LinkController,
   OfficerAuthController,
   OwnCasesController,

@@ -38,6 +38,7 @@ export * from './publishing/import-services.js';
 export * from './reading/queue.js';
 export * from './reading/track-case.js';
 export * from './reading/view-case.js';
+export * from './repair/asked-repair.js';
 export * from './repair/incident-id.js';
 export * from './repair/list-incidents.js';
 export * from './repair/repair-case.js';

@@ -1,2 +1,3 @@
 export * from './api.js';
+export * from './incident-requests.js';
 export * from './requests.js';

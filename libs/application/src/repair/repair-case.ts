@@ -93,8 +93,10 @@ export const repairCase =
     return ok(seen ?? { caseId: record.id, reference: record.reference, isDry: false, open: [] });
   };
 
+const tried = 'DRY_RUN';
+
 /** Never leaves this file: a decision that is not to be written. */
-const onlyTried: Rejection = { code: 'DRY_RUN', message: 'Expected to write the turn, but it was only to be tried.' };
+const onlyTried: Rejection = { code: tried, message: 'Expected to write the turn, but it was only to be tried.' };
 
 interface Repairable {
   readonly record: CaseRecord;
