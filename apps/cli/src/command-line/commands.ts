@@ -4,6 +4,21 @@ import type { Command } from './command.js';
 const any = Number.POSITIVE_INFINITY;
 const city = { city: 'map konfigurasi kota' };
 
+const which = {
+  service: 'layanan',
+  agency: 'instansi yang menanggungnya',
+  code: 'kode masalah',
+  older: 'terbuka selama itu atau lebih, misalnya 24h atau 2d',
+};
+const done = { as: 'nama yang dicatat; tanpanya nama pengguna di sistem', note: 'keterangan di samping alasan' };
+const reasoned = { ...which, ...done, reason: 'kode alasan; tanpanya daftarnya ditampilkan' };
+const onOne = '<nomor> <kunci> | --service|--agency|--code|--older <…>';
+const dry = ['dry-run'];
+
+/** Commands that mend: each for one or for all that fit. */
+const repair = (action: 'retry' | 'resolve' | 'skip' | 'move' | 'cancel') => async () =>
+  (await import('../incident/repair.js')).repairBy(action);
+
 export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
   process: {
     check: {
@@ -67,6 +82,70 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       values: { out: 'nama berkas zip' },
       paths: [1, 1],
       load: async () => (await import('../service/export.js')).exportService,
+    },
+  },
+  incident: {
+    list: {
+      usage: '[--service …] [--agency …] [--code …] [--older …]',
+      summary: 'Menampilkan masalah yang terbuka, yang terlama dulu (DATABASE_URL).',
+      values: which,
+      paths: [0, 0],
+      load: async () => (await import('../incident/list.js')).listOpenIncidents,
+    },
+    retry: {
+      usage: `${onOne} [--dry-run]`,
+      summary: 'Mencoba lagi yang gagal.',
+      values: { ...which, ...done },
+      flags: dry,
+      paths: [0, 2],
+      load: repair('retry'),
+    },
+    resolve: {
+      usage: `${onOne} --data '{…}' [--dry-run]`,
+      summary: 'Mencoba lagi dengan nilai yang tadinya kurang atau salah.',
+      values: { ...which, ...done, data: 'objek JSON dari nilai yang bukan data pribadi' },
+      flags: dry,
+      paths: [0, 2],
+      load: repair('resolve'),
+    },
+    skip: {
+      usage: `${onOne} --reason <kode> [--flow <alur,…>] [--dry-run]`,
+      summary: 'Menganggap langkah selesai, bila permohonan tetap bisa berakhir.',
+      values: { ...reasoned, flow: 'alur keluar, bila ada pilihan' },
+      flags: dry,
+      paths: [0, 2],
+      load: repair('skip'),
+    },
+    move: {
+      usage: `${onOne} --to <langkah> --reason <kode> [--dry-run]`,
+      summary: 'Memindahkan permohonan ke langkah lain, bila tetap bisa berakhir.',
+      values: { ...reasoned, to: 'langkah, atau alur yang masuk ke gerbang' },
+      flags: dry,
+      paths: [0, 2],
+      load: repair('move'),
+    },
+    cancel: {
+      usage: `${onOne} --reason <kode> [--dry-run]`,
+      summary: 'Menghentikan permohonan; pemohon diberi tahu alasannya.',
+      values: reasoned,
+      flags: dry,
+      paths: [0, 2],
+      load: repair('cancel'),
+    },
+  },
+  case: {
+    show: {
+      usage: '<nomor>',
+      summary: 'Menampilkan keadaan sebuah permohonan tanpa data pribadi (DATABASE_URL).',
+      paths: [1, 1],
+      load: async () => (await import('../case/show.js')).showCase,
+    },
+    replay: {
+      usage: '<nomor> [--at <revisi>]',
+      summary: 'Memutar ulang kejadian dan membandingkannya dengan keadaan yang disimpan.',
+      values: { at: 'sampai revisi itu, dan tampilkan keadaannya' },
+      paths: [1, 1],
+      load: async () => (await import('../case/replay.js')).replayStoredCase,
     },
   },
 };

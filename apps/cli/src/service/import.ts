@@ -1,9 +1,9 @@
 import { hasErrors } from '@alur/kernel';
 import type { Invocation, Run } from '../command-line/command.js';
+import { openRunningCity } from '../command-line/running-city.js';
 import { diagnosticLine } from '../command-line/terminal.js';
 import type { GivenBundle } from './each-bundle.js';
 import { eachBundle } from './each-bundle.js';
-import { cityFolder } from './open-bundle.js';
 
 /** Publishes what is sound; the database is opened for the first one only, and closed after the last. */
 export const importService: Run = async (invocation) => {
@@ -12,13 +12,13 @@ export const importService: Run = async (invocation) => {
     invocation.terminal.remark('DATABASE_URL belum diisi. Isi dengan alamat basis data kota yang sedang berjalan.');
     return 2;
   }
-  let opened: ReturnType<typeof openDatabase> | undefined;
+  let opened: ReturnType<typeof openRunningCity> | undefined;
   try {
     return await eachBundle(invocation, async ({ given, bundle }) => {
       const { version, folder, files, diagnostics } = bundle;
       const isPublished = version !== undefined && !hasErrors(diagnostics);
       if (isPublished) {
-        opened ??= openDatabase(databaseUrl, invocation);
+        opened ??= openRunningCity(databaseUrl, invocation);
         const { ports } = await opened;
         await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files });
         const name = `${version.bundle.owner}/${folder ?? version.bundle.id}`;
@@ -47,19 +47,4 @@ function tell(
     `${given}: ${isPublished ? 'diterbitkan' : 'ditolak'}`,
     ...diagnostics.map(diagnosticLine),
   ]);
-}
-
-/** The ports of the running city. Nothing is queued by an import, so the queues may lie in the database too. */
-async function openDatabase(databaseUrl: string, invocation: Invocation) {
-  const { createLogger, openPorts } = await import('@alur/platform');
-  return openPorts(
-    {
-      databaseUrl,
-      queues: { kind: 'postgres', url: databaseUrl, prefix: 'alur' },
-      cityFolder: cityFolder(invocation) ?? '',
-      filesFolder: invocation.environment['FILES_DIR'] ?? 'files',
-      publicUrl: invocation.environment['PUBLIC_URL'] ?? 'http://localhost',
-    },
-    createLogger('cli', 'error'),
-  );
 }

@@ -1,0 +1,39 @@
+// The ports of the running city, for commands that work on its database.
+import type { OpenPorts } from '@alur/platform';
+import { cityFolder } from '../service/open-bundle.js';
+import type { ExitCode, Invocation } from './command.js';
+
+/** Says what is missing, or does the work over the opened city and closes it. */
+export async function withCity(
+  invocation: Invocation,
+  work: (ports: OpenPorts['ports']) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const databaseUrl = invocation.environment['DATABASE_URL'];
+  if (databaseUrl === undefined || databaseUrl === '') {
+    invocation.terminal.remark('DATABASE_URL belum diisi. Isi dengan alamat basis data kota yang sedang berjalan.');
+    return 2;
+  }
+  const opened = await openRunningCity(databaseUrl, invocation);
+  try {
+    return await work(opened.ports);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The same queues as the city's own processes where they are named; a bell that nobody hears costs a second. */
+export async function openRunningCity(databaseUrl: string, { environment, ...rest }: Invocation): Promise<OpenPorts> {
+  const { createLogger, openPorts } = await import('@alur/platform');
+  const redis = environment['QUEUE_BACKEND'] === 'postgres' ? undefined : environment['REDIS_URL'];
+  const prefix = environment['QUEUE_PREFIX'] ?? 'alur';
+  return openPorts(
+    {
+      databaseUrl,
+      queues: redis ? { kind: 'redis', url: redis, prefix } : { kind: 'postgres', url: databaseUrl, prefix },
+      cityFolder: cityFolder({ environment, ...rest }) ?? '',
+      filesFolder: environment['FILES_DIR'] ?? 'files',
+      publicUrl: environment['PUBLIC_URL'] ?? 'http://localhost',
+    },
+    createLogger('cli', 'error'),
+  );
+}
