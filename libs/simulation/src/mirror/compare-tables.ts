@@ -67,6 +67,17 @@ export async function compareTables(pool: Pool, tables: Tables): Promise<void> {
     await rowsOf('case_id, key, attempt, failures, spared, run_at', 'work_item'),
   );
   same(
+    'incident',
+    [...tables.incidents.values()].map(({ caseId, key, code, agency, overAt }) => ({
+      case_id: caseId,
+      key,
+      code,
+      agency,
+      over_at: overAt,
+    })),
+    await rowsOf('case_id, key, code, agency, over_at', 'incident'),
+  );
+  same(
     'case_round',
     [...tables.rounds].flatMap(([case_id, rounds]) => [...rounds.keys()].map((key) => ({ case_id, key }))),
     await rowsOf('case_id, key', 'case_round'),

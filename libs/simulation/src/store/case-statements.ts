@@ -9,6 +9,7 @@ import type { Tables, TaskRowKept } from './tables.js';
 import { nameOf } from './tables.js';
 import type { Statement, Transaction } from './transaction.js';
 import { UniqueViolation } from './transaction.js';
+import { writeIncidents } from './write-incidents.js';
 
 export const loadCases =
   (tables: Tables, asked: readonly AskedCase[]): Statement<readonly LoadedRow[]> =>
@@ -122,6 +123,7 @@ function write(tables: Tables, rows: TurnRows): void {
     ]);
   writeTasks(tables, rows);
   writeWork(tables, rows);
+  writeIncidents(tables, rows);
   const rounds = tables.rounds.get(turn.case_id) ?? new Map<string, string>();
   for (const row of rows.roundsKept) rounds.set(String(row['key']), JSON.stringify(row['state']));
   for (const row of rows.roundsOver) rounds.delete(String(row['key']));

@@ -51,6 +51,14 @@ export interface WorkRowKept {
   readonly deadAt: number | null;
 }
 
+export interface IncidentRowKept {
+  readonly caseId: string;
+  readonly key: string;
+  readonly code: string;
+  readonly agency: string;
+  readonly overAt: string | null;
+}
+
 export interface DataRowKept {
   readonly revision: number;
   readonly section: string;
@@ -77,6 +85,7 @@ export class Tables {
   readonly tasks = new Map<string, TaskRowKept>();
   readonly rounds = new Map<string, Map<string, string>>();
   readonly work = new Map<string, WorkRowKept>();
+  readonly incidents = new Map<string, IncidentRowKept>();
 
   constructor(
     now: number,
