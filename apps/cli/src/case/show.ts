@@ -125,5 +125,12 @@ const lines = (shown: Shown): readonly string[] => [
   ),
 ];
 
-const section = (title: string, rows: readonly string[]): readonly string[] =>
-  rows.length === 0 ? [] : [`${title}:`, ...rows.map((row) => `  ${row}`)];
+/** An activity may be done many thousand times side by side: nobody reads them all. */
+const rowsShown = 50;
+
+function section(title: string, rows: readonly string[]): readonly string[] {
+  if (rows.length === 0) return [];
+  const more =
+    rows.length > rowsShown ? [`  … dan ${String(rows.length - rowsShown)} lagi (semuanya dengan --json)`] : [];
+  return [`${title}:`, ...rows.slice(0, rowsShown).map((row) => `  ${row}`), ...more];
+}

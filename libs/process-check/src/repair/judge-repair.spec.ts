@@ -7,6 +7,8 @@ import {
   drawProcess,
   givenInstance,
   moveToken,
+  resolveIncident,
+  skipElement,
   startInstance,
 } from '@alur/testing';
 import type { ExecutableProcess } from '@alur/process-model';
@@ -74,6 +76,31 @@ describe('a repair', () => {
       error: { code: 'REPAIR_UNSOUND', message: expect.stringContaining('"dig"') },
     });
   });
+});
+
+it('trying a deadlock again does not make its branch come', () => {
+  const stuck = drawProcess({
+    id: 'stuck',
+    elements: {
+      begun: draw.start(),
+      which: draw.exclusive('b'),
+      a: draw.userTask(),
+      b: draw.userTask(),
+      both: draw.parallel(),
+      done: draw.end(),
+    },
+    flows: [
+      ['begun', 'which'],
+      ['which', 'a', 'false'],
+      ['which', 'b'],
+      ['a', 'both'],
+      ['b', 'both'],
+      ['both', 'done'],
+    ],
+  });
+  const locked = [startInstance(), completeUserTask('b')];
+  expect(judged(stuck, locked, resolveIncident('both'), true)).toMatchObject({ error: { code: 'REPAIR_UNSOUND' } });
+  expect(judged(stuck, locked, skipElement('both'))).toMatchObject({ ok: true });
 });
 
 describe('a repair whose end nobody can tell', () => {
