@@ -143,7 +143,10 @@ describe('a stuck request is mended', () => {
       422,
       'MOVE_TARGET_UNKNOWN',
     ]);
-    expect(openAfter(await act(operator, task.id, 'skip', { reason: 'done-outside' }))).toHaveLength(1);
+    const bad = await act(operator, task.id, 'skip', { reason: 'done-outside', data: { dtsen_registered: 'yes' } });
+    expect(said(bad)).toEqual([422, 'DATA_INVALID']);
+    const found = { reason: 'done-outside', data: { completeness: 'complete' } };
+    expect(openAfter(await act(operator, task.id, 'skip', found))).toHaveLength(1);
     expect(await verifier.findTask(reference)).toBeUndefined();
     expect(said(await act(operator, task.id, 'skip', { reason: 'done-outside' }))).toEqual([409, 'ELEMENT_NOT_OPEN']);
   }, 60_000);

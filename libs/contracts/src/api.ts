@@ -255,7 +255,11 @@ export interface RepairItem {
   readonly ok: boolean;
   /** What is open after it. */
   readonly open?: readonly StepAfterRepair[];
-  readonly refusal?: { readonly code: string; readonly message: string };
+  readonly refusal?: {
+    readonly code: string;
+    readonly message: string;
+    readonly fields?: Readonly<Record<string, string>>;
+  };
 }
 
 export interface RepairReport {

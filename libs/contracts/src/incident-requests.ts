@@ -82,6 +82,11 @@ export class SkipElementBody extends ReasonedBody {
   @ArrayMaxSize(20)
   @Matches(element, { each: true, message: 'Nama alur tidak dikenal.' })
   flows?: string[];
+
+  /** What the step would have brought. */
+  @IsOptional()
+  @IsObject()
+  data?: Record<string, unknown>;
 }
 
 export class MoveTokenBody extends ReasonedBody {

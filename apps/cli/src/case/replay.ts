@@ -20,7 +20,7 @@ export const replayStoredCase: Run = (invocation) => {
       { reference: record.reference, ok: isSame, turns: history.turns.length, ...told, ...shown },
       [
         `${record.reference}: ${String(replay.revision)} dari ${String(history.turns.length)} giliran diputar ulang`,
-        ...linesOf(replay),
+        ...linesOf(replay, replay.revision < history.turns.length),
         ...(at === undefined ? [] : [JSON.stringify(state ?? null, undefined, 2)]),
       ],
     );
@@ -28,7 +28,7 @@ export const replayStoredCase: Run = (invocation) => {
   });
 };
 
-function linesOf({ brokenAt, isHeadWrong, difference, revision }: Replay): readonly string[] {
+function linesOf({ brokenAt, isHeadWrong, difference, revision }: Replay, isPart: boolean): readonly string[] {
   const found = [
     ...(brokenAt === undefined ? [] : [`Rantai putus di giliran ${String(brokenAt)}: isinya bukan yang dulu ditulis.`]),
     ...(isHeadWrong ? ['Baris permohonan tidak menunjuk giliran yang terakhir.'] : []),
@@ -41,5 +41,6 @@ function linesOf({ brokenAt, isHeadWrong, difference, revision }: Replay): reado
       : []),
   ];
   if (found.length > 0) return found.map((line) => `  ${line}`);
-  return [`  Rantai utuh sampai giliran ${String(revision)}, dan keadaan sama persis dengan kejadiannya.`];
+  const whole = `  Rantai utuh sampai giliran ${String(revision)}`;
+  return [isPart ? `${whole}. Keadaannya waktu itu:` : `${whole}, dan keadaan sama persis dengan kejadiannya.`];
 }

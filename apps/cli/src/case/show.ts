@@ -63,8 +63,10 @@ const waitingJoins = ({ joins }: InstanceState) =>
   Object.entries(joins).map(([key, { elementId, arrived }]) => ({ key, element: elementId, arrived }));
 
 /** The type, and where: never a value. */
-const told = (event: CaseEvent): string =>
-  'elementId' in event && event.elementId ? `${event.type} ${event.elementId}` : event.type;
+function told(event: CaseEvent): string {
+  if (event.type === 'CaseRepaired') return `${event.type} ${event.how} ${event.key}`;
+  return 'elementId' in event && event.elementId ? `${event.type} ${event.elementId}` : event.type;
+}
 
 interface Shown {
   readonly reference: string;

@@ -109,9 +109,13 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       load: repair('resolve'),
     },
     skip: {
-      usage: `${onOne} --reason <kode> [--flow <alur,…>] [--dry-run]`,
+      usage: `${onOne} --reason <kode> [--flow <alur,…>] [--data '{…}'] [--dry-run]`,
       summary: 'Menganggap langkah selesai, bila permohonan tetap bisa berakhir.',
-      values: { ...reasoned, flow: 'alur keluar, bila ada pilihan' },
+      values: {
+        ...reasoned,
+        flow: 'alur keluar, bila ada pilihan',
+        data: 'objek JSON dari nilai yang seharusnya dihasilkan langkah itu',
+      },
       flags: dry,
       paths: [0, 2],
       load: repair('skip'),

@@ -29,7 +29,7 @@ export async function runCommandLine(words: readonly string[], { streams, enviro
   }
   const [least, most] = command.paths;
   if (given.paths.length < least || given.paths.length > most) {
-    streams.error(`Jumlah berkas tidak sesuai.\n\n${helpOf(path, command)}\n`);
+    streams.error(`Jumlah yang disebut tidak sesuai.\n\n${helpOf(path, command)}\n`);
     return 2;
   }
   const run = await command.load();

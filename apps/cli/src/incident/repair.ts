@@ -81,16 +81,17 @@ async function repairOne(
     ...(values['note'] ? { note: values['note'] } : {}),
   });
   const place = { reference: record.reference, key, dryRun: isDry };
+  const what = `${record.reference} ${key}`.trim();
   if (!result.ok) {
     terminal.say({ ...place, ok: false, refusal: { code: result.error.code, message: messageOf(result.error) } }, [
-      `${record.reference} ${key}: ditolak, ${result.error.code}`,
+      `${what}: ditolak, ${result.error.code}`,
       `    ${messageOf(result.error)}`,
     ]);
     return 1;
   }
   const open = result.value.open.map(({ element, title, phase }) => ({ element, title, phase }));
   terminal.say({ ...place, ok: true, open }, [
-    `${record.reference} ${key}: ${isDry ? 'akan diterima (belum dijalankan)' : 'diterima'}`,
+    `${what}: ${isDry ? 'akan diterima (belum dijalankan)' : 'diterima'}`,
     ...afterLines(open),
   ]);
   return 0;
@@ -120,7 +121,7 @@ async function repairAll(invocation: Invocation, ports: RepairPorts, repair: Ask
 
 const itemLines = (item: RepairItem, isDry: boolean): readonly string[] => [
   `${item.reference} ${item.id.slice(37)}  ${item.code}: ${item.ok ? (isDry ? 'akan diterima' : 'diterima') : `ditolak, ${item.refusal?.code ?? ''}`}`,
-  ...(item.refusal ? [`    ${item.refusal.message}`] : afterLines(item.open ?? [])),
+  ...(item.refusal ? [`    ${messageOf(item.refusal)}`] : afterLines(item.open ?? [])),
 ];
 
 const afterLines = (open: readonly StepAfterRepair[]): readonly string[] =>
@@ -128,5 +129,5 @@ const afterLines = (open: readonly StepAfterRepair[]): readonly string[] =>
     ? ['    Sesudahnya tidak ada langkah yang terbuka.']
     : open.map(({ element, title, phase }) => `    sesudahnya terbuka: ${title} (${element}), ${phase}`);
 
-const messageOf = ({ message, fields }: Rejection): string =>
+const messageOf = ({ message, fields }: Pick<Rejection, 'message' | 'fields'>): string =>
   [message, ...Object.entries(fields ?? {}).map(([name, sentence]) => `${name}: ${sentence}`)].join(' ');

@@ -105,8 +105,9 @@ export class IncidentsController {
     @Headers('idempotency-key') key: string | undefined,
     @Body() body: SkipElementBody,
   ): Promise<RepairDone> {
-    const { flows, reason } = body;
-    return this.repair({ request, id, key, body }, { how: 'skip', reason, ...(flows ? { flows } : {}) });
+    const { flows, reason, data } = body;
+    const more = { ...(flows ? { flows } : {}), ...(data ? { data: data as JsonObject } : {}) };
+    return this.repair({ request, id, key, body }, { how: 'skip', reason, ...more });
   }
 
   @Post(':id/move')

@@ -19,7 +19,7 @@ export function askedRepair({ action, data, flows, to, reason }: RepairWords): R
     case 'resolve':
       return data ? ok({ how: action, data }) : missing('data', 'Isi nilai yang dipakai untuk mencoba lagi.');
     case 'skip':
-      return reason ? ok({ how: action, reason, ...(flows ? { flows } : {}) }) : noReason;
+      return reason ? ok({ how: action, reason, ...(flows ? { flows } : {}), ...(data ? { data } : {}) }) : noReason;
     case 'move':
       if (!reason) return noReason;
       return to ? ok({ how: action, to, reason }) : missing('to', 'Sebutkan langkah tujuannya.');

@@ -77,9 +77,11 @@ function commandOf(
         : variables;
     }
     case 'skip': {
-      const { flows, reason } = repair;
-      const action = { how: 'skip', key, reason: repairReason(reason), ...(flows ? { flows } : {}) } as const;
-      return ok({ type: 'RepairCase', ...common, action });
+      const { flows, reason, data } = repair;
+      const brought = data ? repairVariables(version, data, formContext(city, at)) : ok({});
+      if (!brought.ok) return brought;
+      const action = { how: 'skip', key, reason: repairReason(reason), variables: brought.value } as const;
+      return ok({ type: 'RepairCase', ...common, action: flows ? { ...action, flows } : action });
     }
     case 'move':
       return ok({

@@ -31,7 +31,7 @@ export interface RepairPorts {
 export type AskedRepair =
   | { readonly how: 'retry' }
   | { readonly how: 'resolve'; readonly data: JsonObject }
-  | { readonly how: 'skip'; readonly flows?: readonly string[]; readonly reason: string }
+  | { readonly how: 'skip'; readonly flows?: readonly string[]; readonly data?: JsonObject; readonly reason: string }
   | { readonly how: 'move'; readonly to: string; readonly reason: string }
   | { readonly how: 'cancel'; readonly reason: string };
 

@@ -59,7 +59,7 @@ async function one(ports: RepairPorts, actor: RepairActor, asked: BulkRepair, ro
   }).catch((): Result<never, Rejection> => err(failed));
   return result.ok
     ? { ...place, ok: true, open: result.value.open.map(({ element, title, phase }) => ({ element, title, phase })) }
-    : { ...place, ok: false, refusal: { code: result.error.code, message: result.error.message } };
+    : { ...place, ok: false, refusal: result.error };
 }
 
 const filterMissing: Rejection = {

@@ -17,6 +17,6 @@ const words: Readonly<Record<string, string>> = {
 export function inWords({ code, message, ...rest }: Rejection): Rejection {
   const known = Object.hasOwn(words, code) ? words[code] : undefined;
   if (known === undefined) return { code, message, ...rest };
-  const ids = /Expected (?:one of the flows|flows that .+, of) ([^ ]+(?:, [^ ,]+)*)/.exec(message)?.[1];
-  return { code, message: ids === undefined ? known : `${known} Pilihannya: ${ids.replace(/,$/, '')}.`, ...rest };
+  const ids = /Expected (?:one of the flows|flows that .+, of) ([^ ,]+(?:, (?!but )[^ ,]+)*)/.exec(message)?.[1];
+  return { code, message: ids === undefined ? known : `${known} Pilihannya: ${ids}.`, ...rest };
 }

@@ -25,7 +25,13 @@ function commandFor(action: Exclude<RepairAction, { how: 'requeue' }>, at: Insta
     case 'resolve':
       return { type: 'ResolveIncident', at, key, variables: action.variables };
     case 'skip':
-      return { type: 'SkipElement', at, key, variables: {}, ...(action.flows ? { flows: action.flows } : {}) };
+      return {
+        type: 'SkipElement',
+        at,
+        key,
+        variables: action.variables ?? {},
+        ...(action.flows ? { flows: action.flows } : {}),
+      };
     case 'move':
       return { type: 'MoveToken', at, key, to: action.to };
     default:

@@ -37,7 +37,9 @@ describe('a repair of a case', () => {
 
   it('leaves a step out, with a reason of the list and a commitment to the words beside it', () => {
     const play = stuck();
-    play.do(repair({ how: 'skip', key: play.keyOf('sign'), reason: 'done-outside' }, 'commitment'));
+    const variables = { signed: 'paper' };
+    play.do(repair({ how: 'skip', key: play.keyOf('sign'), reason: 'done-outside', variables }, 'commitment'));
+    expect(play.now.process.variables).toMatchObject(variables);
     expect(play.happened.slice(0, 4)).toEqual(['DataRecorded', 'CaseRepaired', 'ElementSkipped', 'ElementTerminated']);
     expect(play.turn.events[1]).toMatchObject({ how: 'skip', reason: 'done-outside' });
     // The skipped step led to the end: the applicant hears of it like of any other.

@@ -43,6 +43,8 @@ export type RepairAction =
       readonly how: 'skip';
       readonly key: ElementKey;
       readonly flows?: readonly string[];
+      /** What it would have brought; values classed `none`. */
+      readonly variables?: JsonObject;
       readonly reason: RepairReason;
     }
   | { readonly how: 'move'; readonly key: ElementKey; readonly to: string; readonly reason: RepairReason };

@@ -42,7 +42,10 @@ export const sampleCity: City = {
     '35.79.01.2005': village('35.79.01.2005', 'desa', 'desa-sumberejo'),
   },
   roles: Object.fromEntries(
-    roles.map((key): [string, Role] => [key, { key, name: key, byLink: key.startsWith('r'), leads: key === 'head', operates: false }]),
+    roles.map((key): [string, Role] => [
+      key,
+      { key, name: key, byLink: key.startsWith('r'), leads: key === 'head', operates: false },
+    ]),
   ),
   officeHolders: [],
   calendars: {},
