@@ -55,6 +55,8 @@ let ports: RepairPorts & { readonly items: ReturnType<typeof workItems> };
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new Pool({ connectionString: database.url, max: 4 });
+  // The database may be dropped before the last socket of the pool is closed.
+  pool.on('error', () => undefined);
   const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
   ports = {
     city,
