@@ -24,7 +24,7 @@ const files = [
   'libs/process-engine/src/scopes/rounds-apart.ts',
   'libs/process-engine/src/waits/timers.ts',
 ];
-const most = 16;
+const most = 24;
 
 const silent = new Proxy({}, { get: () => () => undefined });
 /** Texts are words for people: changing them breaks nothing that the simulation could see. */
@@ -59,6 +59,18 @@ const mutantsOf = async (file) => {
       breaks: `${mutatorName}: ${shortOf(find)} -> ${shortOf(replacement)}`,
     };
   });
+};
+
+/** The lines around a place, as many as are needed to find it again when other lines move. */
+const uniqueAround = (source, from, to) => {
+  let [first, last] = [from, to];
+  const isUnique = () => source.split(source.slice(first, last)).length === 2;
+  do {
+    first = Math.max(0, source.lastIndexOf('\n', first - 2) + 1);
+    const end = source.indexOf('\n', last + 1);
+    last = end < 0 ? source.length : end;
+  } while (!isUnique() && (first > 0 || last < source.length));
+  return [first, last];
 };
 
 const shortOf = (text) => text.replace(/\s+/g, ' ').slice(0, 60);

@@ -10,13 +10,6 @@ const replaceOnce = (source, { file, find, replace }) => {
   return parts.join(replace);
 };
 
-/** Of a generated mutant the place is known, and what stood there. */
-const replaceAt = (source, { file, at, find, replace }) => {
-  if (source.slice(at, at + find.length) !== find)
-    throw new Error(`${file} has changed since its mutants were generated: run npm run simulate -- --generate-mutants`);
-  return source.slice(0, at) + replace + source.slice(at + find.length);
-};
-
 export const mutate = (root, mutant) => {
   const config = JSON.parse(readFileSync(path.join(root, 'config/tooling/swc.json'), 'utf8'));
   config.jsc.baseUrl = root;
@@ -26,7 +19,7 @@ export const mutate = (root, mutant) => {
   Module._extensions['.js'] = (module, filename) => {
     if (filename !== target) return plain(module, filename);
     const before = readFileSync(source, 'utf8');
-    const mutated = mutant.at === undefined ? replaceOnce(before, mutant) : replaceAt(before, mutant);
+    const mutated = replaceOnce(before, mutant);
     const { code } = transformSync(mutated, {
       ...config,
       sourceMaps: false,

@@ -5,6 +5,7 @@ import { canonicalJson } from '@alur/kernel';
 import type { TurnRow } from '@alur/persistence';
 import type { Tables, WorkRowKept } from '../store/tables.js';
 import { nameOf } from '../store/tables.js';
+import { queuesThatDiffer } from './queues-agree.js';
 import { TurnsUnderWatch } from './turns-under-watch.js';
 import type { Violation } from './violation.js';
 
@@ -38,7 +39,9 @@ export class Ledger {
     if (this.committedKeys.has(name)) this.broken('I2', `${name} happened twice`);
     this.committedKeys.add(name);
     this.nothingLeftOf(turn);
-    this.turns.watch(turn);
+    const state = this.turns.watch(turn);
+    if (this.tables)
+      for (const violation of queuesThatDiffer(this.tables, turn, state)) this.violations.push(violation);
   }
 
   /** I7: what a turn did or took back is not left to do any more. */

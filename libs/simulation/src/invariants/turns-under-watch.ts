@@ -23,7 +23,8 @@ export class TurnsUnderWatch {
 
   constructor(private readonly broken: (violation: Violation) => void) {}
 
-  watch(turn: TurnRow): void {
+  /** Gives the state that the turns of its case fold to. */
+  watch(turn: TurnRow): CaseState {
     const before = this.cases.get(turn.case_id);
     const events = JSON.parse(turn.events) as CaseEvent[];
     this.inOrder(turn, before);
@@ -40,6 +41,7 @@ export class TurnsUnderWatch {
       version: before?.version ?? turn.version_hash ?? '',
       once,
     });
+    return state;
   }
 
   /** I4: 1, 2, 3 …, and never back in time. */
