@@ -42,15 +42,25 @@ const writeReport = (results) => {
   );
 };
 
+/** Without a mistake nothing may be noticed, before and after: else it was the machine that broke. */
+const checkUnchanged = async (databaseUrl) => {
+  for (const part of [ranges[0], { kind: 'mirrored', from: 1, to: 20, databaseUrl }]) {
+    const { violations } = await playPart(part);
+    if (violations.length > 0) throw new Error(`Without a mutant: ${violations[0].invariant} ${violations[0].what}`);
+  }
+};
+
 /** @returns whether all were noticed */
 export const testMutants = async ({ only, json, say }) => {
   const chosen = [...mutants, ...generated()].filter(({ id }) => !only || only.includes(id));
   return withTestDatabase(async (databaseUrl) => {
+    await checkUnchanged(databaseUrl);
     const results = await inTurns(chosen, async (mutant) => {
       const noticed = await noticedBy(mutant, databaseUrl);
       say(`${noticed ? 'noticed' : 'GOT THROUGH'}  ${mutant.id}: ${noticed ?? mutant.breaks}`);
       return { ...mutant, noticed };
     });
+    await checkUnchanged(databaseUrl);
     if (!only) writeReport(results);
     const through = results.filter(({ noticed }) => !noticed).map(({ id }) => id);
     const summary = { mutants: results.length, noticed: results.length - through.length, through };
