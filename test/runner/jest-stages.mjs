@@ -30,6 +30,7 @@ export const jestStages = {
   browser: { kind: 'browser', needs: ['postgres', 'chromium'], alone: true, patience: 20 * minutes },
   // Brings its own servers, as `npm start` does.
   start: { kind: 'start', alone: true, patience: 5 * minutes },
+  simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },
   chaos: { kind: 'chaos', needs: ['postgres'], alone: true, patience: 25 * minutes },
 };
 

@@ -1,5 +1,6 @@
 /**
- * `npm run simulate -- [--schedules N] [--seed S] [--json]`: random schedules with faults.
+ * `npm run simulate -- [--schedules N] [--seconds S] [--seed S] [--json]`: random schedules with faults, so many at least,
+ * and more for as long as the seconds last.
  * `--crash-points`: every fault of every step of the golden cases. `--postgres N`: schedules that a real PostgreSQL
  * follows step by step. `--mutants [--only id,…]`: mistakes that must be noticed. `--generate-mutants --seed S`: draws new ones.
  * A schedule that breaks something is shrunk and kept under test/simulation/kept, where a spec plays it again.
@@ -10,12 +11,13 @@ import { inTurns, playPart, processors } from './children.mjs';
 import { keepRun } from './keep-run.mjs';
 
 const usage =
-  'Usage: npm run simulate -- [--schedules N] [--seed S] [--crash-points] [--postgres N] [--mutants [--only ids]] [--generate-mutants] [--json]';
+  'Usage: npm run simulate -- [--schedules N] [--seconds S] [--seed S] [--crash-points] [--postgres N] [--mutants [--only ids]] [--generate-mutants] [--json]';
 const read = () => {
   try {
     const { values } = parseArgs({
       options: {
         schedules: { type: 'string' },
+        seconds: { type: 'string' },
         seed: { type: 'string' },
         postgres: { type: 'string' },
         only: { type: 'string' },
@@ -83,11 +85,26 @@ const progressOf = (count) => {
 
 const isBroken = ({ violations }) => violations.length > 0;
 
-const playSchedules = async (count) => {
+const playSchedules = async (count, seconds) => {
+  const until = performance.now() + seconds * 1_000;
   const onProgress = progressOf(count);
   const play = (range) => playPart({ kind: 'schedules', ...range }, { onProgress });
-  return inTurns(parts(count), play, { isEnough: isBroken });
+  const results = await inTurns(parts(count), play, { isEnough: isBroken });
+  // Then on, a part at a time.
+  let next = seed + count;
+  const more = async () => {
+    const found = [];
+    while (performance.now() < until && !results.concat(found).some(isBroken)) {
+      const from = next;
+      next += furtherSize;
+      found.push(await play({ from, to: from + furtherSize }));
+    }
+    return found;
+  };
+  const further = await Promise.all(Array.from({ length: processors }, more));
+  return [...results, ...further.flat()];
 };
+const furtherSize = 400;
 
 const playCrashPoints = () =>
   inTurns(
@@ -114,6 +131,6 @@ const main = async () => {
   }
   if (values['crash-points']) return report(await playCrashPoints(), from);
   if (values.postgres !== undefined) return report(await playMirrored(wholeNumber(values.postgres, 1_000)), from);
-  return report(await playSchedules(wholeNumber(values.schedules, 20_000)), from);
+  return report(await playSchedules(wholeNumber(values.schedules, 20_000), wholeNumber(values.seconds, 0)), from);
 };
 await main();

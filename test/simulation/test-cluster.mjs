@@ -6,16 +6,27 @@ import { removePostgresFolder, startPostgres } from '../../config/tooling/postgr
 import { fromDist } from './stage.mjs';
 
 export const withTestDatabase = async (work) => {
+  // Inside a test run there is a cluster already.
+  if (process.env.ALUR_TEST_DATABASE_URL) return withDatabaseOf(work);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'alur-simulation-'));
   chmodSync(folder, 0o755);
   const { DATABASE_URL: _ours, ...env } = process.env;
   const postgres = await startPostgres({ folder, durable: false, env });
   try {
     process.env.ALUR_TEST_DATABASE_URL = postgres.urlOf('postgres');
-    const database = await fromDist('testing').createTestDatabase();
-    return await work(database.url);
+    return await withDatabaseOf(work);
   } finally {
+    delete process.env.ALUR_TEST_DATABASE_URL;
     await postgres.stop();
     await removePostgresFolder(folder);
+  }
+};
+
+const withDatabaseOf = async (work) => {
+  const database = await fromDist('testing').createTestDatabase();
+  try {
+    return await work(database.url);
+  } finally {
+    await database.drop();
   }
 };
