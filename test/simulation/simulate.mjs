@@ -113,11 +113,11 @@ const playCrashPoints = () =>
   );
 
 const playMirrored = async (count) => {
-  const { withTestDatabase } = await import('./test-cluster.mjs');
-  return withTestDatabase(async (databaseUrl) => {
-    const onProgress = progressOf(count);
-    return [await playPart({ kind: 'mirrored', from: seed, to: seed + count, databaseUrl }, { onProgress })];
-  });
+  const { withTestCluster, withTestDatabase } = await import('./test-cluster.mjs');
+  const onProgress = progressOf(count);
+  const play = (databaseUrl) =>
+    playPart({ kind: 'mirrored', from: seed, to: seed + count, databaseUrl }, { onProgress });
+  return [await withTestCluster(() => withTestDatabase(play))];
 };
 
 const main = async () => {

@@ -5,24 +5,30 @@ import path from 'node:path';
 import { removePostgresFolder, startPostgres } from '../../config/tooling/postgres.mjs';
 import { fromDist } from './stage.mjs';
 
-export const withTestDatabase = async (work) => {
+/** Calls `work` with a cluster there is, or one that is started and stopped for it. */
+export const withTestCluster = async (work) => {
   // Inside a test run there is a cluster already.
-  if (process.env.ALUR_TEST_DATABASE_URL) return withDatabaseOf(work);
+  if (process.env.ALUR_TEST_DATABASE_URL) return work();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'alur-simulation-'));
   chmodSync(folder, 0o755);
   const { DATABASE_URL: _ours, ...env } = process.env;
   const postgres = await startPostgres({ folder, durable: false, env });
-  try {
-    process.env.ALUR_TEST_DATABASE_URL = postgres.urlOf('postgres');
-    return await withDatabaseOf(work);
-  } finally {
-    delete process.env.ALUR_TEST_DATABASE_URL;
+  const stop = async () => {
     await postgres.stop();
     await removePostgresFolder(folder);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().finally(() => process.exit(1)));
+  try {
+    process.env.ALUR_TEST_DATABASE_URL = postgres.urlOf('postgres');
+    return await work();
+  } finally {
+    delete process.env.ALUR_TEST_DATABASE_URL;
+    await stop();
   }
 };
 
-const withDatabaseOf = async (work) => {
+/** A database of its own in the cluster. */
+export const withTestDatabase = async (work) => {
   const database = await fromDist('testing').createTestDatabase();
   try {
     return await work(database.url);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inTurns, playPart } from './children.mjs';
 import { mutants } from './mutants.mjs';
 import { root } from './stage.mjs';
-import { withTestDatabase } from './test-cluster.mjs';
+import { withTestCluster, withTestDatabase } from './test-cluster.mjs';
 
 const generatedFile = path.join(root, 'test/simulation/generated-mutants.json');
 const generated = () => (existsSync(generatedFile) ? JSON.parse(readFileSync(generatedFile, 'utf8')).mutants : []);
@@ -16,12 +16,19 @@ const ranges = [
   { kind: 'schedules', from: 200, to: 1_000 },
 ];
 
+/** What PostgreSQL follows needs a database in which nobody was before. */
+const play = (part) => {
+  const patience = { patience: 10 * minutes };
+  if (part.kind !== 'mirrored') return playPart(part, patience);
+  return withTestDatabase((databaseUrl) => playPart({ ...part, databaseUrl }, patience));
+};
+
 /** What noticed it; nothing when it got through. Text that is no longer there is an error of the list. */
-const noticedBy = async (mutant, databaseUrl) => {
-  const parts = mutant.mirror ? [{ kind: 'mirrored', from: 1, to: 200, databaseUrl }] : ranges;
+const noticedBy = async (mutant) => {
+  const parts = mutant.mirror ? [{ kind: 'mirrored', from: 1, to: 200 }] : ranges;
   for (const part of parts) {
     try {
-      const { violations } = await playPart({ ...part, mutant }, { patience: 10 * minutes });
+      const { violations } = await play({ ...part, mutant });
       if (violations.length > 0) return `${violations[0].invariant} ${violations[0].what}`.slice(0, 160);
     } catch (error) {
       if (error.message.startsWith('Error: Expected "')) throw error;
@@ -43,9 +50,9 @@ const writeReport = (results) => {
 };
 
 /** Without a mistake nothing may be noticed, before and after: else it was the machine that broke. */
-const checkUnchanged = async (databaseUrl) => {
-  for (const part of [ranges[0], { kind: 'mirrored', from: 1, to: 20, databaseUrl }]) {
-    const { violations } = await playPart(part);
+const checkUnchanged = async () => {
+  for (const part of [ranges[0], { kind: 'mirrored', from: 1, to: 20 }]) {
+    const { violations } = await play(part);
     if (violations.length > 0) throw new Error(`Without a mutant: ${violations[0].invariant} ${violations[0].what}`);
   }
 };
@@ -53,14 +60,14 @@ const checkUnchanged = async (databaseUrl) => {
 /** @returns whether all were noticed */
 export const testMutants = async ({ only, json, say }) => {
   const chosen = [...mutants, ...generated()].filter(({ id }) => !only || only.includes(id));
-  return withTestDatabase(async (databaseUrl) => {
-    await checkUnchanged(databaseUrl);
+  return withTestCluster(async () => {
+    await checkUnchanged();
     const results = await inTurns(chosen, async (mutant) => {
-      const noticed = await noticedBy(mutant, databaseUrl);
+      const noticed = await noticedBy(mutant);
       say(`${noticed ? 'noticed' : 'GOT THROUGH'}  ${mutant.id}: ${noticed ?? mutant.breaks}`);
       return { ...mutant, noticed };
     });
-    await checkUnchanged(databaseUrl);
+    await checkUnchanged();
     if (!only) writeReport(results);
     const through = results.filter(({ noticed }) => !noticed).map(({ id }) => id);
     const summary = { mutants: results.length, noticed: results.length - through.length, through };
