@@ -14,7 +14,7 @@ const below = {
   // Opens the adapters behind the ports, once for gateway and worker.
   'type:platform': [...inner, 'type:adapter'],
   'type:app': [...inner, ...outer],
-  'type:testing': [...inner, ...outer],
+  'type:testing': [...inner, ...outer, 'type:testing'],
 };
 
 const moduleBoundaries = (alsoAllowed) => ({

@@ -123,7 +123,7 @@ it(`${String(count)} timers due in one minute are drained in due order`, async (
   );
   const seconds = (performance.now() - began) / 1_000;
   await Promise.all(own.map((mine) => mine.end()));
-  if (process.env['ALUR_TIMERS']) console.log(`${String(count)} timers in ${seconds.toFixed(1)} s`);
+  if (process.env['ALUR_TIMERS']) process.stdout.write(`${String(count)} timers in ${seconds.toFixed(1)} s\n`);
 
   expect(order).toHaveLength(count);
   expect(new Set(order).size).toBe(count);

@@ -49,14 +49,13 @@ const mutantsOf = async (file) => {
     noHeader: true,
   });
   return mutants.filter(isOfInterest).map(({ mutatorName, replacement, location }) => {
-    const at = offsetOf(source, location.start);
-    const find = source.slice(at, offsetOf(source, location.end));
+    const [from, to] = [offsetOf(source, location.start), offsetOf(source, location.end)];
+    const [first, last] = uniqueAround(source, from, to);
     return {
       file,
-      at,
-      find,
-      replace: replacement,
-      breaks: `${mutatorName}: ${shortOf(find)} -> ${shortOf(replacement)}`,
+      find: source.slice(first, last),
+      replace: source.slice(first, from) + replacement + source.slice(to, last),
+      breaks: `${mutatorName}: ${shortOf(source.slice(from, to))} -> ${shortOf(replacement)}`,
     };
   });
 };

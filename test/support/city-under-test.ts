@@ -16,6 +16,8 @@ export interface CityOptions {
   readonly servicesFolder?: string;
   /** `postgres` runs BullMQ without Redis. */
   readonly queueBackend?: 'redis' | 'postgres';
+  /** A Redis of the test's own. */
+  readonly redisUrl?: string;
 }
 
 export interface SetupLine {
@@ -27,11 +29,18 @@ export interface CityUnderTest {
   readonly url: string;
   readonly database: TestDatabase;
   readonly redisUrl: string | undefined;
+  /** For a test that opens the ports of the city itself. */
+  readonly queuePrefix: string;
+  readonly cityFolder: string;
+  readonly filesFolder: string;
   /** What setup said: imported services, findings, demo accounts. */
   readonly setup: readonly SetupLine[];
   startWorker(): Promise<void>;
   /** SIGKILL: nothing of it gets to say goodbye. */
   killWorker(): Promise<void>;
+  killGateway(): Promise<void>;
+  /** On the same port; waits until it answers. */
+  startGateway(): Promise<void>;
   /** Output of the processes so far, for a failing test. */
   log(): string;
   stop(): Promise<void>;
@@ -41,18 +50,21 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
   const database = await createTestDatabase();
   const home = await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'alur-city-'));
   const port = await freePort();
-  const redisUrl = process.env['ALUR_TEST_REDIS_URL'];
+  const redisUrl = options.redisUrl ?? process.env['ALUR_TEST_REDIS_URL'];
   const backend = options.queueBackend ?? (redisUrl ? 'redis' : 'postgres');
+  const queuePrefix = `test-${randomBytes(5).toString('hex')}`;
+  const cityFolder = join(root, 'config', 'city', 'batu');
+  const filesFolder = join(home, 'files');
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
     QUEUE_BACKEND: backend,
     ...(backend === 'redis' && redisUrl ? { REDIS_URL: redisUrl } : {}),
-    QUEUE_PREFIX: `test-${randomBytes(5).toString('hex')}`,
-    CITY_DIR: join(root, 'config', 'city', 'batu'),
+    QUEUE_PREFIX: queuePrefix,
+    CITY_DIR: cityFolder,
     SERVICES_DIR: options.servicesFolder ?? join(root, 'config', 'services'),
-    FILES_DIR: join(home, 'files'),
+    FILES_DIR: filesFolder,
     CONSOLE_DIR: join(root, 'dist', 'apps', 'console'),
     PUBLIC_URL: `http://localhost:${String(port)}`,
     PORT: String(port),
@@ -62,7 +74,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
   const output: string[] = [];
   const url = `http://localhost:${String(port)}`;
   const setup = await runSetup(env, output);
-  const gateway = launch('gateway', env, output);
+  let gateway = launch('gateway', env, output);
   let worker: ChildProcess | undefined;
   const startWorker = async (): Promise<void> => {
     worker = launch('worker', env, output);
@@ -74,11 +86,19 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     url,
     database,
     redisUrl: backend === 'redis' ? redisUrl : undefined,
+    queuePrefix,
+    cityFolder,
+    filesFolder,
     setup,
     startWorker,
     async killWorker() {
       if (worker) await end(worker, 'SIGKILL');
       worker = undefined;
+    },
+    killGateway: () => end(gateway, 'SIGKILL'),
+    async startGateway() {
+      gateway = launch('gateway', env, output);
+      await untilReady(url, gateway, output);
     },
     log: () => output.join('').slice(-20_000),
     async stop() {
@@ -136,7 +156,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -66,6 +66,18 @@ export class CitizenPerson {
 
   /** Fills every page that shows, in order, and sends the request. Photos are sent where a field asks for a file. */
   async apply(serviceId: string, answers: Readonly<Record<string, Json>>): Promise<Submitted> {
+    return this.submit(await this.fill(serviceId, answers));
+  }
+
+  /** Sends a filled draft; the same key as often as it is sent. */
+  async submit(draftId: string): Promise<Submitted> {
+    const sent = await this.agent.post(`/api/v1/drafts/${draftId}/submit`).set('idempotency-key', `submit-${draftId}`);
+    if (sent.status !== 201) throw new Error(`Submit: ${String(sent.status)} ${JSON.stringify(sent.body)}`);
+    return sent.body as Submitted;
+  }
+
+  /** Everything but the sending; gives the id of the draft. */
+  async fill(serviceId: string, answers: Readonly<Record<string, Json>>): Promise<string> {
     const started = await this.agent.post('/api/v1/drafts').send({ serviceId }).expect(201);
     const draft = started.body as {
       id: string;
@@ -95,11 +107,7 @@ export class CitizenPerson {
         throw new Error(`Page ${page.id}: ${String(saved.status)} ${JSON.stringify(saved.body)}`);
       revision = (saved.body as { revision: number }).revision;
     }
-    const sent = await this.agent
-      .post(`/api/v1/drafts/${draft.id}/submit`)
-      .set('idempotency-key', `submit-${draft.id}`);
-    if (sent.status !== 201) throw new Error(`Submit: ${String(sent.status)} ${JSON.stringify(sent.body)}`);
-    return sent.body as Submitted;
+    return draft.id;
   }
 
   async track(reference: string): Promise<Tracked> {
