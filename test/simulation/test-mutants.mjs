@@ -14,6 +14,7 @@ const ranges = [
   { kind: 'schedules', from: 1, to: 200 },
   { kind: 'crashPoints', part: 0, parts: 1 },
   { kind: 'schedules', from: 200, to: 1_000 },
+  { kind: 'mirrored', from: 1, to: 60 },
 ];
 
 /** What PostgreSQL follows needs a database in which nobody was before. */

@@ -29,6 +29,7 @@ export * from './ports/store-unavailable.js';
 export * from './ports/work-items.js';
 export * from './ports/work-kinds.js';
 export * from './dispatch/after-commit.js';
+export * from './dispatch/change-dispatch.js';
 export * from './dispatch/inside-kinds.js';
 export * from './dispatch/pick-up.js';
 export * from './dispatch/queues.js';

@@ -84,6 +84,42 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       load: async () => (await import('../service/export.js')).exportService,
     },
   },
+  queue: {
+    list: {
+      usage: '',
+      summary: 'Menampilkan apa yang menunggu dan instansi mana yang dijeda (DATABASE_URL).',
+      paths: [0, 0],
+      load: async () => (await import('../queue/list.js')).listQueues,
+    },
+    pause: {
+      usage: '<instansi> [--as …]',
+      summary: 'Menjeda penyerahan ke satu instansi; yang sedang dikerjakan tetap selesai.',
+      values: { as: done.as },
+      paths: [1, 1],
+      load: async () => (await import('../queue/change.js')).pauseQueue,
+    },
+    resume: {
+      usage: '<instansi> [--as …]',
+      summary: 'Menjalankan lagi penyerahan ke satu instansi.',
+      values: { as: done.as },
+      paths: [1, 1],
+      load: async () => (await import('../queue/change.js')).resumeQueue,
+    },
+    limit: {
+      usage: '<instansi> <jumlah> [--as …]',
+      summary: 'Membatasi berapa penyerahan ke satu instansi dikerjakan sekaligus.',
+      values: { as: done.as },
+      paths: [2, 2],
+      load: async () => (await import('../queue/change.js')).limitQueue,
+    },
+    unlimit: {
+      usage: '<instansi> [--as …]',
+      summary: 'Mencabut batas itu.',
+      values: { as: done.as },
+      paths: [1, 1],
+      load: async () => (await import('../queue/change.js')).unlimitQueue,
+    },
+  },
   incident: {
     list: {
       usage: '[--service …] [--agency …] [--code …] [--older …]',
