@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { connectionPatienceMs, statementTimeouts } from './engine/open-pool.js';
 import { CreateEngineTables20261124090000 } from './migrations/20261124090000-create-engine-tables.js';
 import { CreateAdministrationTables20261124090100 } from './migrations/20261124090100-create-administration-tables.js';
 import { AddCorrections20261125200000 } from './migrations/20261125200000-add-corrections.js';
@@ -17,7 +18,7 @@ import { SessionSchema } from './rows/session.row.js';
 import { StoredFileSchema } from './rows/stored-file.row.js';
 
 /** Administration tables and migrations. The engine's tables have no schema here: their statements are written by hand. */
-export const createDataSource = (url: string, connections: number): DataSource =>
+export const createDataSource = (url: string, connections: number, timeouts: object = statementTimeouts): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -44,16 +45,16 @@ export const createDataSource = (url: string, connections: number): DataSource =
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,
-    extra: { max: connections },
-    applicationName: 'alur',
+    extra: { max: connections, connectionTimeoutMillis: connectionPatienceMs, ...timeouts },
+    applicationName: 'alur-administration',
   });
 
 /** Advisory lock number of a migration run: two starts at once wait for each other. */
 const migrationLock = 7_301_124;
 
-/** Brings the schema up to date. Returns the names of what was run. */
+/** Brings the schema up to date, however long that takes. Returns the names of what was run. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const source = await createDataSource(url, 2).initialize();
+  const source = await createDataSource(url, 2, {}).initialize();
   try {
     const guard = source.createQueryRunner();
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);

@@ -33,6 +33,7 @@ import {
   caseHistory,
   caseReading,
   citizens,
+  connectionLimits,
   correctionDrafts,
   createDataSource,
   developmentOutbox,
@@ -46,15 +47,16 @@ import {
   loginCodes,
   officerAccounts,
   oneTimeLinks,
+  openPool,
   pgEngineStore,
   queueNotifier,
   serviceVersions,
   sessions,
+  WaitingRoom,
   workItems,
 } from '@alur/persistence';
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
-import { Pool } from 'pg';
 import { readFolder } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
@@ -66,6 +68,8 @@ export interface PortSettings {
   readonly filesFolder: string;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** Commands of people that may wait at once; absent where no people ask. */
+  readonly commandsWaiting?: number;
 }
 
 export interface Ports extends CompilePorts {
@@ -115,14 +119,11 @@ export async function openCity(folder: string): Promise<City> {
 
 export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
   const city = await openCity(settings.cityFolder);
-  const pool = new Pool({
-    connectionString: settings.databaseUrl,
-    max: 5,
-    application_name: 'alur-engine',
-    statement_timeout: 10_000,
-  });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
-  const source = await createDataSource(settings.databaseUrl, 3).initialize();
+  const lost = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
+  const pool = openPool(settings.databaseUrl, 'reading', lost);
+  // Of their own: however many people read, what was decided can be written.
+  const lanePool = openPool(settings.databaseUrl, 'lanes', lost);
+  const source = await createDataSource(settings.databaseUrl, connectionLimits.administration).initialize();
   const backend = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
   if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
@@ -138,8 +139,8 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
       throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
     return version;
   });
-  const lanes = new GroupCommitLanes({
-    store: pgEngineStore(pool),
+  const commits = new GroupCommitLanes({
+    store: pgEngineStore(lanePool),
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),
@@ -148,6 +149,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
       sendOut(changes);
     },
   });
+  const lanes = settings.commandsWaiting === undefined ? commits : new WaitingRoom(commits, settings.commandsWaiting);
   const items = workItems(pool);
   const pickUp = new PickUp({ items, kinds: insideKinds({ city, lanes, items }), log: logWork(log) }, queues);
   const sendOut = afterCommit(pickUp, queues);
@@ -186,7 +188,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
       await backend.close();
       await notifier.close();
       await source.destroy();
-      await pool.end();
+      await Promise.all([pool.end(), lanePool.end()]);
     },
   };
 }
