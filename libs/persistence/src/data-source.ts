@@ -6,6 +6,7 @@ import { AddCorrections20261125200000 } from './migrations/20261125200000-add-co
 import { AddRounds20261125210000 } from './migrations/20261125210000-add-rounds.js';
 import { AddDispatch20261125220000 } from './migrations/20261125220000-add-dispatch.js';
 import { AddIncidents20261125230000 } from './migrations/20261125230000-add-incidents.js';
+import { AddAudit20261126090000 } from './migrations/20261126090000-add-audit.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -42,6 +43,7 @@ export const createDataSource = (url: string, connections: number, timeouts: obj
       AddRounds20261125210000,
       AddDispatch20261125220000,
       AddIncidents20261125230000,
+      AddAudit20261126090000,
     ],
     migrationsTransactionMode: 'each',
     synchronize: false,

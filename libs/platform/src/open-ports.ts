@@ -1,6 +1,7 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
   CaseHistory,
+  Audit,
   CaseReading,
   Citizens,
   CorrectionDrafts,
@@ -31,6 +32,7 @@ import { passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox } from '@alur/persistence';
 import {
   caseHistory,
+  auditTrail,
   caseReading,
   citizens,
   connectionLimits,
@@ -60,6 +62,7 @@ import { openQueueBackend, workQueues } from '@alur/queue';
 import { readFolder } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
+import { currentRequestId } from './request-context.js';
 
 export interface PortSettings {
   readonly databaseUrl: string;
@@ -90,6 +93,7 @@ export interface Ports extends CompilePorts {
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
+  readonly audit: Audit;
   readonly passwords: Passwords;
   readonly files: FileStore;
   readonly register: FileRegister;
@@ -133,12 +137,16 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
-  const versions = serviceVersions(source, async (files) => {
-    const { version, findings } = await compileBundle(compile, files);
-    if (!version)
-      throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
-    return version;
-  });
+  const versions = serviceVersions(
+    source,
+    async (files) => {
+      const { version, findings } = await compileBundle(compile, files);
+      if (!version)
+        throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
+      return version;
+    },
+    currentRequestId,
+  );
   const commits = new GroupCommitLanes({
     store: pgEngineStore(lanePool),
     getVersion: (hash) => versions.getVersion(hash),
@@ -168,9 +176,10 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     corrections: correctionDrafts(source),
     citizens: citizens(source, systemEntropy),
     accounts: officerAccounts(source),
-    sessions: sessions(source, systemEntropy),
+    sessions: sessions(source, systemEntropy, currentRequestId),
     codes: loginCodes(source, systemEntropy),
-    links: oneTimeLinks(source, systemEntropy),
+    links: oneTimeLinks(source, systemEntropy, currentRequestId),
+    audit: auditTrail(source, currentRequestId),
     passwords,
     files: diskFileStore(settings.filesFolder),
     register: fileRegister(source),

@@ -2,14 +2,17 @@
 import type { ConnectionOptions } from 'bullmq';
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import { Pool } from 'pg';
-import type { JobData, QueueBackend, QueueSettings } from './queue-backend.js';
+import type { JobData, QueueBackend, SettingsOf } from './queue-backend.js';
 import { jobDefaults, quiet, workerDefaults } from './queue-backend.js';
 
 /** For everything that is asked and answered at once; each worker listens on a connection of its own besides. */
 const connectionsForQueries = 3;
 const schema = 'bullmq';
 
-export function postgresBackend({ url, prefix }: QueueSettings, onError: (error: Error) => void): QueueBackend {
+export function postgresBackend(
+  { url, prefix }: SettingsOf<'postgres'>,
+  onError: (error: Error) => void,
+): QueueBackend {
   const pool = new Pool({
     connectionString: url,
     max: connectionsForQueries,

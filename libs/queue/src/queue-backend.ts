@@ -3,7 +3,11 @@ import type { Queue, Worker } from 'bullmq';
 
 export type QueueSettings =
   | { readonly kind: 'redis'; readonly url: string; readonly prefix: string }
-  | { readonly kind: 'postgres'; readonly url: string; readonly prefix: string };
+  | { readonly kind: 'postgres'; readonly url: string; readonly prefix: string }
+  /** For a process that gives no work out and takes none. */
+  | { readonly kind: 'none' };
+
+export type SettingsOf<Kind extends QueueSettings['kind']> = Extract<QueueSettings, { readonly kind: Kind }>;
 
 /** What a job carries: where the work is, never what it says. A bell carries nothing. */
 export interface JobData {

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { ConnectionOptions } from 'bullmq';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import type { JobData, QueueBackend, QueueSettings } from './queue-backend.js';
+import type { JobData, QueueBackend, SettingsOf } from './queue-backend.js';
 import { jobDefaults, quiet, workerDefaults } from './queue-backend.js';
 
 /** Longer than a queue under load needs, shorter than anybody wants to wait for a bell. */
 const answerMs = 2_000;
 
-export function redisBackend({ url, prefix }: QueueSettings, onError: (error: Error) => void): QueueBackend {
+export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (error: Error) => void): QueueBackend {
   // A producer must not wait for a Redis that is away: the publisher will ring again.
   const producer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: answerMs });
   producer.on('error', onError);

@@ -2,7 +2,6 @@
 import type { Problem } from '@alur/contracts';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
-import { systemEntropy } from '@alur/identity';
 import { isOutage, isTooSlow } from '@alur/persistence';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
@@ -127,7 +126,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const traceId = systemEntropy.uuid();
+    const traceId = request.id;
     const fault = faultOf(error);
     // Being busy is no fault of a request: a line each would bury the one that says why.
     if (fault.status >= 500 && fault.rejection.code !== 'OVERLOADED')
