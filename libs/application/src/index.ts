@@ -1,3 +1,5 @@
+export * from './checkup/examine.js';
+export * from './checkup/findings.js';
 export * from './citizen/reference.js';
 export * from './citizen/submit-request.js';
 export * from './citizen/write-draft.js';
@@ -17,6 +19,7 @@ export * from './officer/task-id.js';
 export * from './ports/case-history.js';
 export * from './ports/audit.js';
 export * from './ports/case-reading.js';
+export * from './ports/checkup.js';
 export * from './ports/correction-drafts.js';
 export * from './ports/dispatch-limits.js';
 export * from './ports/drafts.js';

@@ -18,6 +18,18 @@ import { ServiceImportSchema, ServiceVersionSchema } from './rows/service-versio
 import { SessionSchema } from './rows/session.row.js';
 import { StoredFileSchema } from './rows/stored-file.row.js';
 
+/** In the order in which they are run. */
+const migrations = [
+  CreateEngineTables20261124090000,
+  CreateAdministrationTables20261124090100,
+  AddCorrections20261125200000,
+  AddRounds20261125210000,
+  AddDispatch20261125220000,
+  AddAudit20261126090000,
+] as const;
+
+export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);
+
 /** Administration tables and migrations. The engine's tables have no schema here: their statements are written by hand. */
 export const createDataSource = (url: string, connections: number, timeouts: object = statementTimeouts): DataSource =>
   new DataSource({
@@ -45,6 +57,7 @@ export const createDataSource = (url: string, connections: number, timeouts: obj
       AddIncidents20261125230000,
       AddAudit20261126090000,
     ],
+    migrations: [...migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
     extra: { max: connections, connectionTimeoutMillis: connectionPatienceMs, ...timeouts },

@@ -1,3 +1,5 @@
+export { storeCheckup } from './checkup/store-checkup.js';
+export { eventPartitions } from './engine/event-partitions.js';
 export { createDataSource, migrate } from './data-source.js';
 export { caseHistory } from './engine/case-history.js';
 export { caseReading } from './engine/case-reading.js';

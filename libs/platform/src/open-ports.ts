@@ -8,6 +8,7 @@ import type {
   DetectMediaType,
   DispatchLimits,
   Drafts,
+  EventPartitions,
   FileRegister,
   FileStore,
   ImportReports,
@@ -41,6 +42,7 @@ import {
   developmentOutbox,
   dispatchLimits,
   drafts,
+  eventPartitions,
   fileRegister,
   GroupCommitLanes,
   importReports,
@@ -94,6 +96,7 @@ export interface Ports extends CompilePorts {
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
   readonly audit: Audit;
+  readonly partitions: EventPartitions;
   readonly passwords: Passwords;
   readonly files: FileStore;
   readonly register: FileRegister;
@@ -180,6 +183,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     codes: loginCodes(source, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
+    partitions: eventPartitions(pool),
     passwords,
     files: diskFileStore(settings.filesFolder),
     register: fileRegister(source),

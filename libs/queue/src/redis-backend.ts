@@ -9,6 +9,8 @@ import { jobDefaults, quiet, workerDefaults } from './queue-backend.js';
 /** Longer than a queue under load needs, shorter than anybody wants to wait for a bell. */
 const answerMs = 2_000;
 
+export const epochKey = (prefix: string): string => `{${prefix}}:epoch`;
+
 export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (error: Error) => void): QueueBackend {
   // A producer must not wait for a Redis that is away: the publisher will ring again.
   const producer = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: answerMs });
@@ -22,7 +24,7 @@ export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (err
   };
   let consumer = openConsumer();
   // Whoever loses what a queue held loses this with it.
-  const epoch = `{${prefix}}:epoch`;
+  const epoch = epochKey(prefix);
   // Hash tag: in a Redis Cluster all keys of the queues share a slot.
   const common = { prefix: `{${prefix}}` };
   return {
