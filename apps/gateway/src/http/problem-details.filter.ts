@@ -6,6 +6,7 @@ import { isOutage, isTooSlow } from '@alur/persistence';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OncePerWhile } from './once-per-while.js';
 import { RejectionError } from './rejection-error.js';
 
 const statuses: Readonly<Record<string, number>> = {
@@ -120,6 +121,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
     private readonly page: FaultPage,
+    private readonly outage = new OncePerWhile(10_000),
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
@@ -128,17 +130,20 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const traceId = request.id;
     const fault = faultOf(error);
-    // Being busy is no fault of a request: a line each would bury the one that says why.
-    if (fault.status >= 500 && fault.rejection.code !== 'OVERLOADED')
-      this.log.error(
-        { traceId, code: fault.rejection.code, error: error instanceof Error ? error.stack : String(error) },
-        'request failed',
-      );
+    this.tell(fault, error, traceId);
     if (reply.sent) return;
     void reply.status(fault.status).header('cache-control', 'no-store');
     if (fault.retryAfter !== undefined) void reply.header('retry-after', String(fault.retryAfter));
     if (wantsPage(request)) await reply.type('text/html; charset=utf-8').send(await this.page(fault, traceId, request));
     else await reply.type('application/problem+json; charset=utf-8').send(problemOf(fault, traceId, request));
+  }
+
+  /** Being busy is no fault of a request: a stack for each would bury the line that says why. */
+  private tell({ status, rejection: { code } }: Fault, error: unknown, traceId: string): void {
+    if (status === 503) this.log.debug({ traceId, code, error: String(error) }, 'request turned away');
+    else if (status >= 500)
+      this.log.error({ traceId, code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    if (code === 'STORE_UNAVAILABLE' && this.outage.isNews()) this.log.error({ error: String(error) }, 'database away');
   }
 }
 
