@@ -1,21 +1,24 @@
 // What one act of an officer costs the database: trips, rows, and updates that leave the indexes alone.
-import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { migrate } from '@alur/persistence';
 import { Client } from 'pg';
+import type { OwnCluster } from '../support/own-cluster.js';
+import { startOwnCluster } from '../support/own-cluster.js';
 import type { StoreCity } from './store-city.js';
 import { openStoreCity } from './store-city.js';
 import { countTrips, countWrites, sumOf } from './writes.js';
 
-let database: TestDatabase;
+let cluster: OwnCluster;
 let city: StoreCity;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  city = await openStoreCity(database.url);
-});
+  // Whether a page has room for the next version depends on the oldest transaction of the whole cluster.
+  cluster = await startOwnCluster();
+  await migrate(cluster.url);
+  city = await openStoreCity(cluster.url);
+}, 60_000);
 afterAll(async () => {
   await city.close();
-  await database.drop();
+  await cluster.stop();
 });
 
 const steps = [
@@ -120,6 +123,8 @@ describe('the row of a case', () => {
       return rows[0] ?? { updated: 0, hot: 0, turns: 0 };
     };
     const before = await counts();
+    await city.pool.query('ALTER SYSTEM SET autovacuum = off');
+    await city.pool.query('SELECT pg_reload_conf()');
     const cases = await Promise.all(Array.from({ length: 6 }, () => city.file()));
     for (let round = 0; round < 12; round += 1)
       for (const caseId of cases) await city.takeAndRelease(caseId, 'rt-approval');

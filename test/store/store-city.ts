@@ -62,6 +62,8 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   const city = await openBatu();
   // One connection for everything, so that its statistics are told when we say so.
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
+  // A cluster that ends says so to connections that are just leaving.
+  pool.on('error', () => undefined);
   const source = await createDataSource(databaseUrl, 1).initialize();
   const compile = { city, entropy: systemEntropy, drawings: { readProcesses: readBpmn, readDecisions: readDmn } };
   const compiled = async (files: Readonly<Record<string, string>>) => {

@@ -7,6 +7,7 @@ import { AddRounds20261125210000 } from './migrations/20261125210000-add-rounds.
 import { AddDispatch20261125220000 } from './migrations/20261125220000-add-dispatch.js';
 import { AddIncidents20261125230000 } from './migrations/20261125230000-add-incidents.js';
 import { AddAudit20261126090000 } from './migrations/20261126090000-add-audit.js';
+import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-leave-room-for-turns.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -26,6 +27,7 @@ const migrations = [
   AddRounds20261125210000,
   AddDispatch20261125220000,
   AddAudit20261126090000,
+  LeaveRoomForTurns20261126090100,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

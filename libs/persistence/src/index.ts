@@ -1,4 +1,4 @@
-export { storeCheckup } from './checkup/store-checkup.js';
+export { openStoreCheckup } from './checkup/store-checkup.js';
 export { eventPartitions } from './engine/event-partitions.js';
 export { createDataSource, migrate } from './data-source.js';
 export { caseHistory } from './engine/case-history.js';

@@ -2,17 +2,13 @@ import { createHash } from 'node:crypto';
 import type { QueueCheckup } from '@alur/application';
 import { examine } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
-import { storeCheckup } from '@alur/persistence';
+import { openStoreCheckup } from '@alur/persistence';
 import { inspectQueues } from '@alur/queue';
-import { Pool } from 'pg';
 import type { Run } from '../command-line/command.js';
 import type { Environment } from '../command-line/terminal.js';
 import { diagnosticLine } from '../command-line/terminal.js';
 import { openCity } from '../service/open-bundle.js';
 import { sentenceOf } from './words.js';
-
-/** A look at a large city may take a while; a database that does not answer is told soon. */
-const timeouts = { connectionTimeoutMillis: 5_000, statement_timeout: 120_000 };
 
 /** Says what is wrong, and nothing when nothing is. */
 export const doctor: Run = async (invocation) => {
@@ -28,16 +24,14 @@ export const doctor: Run = async (invocation) => {
     for (const diagnostic of city.error) terminal.remark(diagnosticLine(diagnostic));
     return 2;
   }
-  const pool = new Pool({ connectionString: databaseUrl, max: 1, application_name: 'alur-doctor', ...timeouts });
-  // What breaks a connection is told by the question that meets it.
-  pool.on('error', () => undefined);
+  const { store, close } = openStoreCheckup(databaseUrl);
   const queues = queuesOf(environment);
   try {
     const findings = await examine({
       city: city.value,
       entropy: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
       drawings: { readProcesses: readBpmn, readDecisions: readDmn },
-      store: storeCheckup(pool),
+      store,
       ...(queues ? { queues } : {}),
       clock: () => Date.now(),
     });
@@ -48,7 +42,7 @@ export const doctor: Run = async (invocation) => {
     terminal.remark(`Tidak dapat memeriksa: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   } finally {
-    await pool.end();
+    await close();
   }
 };
 

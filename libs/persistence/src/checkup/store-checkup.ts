@@ -1,10 +1,24 @@
 import type { BundleFiles, StoreCheckup } from '@alur/application';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 import { dispatchLimits } from '../engine/dispatch-limits.js';
 import { missingMonthsStatement } from '../engine/event-partitions.js';
 import { workItems } from '../engine/work-items.js';
 import { migrationNames } from '../data-source.js';
 import { stuckCasesStatement, waitingForPeopleStatement } from './stuck-cases-statement.js';
+
+/** For a look from outside: a large city may take a while, a database that does not answer is told soon. */
+export function openStoreCheckup(databaseUrl: string): { readonly store: StoreCheckup; close(): Promise<void> } {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    application_name: 'alur-doctor',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 120_000,
+  });
+  // What breaks a connection is told by the question that meets it.
+  pool.on('error', () => undefined);
+  return { store: storeCheckup(pool), close: () => pool.end() };
+}
 
 export function storeCheckup(pool: Pool): StoreCheckup {
   return {

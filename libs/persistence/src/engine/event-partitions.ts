@@ -1,6 +1,6 @@
 // Events lie in a table per month. Those of months to come are made ahead: an event without one would land in the default.
 import type { EventPartitions } from '@alur/application';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** Months from now on that have no table, by the database's clock. $1 how many. */
 export const missingMonthsStatement = `
@@ -18,6 +18,14 @@ const nextMonth = (month: string): string => {
   return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`;
 };
 
+/** The lock first, in a statement of its own: only the next one is sure to see what its last holder made. */
+async function isOurs(client: PoolClient, name: string): Promise<boolean> {
+  const lock = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [lockNumber]);
+  if (!lock.rows[0]?.mine) return false;
+  const { rows } = await client.query<{ missing: boolean }>('SELECT to_regclass($1) IS NULL AS missing', [name]);
+  return rows[0]?.missing === true;
+}
+
 export const eventPartitions = (pool: Pool): EventPartitions => ({
   async createAhead(months) {
     const client = await pool.connect();
@@ -30,11 +38,7 @@ export const eventPartitions = (pool: Pool): EventPartitions => ({
         await client.query('BEGIN');
         // Every commit writes events: nobody waits long for a table that is needed in months.
         await client.query(`SET LOCAL lock_timeout = '2s'`);
-        const { rows } = await client.query<{ mine: boolean }>(
-          'SELECT pg_try_advisory_xact_lock($1) AND to_regclass($2) IS NULL AS mine',
-          [lockNumber, name],
-        );
-        if (rows[0]?.mine) {
+        if (await isOurs(client, name)) {
           await client.query(
             `CREATE TABLE ${name} PARTITION OF case_event FOR VALUES FROM ('${month}-01T00:00:00Z') TO ('${nextMonth(month)}-01T00:00:00Z')`,
           );
