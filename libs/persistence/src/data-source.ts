@@ -26,6 +26,7 @@ const migrations = [
   AddCorrections20261125200000,
   AddRounds20261125210000,
   AddDispatch20261125220000,
+  AddIncidents20261125230000,
   AddAudit20261126090000,
   LeaveRoomForTurns20261126090100,
 ] as const;
@@ -49,15 +50,6 @@ export const createDataSource = (url: string, connections: number, timeouts: obj
       ServiceVersionSchema,
       SessionSchema,
       StoredFileSchema,
-    ],
-    migrations: [
-      CreateEngineTables20261124090000,
-      CreateAdministrationTables20261124090100,
-      AddCorrections20261125200000,
-      AddRounds20261125210000,
-      AddDispatch20261125220000,
-      AddIncidents20261125230000,
-      AddAudit20261126090000,
     ],
     migrations: [...migrations],
     migrationsTransactionMode: 'each',

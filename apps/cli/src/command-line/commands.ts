@@ -18,6 +18,7 @@ const dry = ['dry-run'];
 /** Commands that mend: each for one or for all that fit. */
 const repair = (action: 'retry' | 'resolve' | 'skip' | 'move' | 'cancel') => async () =>
   (await import('../incident/repair.js')).repairBy(action);
+
 export const singles: Readonly<Record<string, Command>> = {
   doctor: {
     usage: '[--city <map>]',
@@ -26,6 +27,7 @@ export const singles: Readonly<Record<string, Command>> = {
     paths: [0, 0],
     load: async () => (await import('../doctor/doctor.js')).doctor,
   },
+};
 
 export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
   process: {

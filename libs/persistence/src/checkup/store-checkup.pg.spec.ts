@@ -19,7 +19,7 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(async () => {
-  await client.query('TRUNCATE case_instance, work_item, user_task, case_event, case_round, dispatch_limit');
+  await client.query('TRUNCATE case_instance, work_item, user_task, case_event, case_round, dispatch_limit, incident');
 });
 
 const quiet = { status: 'active', elements: {}, subscriptions: {}, timers: {} };
@@ -47,9 +47,12 @@ const work = (id: string, due: string, columns = '', values = ''): Promise<unkno
     [id, due],
   );
 
-const incident = { key: '1', phase: 'incident', code: 'JOB_FAILED' };
-const round = (id: string): Promise<unknown> =>
-  client.query(`INSERT INTO case_round (case_id, key, state) VALUES ($1, '9', $2)`, [id, JSON.stringify(incident)]);
+const incident = (id: string, over = 'NULL'): Promise<unknown> =>
+  client.query(
+    `INSERT INTO incident (case_id, key, code, element_id, title, message, agency, reference, service_id, raised_at, over_at)
+     VALUES ($1, '9', 'JOB_FAILED', 'e', 't', 'm', 'dinsos', 'r', 'sktm', clock_timestamp(), ${over})`,
+    [id],
+  );
 
 describe('a case that nothing will move', () => {
   it('is found and named, the oldest first, no more than asked for', async () => {
@@ -72,8 +75,7 @@ describe('a case that nothing will move', () => {
       () => caseWith({ subscriptions: { '1': { key: '1', on: { kind: 'message', name: 'paid' } } } }),
     ],
     ['an open correction', () => caseWith({}, { correction: { round: 1 } })],
-    ['an incident', () => caseWith({ elements: { '1': incident } })],
-    ['an incident in a round that lies beside the case', async () => round(await caseWith({}))],
+    ['an incident', async () => incident(await caseWith({}))],
   ])('is not %s', async (_what, put) => {
     await put();
     expect(await checkup.stuckCases(5)).toEqual({ count: 0, first: [] });
@@ -85,6 +87,7 @@ describe('a case that nothing will move', () => {
       'a task that waits for a correction nobody opened',
       async () => task(await caseWith({}), ', suspended_at', ', clock_timestamp()'),
     ],
+    ['an incident that is over', async () => incident(await caseWith({}), 'clock_timestamp()')],
     ['work that is dead', async () => work(await caseWith({}), '0 s', ', dead_at', ', clock_timestamp()')],
     [
       'a timer in its state that no work item stands for',
@@ -98,10 +101,11 @@ describe('a case that nothing will move', () => {
 
 it('counts what waits for people by service', async () => {
   expect(await checkup.waitingForPeople()).toEqual([]);
-  await work(await caseWith({ elements: { '1': incident, '2': incident } }), '0 s', ', dead_at', ', clock_timestamp()');
-  await round(await caseWith({}));
-  await caseWith({ status: 'ended', elements: { '1': incident } });
-  expect(await checkup.waitingForPeople()).toEqual([{ serviceId: 'sktm', dead: 1, incidents: 3 }]);
+  await work(await caseWith({}), '0 s', ', dead_at', ', clock_timestamp()');
+  await incident(await caseWith({}));
+  await incident(await caseWith({}));
+  await incident(await caseWith({}), 'clock_timestamp()');
+  expect(await checkup.waitingForPeople()).toEqual([{ serviceId: 'sktm', dead: 1, incidents: 2 }]);
 });
 
 it('knows how long the oldest due work has waited', async () => {

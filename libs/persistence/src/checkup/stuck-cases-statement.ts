@@ -1,6 +1,6 @@
 /**
  * Open cases that nothing will move: no task that a person may act on, no work item that is not dead (timers are work items),
- * no awaited event, no open correction, no incident. There must be none; one that is here has lost something.
+ * no awaited event, no open correction, no incident that is listed. There must be none; one that is here has lost something.
  */
 export const stuckCasesStatement = `
 SELECT c.id, c.reference, c.service_id, count(*) OVER ()::int AS count
@@ -10,8 +10,7 @@ SELECT c.id, c.reference, c.service_id, count(*) OVER ()::int AS count
    AND NOT EXISTS (SELECT FROM work_item w WHERE w.case_id = c.id AND w.dead_at IS NULL)
    AND coalesce(c.state #> '{process,subscriptions}', '{}') = '{}'
    AND c.state -> 'correction' IS NULL
-   AND NOT jsonb_path_exists(c.state, '$.process.elements.* ? (@.phase == "incident")')
-   AND NOT EXISTS (SELECT FROM case_round r WHERE r.case_id = c.id AND r.state ->> 'phase' = 'incident')
+   AND NOT EXISTS (SELECT FROM incident i WHERE i.case_id = c.id AND i.over_at IS NULL)
  ORDER BY c.created_at
  LIMIT $1`;
 
@@ -22,12 +21,6 @@ SELECT service_id, sum(dead)::int AS dead, sum(incidents)::int AS incidents
     SELECT c.service_id, 1 AS dead, 0 AS incidents
       FROM work_item w JOIN case_instance c ON c.id = w.case_id WHERE w.dead_at IS NOT NULL
     UNION ALL
-    SELECT c.service_id, 0, 1
-      FROM case_instance c
-     CROSS JOIN LATERAL jsonb_path_query(c.state, '$.process.elements.* ? (@.phase == "incident")')
-     WHERE c.state #>> '{process,status}' = 'active'
-    UNION ALL
-    SELECT c.service_id, 0, 1
-      FROM case_round r JOIN case_instance c ON c.id = r.case_id WHERE r.state ->> 'phase' = 'incident'
+    SELECT i.service_id, 0, 1 FROM incident i WHERE i.over_at IS NULL
   ) waiting
  GROUP BY service_id ORDER BY service_id`;
