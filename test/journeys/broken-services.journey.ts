@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import request from 'supertest';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
@@ -120,6 +121,18 @@ describe('a city with broken service folders', () => {
       );
     },
   );
+
+  it('writes each refusal down', async () => {
+    const reader = new Client({ connectionString: world.database.url });
+    await reader.connect();
+    const { rows } = await reader.query<{ folder: string }>(
+      `SELECT subject_id AS folder FROM audit_event WHERE action = 'import-refused' AND (details->>'errors')::int > 0`,
+    );
+    await reader.end();
+    expect(rows.map(({ folder: refused }) => refused).sort()).toEqual(
+      breakages.map(({ name }) => `rusak/${name}`).sort(),
+    );
+  });
 
   it('starts all the same with what is sound', async () => {
     const answer = await request(world.url).get('/api/v1/services').expect(200);

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { businessAnswers } from '../support/business.js';
 import type { Submitted } from '../support/people.js';
+import { connectionBudget, sum, watchConnections } from '../support/connections.js';
 import { CitizenPerson, eventually } from '../support/people.js';
 import type { StartedCity } from './started-city.js';
-import { processesOf, startStandalone } from './started-city.js';
+import { databaseOf, processesOf, startStandalone } from './started-city.js';
 
 const phone = '081200009001';
 let home: string;
@@ -64,6 +65,20 @@ describe('npm start', () => {
     filed = await citizen.apply('surat-ket-usaha', businessAnswers);
     expect(await trackingStatus()).toBe(200);
   });
+
+  it('holds no more connections at PostgreSQL than a shared server can spare, also under load', async () => {
+    const watch = await watchConnections(databaseOf(home));
+    const citizens = Array.from({ length: 8 }, (_, n) => new CitizenPerson(url, `08120000910${String(n)}`));
+    await Promise.all(
+      citizens.map(async (citizen) => {
+        await citizen.signIn();
+        await citizen.apply('surat-ket-usaha', businessAnswers);
+      }),
+    );
+    const fullest = await watch.stop();
+    expect(sum(fullest)).toBeGreaterThan(5);
+    expect(sum(fullest)).toBeLessThanOrEqual(connectionBudget);
+  }, 60_000);
 
   it('refuses a second start on the same home and names the first', async () => {
     const second = startStandalone(home, taken);

@@ -53,6 +53,18 @@ export function startStandalone(home: string, port: number, args: readonly strin
 const exitOf = (child: ChildProcess): Promise<number | undefined> =>
   new Promise((resolve) => child.once('exit', (code) => resolve(code ?? undefined)));
 
+/** The address that its gateway was given. */
+export function databaseOf(home: string): string {
+  const [pid = ''] =
+    processesOf(home)
+      .find((line) => line.includes('dist/apps/gateway'))
+      ?.split(' ') ?? [];
+  const variables = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0');
+  const url = variables.find((line) => line.startsWith('DATABASE_URL='))?.slice('DATABASE_URL='.length);
+  if (!url) throw new Error('Expected a gateway with the address of a database');
+  return url;
+}
+
 /** Everything alive that has the home in its arguments or environment. Linux only, as is the machine that runs this. */
 export function processesOf(home: string): readonly string[] {
   if (!existsSync('/proc')) return [];

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase } from '@alur/testing';
 import type { TestDatabase } from '@alur/testing';
+import type { DatabaseLine } from './database-line.js';
+import { openDatabaseLine } from './database-line.js';
 
 const root = join(__dirname, '..', '..');
 
@@ -18,6 +20,10 @@ export interface CityOptions {
   readonly queueBackend?: 'redis' | 'postgres';
   /** A Redis of the test's own. */
   readonly redisUrl?: string;
+  /** Variables of gateway and worker beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Leads gateway and worker to the database over a line that the test can cut. */
+  readonly databaseLine?: boolean;
 }
 
 export interface SetupLine {
@@ -35,6 +41,8 @@ export interface CityUnderTest {
   readonly filesFolder: string;
   /** What setup said: imported services, findings, demo accounts. */
   readonly setup: readonly SetupLine[];
+  /** Present when it was asked for. */
+  readonly line: DatabaseLine | undefined;
   startWorker(): Promise<void>;
   /** SIGKILL: nothing of it gets to say goodbye. */
   killWorker(): Promise<void>;
@@ -48,6 +56,7 @@ export interface CityUnderTest {
 
 export async function startCity(options: CityOptions = {}): Promise<CityUnderTest> {
   const database = await createTestDatabase();
+  const line = options.databaseLine ? await openDatabaseLine(database.url) : undefined;
   const home = await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'alur-city-'));
   const port = await freePort();
   const redisUrl = options.redisUrl ?? process.env['ALUR_TEST_REDIS_URL'];
@@ -58,7 +67,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     NODE_ENV: 'test',
-    DATABASE_URL: database.url,
+    DATABASE_URL: line?.url ?? database.url,
     QUEUE_BACKEND: backend,
     ...(backend === 'redis' && redisUrl ? { REDIS_URL: redisUrl } : {}),
     QUEUE_PREFIX: queuePrefix,
@@ -70,6 +79,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     PORT: String(port),
     DEMO: 'true',
     LOG_LEVEL: 'warn',
+    ...options.env,
   };
   const output: string[] = [];
   const url = `http://localhost:${String(port)}`;
@@ -90,6 +100,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     cityFolder,
     filesFolder,
     setup,
+    line,
     startWorker,
     async killWorker() {
       if (worker) await end(worker, 'SIGKILL');
@@ -103,6 +114,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     log: () => output.join('').slice(-20_000),
     async stop() {
       await Promise.all([gateway, worker].map((child) => child && end(child, 'SIGTERM')));
+      await line?.close();
       await database.drop();
       await rm(home, { recursive: true, force: true });
     },

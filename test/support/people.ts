@@ -64,19 +64,26 @@ export class CitizenPerson {
     await this.agent.post('/api/v1/auth/citizen/session').send({ phone: this.phone, code }).expect(200);
   }
 
-  /** Fills every page that shows, in order, and sends the request. Photos are sent where a field asks for a file. */
+  /** Fills every page that shows and sends the request. */
   async apply(serviceId: string, answers: Readonly<Record<string, Json>>): Promise<Submitted> {
     return this.submit(await this.fill(serviceId, answers));
   }
 
   /** Sends a filled draft; the same key as often as it is sent. */
   async submit(draftId: string): Promise<Submitted> {
-    const sent = await this.agent.post(`/api/v1/drafts/${draftId}/submit`).set('idempotency-key', `submit-${draftId}`);
+    const sent = await this.send(draftId);
     if (sent.status !== 201) throw new Error(`Submit: ${String(sent.status)} ${JSON.stringify(sent.body)}`);
     return sent.body as Submitted;
   }
 
-  /** Everything but the sending; gives the id of the draft. */
+  /** As `submit`, with whatever is answered. */
+  send(draftId: string): Promise<request.Response> {
+    return Promise.resolve(
+      this.agent.post(`/api/v1/drafts/${draftId}/submit`).set('idempotency-key', `submit-${draftId}`),
+    );
+  }
+
+  /** Everything but the sending, in the order of the pages; gives the id of the draft. Photos go where a field asks for a file. */
   async fill(serviceId: string, answers: Readonly<Record<string, Json>>): Promise<string> {
     const started = await this.agent.post('/api/v1/drafts').send({ serviceId }).expect(201);
     const draft = started.body as {

@@ -12,6 +12,26 @@ export class GatewayEnvironment extends RuntimeEnvironment {
   @IsString()
   HOST = '127.0.0.1';
 
+  /** Commands of people that may wait for the database at once; a service that holds more than its part is refused first. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  COMMANDS_WAITING_LIMIT = 1_000;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  HTTP_IN_FLIGHT_LIMIT = 400;
+
+  /** Of them, those that bring a file. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  UPLOADS_IN_FLIGHT_LIMIT = 40;
+
   /** Built console; without it the console's address answers 404. */
   @IsOptional()
   @IsString()

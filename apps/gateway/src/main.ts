@@ -11,6 +11,7 @@ import { apiControllers, GatewayModule } from './gateway.module.js';
 import { serveConsole } from './http/console-assets.js';
 import { publishOpenApi } from './http/openapi.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
+import { limitInFlight } from './http/in-flight.js';
 import { createAdapter, equip } from './http/web-server.js';
 import { LiveQueues } from './live-queues.js';
 import { faultPage } from './portal/fault-page.js';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   const log = createLogger('gateway', env.LOG_LEVEL);
   const settings = portSettings(env);
   checkDoors([...apiControllers, ...portalControllers]);
-  const { ports, close } = await openPorts(settings, log);
+  const { ports, close } = await openPorts({ ...settings, commandsWaiting: env.COMMANDS_WAITING_LIMIT }, log);
   const live = new LiveQueues(env.DATABASE_URL);
   const demo = env.DEMO === 'true';
   const assets = portalAssets(ports.city.tokens);
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
   const filter = new ProblemDetailsFilter(log, faultPage(frame));
   app.useGlobalFilters(filter);
   await equip(app, settings.publicUrl);
+  limitInFlight(app, { requests: env.HTTP_IN_FLIGHT_LIMIT, uploads: env.UPLOADS_IN_FLIGHT_LIMIT });
   servePortalAssets(app, assets);
   await serveConsole(app, env.CONSOLE_DIR);
   publishOpenApi(app, ports.city.name);

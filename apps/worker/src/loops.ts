@@ -32,6 +32,9 @@ export function loop(everyMs: number, round: () => Promise<void>, log: Logger): 
   };
 }
 
+/** Far enough for a worker that is not looked at for a year. */
+const monthsAhead = 18;
+
 export interface LoopPorts {
   readonly ports: Ports;
   readonly workshop: Workshop;
@@ -52,6 +55,7 @@ export function loops(given: LoopPorts, log: Logger): readonly Loop[] {
     loop(10_000, watchConsumers(given, log), log),
     loop(2_000, () => followLimits(given), log),
     loop(3_600_000, () => discardForgotten(given, log), log),
+    loop(86_400_000, () => prepareMonths(given, log), log),
   ];
 }
 
@@ -90,6 +94,12 @@ async function followLimits({ ports, consumers }: LoopPorts): Promise<void> {
     const limit = limits.get(agencyOfQueue(consumer.queue) ?? '');
     consumer.allow(limit?.paused ? 0 : (limit?.concurrency ?? Infinity));
   }
+}
+
+/** Events of a month without a table of its own would land in the default, and keep it from getting one. */
+export async function prepareMonths({ ports }: Pick<LoopPorts, 'ports'>, log: Logger): Promise<void> {
+  const created = await ports.partitions.createAhead(monthsAhead);
+  if (created.length > 0) log.info({ created }, 'tables for the events of coming months');
 }
 
 /** Every worker does it; the second finds nothing. */

@@ -6,7 +6,7 @@ import type { JobData } from '@alur/queue';
 import { allQueueNames, queueConsumer } from '@alur/queue';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { loops } from './loops.js';
+import { loops, prepareMonths } from './loops.js';
 import { WorkerEnvironment } from './worker-environment.js';
 import { workshop } from './workshop.js';
 
@@ -37,6 +37,10 @@ async function main(): Promise<void> {
   );
   const running = loops({ ports, workshop: shop, queues, queuePerAgency: backend.queuePerAgency, consumers }, log);
   log.info({ queues: names.length }, 'worker ready');
+  // A worker that is restarted every night would never come to its daily look.
+  prepareMonths({ ports }, log).catch((error: unknown) =>
+    log.warn({ error: String(error) }, 'tables of coming months'),
+  );
   onShutdown(async () => {
     await Promise.all(running.map((one) => one.stop()));
     await Promise.allSettled(consumers.map((consumer) => consumer.close()));

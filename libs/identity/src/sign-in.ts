@@ -10,11 +10,14 @@ let decoy: Promise<string> | undefined;
 
 export const signInOfficer =
   (ports: { readonly accounts: OfficerAccounts; readonly passwords: Passwords }) =>
-  async (asked: { readonly nip: string; readonly password: string }): Promise<string | undefined> => {
+  async (asked: {
+    readonly nip: string;
+    readonly password: string;
+  }): Promise<{ readonly right: boolean; readonly account?: string }> => {
     const account = await ports.accounts.findByNip(asked.nip.replace(/\s/g, ''));
     decoy ??= ports.passwords.hash('no such account');
     const right = await ports.passwords.matches(account?.passwordHash ?? (await decoy), asked.password);
-    return account && right ? account.id : undefined;
+    return account ? { right, account: account.id } : { right: false };
   };
 
 /** An officer as they are today: every office held under the same name and NIP; nothing when none is left. */

@@ -1,10 +1,13 @@
 import { DataSource } from 'typeorm';
+import { connectionPatienceMs, statementTimeouts } from './engine/open-pool.js';
 import { CreateEngineTables20261124090000 } from './migrations/20261124090000-create-engine-tables.js';
 import { CreateAdministrationTables20261124090100 } from './migrations/20261124090100-create-administration-tables.js';
 import { AddCorrections20261125200000 } from './migrations/20261125200000-add-corrections.js';
 import { AddRounds20261125210000 } from './migrations/20261125210000-add-rounds.js';
 import { AddDispatch20261125220000 } from './migrations/20261125220000-add-dispatch.js';
 import { AddIncidents20261125230000 } from './migrations/20261125230000-add-incidents.js';
+import { AddAudit20261126090000 } from './migrations/20261126090000-add-audit.js';
+import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-leave-room-for-turns.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -16,8 +19,22 @@ import { ServiceImportSchema, ServiceVersionSchema } from './rows/service-versio
 import { SessionSchema } from './rows/session.row.js';
 import { StoredFileSchema } from './rows/stored-file.row.js';
 
+/** In the order in which they are run. */
+const migrations = [
+  CreateEngineTables20261124090000,
+  CreateAdministrationTables20261124090100,
+  AddCorrections20261125200000,
+  AddRounds20261125210000,
+  AddDispatch20261125220000,
+  AddIncidents20261125230000,
+  AddAudit20261126090000,
+  LeaveRoomForTurns20261126090100,
+] as const;
+
+export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);
+
 /** Administration tables and migrations. The engine's tables have no schema here: their statements are written by hand. */
-export const createDataSource = (url: string, connections: number): DataSource =>
+export const createDataSource = (url: string, connections: number, timeouts: object = statementTimeouts): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -34,26 +51,19 @@ export const createDataSource = (url: string, connections: number): DataSource =
       SessionSchema,
       StoredFileSchema,
     ],
-    migrations: [
-      CreateEngineTables20261124090000,
-      CreateAdministrationTables20261124090100,
-      AddCorrections20261125200000,
-      AddRounds20261125210000,
-      AddDispatch20261125220000,
-      AddIncidents20261125230000,
-    ],
+    migrations: [...migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
-    extra: { max: connections },
-    applicationName: 'alur',
+    extra: { max: connections, connectionTimeoutMillis: connectionPatienceMs, ...timeouts },
+    applicationName: 'alur-administration',
   });
 
 /** Advisory lock number of a migration run: two starts at once wait for each other. */
 const migrationLock = 7_301_124;
 
-/** Brings the schema up to date. Returns the names of what was run. */
+/** Brings the schema up to date, however long that takes. Returns the names of what was run. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const source = await createDataSource(url, 2).initialize();
+  const source = await createDataSource(url, 2, {}).initialize();
   try {
     const guard = source.createQueryRunner();
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);

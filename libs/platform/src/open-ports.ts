@@ -1,12 +1,14 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
   CaseHistory,
+  Audit,
   CaseReading,
   Citizens,
   CorrectionDrafts,
   DetectMediaType,
   DispatchLimits,
   Drafts,
+  EventPartitions,
   FileRegister,
   FileStore,
   ImportReports,
@@ -31,13 +33,16 @@ import { passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox } from '@alur/persistence';
 import {
   caseHistory,
+  auditTrail,
   caseReading,
   citizens,
+  connectionLimits,
   correctionDrafts,
   createDataSource,
   developmentOutbox,
   dispatchLimits,
   drafts,
+  eventPartitions,
   fileRegister,
   GroupCommitLanes,
   importReports,
@@ -46,18 +51,20 @@ import {
   loginCodes,
   officerAccounts,
   oneTimeLinks,
+  openPool,
   pgEngineStore,
   queueNotifier,
   serviceVersions,
   sessions,
+  WaitingRoom,
   workItems,
 } from '@alur/persistence';
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
-import { Pool } from 'pg';
 import { readFolder } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
+import { currentRequestId } from './request-context.js';
 
 export interface PortSettings {
   readonly databaseUrl: string;
@@ -66,6 +73,8 @@ export interface PortSettings {
   readonly filesFolder: string;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** Commands of people that may wait at once; absent where no people ask. */
+  readonly commandsWaiting?: number;
 }
 
 export interface Ports extends CompilePorts {
@@ -86,6 +95,8 @@ export interface Ports extends CompilePorts {
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
+  readonly audit: Audit;
+  readonly partitions: EventPartitions;
   readonly passwords: Passwords;
   readonly files: FileStore;
   readonly register: FileRegister;
@@ -115,14 +126,11 @@ export async function openCity(folder: string): Promise<City> {
 
 export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
   const city = await openCity(settings.cityFolder);
-  const pool = new Pool({
-    connectionString: settings.databaseUrl,
-    max: 5,
-    application_name: 'alur-engine',
-    statement_timeout: 10_000,
-  });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'));
-  const source = await createDataSource(settings.databaseUrl, 3).initialize();
+  const lost = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
+  const pool = openPool(settings.databaseUrl, 'reading', lost);
+  // Of their own: however many people read, what was decided can be written.
+  const lanePool = openPool(settings.databaseUrl, 'lanes', lost);
+  const source = await createDataSource(settings.databaseUrl, connectionLimits.administration).initialize();
   const backend = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
   if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
@@ -132,14 +140,18 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
-  const versions = serviceVersions(source, async (files) => {
-    const { version, findings } = await compileBundle(compile, files);
-    if (!version)
-      throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
-    return version;
-  });
-  const lanes = new GroupCommitLanes({
-    store: pgEngineStore(pool),
+  const versions = serviceVersions(
+    source,
+    async (files) => {
+      const { version, findings } = await compileBundle(compile, files);
+      if (!version)
+        throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
+      return version;
+    },
+    currentRequestId,
+  );
+  const commits = new GroupCommitLanes({
+    store: pgEngineStore(lanePool),
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),
@@ -148,6 +160,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
       sendOut(changes);
     },
   });
+  const lanes = settings.commandsWaiting === undefined ? commits : new WaitingRoom(commits, settings.commandsWaiting);
   const items = workItems(pool);
   const pickUp = new PickUp({ items, kinds: insideKinds({ city, lanes, items }), log: logWork(log) }, queues);
   const sendOut = afterCommit(pickUp, queues);
@@ -166,9 +179,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     corrections: correctionDrafts(source),
     citizens: citizens(source, systemEntropy),
     accounts: officerAccounts(source),
-    sessions: sessions(source, systemEntropy),
+    sessions: sessions(source, systemEntropy, currentRequestId),
     codes: loginCodes(source, systemEntropy),
-    links: oneTimeLinks(source, systemEntropy),
+    links: oneTimeLinks(source, systemEntropy, currentRequestId),
+    audit: auditTrail(source, currentRequestId),
+    partitions: eventPartitions(pool),
     passwords,
     files: diskFileStore(settings.filesFolder),
     register: fileRegister(source),
@@ -186,7 +201,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
       await backend.close();
       await notifier.close();
       await source.destroy();
-      await pool.end();
+      await Promise.all([pool.end(), lanePool.end()]);
     },
   };
 }

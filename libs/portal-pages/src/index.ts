@@ -17,6 +17,8 @@ export type { ServicePromise } from './parts/service-promise.js';
 
 export { accessibilityPage } from './pages/accessibility-page.js';
 export type { AccessibilityPageView } from './pages/accessibility-page.js';
+export { busyPage } from './pages/busy-page.js';
+export type { BusyPageView, SentAnswers } from './pages/busy-page.js';
 export { checkAnswersPage } from './pages/check-answers-page.js';
 export type { CheckAnswersPageView } from './pages/check-answers-page.js';
 export { confirmationPage } from './pages/confirmation-page.js';

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@alur/testing';
 import { Redis } from 'ioredis';
 import { queueConsumer } from './consumer.js';
 import type { QueueBackend } from './queue-backend.js';
-import { openQueueBackend } from './queue-backend.js';
+import { openQueueBackend } from './open-queue-backend.js';
 import { allQueueNames, queueName } from './queue-names.js';
 import { workQueues } from './work-queues.js';
 

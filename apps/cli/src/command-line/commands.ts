@@ -1,4 +1,4 @@
-// Every command, by group and name.
+// Every command: those of one word, then by group and name.
 import type { Command } from './command.js';
 
 const any = Number.POSITIVE_INFINITY;
@@ -18,6 +18,16 @@ const dry = ['dry-run'];
 /** Commands that mend: each for one or for all that fit. */
 const repair = (action: 'retry' | 'resolve' | 'skip' | 'move' | 'cancel') => async () =>
   (await import('../incident/repair.js')).repairBy(action);
+
+export const singles: Readonly<Record<string, Command>> = {
+  doctor: {
+    usage: '[--city <map>]',
+    summary: 'Memeriksa kota yang sedang berjalan (DATABASE_URL, REDIS_URL); diam bila tidak ada temuan.',
+    values: city,
+    paths: [0, 0],
+    load: async () => (await import('../doctor/doctor.js')).doctor,
+  },
+};
 
 export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
   process: {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { folderWith, oneTask, say } from '../sample/say.js';
-import { groups } from './commands.js';
+import { groups, singles } from './commands.js';
 
 const commands = Object.entries(groups).flatMap(([group, own]) =>
   Object.keys(own).map((name) => [group, name] as const),
@@ -13,6 +13,13 @@ describe('the command line', () => {
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(out).toContain(`alur ${group} ${name} `);
     expect(out).toContain('--json');
+  });
+
+  it.each(Object.keys(singles))('alur %s has its help, and takes no files', async (name) => {
+    const { code, out } = await say([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`alur ${name} `);
+    expect(await say([name, 'a.bpmn'])).toMatchObject({ code: 2, out: '' });
   });
 
   it.each([[['--help']], [['process', '--help']], [['help']]])('%j gives the overview', async (words) => {

@@ -1,7 +1,7 @@
 // From the words of the command line to the command they mean. Wrong usage is told on standard error and ends with 2.
 import { parseArgs } from 'node:util';
 import type { Command, ExitCode, Invocation } from './command.js';
-import { groups } from './commands.js';
+import { groups, singles } from './commands.js';
 import { helpOf, overview } from './help.js';
 import type { Environment, Streams } from './terminal.js';
 import { Terminal } from './terminal.js';
@@ -13,12 +13,22 @@ export interface World {
 
 export async function runCommandLine(words: readonly string[], { streams, environment }: World): Promise<ExitCode> {
   const [group, name, ...rest] = words;
+  const single = group !== undefined && Object.hasOwn(singles, group) ? singles[group] : undefined;
+  if (single) return runCommand(group ?? '', single, words.slice(1), { streams, environment });
   const commands = group !== undefined && Object.hasOwn(groups, group) ? groups[group] : undefined;
   if (!commands) return tellOverview(streams, words, undefined);
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return tellOverview(streams, words.slice(1), group);
-  const path = `${group ?? ''} ${name ?? ''}`;
-  const given = parse(command, rest);
+  return runCommand(`${group ?? ''} ${name ?? ''}`, command, rest, { streams, environment });
+}
+
+async function runCommand(
+  path: string,
+  command: Command,
+  words: readonly string[],
+  { streams, environment }: World,
+): Promise<ExitCode> {
+  const given = parse(command, words);
   if (typeof given === 'string') {
     streams.error(`${given}\n\n${helpOf(path, command)}\n`);
     return 2;

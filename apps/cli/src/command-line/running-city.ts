@@ -1,7 +1,9 @@
 // The ports of the running city, for commands that work on its database.
 import type { OpenPorts } from '@alur/platform';
+import type { QueueSettings } from '@alur/queue';
 import { cityFolder } from '../service/open-bundle.js';
 import type { ExitCode, Invocation } from './command.js';
+import type { Environment } from './terminal.js';
 
 /** Says what is missing, or does the work over the opened city and closes it. */
 export async function withCity(
@@ -21,19 +23,25 @@ export async function withCity(
   }
 }
 
-/** The same queues as the city's own processes where they are named; a bell that nobody hears costs a second. */
+/** The same queues as the city's own processes where they are named, else none: a bell that nobody hears costs a second. */
 export async function openRunningCity(databaseUrl: string, { environment, ...rest }: Invocation): Promise<OpenPorts> {
   const { createLogger, openPorts } = await import('@alur/platform');
-  const redis = environment['QUEUE_BACKEND'] === 'postgres' ? undefined : environment['REDIS_URL'];
-  const prefix = environment['QUEUE_PREFIX'] ?? 'alur';
   return openPorts(
     {
       databaseUrl,
-      queues: redis ? { kind: 'redis', url: redis, prefix } : { kind: 'postgres', url: databaseUrl, prefix },
+      queues: queuesOf(environment, databaseUrl),
       cityFolder: cityFolder({ environment, ...rest }) ?? '',
       filesFolder: environment['FILES_DIR'] ?? 'files',
       publicUrl: environment['PUBLIC_URL'] ?? 'http://localhost',
     },
     createLogger('cli', 'error'),
   );
+}
+
+/** A city on Redis must not be given tables for queues only because nobody said where its Redis is. */
+function queuesOf(environment: Environment, databaseUrl: string): QueueSettings {
+  const prefix = environment['QUEUE_PREFIX'] ?? 'alur';
+  if (environment['QUEUE_BACKEND'] === 'postgres') return { kind: 'postgres', url: databaseUrl, prefix };
+  const url = environment['REDIS_URL'];
+  return url ? { kind: 'redis', url, prefix } : { kind: 'none' };
 }

@@ -1,3 +1,4 @@
+import { operator } from '@alur/application';
 import { hasErrors } from '@alur/kernel';
 import type { Invocation, Run } from '../command-line/command.js';
 import { openRunningCity } from '../command-line/running-city.js';
@@ -20,7 +21,7 @@ export const importService: Run = async (invocation) => {
       if (isPublished) {
         opened ??= openRunningCity(databaseUrl, invocation);
         const { ports } = await opened;
-        await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files });
+        await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files, by: operator });
         const name = `${version.bundle.owner}/${folder ?? version.bundle.id}`;
         await ports.reports.record({
           folder: name,

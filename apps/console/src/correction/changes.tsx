@@ -2,18 +2,32 @@ import type { AnswerRow, FieldChange } from '@alur/contracts';
 import { formatDateTime } from '@alur/forms';
 import { AnswerText } from '../parts/answers.js';
 
+interface ChangesProps {
+  /** Title of the task that is looked at. */
+  readonly task: string;
+  readonly changes: readonly FieldChange[];
+  readonly zone: string;
+}
+
 /** What the applicant changed: before and after side by side, and who had checked it before it changed. */
-export function Changes({ changes, zone }: { readonly changes: readonly FieldChange[]; readonly zone: string }) {
+export function Changes({ task, changes, zone }: ChangesProps) {
   const rounds = [...new Set(changes.map((change) => change.round))];
+  // A step named here was done before the change; open again, it is done once more because of it.
+  const isAgain = changes.some((change) => change.recheck.includes(task));
   return (
     <section className="changes" aria-labelledby="perubahan">
       <h2 id="perubahan">Yang diperbaiki pemohon</h2>
+      {isAgain && (
+        <p className="change-note">
+          <strong>Langkah ini diulang karena isian yang sudah diperiksa berubah.</strong>
+        </p>
+      )}
       {rounds.map((round) => {
         const own = changes.filter((change) => change.round === round);
         return (
-          <div key={round}>
+          <div className="change-round" key={round}>
             <p className="quiet">
-              {rounds.length > 1 && `Putaran ${String(round)}, `}diterima {formatDateTime(own[0]?.at ?? '', zone)}
+              {rounds.length > 1 && `Perbaikan ke-${String(round)}, `}diterima {formatDateTime(own[0]?.at ?? '', zone)}
             </p>
             <ul>
               {own.map((change) => (
@@ -45,11 +59,9 @@ const Change = ({ change }: { readonly change: FieldChange }) => (
       </div>
     </dl>
     {change.checkedBefore.length > 0 && (
-      <p className="change-note">Berubah setelah diperiksa di langkah: {change.checkedBefore.join(', ')}.</p>
-    )}
-    {change.recheck.length > 0 && (
       <p className="change-note">
-        <strong>Perlu diperiksa ulang: {change.recheck.join(', ')}.</strong>
+        Berubah setelah selesai: {change.checkedBefore.join(', ')}.
+        {change.recheck.length > 0 && <strong> Diperiksa ulang: {change.recheck.join(', ')}.</strong>}
       </p>
     )}
   </li>

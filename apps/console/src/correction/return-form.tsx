@@ -12,14 +12,15 @@ import { returnBody, returnFaults, toggled } from './return-values.js';
 
 interface ReturnFormProps {
   readonly detail: TaskDetail;
+  readonly open: boolean;
+  onOpen(open: boolean): void;
   onReturned(reference: string): void;
 }
 
 /** Sends the request back to its applicant: everything that is wrong at once, each field with its reason. */
-export function ReturnForm({ detail, onReturned }: ReturnFormProps) {
+export function ReturnForm({ detail, open, onOpen, onReturned }: ReturnFormProps) {
   const { task, returnable } = detail;
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ChosenReasons>({});
   const [anotherRound, setAnotherRound] = useState('');
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({});
@@ -58,7 +59,7 @@ export function ReturnForm({ detail, onReturned }: ReturnFormProps) {
 
   if (!open) {
     return (
-      <button type="button" className="button return-open" onClick={() => setOpen(true)}>
+      <button type="button" className="button return-open" onClick={() => onOpen(true)}>
         <Undo2 size={16} strokeWidth={1.75} aria-hidden="true" /> Kembalikan ke pemohon
       </button>
     );
@@ -124,7 +125,7 @@ export function ReturnForm({ detail, onReturned }: ReturnFormProps) {
         <button type="submit" className="button-primary" disabled={count === 0}>
           {count === 0 ? 'Pilih isian dulu' : `Kembalikan ${String(count)} isian`}
         </button>
-        <button type="button" className="button" onClick={() => setOpen(false)}>
+        <button type="button" className="button" onClick={() => onOpen(false)}>
           Tidak jadi
         </button>
       </div>

@@ -9,7 +9,7 @@ interface ReturnReviewProps {
   onBack(): void;
 }
 
-/** What the applicant is going to read, before it is sent: a request goes back only once. */
+/** What the applicant is going to read, before it is sent: nobody can take it back. */
 export function ReturnReview({ returnable, chosen, sending, onConfirm, onBack }: ReturnReviewProps) {
   const reasons = new Map(returnable.reasons.map(({ value, label }) => [value, label]));
   return (
@@ -28,7 +28,11 @@ export function ReturnReview({ returnable, chosen, sending, onConfirm, onBack }:
           ];
         })}
       </ul>
-      <p className="quiet">Permohonan hanya dapat dikembalikan satu kali. Pastikan semua yang kurang sudah disebut.</p>
+      <p className="quiet">
+        {returnable.anotherRound
+          ? 'Permohonan ini sudah pernah dikembalikan. Pastikan kali ini semua yang kurang sudah disebut.'
+          : 'Permohonan hanya dapat dikembalikan satu kali. Pastikan semua yang kurang sudah disebut.'}
+      </p>
       <div className="return-acts">
         <button type="button" className="button-primary" disabled={sending} onClick={onConfirm}>
           {sending ? 'Mengirim …' : 'Ya, kembalikan'}

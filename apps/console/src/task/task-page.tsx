@@ -18,6 +18,7 @@ export function TaskPage() {
   const city = useCity();
   const [done, setDone] = useState<string>();
   const [returned, setReturned] = useState<string>();
+  const [returning, setReturning] = useState(false);
   if (done ?? returned) {
     const title = done
       ? `Selesai. ${done} sudah diteruskan.`
@@ -45,6 +46,7 @@ export function TaskPage() {
   }
   const detail = task.data;
   const { zone, villages } = city.data;
+  const canReturn = detail.may.return.allowed && detail.returnable.fields.length > 0;
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
   return (
     <>
@@ -64,11 +66,12 @@ export function TaskPage() {
         <section className="card" aria-label="Tugas">
           <ClaimBar detail={detail} />
           {detail.correction && <OpenCorrection correction={detail.correction} zone={zone} />}
-          {detail.changes.length > 0 && <Changes changes={detail.changes} zone={zone} />}
-          <TaskForm detail={detail} context={{ today, villages }} onDone={setDone} />
-          {detail.may.return.allowed && detail.returnable.fields.length > 0 && (
-            <ReturnForm detail={detail} onReturned={setReturned} />
-          )}
+          {detail.changes.length > 0 && <Changes task={detail.task.title} changes={detail.changes} zone={zone} />}
+          {/* Out of sight, not gone: what was typed is there again when the officer does not return it after all. */}
+          <div hidden={returning && canReturn}>
+            <TaskForm detail={detail} context={{ today, villages }} onDone={setDone} />
+          </div>
+          {canReturn && <ReturnForm detail={detail} open={returning} onOpen={setReturning} onReturned={setReturned} />}
         </section>
         <CaseDetails file={detail.case} zone={zone} />
       </div>

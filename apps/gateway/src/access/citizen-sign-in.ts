@@ -4,6 +4,7 @@ import { formContext } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RejectionError, refuse } from '../http/rejection-error.js';
+import { refusedSignIn } from './refused-sign-in.js';
 import type { SessionCookies } from './session-cookies.js';
 
 const sessionHours = 24;
@@ -31,12 +32,14 @@ export class CitizenSignIn {
   async open(asked: { readonly phone: string; readonly code: string }, reply: FastifyReply): Promise<string> {
     const phone = await this.phoneOf(asked.phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
-    if (!right)
+    if (!right) {
+      await this.ports.audit.record(refusedSignIn('citizen', (await this.ports.citizens.findByPhone(phone))?.id));
       throw new RejectionError({
         code: 'CODE_WRONG',
         message: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.',
         fields: { code: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.' },
       });
+    }
     const citizen = await this.ports.citizens.findOrCreateByPhone(phone);
     this.cookies.write(
       reply,

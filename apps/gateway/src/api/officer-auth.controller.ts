@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isDesigner } from '../access/access.guard.js';
 import type { GuessLimits } from '../access/attempts.js';
 import { DoorIs } from '../access/door.js';
+import { refusedSignIn } from '../access/refused-sign-in.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, GUESSES, PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
@@ -34,10 +35,11 @@ export class OfficerAuthController {
     const subject = body.nip.replace(/\s/g, '');
     if (officers.areSpent(subject))
       return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk NIP ini. Tunggu 10 menit, lalu coba lagi.');
-    const id = await signInOfficer(this.ports)(body);
-    if (id) officers.forget(subject);
+    const { right, account } = await signInOfficer(this.ports)(body);
+    if (right) officers.forget(subject);
     else officers.countWrong(subject);
-    const officer = id && officerOf(this.ports.city, { kind: 'officer', subject: id }, await this.ports.reading.now());
+    const officer = right && account ? await this.officerToday(account) : undefined;
+    if (!officer) await this.ports.audit.record(refusedSignIn('officer', account));
     if (!officer) return refuse('SIGN_IN_FAILED', 'NIP atau kata sandi salah. Periksa lagi, atau hubungi Diskominfo.');
     this.cookies.write(
       reply,
@@ -46,6 +48,11 @@ export class OfficerAuthController {
       sessionHours,
     );
     return this.me(officer);
+  }
+
+  /** Nobody whose offices have all ended. */
+  private async officerToday(id: string): Promise<OfficerActor | undefined> {
+    return officerOf(this.ports.city, { kind: 'officer', subject: id }, await this.ports.reading.now());
   }
 
   @Delete('session')

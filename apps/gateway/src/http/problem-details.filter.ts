@@ -2,10 +2,11 @@
 import type { Problem } from '@alur/contracts';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
-import { systemEntropy } from '@alur/identity';
+import { isOutage, isTooSlow } from '@alur/persistence';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OncePerWhile } from './once-per-while.js';
 import { RejectionError } from './rejection-error.js';
 
 const statuses: Readonly<Record<string, number>> = {
@@ -63,6 +64,16 @@ const statuses: Readonly<Record<string, number>> = {
   TOO_MANY_REQUESTS: 429,
   CASE_BUSY: 503,
   NOT_READY: 503,
+  OVERLOADED: 503,
+  STORE_UNAVAILABLE: 503,
+};
+
+/** Seconds after which asking again makes sense. */
+const retryAfter: Readonly<Record<string, number>> = {
+  TOO_MANY_REQUESTS: 5,
+  CASE_BUSY: 5,
+  OVERLOADED: 10,
+  STORE_UNAVAILABLE: 15,
 };
 
 /** The status that goes with a code, also for pages that answer a refusal themselves. */
@@ -99,6 +110,8 @@ export interface Fault {
   readonly status: number;
   readonly title: string;
   readonly rejection: Rejection;
+  /** Seconds; absent when asking again would not help. */
+  readonly retryAfter?: number;
 }
 
 export type FaultPage = (fault: Fault, traceId: string, request: FastifyRequest) => Promise<string>;
@@ -108,24 +121,29 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   constructor(
     private readonly log: Logger,
     private readonly page: FaultPage,
+    private readonly outage = new OncePerWhile(10_000),
   ) {}
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const traceId = systemEntropy.uuid();
+    const traceId = request.id;
     const fault = faultOf(error);
-    if (fault.status >= 500)
-      this.log.error(
-        { traceId, code: fault.rejection.code, error: error instanceof Error ? error.stack : String(error) },
-        'request failed',
-      );
+    this.tell(fault, error, traceId);
     if (reply.sent) return;
     void reply.status(fault.status).header('cache-control', 'no-store');
-    if (fault.status === 503 || fault.status === 429) void reply.header('retry-after', '5');
+    if (fault.retryAfter !== undefined) void reply.header('retry-after', String(fault.retryAfter));
     if (wantsPage(request)) await reply.type('text/html; charset=utf-8').send(await this.page(fault, traceId, request));
     else await reply.type('application/problem+json; charset=utf-8').send(problemOf(fault, traceId, request));
+  }
+
+  /** Being busy is no fault of a request: a stack for each would bury the line that says why. */
+  private tell({ status, rejection: { code } }: Fault, error: unknown, traceId: string): void {
+    if (status === 503) this.log.debug({ traceId, code, error: String(error) }, 'request turned away');
+    else if (status >= 500)
+      this.log.error({ traceId, code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
+    if (code === 'STORE_UNAVAILABLE' && this.outage.isNews()) this.log.error({ error: String(error) }, 'database away');
   }
 }
 
@@ -151,6 +169,7 @@ const wantsPage = (request: FastifyRequest): boolean =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
 function faultOf(error: unknown): Fault {
+  if (isOutage(error) || isTooSlow(error)) return fault(503, storeUnavailable);
   if (error instanceof RejectionError) return fault(statusOfCode(error.rejection.code), error.rejection);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === undefined || status >= 500)
@@ -161,11 +180,20 @@ function faultOf(error: unknown): Fault {
   return fault(status, { code: codeOfStatus[status] ?? 'REQUEST_INVALID', message: sentenceOf(error, status) });
 }
 
-const fault = (status: number, rejection: Rejection): Fault => ({
-  status,
-  title: titles[status] ?? titles[400] ?? '',
-  rejection,
-});
+const storeUnavailable: Rejection = {
+  code: 'STORE_UNAVAILABLE',
+  message: 'Sistem kami sebentar tidak dapat menyimpan. Tunggu sebentar, lalu coba lagi. Isian Anda tetap ada.',
+};
+
+const fault = (status: number, rejection: Rejection): Fault => {
+  const seconds = retryAfter[rejection.code] ?? (status === 429 ? retryAfter['TOO_MANY_REQUESTS'] : undefined);
+  return {
+    status,
+    title: titles[status] ?? titles[400] ?? '',
+    rejection,
+    ...(seconds === undefined ? {} : { retryAfter: seconds }),
+  };
+};
 
 /** Fastify's own refusals carry a status. */
 function statusOf(error: unknown): number | undefined {

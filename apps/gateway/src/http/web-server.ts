@@ -3,6 +3,8 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import { systemEntropy } from '@alur/identity';
+import { inRequest } from '@alur/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -15,10 +17,16 @@ export const createAdapter = () =>
     bodyLimit: jsonLimit,
     trustProxy: 'loopback',
     requestTimeout: 120_000,
+    // Random, since people read it to us from a page, and unique over all gateways.
+    genReqId: () => systemEntropy.uuid(),
     routerOptions: { maxParamLength: 200 },
   });
 
 export async function equip(app: NestFastifyApplication, publicUrl: string): Promise<void> {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preHandler', (request, _reply, done) => inRequest(request.id, done));
   const secure = publicUrl.startsWith('https:');
   await app.register(helmet as never, {
     contentSecurityPolicy: {

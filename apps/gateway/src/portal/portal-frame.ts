@@ -15,8 +15,16 @@ export class PortalFrame {
   ) {}
 
   async site(request: FastifyRequest, reply?: FastifyReply): Promise<Site> {
-    const { city, citizens } = this.ports;
-    const citizen = request.citizen && (await citizens.findById(request.citizen.id));
+    const citizen = request.citizen && (await this.ports.citizens.findById(request.citizen.id));
+    return {
+      ...this.bareSite(request, reply),
+      ...(citizen ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
+    };
+  }
+
+  /** Without looking anything up: for the page that says that nothing can be looked up. */
+  bareSite(request: FastifyRequest, reply?: FastifyReply): Site {
+    const { city } = this.ports;
     return {
       city: city.name,
       zone: city.zone,
@@ -27,7 +35,6 @@ export class PortalFrame {
       csrf: this.csrf(request, reply),
       demo: this.demo,
       saveData: request.headers['save-data'] === 'on',
-      ...(citizen ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
     };
   }
 

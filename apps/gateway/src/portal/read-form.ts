@@ -1,6 +1,7 @@
 import type { Upload } from '@alur/application';
 import type { FastifyRequest } from 'fastify';
 import { RejectionError } from '../http/rejection-error.js';
+import { noteParts } from './sent-answers.js';
 
 export interface SentForm {
   readonly fields: Readonly<Record<string, string>>;
@@ -15,16 +16,21 @@ export async function readForm(request: FastifyRequest, mostFiles = 4): Promise<
   if (!request.isMultipart()) return { fields: textFields(request.body), files: {}, tooLarge: [] };
   const fields: Record<string, string> = {};
   const files: Record<string, Upload> = {};
+  const noted = noteParts(request);
   let reading: string | undefined;
   try {
     for await (const part of request.parts({ limits: { files: mostFiles } })) {
       if (part.type === 'field') {
-        if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+        if (typeof part.value !== 'string') continue;
+        fields[part.fieldname] = part.value;
+        noted.answers.push([part.fieldname, part.value]);
         continue;
       }
       reading = part.fieldname;
       const bytes = await part.toBuffer();
-      if (part.filename) files[part.fieldname] = { name: part.filename, bytes };
+      if (!part.filename) continue;
+      files[part.fieldname] = { name: part.filename, bytes };
+      noted.files.push({ field: part.fieldname, name: part.filename });
     }
   } catch (error) {
     // What comes after a file that is too large is not read: the page is shown again, with the fault at its field.

@@ -8,6 +8,7 @@ import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
+import { ownPath } from '../http/own-path.js';
 import { RejectionError } from '../http/rejection-error.js';
 import type { PortalFrame } from './portal-frame.js';
 import { maskPhone } from './portal-frame.js';
@@ -36,7 +37,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Query('lanjut') next?: string,
   ): Promise<string> {
-    return signInPage({ next: ownPath(next) }, await this.frame.site(request, reply));
+    return signInPage({ next: wayBack(next) }, await this.frame.site(request, reply));
   }
 
   @Post(paths.signIn)
@@ -46,7 +47,7 @@ export class SignInController {
     const { fields } = await readForm(request);
     this.frame.checkForm(request, fields);
     const { phone = '' } = fields;
-    const next = ownPath(fields['next']);
+    const next = wayBack(fields['next']);
     const site = await this.frame.site(request, reply);
     try {
       const sentTo = await this.signIn.sendCode(phone);
@@ -68,7 +69,7 @@ export class SignInController {
     const { fields } = await readForm(request);
     this.frame.checkForm(request, fields);
     const { phone = '', code = '' } = fields;
-    const next = ownPath(fields['next']);
+    const next = wayBack(fields['next']);
     try {
       await this.signIn.open({ phone, code: code.replace(/\D/g, '') }, reply);
       await reply.redirect(next, 303);
@@ -92,5 +93,7 @@ export class SignInController {
 }
 
 /** Only a path of this site is a way back. */
-const ownPath = (path: string | undefined): string =>
-  typeof path === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && path.length <= 300 ? path : paths.myCases;
+const wayBack = (path: string | undefined): string => {
+  const own = ownPath(path);
+  return own !== undefined && own.length <= 300 ? own : paths.myCases;
+};

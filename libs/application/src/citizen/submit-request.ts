@@ -50,6 +50,7 @@ export const submitRequest =
     const reference = newReference(ports.entropy);
     const result = await ports.lanes.submit<Submitted>({
       caseId: draft.id,
+      service: draft.serviceId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
       decide: (loaded) => decideSubmission({ ...ports, version, draft, reference, salt }, loaded),

@@ -44,6 +44,7 @@ export const resubmit =
     const turns = await ports.reading.turnsOf(own.value);
     const result = await ports.lanes.submit<Submitted>({
       caseId: id,
+      service: own.value.serviceId,
       key: `resubmit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       // What was kept is thrown away once it is sent: only what came with the request tells two of them apart.
       requestHash: ports.entropy.sha256(canonicalJson({ resubmit: id, raw: (asked.raw ?? {}) as Json })),

@@ -22,6 +22,7 @@ export const withdrawRequest =
     if (!own.ok) return own;
     return ports.lanes.submit<Submitted>({
       caseId,
+      service: own.value.serviceId,
       key: 'withdraw',
       requestHash: 'withdraw',
       decide: (loaded) =>

@@ -17,6 +17,7 @@ const takeTask =
     const task = found.value;
     return ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
+      service: task.serviceId,
       key: `${type}:${task.key}:${ports.entropy.uuid()}`,
       requestHash: type,
       rounds: [task.key],

@@ -59,6 +59,7 @@ export const completeTask =
     const uploaded = await ports.register.listOfCase(task.caseId);
     return ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
+      service: task.serviceId,
       key: `complete:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
       requestHash,
       rounds: [task.key],

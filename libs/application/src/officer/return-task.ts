@@ -44,6 +44,7 @@ export const returnTask =
     const salt = ports.entropy.salt();
     return ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
+      service: task.serviceId,
       key: `return:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
       requestHash,
       decide: (loaded) => decideReturn({ ...ports, actor, task, asked, seen, salt }, loaded),

@@ -100,6 +100,8 @@ export interface CaseChange<Answer extends JsonObject> {
 
 export interface CaseCommandRequest<Answer extends JsonObject> {
   readonly caseId: string;
+  /** The service it is about: no service may take the places of all others. Absent: counted together. */
+  readonly service?: string;
   /** Idempotency key inside the case; the same key gives the same answer. */
   readonly key: string;
   /** Hash of what was asked: the same key with another is refused with `IDEMPOTENCY_KEY_REUSED`. */
@@ -113,6 +115,6 @@ export interface CaseCommandRequest<Answer extends JsonObject> {
 }
 
 export interface Lanes {
-  /** Rejections: the decision's own, `IDEMPOTENCY_KEY_REUSED`, `CASE_BUSY` (try again later). */
+  /** Rejections: the decision's own, `IDEMPOTENCY_KEY_REUSED`, `CASE_BUSY` and `OVERLOADED` (try again later). */
   submit<Answer extends JsonObject>(request: CaseCommandRequest<Answer>): Promise<Result<Answer, Rejection>>;
 }

@@ -8,6 +8,7 @@ export interface Citizen {
 
 export interface Citizens {
   findById(id: string): Promise<Citizen | undefined>;
+  findByPhone(phone: string): Promise<Citizen | undefined>;
   findOrCreateByPhone(phone: string): Promise<Citizen>;
 }
 

@@ -17,8 +17,14 @@ export interface ServiceVersions {
   findPublished(serviceId: string): Promise<CompiledVersion | undefined>;
   /** Throws when the hash is unknown: cases and drafts always point to a stored version. */
   getVersion(hash: string): Promise<CompiledVersion>;
-  /** Does nothing when the hash is there already. */
-  publish(version: { readonly hash: string; readonly serviceId: string; readonly files: BundleFiles }): Promise<void>;
+  /** Does nothing when it is the newest already; else it is there together with its entry in the audit. */
+  publish(version: {
+    readonly hash: string;
+    readonly serviceId: string;
+    readonly files: BundleFiles;
+    /** Who published it. */
+    readonly by: string;
+  }): Promise<void>;
 }
 
 export interface ImportReport {

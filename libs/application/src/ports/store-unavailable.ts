@@ -8,3 +8,11 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
   }
 }
+
+/** No connection came free in time, or the server gave the statement up. Nothing was done, and asking again at once would only make the line longer. */
+export class StoreBusy extends StoreUnavailable {
+  constructor(cause: unknown) {
+    super(cause);
+    this.name = 'StoreBusy';
+  }
+}

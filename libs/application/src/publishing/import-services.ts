@@ -10,6 +10,7 @@ import { compileProcess } from '@alur/process-engine';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
 import { readBundle } from '@alur/service';
+import type { Audit, AuditEntry } from '../ports/audit.js';
 import type { Entropy } from '../ports/people.js';
 import type {
   BundleFiles,
@@ -118,7 +119,11 @@ function compileRules(bundle: ServiceBundle, city: City): Result<CompiledVersion
 export interface ImportPorts extends CompilePorts {
   readonly versions: ServiceVersions;
   readonly reports: ImportReports;
+  readonly audit: Audit;
 }
+
+/** Who works at the machine: imports at start and on the command line. */
+export const operator = 'operator';
 
 /** One report per folder. A folder whose files are unchanged is published already and costs nothing but the check. */
 export const importServices =
@@ -133,7 +138,9 @@ export const importServices =
       const all = twin === undefined ? findings : [...findings, duplicateService(bundle?.id ?? '', twin)];
       if (bundle && twin === undefined) owner.set(bundle.id, folder);
       const publishable = version && !hasErrors(all);
-      if (publishable) await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files });
+      if (publishable)
+        await ports.versions.publish({ hash: version.hash, serviceId: version.bundle.id, files, by: operator });
+      else await ports.audit.record(refusedImport(folder, all));
       const report = {
         folder,
         findings: all,
@@ -146,6 +153,14 @@ export const importServices =
     await ports.reports.keepOnly(Object.keys(folders));
     return reports;
   };
+
+const refusedImport = (folder: string, findings: readonly Diagnostic[]): AuditEntry => ({
+  actor: operator,
+  action: 'import-refused',
+  subject: { kind: 'folder', id: folder },
+  outcome: 'refused',
+  details: { errors: findings.filter(({ severity }) => severity === 'error').length },
+});
 
 const duplicateService = (id: string, twin: string): Diagnostic => ({
   code: 'DUPLICATE_ID',

@@ -8,8 +8,9 @@ import type { Answers, Field } from '@alur/forms';
 import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
+import type { Audit } from '../ports/audit.js';
 import type { CaseReading, TaskRow } from '../ports/case-reading.js';
-import type { FileRegister, StoredFile } from '../ports/files.js';
+import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { openCorrectionView } from '../correction/correction-words.js';
@@ -31,27 +32,10 @@ export interface ViewPorts {
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
   readonly register: FileRegister;
+  readonly audit: Audit;
 }
 
 const notFound: Rejection = { code: 'CASE_NOT_FOUND', message: 'Berkas ini tidak ditemukan.' };
-
-/** Rejections: `CASE_NOT_FOUND`, also for a case that never came to this officer. */
-export const viewCase =
-  (ports: ViewPorts) =>
-  async (actor: OfficerActor, record: CaseRecord | undefined): Promise<Result<CaseView, Rejection>> => {
-    const seen = record && (await seeCase(ports, actor, record));
-    if (!record || !seen) return err(notFound);
-    return ok(await caseView(ports, record, seen));
-  };
-
-/** Whether an officer may open one file of a case: the field it belongs to must be among those they see. */
-export const mayOpenFile =
-  (ports: ViewPorts) =>
-  async (actor: OfficerActor, file: StoredFile): Promise<boolean> => {
-    const record = await ports.reading.findCase(file.caseId);
-    const seen = record && (await seeCase(ports, actor, record));
-    return seen !== undefined && (file.field.startsWith('letter:') || seen.fields.has(file.field));
-  };
 
 /** Rejections: `TASK_NOT_FOUND`. */
 export const viewTask =
@@ -62,6 +46,13 @@ export const viewTask =
     const record = await ports.reading.findCase(found.value.caseId);
     const seen = record && (await seeCase(ports, actor, record));
     if (!record || !seen) return err(notFound);
+    await ports.audit.record({
+      actor: `officer:${actor.id}`,
+      action: 'case-read',
+      subject: { kind: 'case', id: record.id },
+      outcome: 'done',
+      details: { task: found.value.key },
+    });
     return ok(await taskDetail(ports, { actor, row: found.value, record, seen }));
   };
 
@@ -107,7 +98,11 @@ async function correctionParts(
   };
 }
 
-async function caseView(ports: ViewPorts, record: CaseRecord, { bundle, turns, fields }: SeenCase): Promise<CaseView> {
+export async function caseView(
+  ports: ViewPorts,
+  record: CaseRecord,
+  { bundle, turns, fields }: SeenCase,
+): Promise<CaseView> {
   const { state } = record;
   const status = caseStatus(bundle, state);
   return {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { CaseChange, CaseCommandRequest, CompiledVersion, LoadedCase } from '@alur/application';
 import type { CaseEvent, CaseState } from '@alur/case';
 import type { JsonObject } from '@alur/kernel';
-import { StoreUnavailable } from '@alur/application';
+import { StoreBusy, StoreUnavailable } from '@alur/application';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
@@ -155,6 +155,19 @@ describe('the commit', () => {
     }));
     await expect(lanes.submit(addOne(randomUUID(), 'a'))).rejects.toThrow(StoreUnavailable);
   }, 20_000);
+
+  it('that got no connection in time is not asked again: the line is long enough', async () => {
+    let asked = 0;
+    const lanes = process([], (store) => ({
+      ...store,
+      load() {
+        asked += 1;
+        return Promise.reject(new StoreBusy(new Error('timeout exceeded when trying to connect')));
+      },
+    }));
+    await expect(lanes.submit(addOne(randomUUID(), 'a'))).rejects.toThrow(StoreBusy);
+    expect(asked).toBe(1);
+  });
 
   it('gives the first answer again for a repeated key and writes nothing', async () => {
     const lanes = process();

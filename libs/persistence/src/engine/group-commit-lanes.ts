@@ -1,6 +1,6 @@
 // Group commit: while one batch of a lane is in flight the next commands wait, then go together. Alone, a batch is one.
 import type { CaseCommandRequest, Lanes } from '@alur/application';
-import { StoreUnavailable } from '@alur/application';
+import { StoreBusy, StoreUnavailable } from '@alur/application';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { err } from '@alur/kernel';
 import type { AnyRequest, BatchPorts, Committed, Outcome, Settled } from './batch.js';
@@ -90,7 +90,7 @@ export class GroupCommitLanes implements Lanes {
 
   /** The commit may be done although its answer was lost: asked again, the inbox tells. */
   private askAgain(command: Waiting, error: StoreUnavailable): void {
-    if (command.losses + 1 >= maxLosses) {
+    if (command.losses + 1 >= maxLosses || error instanceof StoreBusy) {
       command.reject(error);
       return;
     }

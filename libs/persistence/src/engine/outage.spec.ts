@@ -1,6 +1,6 @@
-import { StoreUnavailable } from '@alur/application';
+import { StoreBusy, StoreUnavailable } from '@alur/application';
 import type { Pool } from 'pg';
-import { ask, isOutage } from './outage.js';
+import { ask, isOutage, isTooSlow } from './outage.js';
 
 const failing = (error: Error): Pool => ({ query: () => Promise.reject(error) }) as unknown as Pool;
 const withCode = (code: string): Error => Object.assign(new Error('from the driver'), { code });
@@ -16,6 +16,24 @@ describe('an outage', () => {
       expect(isOutage(new Error(text))).toBe(true);
     },
   );
+
+  it.each(['timeout exceeded when trying to connect', 'Connection terminated due to connection timeout'])(
+    'in which nothing was asked is told by "%s"',
+    async (text) => {
+      await expect(ask(failing(new Error(text)), { text: 'SELECT 1' })).rejects.toThrow(StoreBusy);
+      await expect(ask(failing(withCode('57P01')), { text: 'SELECT 1' })).rejects.not.toThrow(StoreBusy);
+    },
+  );
+
+  it('is not a statement that took too long, but neither is that asked again at once', async () => {
+    expect(isTooSlow(withCode('57014'))).toBe(true);
+    expect(isTooSlow(withCode('23505'))).toBe(false);
+    await expect(ask(failing(withCode('57014')), { text: 'SELECT 1' })).rejects.toThrow(StoreBusy);
+  });
+
+  it('that was told already stays one', () => {
+    expect(isOutage(new StoreUnavailable(withCode('57P01')))).toBe(true);
+  });
 
   it('of one address among several is one', () => {
     expect(isOutage(new AggregateError([withCode('ECONNREFUSED')]))).toBe(true);

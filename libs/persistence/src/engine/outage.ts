@@ -1,5 +1,5 @@
 // Which errors of the driver mean that the server is away, and which that the statement was wrong.
-import { StoreUnavailable } from '@alur/application';
+import { StoreBusy, StoreUnavailable } from '@alur/application';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
 /** Connection exceptions, too many connections, and a server that starts, stops or was stopped under a statement. */
@@ -15,21 +15,30 @@ const socketCodes = new Set([
 ]);
 /** The driver has no codes for these. */
 const driverWords =
-  /^(Connection terminated|Client has encountered a connection error|timeout expired|timeout exceeded)/;
+  /^(Connection terminated|Client has encountered a connection error|Query read timeout|timeout expired|timeout exceeded)/;
+/** The pool gave up before anything was sent. */
+const neverAsked = /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout)/;
 
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof StoreUnavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isOutage);
   const { code } = error as { readonly code?: unknown };
   if (typeof code === 'string' && (away.test(code) || socketCodes.has(code))) return true;
   return driverWords.test(error.message);
 }
 
+/** The server ended a statement that took too long: nothing of it happened, and at once it would only take as long again. */
+export const isTooSlow = (error: unknown): boolean =>
+  error instanceof Error && (error as { readonly code?: unknown }).code === '57014';
+
 /** Asks the pool; an outage is thrown as `StoreUnavailable`. */
 export async function ask<Row extends QueryResultRow>(pool: Pool, query: QueryConfig): Promise<QueryResult<Row>> {
   try {
     return await pool.query<Row>(query);
   } catch (error) {
-    throw isOutage(error) ? new StoreUnavailable(error) : error;
+    if (isTooSlow(error)) throw new StoreBusy(error);
+    if (!isOutage(error)) throw error;
+    throw neverAsked.test((error as Error).message) ? new StoreBusy(error) : new StoreUnavailable(error);
   }
 }

@@ -1,10 +1,11 @@
-import type { Citizens, Entropy, LoginCodes, OfficerAccounts, OneTimeLinks, Sessions } from '@alur/application';
+import type { Citizens, Entropy, LoginCodes, OfficerAccounts, OneTimeLinks } from '@alur/application';
 import type { DataSource } from 'typeorm';
 import { CitizenSchema } from '../rows/citizen.row.js';
 import { LoginCodeSchema } from '../rows/login-code.row.js';
 import { OfficerAccountSchema } from '../rows/officer-account.row.js';
 import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
-import { SessionSchema } from '../rows/session.row.js';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
 
 export interface Secrets extends Pick<Entropy, 'uuid' | 'sha256'> {
   /** 256 random bits, base64url. */
@@ -18,6 +19,9 @@ export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Ci
   return {
     async findById(id) {
       return (await rows.findOneBy({ id })) ?? undefined;
+    },
+    async findByPhone(phone) {
+      return (await rows.findOneBy({ phone })) ?? undefined;
     },
     async findOrCreateByPhone(phone) {
       await source
@@ -40,44 +44,6 @@ export function officerAccounts(source: DataSource): OfficerAccounts {
     },
     async createMissing(account) {
       await source.createQueryBuilder().insert().into(OfficerAccountSchema).values(account).orIgnore().execute();
-    },
-  };
-}
-
-export function sessions(source: DataSource, secrets: Pick<Secrets, 'token' | 'sha256'>): Sessions {
-  const rows = source.getRepository(SessionSchema);
-  return {
-    async open({ kind, subject, onlyFor, hours }) {
-      const token = secrets.token();
-      await rows.query(
-        `INSERT INTO session (token_hash, kind, subject, only_for, expires_at) VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour')`,
-        [secrets.sha256(token), kind, subject, onlyFor ?? null, hours],
-      );
-      return token;
-    },
-    async find(token) {
-      const [row] = await rows.query<
-        {
-          kind: 'citizen' | 'officer' | 'link' | 'tracking';
-          subject: string;
-          only_for: string | null;
-          expires_at: Date;
-        }[]
-      >(
-        'SELECT kind, subject, only_for, expires_at FROM session WHERE token_hash = $1 AND expires_at > clock_timestamp()',
-        [secrets.sha256(token)],
-      );
-      return (
-        row && {
-          kind: row.kind,
-          subject: row.subject,
-          ...(row.only_for ? { onlyFor: row.only_for } : {}),
-          expiresAt: row.expires_at.toISOString(),
-        }
-      );
-    },
-    async close(token) {
-      await rows.delete({ tokenHash: secrets.sha256(token) });
     },
   };
 }
@@ -116,7 +82,11 @@ export function loginCodes(source: DataSource, secrets: Pick<Secrets, 'sixDigits
   };
 }
 
-export function oneTimeLinks(source: DataSource, secrets: Pick<Secrets, 'token' | 'sha256'>): OneTimeLinks {
+export function oneTimeLinks(
+  source: DataSource,
+  secrets: Pick<Secrets, 'token' | 'sha256'>,
+  requestId: RequestId,
+): OneTimeLinks {
   const rows = source.getRepository(OneTimeLinkSchema);
   return {
     async issue({ officerId, taskId, hours }) {
@@ -135,11 +105,15 @@ export function oneTimeLinks(source: DataSource, secrets: Pick<Secrets, 'token' 
       return row && { officerId: row.officer_id, taskId: row.task_id };
     },
     async use(token) {
-      const [, count] = await rows.query<[unknown[], number]>(
-        'UPDATE one_time_link SET used_at = clock_timestamp() WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING 1',
-        [secrets.sha256(token)],
+      const used = await rows.query<unknown[]>(
+        `WITH used AS (
+           UPDATE one_time_link SET used_at = clock_timestamp()
+            WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp() RETURNING officer_id, task_id)
+         INSERT INTO audit_event (${auditColumns})
+         SELECT 'officer:' || officer_id, 'link-used', 'task', task_id, 'done', '{}', $2 FROM used RETURNING 1`,
+        [secrets.sha256(token), requestId() ?? null],
       );
-      return count === 1;
+      return used.length === 1;
     },
   };
 }

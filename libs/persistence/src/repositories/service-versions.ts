@@ -1,12 +1,14 @@
 import type { BundleFiles, CompiledVersion, ImportReport, ImportReports, ServiceVersions } from '@alur/application';
 import type { DataSource } from 'typeorm';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
 import { In, Not } from 'typeorm';
 import { ServiceImportSchema, ServiceVersionSchema } from '../rows/service-version.row.js';
 
 export type CompileVersion = (files: BundleFiles) => Promise<CompiledVersion>;
 
 /** Versions are immutable, so a compiled one is kept for the life of this process. */
-export function serviceVersions(source: DataSource, compile: CompileVersion): ServiceVersions {
+export function serviceVersions(source: DataSource, compile: CompileVersion, requestId: RequestId): ServiceVersions {
   const rows = source.getRepository(ServiceVersionSchema);
   const compiled = new Map<string, Promise<CompiledVersion>>();
   const load = async (hash: string): Promise<CompiledVersion> => {
@@ -35,13 +37,17 @@ export function serviceVersions(source: DataSource, compile: CompileVersion): Se
       const [row] = await rows.query<{ hash: string }[]>(newest('WHERE service_id = $1'), [serviceId]);
       return row && getVersion(row.hash);
     },
-    async publish({ hash, serviceId, files }) {
+    async publish({ hash, serviceId, files, by }) {
       // A folder that goes back to an earlier state makes that version the newest again.
       await rows.query(
-        `INSERT INTO service_version (hash, service_id, files, published_at) VALUES ($1, $2, $3, clock_timestamp())
-         ON CONFLICT (hash) DO UPDATE SET published_at = clock_timestamp()
-          WHERE service_version.hash <> (SELECT newest.hash FROM service_version newest WHERE newest.service_id = $2 ORDER BY newest.published_at DESC LIMIT 1)`,
-        [hash, serviceId, JSON.stringify(files)],
+        `WITH published AS (
+           INSERT INTO service_version (hash, service_id, files, published_at) VALUES ($1, $2, $3, clock_timestamp())
+           ON CONFLICT (hash) DO UPDATE SET published_at = clock_timestamp()
+            WHERE service_version.hash <> (SELECT newest.hash FROM service_version newest WHERE newest.service_id = $2 ORDER BY newest.published_at DESC LIMIT 1)
+           RETURNING service_id, hash)
+         INSERT INTO audit_event (${auditColumns})
+         SELECT $4, 'version-published', 'service', service_id, 'done', jsonb_build_object('hash', hash), $5 FROM published`,
+        [hash, serviceId, JSON.stringify(files), by, requestId() ?? null],
       );
     },
   };

@@ -95,9 +95,10 @@
       request.onload = function () {
         busy(form, false);
         if (request.status >= 500 && attempt < 4) return again();
-        if (request.status >= 200 && request.status < 300) {
+        if (request.status < 300) {
           input.value = '';
-          return say(name + ' sudah kami simpan. Tekan Lanjutkan.', 'upload-done');
+          box.parentNode.classList.remove('field-failed');
+          return say(name + ' sudah kami simpan.', 'upload-done');
         }
         input.value = '';
         fail(detail(request.responseText) || box.dataset.label + ' tidak bisa disimpan. Coba lagi.');
@@ -152,7 +153,7 @@
     }
   }
 
-  // Above 1 MB: down to 1600 pixels; what the phone cannot draw goes as it is.
+  // Above 1 MB: to 1600 pixels; what cannot be drawn goes as it is.
   function shrink(file, done) {
     if (!/^image\/(jpeg|png)$/.test(file.type) || file.size < 1000000) return done(file);
     var address = URL.createObjectURL(file);

@@ -28,6 +28,12 @@ it('agencies that work at the same time stand in one stage of the line', () => {
   expect(text(drawn(caseInParallel))).toContain('2 instansi bekerja bersamaan');
 });
 
+it('two steps at one agency are steps, not agencies', () => {
+  const [first, ...others] = caseInParallel.baton.filter((link) => link.state === 'holding');
+  const baton = [first, ...others].flatMap((link) => (link && first ? [{ ...link, agency: first.agency }] : []));
+  expect(text(drawn({ ...caseInParallel, baton }))).toContain('2 langkah berjalan bersamaan');
+});
+
 it('what is on its way says where to', () => {
   expect(text(drawn(caseInTransit))).toContain('Sedang dikirim ke Kecamatan Batu Mengesahkan surat');
 });

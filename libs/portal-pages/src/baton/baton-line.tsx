@@ -64,7 +64,7 @@ const Stage = ({ stage, view }: { readonly stage: BatonStage; readonly view: Bat
   const ended = stage.links.every((link) => link.state === 'done');
   return (
     <li className={`stage stage-parallel tracks-${tracks}${ended ? ' stage-ended' : ''}`}>
-      <p className="stage-note">{count} instansi bekerja bersamaan</p>
+      <p className="stage-note">{sideBySide(stage)}</p>
       <Fork tracks={tracks} />
       <div className="tracks">
         {Array.from({ length: tracks }, (_, track) => (
@@ -82,6 +82,14 @@ const Stage = ({ stage, view }: { readonly stage: BatonStage; readonly view: Bat
     </li>
   );
 };
+
+/** Two steps may well lie at one agency. */
+function sideBySide({ links }: BatonStage): string {
+  const agencies = new Set(links.map((link) => link.agency.key)).size;
+  return agencies === links.length
+    ? `${agencies} instansi bekerja bersamaan`
+    : `${links.length} langkah berjalan bersamaan`;
+}
 
 const Leg = ({ link, view }: { readonly link: BatonLink; readonly view: BatonView }) => {
   const words = linkWords(link, view);

@@ -6,14 +6,13 @@ import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 /** What went wrong, as a person may know it; what is foreign and what does not exist look the same. */
-export type FaultKind =
-  'not-found' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken' | 'unavailable';
+export type FaultKind = 'not-found' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken';
 
 export interface FaultPageView {
   readonly kind: FaultKind;
   /** Replaces the usual explanation. */
   readonly detail?: string;
-  /** To name when asking for help; shown for `broken` and `unavailable`. */
+  /** To name when asking for help; shown for `broken`. */
   readonly traceId?: string;
   /** Where to go on; the catalogue when absent. */
   readonly on?: { readonly href: string; readonly label: string };
@@ -61,11 +60,6 @@ const words: Readonly<Record<FaultKind, FaultWords>> = {
     title: 'Ada yang tidak beres di sistem kami',
     detail: 'Ini bukan salah Anda. Jawaban yang sudah tersimpan tidak hilang. Coba lagi beberapa menit lagi.',
     icon: 'warning',
-  },
-  unavailable: {
-    title: 'Layanan sedang sibuk',
-    detail: 'Jawaban yang sudah tersimpan tidak hilang. Tunggu satu menit, lalu muat ulang halaman ini.',
-    icon: 'hourglass',
   },
 };
 

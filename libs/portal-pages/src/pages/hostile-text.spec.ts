@@ -1,5 +1,6 @@
 import type { TrackingPageView } from '../index.js';
 import {
+  busyPage,
   checkAnswersPage,
   confirmationPage,
   correctionCheckPage,
@@ -140,6 +141,19 @@ it.each([
     'outbox',
     outboxPage(
       poisoned({ messages: [{ key: 'x', recipient: 'x', body: 'x', sentAt: '2026-11-23T02:00:00.000Z' }] }),
+      sampleSite,
+    ),
+  ],
+  [
+    'busy',
+    busyPage(
+      {
+        reason: 'crowded',
+        seconds: 10,
+        address: '/x',
+        traceId: hostile,
+        sent: { answers: [[hostile, hostile]], files: [{ field: hostile, name: hostile }] },
+      },
       sampleSite,
     ),
   ],

@@ -4,7 +4,6 @@ import {
   accessibilityPage,
   checkAnswersPage,
   confirmationPage,
-  faultPage,
   galleryPage,
   homePage,
   letterPage,
@@ -22,9 +21,9 @@ import {
   trackFormPage,
   trackingPage,
 } from '../index.js';
-import type { FaultKind } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
 import { correctionPages } from './correction-pages.js';
+import { refusalPages } from './refusal-pages.js';
 import { caseRowToCorrect } from './sample-correction.js';
 import {
   addressQuestion,
@@ -123,17 +122,6 @@ const letter = {
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   signed: false,
 } as const;
-
-const faults: readonly FaultKind[] = [
-  'not-found',
-  'forbidden',
-  'stale-form',
-  'already-sent',
-  'too-large',
-  'too-many',
-  'broken',
-  'unavailable',
-];
 
 const qrSvg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21" shape-rendering="crispEdges"><path fill="#ffffff" d="M0 0h21v21H0z"/><path stroke="#000000" d="M0 .5h7m2 0h2m3 0h7M0 1.5h1m5 0h1m1 0h3m3 0h1m5 0h1M0 3.5h7m3 0h1m3 0h7M2 9.5h5m3 0h6M0 14.5h7m2 0h3m3 0h5M0 20.5h7m3 0h3m4 0h3"/></svg>';
@@ -336,10 +324,5 @@ export const everyPage: Readonly<Record<string, string>> = {
     { ...sampleSite, demo: false },
   ),
   gaya: galleryPage(sampleSite),
-  ...Object.fromEntries(
-    faults.map((kind) => [
-      `fault-${kind}`,
-      faultPage({ kind, ...(kind === 'broken' ? { traceId: '4bf92f3577b34da6' } : {}) }, sampleSite),
-    ]),
-  ),
+  ...refusalPages,
 };

@@ -1,0 +1,57 @@
+// Events lie in a table per month. Those of months to come are made ahead: an event without one would land in the default.
+import type { EventPartitions } from '@alur/application';
+import type { Pool, PoolClient } from 'pg';
+
+/** Months from now on that have no table, by the database's clock. $1 how many. */
+export const missingMonthsStatement = `
+SELECT to_char(month.first, 'YYYY-MM') AS month
+  FROM (SELECT (date_trunc('month', clock_timestamp() AT TIME ZONE 'UTC') + n * interval '1 month') AS first
+          FROM generate_series(0, $1::int) n) month
+ WHERE to_regclass('case_event_' || to_char(month.first, 'YYYY_MM')) IS NULL
+ ORDER BY 1`;
+
+/** Two workers that look at the same moment: the second waits for nobody and comes again tomorrow. */
+const lockNumber = 7_301_126;
+
+const nextMonth = (month: string): string => {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`;
+};
+
+/** The lock first, in a statement of its own: only the next one is sure to see what its last holder made. */
+async function isOurs(client: PoolClient, name: string): Promise<boolean> {
+  const lock = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [lockNumber]);
+  if (!lock.rows[0]?.mine) return false;
+  const { rows } = await client.query<{ missing: boolean }>('SELECT to_regclass($1) IS NULL AS missing', [name]);
+  return rows[0]?.missing === true;
+}
+
+export const eventPartitions = (pool: Pool): EventPartitions => ({
+  async createAhead(months) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      const missing = await client.query<{ month: string }>(missingMonthsStatement, [months]);
+      const created: string[] = [];
+      for (const { month } of missing.rows) {
+        const name = `case_event_${month.replace('-', '_')}`;
+        await client.query('BEGIN');
+        // Every commit writes events: nobody waits long for a table that is needed in months.
+        await client.query(`SET LOCAL lock_timeout = '2s'`);
+        if (await isOurs(client, name)) {
+          await client.query(
+            `CREATE TABLE ${name} PARTITION OF case_event FOR VALUES FROM ('${month}-01T00:00:00Z') TO ('${nextMonth(month)}-01T00:00:00Z')`,
+          );
+          created.push(name);
+        }
+        await client.query('COMMIT');
+      }
+      return created;
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  },
+});

@@ -1,0 +1,39 @@
+// Every pool of a process has a name in pg_stat_activity, an end to waiting, and a place in the budget.
+import { Pool } from 'pg';
+
+/** How long somebody waits for a connection before being told that there is none. */
+export const connectionPatienceMs = 2_000;
+
+/** The second is ours: a server may be there and say nothing at all. */
+export const statementTimeouts = { statement_timeout: 10_000, query_timeout: 12_000 } as const;
+
+/** Connections at most, per process. Gateway and worker together stay below 40, with either backend of the queues. */
+export const connectionLimits = {
+  /** Two lanes, and rounds that are read between load and commit. */
+  lanes: 3,
+  reading: 4,
+  administration: 3,
+} as const;
+
+/**
+ * What we read are pages in the order of an index. A bitmap has no order: for a queue that is larger than most, and so
+ * larger than the planner believes, it would fetch and sort every open task (measured: 1,667 rows for a page of 50).
+ */
+const inOrder = '-c enable_bitmapscan=off';
+
+export const openPool = (
+  url: string,
+  use: Exclude<keyof typeof connectionLimits, 'administration'>,
+  onLost: (error: Error) => void,
+): Pool => {
+  const pool = new Pool({
+    connectionString: url,
+    max: connectionLimits[use],
+    application_name: `alur-${use}`,
+    connectionTimeoutMillis: connectionPatienceMs,
+    ...statementTimeouts,
+    ...(use === 'reading' ? { options: inOrder } : {}),
+  });
+  pool.on('error', onLost);
+  return pool;
+};

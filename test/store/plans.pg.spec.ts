@@ -1,0 +1,149 @@
+// What the hot reads cost in a full database: a page of work, whatever the number of cases.
+import type { CaseReading } from '@alur/application';
+import { kindsOn } from '@alur/application';
+import { caseReading, openPool, workItems } from '@alur/persistence';
+import type { TestDatabase } from '@alur/testing';
+import { createTestDatabase } from '@alur/testing';
+import type { Pool } from 'pg';
+import type { Plan } from './explain.js';
+import { buffers, explaining, mostScanned, mostSorted, partsRead, readWhole } from './explain.js';
+import { fill, frequentApplicant, idOfCase, referenceOfCase } from './full-city.js';
+
+let database: TestDatabase;
+let pool: Pool;
+const page = 50;
+const fail = (error: Error): void => {
+  throw error;
+};
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await fill(database.url);
+  pool = openPool(database.url, 'reading', fail);
+}, 120_000);
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+/** There is a row per agency with a limit: reading all of them is what an index would do too. */
+const small = ['dispatch_limit'];
+
+async function planOf(act: (pool: Pool) => Promise<unknown>): Promise<Plan> {
+  const { pool: observed, plans } = explaining(pool);
+  await act(observed);
+  const [plan] = plans();
+  if (!plan) throw new Error('Expected a statement');
+  return plan;
+}
+
+const reading = (act: (reading: CaseReading) => Promise<unknown>): Promise<Plan> =>
+  planOf((observed) => act(caseReading(observed)));
+
+function cheap(
+  plan: Plan,
+  most: { readonly sorted: number; readonly scanned: number; readonly buffers: number },
+): void {
+  process.stderr.write(
+    JSON.stringify({
+      w: readWhole(plan),
+      so: mostSorted(plan),
+      sc: mostScanned(plan),
+      b: buffers(plan),
+    }) + '\n',
+  );
+  expect(readWhole(plan).filter((table) => !small.includes(table))).toEqual([]);
+  expect(mostSorted(plan)).toBeLessThanOrEqual(most.sorted);
+  expect(mostScanned(plan)).toBeLessThanOrEqual(most.scanned);
+  expect(buffers(plan)).toBeLessThanOrEqual(most.buffers);
+}
+
+const one = [{ agency: 'agency-1', role: 'role-1' }];
+const several = [
+  ...one,
+  { agency: 'agency-1', role: 'role-2' },
+  { agency: 'agency-5', role: 'role-0', scope: '004' },
+  { agency: 'agency-7', role: 'role-2' },
+];
+
+describe('a page of a queue', () => {
+  it('costs a page at the beginning', async () => {
+    cheap(await reading((read) => read.queuePage(one, { limit: page })), {
+      sorted: page + 1,
+      scanned: page + 1,
+      buffers: 80,
+    });
+  });
+
+  it('costs the same deep inside', async () => {
+    let cursor: string | undefined;
+    for (let turn = 0; turn < 12; turn += 1)
+      cursor = (await caseReading(pool).queuePage(one, { limit: page, ...(cursor ? { cursor } : {}) })).nextCursor;
+    expect(cursor).toBeDefined();
+    cheap(await reading((read) => read.queuePage(one, { limit: page, cursor: cursor ?? '' })), {
+      sorted: page + 1,
+      scanned: page + 1,
+      buffers: 80,
+    });
+  });
+
+  it('costs a page of each queue for an officer with several', async () => {
+    cheap(await reading((read) => read.queuePage(several, { limit: page })), {
+      sorted: several.length * (page + 1),
+      scanned: several.length * 2 * (page + 1),
+      buffers: 400,
+    });
+  });
+
+  it('shows the tasks of a neighbourhood and those of the whole office, each once and in order', async () => {
+    const { rows } = await caseReading(pool).queuePage(
+      [
+        { agency: 'agency-5', role: 'role-0', scope: '004' },
+        { agency: 'agency-5', role: 'role-0' },
+      ],
+      { limit: page },
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(new Set(rows.map(({ caseId }) => caseId)).size).toBe(rows.length);
+    expect([...rows].sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))).toEqual(rows);
+    expect([...new Set(rows.map(({ scope }) => scope))]).toEqual(['004']);
+  });
+});
+
+it('a case by its reference is one row', async () => {
+  cheap(await reading((read) => read.findByReference(referenceOfCase(31_234))), { sorted: 0, scanned: 1, buffers: 8 });
+});
+
+it('the cases of one applicant cost what they are', async () => {
+  cheap(await reading((read) => read.listOfApplicant(frequentApplicant)), { sorted: 0, scanned: 100, buffers: 130 });
+});
+
+it('the story of a case is looked for in no month before it began', async () => {
+  const record = await caseReading(pool).findCase(idOfCase(40_000));
+  if (!record) throw new Error('Expected the case');
+  const plan = await reading((read) => read.turnsOf(record));
+  cheap(plan, { sorted: 3, scanned: 3, buffers: 80 });
+  const first = `case_event_${record.createdAt.slice(0, 4)}_${record.createdAt.slice(5, 7)}`;
+  expect(partsRead(plan, 'case_event').filter((part) => part < first)).toEqual([]);
+  expect(partsRead(plan, 'case_event')).toContain(first);
+});
+
+it('claiming due timers looks at what is due, not at what waits', async () => {
+  cheap(await planOf((observed) => workItems(observed).claimDue(kindsOn('clock'), page)), {
+    sorted: page,
+    scanned: page,
+    buffers: 900,
+  });
+});
+
+it('taking what queues must carry looks at what is due soon', async () => {
+  cheap(await planOf((observed) => workItems(observed).takeUnpublished(page)), {
+    sorted: kindsOn('queue').length * page,
+    scanned: kindsOn('queue').length * 2 * page,
+    buffers: 1_600,
+  });
+});
+
+it('how long the oldest has waited is one look per kind', async () => {
+  cheap(await planOf((observed) => workItems(observed).oldestDueSeconds()), { sorted: 10, scanned: 10, buffers: 60 });
+});
