@@ -1,6 +1,7 @@
 import type { City } from '@alur/city';
 import type { Rejection, Result } from '@alur/kernel';
 import { assertNever, err, ok } from '@alur/kernel';
+import type { Audit } from '../ports/audit.js';
 import type { DispatchLimits } from '../ports/dispatch-limits.js';
 
 export type DispatchChange =
@@ -13,14 +14,22 @@ export type DispatchChange =
 export interface DispatchPorts {
   readonly city: City;
   readonly limits: DispatchLimits;
+  readonly audit: Audit;
 }
 
-/** How hand-offs to an agency go on from now. Rejections: `AGENCY_UNKNOWN`. */
+/** How hand-offs to an agency go on from now; written down first, or it does not happen. Rejections: `AGENCY_UNKNOWN`. */
 export const changeDispatch =
-  ({ city, limits }: DispatchPorts) =>
+  ({ city, limits, audit }: DispatchPorts) =>
   async (by: string, agency: string, change: DispatchChange): Promise<Result<undefined, Rejection>> => {
     if (!Object.hasOwn(city.agencies, agency))
       return err({ code: 'AGENCY_UNKNOWN', message: `Instansi "${agency}" tidak ada di konfigurasi kota.` });
+    await audit.record({
+      actor: `operator:${by}`,
+      action: 'dispatch-changed',
+      subject: { kind: 'agency', id: agency },
+      outcome: 'done',
+      details: { ...change },
+    });
     await apply(limits, by, agency, change);
     return ok(undefined);
   };
