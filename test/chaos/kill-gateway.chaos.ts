@@ -2,6 +2,7 @@
 import { Client } from 'pg';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
+import { doctorOf } from '../support/doctor.js';
 import { randomFrom } from '../support/generated-service.js';
 import type { Submitted } from '../support/people.js';
 import { CitizenPerson, eventually } from '../support/people.js';
@@ -67,5 +68,6 @@ describe('a gateway that is killed again and again', () => {
     expect(await numberOf(`SELECT count(*) AS n FROM case_event WHERE events::text LIKE '%"RequestSubmitted"%'`)).toBe(
       ids.length,
     );
+    await eventually('a silent doctor', async () => ((await doctorOf(world)) === '' ? true : undefined), 60_000);
   }, 180_000);
 });

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { openBatu } from '../support/batu.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
+import { doctorOf } from '../support/doctor.js';
 import { randomFrom } from '../support/generated-service.js';
 import { eventually } from '../support/people.js';
 import type { Submitted } from '../support/people.js';
@@ -167,6 +168,7 @@ describe('a worker that is killed again and again', () => {
           [],
         ),
       ).toBe(0);
+      expect(await doctorOf(world)).toBe('');
     },
     300_000,
   );

@@ -9,6 +9,7 @@ import type { CityUnderTest } from '../support/city-under-test.js';
 import { freePort, startCity } from '../support/city-under-test.js';
 import type { OwnRedis } from '../support/own-redis.js';
 import { ownRedis } from '../support/own-redis.js';
+import { doctorOf } from '../support/doctor.js';
 import { eventually } from '../support/people.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
 
@@ -27,6 +28,7 @@ let redis: OwnRedis | undefined;
 let world: CityUnderTest;
 let database: Client;
 let opened: OpenPorts;
+let isClosed = false;
 
 beforeAll(async () => {
   if (!redisHere) return;
@@ -47,7 +49,7 @@ beforeAll(async () => {
   );
 }, 60_000);
 afterAll(async () => {
-  await opened?.close();
+  if (!isClosed) await opened?.close();
   await database?.end();
   await world?.stop();
   await redis?.kill();
@@ -175,5 +177,9 @@ const numberOf = async (sql: string): Promise<number> => Number((await database.
            WHERE c.revision <> (SELECT count(*) FROM case_event e WHERE e.case_id = c.id)
               OR c.revision <> (SELECT count(*) FROM command_inbox i WHERE i.case_id = c.id)`),
     ).toBe(0);
+    // The people of this test hold connections of their own.
+    await opened.close();
+    isClosed = true;
+    expect(await doctorOf(world)).toBe('');
   }, 900_000);
 });
