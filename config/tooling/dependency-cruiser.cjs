@@ -60,7 +60,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(libs|apps)/',
-        pathNot: ['^libs/(persistence|testing|queue|platform)/', '\\.pg\\.spec\\.ts$', '\\.queue\\.spec\\.ts$'],
+        pathNot: [
+          '^libs/(persistence|testing|simulation|queue|platform)/',
+          '\\.pg\\.spec\\.ts$',
+          '\\.queue\\.spec\\.ts$',
+        ],
       },
       to: { path: 'node_modules/(typeorm|pg)/' },
     },
@@ -85,7 +89,7 @@ module.exports = {
       name: 'no-test-kit-in-code',
       comment: 'Fakes and fixed clocks are for specs.',
       severity: 'error',
-      from: { path: '^(libs|apps)/', pathNot: ['^libs/testing/', specs] },
+      from: { path: '^(libs|apps)/', pathNot: ['^libs/(testing|simulation)/', specs] },
       to: { path: '^libs/testing/' },
     },
     {

@@ -38,5 +38,3 @@ const simulatedQueues = ({ queue, errands }: World, process: Owner): WorkQueues 
   wereWiped: () => errands.ask(process, 'look for the epoch', () => queue.wereWiped()),
   areReachable: () => Promise.resolve(!queue.isAway),
 });
-
-export type VersionOf = (hash: string) => CompiledVersion;
