@@ -56,6 +56,8 @@ export * from './repair/list-incidents.js';
 export * from './repair/repair-case.js';
 export * from './repair/repair-many.js';
 export * from './repair/replay-case.js';
+export * from './turn/advance-case.js';
+export * from './turn/case-change.js';
 export * from './turn/turn-context.js';
 export * from './work/continue-rounds.js';
 export * from './work/fire-timer.js';

@@ -5,10 +5,10 @@ export class AddMessagesBetweenCases20261126100000 implements MigrationInterface
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE city_salt (
-        only boolean NOT NULL DEFAULT true,
+        id   integer NOT NULL DEFAULT 1,
         salt text    NOT NULL,
-        CONSTRAINT city_salt_pk PRIMARY KEY (only),
-        CONSTRAINT city_salt_one CHECK (only)
+        CONSTRAINT city_salt_pk PRIMARY KEY (id),
+        CONSTRAINT city_salt_one_check CHECK (id = 1)
       );
       COMMENT ON TABLE city_salt IS 'What correlation keys are hashed with before they are written down. One row; another salt would leave every open subscription unreachable.';
       INSERT INTO city_salt (salt) VALUES (gen_random_uuid()::text || gen_random_uuid()::text);
