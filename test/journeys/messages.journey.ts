@@ -191,6 +191,9 @@ describe('a message from outside', () => {
     expect(await codeOf(send(officer, 'k', { ...body, variables: { note: 'x'.repeat(20_000) } }), 422)).toBe(
       'DATA_INVALID',
     );
+    expect(await codeOf(send(officer, 'k', { ...body, variables: { note: 'a\u0000' } }), 422)).toBe('DATA_INVALID');
+    expect(await codeOf(send(officer, 'k', { ...body, name: 'half \ud83d' }), 422)).toBe('DATA_INVALID');
+    expect(await codeOf(send(officer, 'k', { ...body, ttl: 'P9000Y' }), 422)).toBe('DATA_INVALID');
     expect(await codeOf(send(await verifier(), 'k', body), 403)).toBe('NOT_ALLOWED');
     const stranger = await citizen('081200004098');
     expect(await codeOf(stranger.agent.post('/api/v1/messages').set('idempotency-key', 'k').send(body), 401)).toBe(

@@ -41,6 +41,8 @@ export const sendOutsideMessage =
     const allowed = await permission(ports, actor);
     if (!allowed.allowed) return err({ code: 'NOT_ALLOWED', message: allowed.reason });
     if (isPersonal(asked)) return err(personal);
+    if (!isStorable(asked))
+      return err(invalid('variables', 'Pesan memuat tanda yang tidak dapat disimpan. Hapus tanda itu.'));
     const at = await ports.reading.now();
     const until = untilOf(ports, asked, at);
     if (!until.ok) return until;
@@ -90,6 +92,10 @@ const invalid = (field: string, message: string): Rejection => ({
 /** A NIK or a family card number has sixteen digits: nothing else that a process needs looks like one. */
 const isPersonal = ({ name, variables }: OutsideMessage): boolean =>
   /(?<!\d)\d{16}(?!\d)/.test(`${name} ${JSON.stringify(variables)}`);
+
+/** Neither NUL nor half of a surrogate pair: JSON escapes both, and PostgreSQL takes neither. */
+const isStorable = ({ name, variables }: OutsideMessage): boolean =>
+  !/\\u(?:0000|d[89a-f][0-9a-f]{2})/.test(JSON.stringify({ name, variables }));
 
 const personal: Rejection = {
   code: 'MESSAGE_PERSONAL',

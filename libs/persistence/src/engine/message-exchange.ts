@@ -9,6 +9,7 @@ import {
   discardStatement,
   keepStatement,
   listenersStatement,
+  settleStatement,
   stillListeningStatement,
   takeBackStatement,
   takeForStatement,
@@ -75,11 +76,7 @@ export function messageExchange(pool: Pool, seal: SealKey): MessageExchange {
       await ask(pool, { name: 'take-back-message', text: takeBackStatement, values });
     },
     async settle(id) {
-      await ask(pool, {
-        name: 'settle-message',
-        text: 'UPDATE buffered_message SET delivered_at = clock_timestamp() WHERE id = $1 AND delivered_at IS NULL',
-        values: [id],
-      });
+      await ask(pool, { name: 'settle-message', text: settleStatement, values: [id] });
     },
     async listeners({ name, at, except, after, limit }) {
       const { rows } = await ask<ListenerRow>(pool, {

@@ -1,17 +1,19 @@
 // Each side writes first, in a commit of its own, and looks second: whoever comes later sees the other. A message is given
 // to one subscription at a time, and a subscription's key never opens again.
 
-const columns = 'id, name, correlation, variables, published_at, expires_at';
+const columns = 'id, name, correlation, variables, published_at, expires_at, keep_until';
+/** One that may not wait is kept while it is on its way. */
+const values = "$1, $2, $3, $4::jsonb, $5, $6, COALESCE($6, $5::timestamptz + interval '1 hour')";
 const given = 'm.id, m.variables, m.receiver_case, m.receiver_key';
 
 /** $1 id, $2 name, $3 hashed key ('' for none), $4 variables, $5 thrown at, $6 waits until. */
 export const keepStatement = `
-INSERT INTO buffered_message (${columns}) VALUES ($1, $2, $3, $4::jsonb, $5, $6) ON CONFLICT (id) DO NOTHING`;
+INSERT INTO buffered_message (${columns}) VALUES (${values}) ON CONFLICT (id) DO NOTHING`;
 
 /** As above, with $7 the hash of the request. A message from outside belongs to no case: its work stands under its own id. */
 export const acceptStatement = `
 WITH kept AS (
-  INSERT INTO buffered_message (${columns}, request_hash) VALUES ($1, $2, $3, $4::jsonb, $5, $6, $7)
+  INSERT INTO buffered_message (${columns}, request_hash) VALUES (${values}, $7)
   ON CONFLICT (id) DO NOTHING RETURNING id
 ), work AS (
   INSERT INTO work_item (case_id, key, kind, payload, run_at)
@@ -80,9 +82,15 @@ SELECT case_id, array_agg(key ORDER BY key::bigint) AS keys
  WHERE kind = 'signal' AND name = $1 AND opened_at <= $2 AND case_id = ANY ($3::uuid[])
  GROUP BY case_id ORDER BY case_id`;
 
-/** Arrived ones are remembered as long as answers to commands are; one that may not wait is kept while it is on its way. */
+/** $1 message. Remembered as long as answers to commands are. */
+export const settleStatement = `
+UPDATE buffered_message SET delivered_at = clock_timestamp(), keep_until = clock_timestamp() + interval '30 days'
+ WHERE id = $1 AND delivered_at IS NULL`;
+
+/** One that was given to somebody and has not arrived is still on its way. */
 export const discardStatement = `
-DELETE FROM buffered_message
- WHERE delivered_at < clock_timestamp() - interval '30 days'
-    OR (delivered_at IS NULL AND receiver_case IS NULL
-        AND COALESCE(expires_at, published_at + interval '1 hour') < clock_timestamp())`;
+DELETE FROM buffered_message m
+ USING (SELECT id FROM buffered_message
+         WHERE keep_until < clock_timestamp() AND (receiver_case IS NULL OR delivered_at IS NOT NULL)
+         FOR UPDATE SKIP LOCKED) over
+ WHERE m.id = over.id`;

@@ -448,7 +448,7 @@ describe('a message', () => {
     await worker.work();
     expect(await worker.exchange.discardOver()).toBe(0);
     await pool.query(
-      `UPDATE buffered_message SET published_at = published_at - interval '2 days', expires_at = expires_at - interval '2 days'`,
+      `UPDATE buffered_message SET expires_at = expires_at - interval '2 days', keep_until = keep_until - interval '2 days'`,
     );
     const caseId = await worker.start(waiter, { parcel: 7 });
     await worker.complete(caseId, 'ask');

@@ -38,11 +38,13 @@ export class AddMessagesBetweenCases20261126100000 implements MigrationInterface
         receiver_case  uuid,
         receiver_key   text,
         delivered_at   timestamptz,
+        keep_until     timestamptz NOT NULL,
         CONSTRAINT buffered_message_pk PRIMARY KEY (id)
       ) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
       COMMENT ON TABLE buffered_message IS 'Messages between cases and from outside, by their id: waiting, given to a receiver, or arrived; the last are kept so that the same id is not taken twice. Nothing personal: keys are hashed.';
       CREATE INDEX buffered_message_waiting_idx ON buffered_message (name, correlation, published_at)
         WHERE delivered_at IS NULL AND receiver_case IS NULL;
+      CREATE INDEX buffered_message_keep_idx ON buffered_message (keep_until);
       CREATE INDEX buffered_message_receiver_idx ON buffered_message (receiver_case, receiver_key) WHERE delivered_at IS NULL;
     `);
   }

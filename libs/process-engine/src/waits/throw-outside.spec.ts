@@ -101,6 +101,12 @@ describe('a message for another instance', () => {
   it.each([
     ['its time to live', { ...frost, timeToLive: { feel: 'span' } }, 'TIMER_INVALID', { span: 'P1D' }],
     [
+      'how far its time to live reaches',
+      { ...frost, timeToLive: { feel: 'if span = 1 then "P1D" else "P9000Y"' } },
+      'TIMER_INVALID',
+      { span: 1 },
+    ],
+    [
       'what it carries',
       { ...frost, variables: [{ source: 'count(for i in 1..span return i)', target: 'x' }] },
       'EXPRESSION_TOO_COSTLY',

@@ -12,6 +12,7 @@ import { expressionCause } from '../turn/holds.js';
 import type { IncidentCause } from '../turn/raise-incident.js';
 import { raiseIncident } from '../turn/raise-incident.js';
 import type { Turn } from '../turn/turn.js';
+import { isComparable } from './due-instant.js';
 import type { Message } from './messages.js';
 import { correlate } from './messages.js';
 import { sealed, textOf } from './plan-waits.js';
@@ -69,7 +70,9 @@ function untilOf(turn: Turn, stay: Stay, { timeToLive }: MessageThrow): Result<I
   if (!timeToLive) return ok(undefined);
   const text = findText(turn, stay.visit, timeToLive);
   const until = text === undefined ? undefined : addIsoDuration(turn.at, text, turn.context.zone);
-  return until?.ok ? ok(until.value) : err({ ...notComputed(stay, 'Masa tunggu pesan'), code: 'TIMER_INVALID' });
+  return until?.ok && isComparable(until.value)
+    ? ok(until.value)
+    : err({ ...notComputed(stay, 'Masa tunggu pesan'), code: 'TIMER_INVALID' });
 }
 
 /** An activity's inputs were worked out when it opened. */
