@@ -170,6 +170,8 @@ class Worker {
 
   constructor() {
     opened.push(this.own);
+    // A connection that is closing may still hear that its database is dropped.
+    this.own.on('error', () => undefined);
   }
 
   /** With something of the exchange replaced, as a fault would. */
@@ -257,14 +259,17 @@ class Worker {
 beforeAll(async () => {
   database = await createTestDatabase();
   pool = new Pool({ connectionString: database.url, max: 4 });
+  pool.on('error', () => undefined);
 });
 afterAll(async () => {
-  await Promise.all([pool, ...opened].map((one) => one.end()));
+  await pool.end();
   await database.drop();
 });
 beforeEach(() =>
   pool.query('TRUNCATE case_instance, work_item, command_inbox, message_subscription, buffered_message'),
 );
+
+afterEach(() => Promise.all(opened.splice(0).map((one) => one.end())));
 
 const rows = async <T>(text: string, values: unknown[] = []): Promise<readonly T[]> =>
   (await pool.query(text, values)).rows as T[];
