@@ -7,14 +7,13 @@ import { canonicalJson, err, ok } from '@alur/kernel';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { MessageExchange } from '../ports/message-exchange.js';
 import type { Entropy } from '../ports/people.js';
-import type { ServiceVersions } from '../ports/service-versions.js';
+import { repairRoles } from '../repair/repair-roles.js';
 
 export interface OutsidePorts {
   readonly city: City;
   readonly entropy: Entropy;
   readonly exchange: MessageExchange;
   readonly reading: CaseReading;
-  readonly versions: ServiceVersions;
 }
 
 export interface OutsideMessage {
@@ -38,7 +37,7 @@ const mostVariables = 16_000;
 export const sendOutsideMessage =
   (ports: OutsidePorts) =>
   async (actor: OfficerActor, asked: OutsideMessage): Promise<Result<{ readonly id: string }, Rejection>> => {
-    const allowed = await permission(ports, actor);
+    const allowed = maySendMessages(actor, repairRoles(ports.city).operates);
     if (!allowed.allowed) return err({ code: 'NOT_ALLOWED', message: allowed.reason });
     if (isPersonal(asked)) return err(personal);
     if (!isStorable(asked))
@@ -65,16 +64,6 @@ export const sendOutsideMessage =
       message: 'Pesan lain dengan id ini sudah pernah dikirim. Pakai id yang baru.',
     });
   };
-
-async function permission({ city, versions }: OutsidePorts, actor: OfficerActor) {
-  const published = await versions.listPublished();
-  const roles = Object.values(city.roles);
-  return maySendMessages(actor, {
-    operators: new Set(roles.flatMap(({ key }) => (key === 'operator' ? [key] : []))),
-    leads: new Set(roles.flatMap(({ key, leads }) => (leads ? [key] : []))),
-    owners: new Set(published.map(({ bundle }) => bundle.owner)),
-  });
-}
 
 function untilOf({ city }: OutsidePorts, { ttl }: OutsideMessage, at: Instant): Result<Instant | undefined, Rejection> {
   if (ttl === undefined) return ok(undefined);
