@@ -37,6 +37,7 @@ afterAll(async () => {
 function processOf(own: Pool) {
   const lanes = new GroupCommitLanes({
     store: pgEngineStore(own),
+    sealKey: (key) => key,
     getVersion: () => Promise.resolve(version),
     committed: () => undefined,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

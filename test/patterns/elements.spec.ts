@@ -15,6 +15,7 @@ const pageOf = {
   boundaryEvent: 'boundary-event',
   userTask: 'user-task',
   serviceTask: 'service-task',
+  sendTask: 'send-task',
   receiveTask: 'receive-task',
   scriptTask: 'script-task',
   businessRuleTask: 'business-rule-task',

@@ -316,7 +316,38 @@ const inStatements = [
   sql('uncounted', 'failures are not counted', `${store}/work-items.ts`, 'failures = failures + 1, ', ''),
 ];
 
-export const mutants = [...inEngine, ...inCommit, ...inDispatch, ...inStatements];
+const betweenCases = [
+  work(
+    'looks-first',
+    'a message that nobody waited for when it was thrown is written down nowhere',
+    `${app}/messages/correlate.ts`,
+    "if (item.payload['name'] !== undefined) await",
+    "if (item.payload['name'] === undefined) await",
+  ),
+  work(
+    'match-forgets',
+    'who begins to wait is not given what waits',
+    `${app}/turn/work-rows.ts`,
+    "effect.on.kind === 'signal'",
+    "effect.on.kind !== 'condition'",
+  ),
+  work(
+    'arrived-at-once',
+    'a message counts as arrived before it has',
+    `${app}/messages/deliver-message.ts`,
+    '  const result = await lanes.submit({',
+    '  await exchange.settle(id);\n  const result = await lanes.submit({',
+  ),
+  sql(
+    'wait-stays',
+    'the commit leaves what a case does not wait for any more',
+    `${store}/commit-statement.ts`,
+    'WHERE won.id = x.case_id AND s.case_id = x.case_id AND s.key = x.key',
+    "WHERE won.id = x.case_id AND s.case_id = x.case_id AND s.key = x.key || 'x'",
+  ),
+];
+
+export const mutants = [...inEngine, ...inCommit, ...inDispatch, ...inStatements, ...betweenCases];
 
 /** Of the mutants that were drawn, those that change nothing the simulation plays, and why; they are told apart from the rest. */
 export const cannotBeSeen = new Map([

@@ -32,6 +32,8 @@ import {
   drafts,
   fileRegister,
   GroupCommitLanes,
+  keySeal,
+  messageExchange,
   oneTimeLinks,
   pgEngineStore,
   serviceVersions,
@@ -77,6 +79,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   const items = workItems(pool);
   const lanes = new GroupCommitLanes({
     store: pgEngineStore(pool),
+    sealKey: keySeal('salt'),
     getVersion: (hash) => versions.getVersion(hash),
     committed: () => undefined,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -89,6 +92,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     items,
     versions,
     reading: caseReading(pool),
+    exchange: messageExchange(pool, keySeal('salt')),
     register: fileRegister(source),
     drafts: drafts(source),
     citizens: citizens(source, systemEntropy),

@@ -14,6 +14,7 @@ import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { IncidentsController } from './api/incidents.controller.js';
 import { LinkController } from './api/link.controller.js';
+import { MessagesController } from './api/messages.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
@@ -46,6 +47,7 @@ export const apiControllers: readonly Type[] = [
   HealthController,
   IncidentsController,
   LinkController,
+  MessagesController,
   OfficerAuthController,
   OwnCasesController,
   QueueStreamController,

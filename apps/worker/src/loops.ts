@@ -54,6 +54,7 @@ export function loops(given: LoopPorts, log: Logger): readonly Loop[] {
     loop(5_000, () => wiped(given, log), log),
     loop(10_000, watchConsumers(given, log), log),
     loop(2_000, () => followLimits(given), log),
+    loop(60_000, () => discardMessages(given, log), log),
     loop(3_600_000, () => discardForgotten(given, log), log),
     loop(86_400_000, () => prepareMonths(given, log), log),
   ];
@@ -106,4 +107,9 @@ export async function prepareMonths({ ports }: Pick<LoopPorts, 'ports'>, log: Lo
 async function discardForgotten({ ports }: LoopPorts, log: Logger): Promise<void> {
   const count = (await ports.drafts.discardForgotten()) + (await ports.corrections.discardOver());
   if (count > 0) log.info({ count }, 'forgotten drafts thrown away');
+}
+
+async function discardMessages({ ports }: LoopPorts, log: Logger): Promise<void> {
+  const count = await ports.exchange.discardOver();
+  if (count > 0) log.info({ count }, 'messages whose time is over thrown away');
 }

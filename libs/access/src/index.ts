@@ -1,4 +1,5 @@
 export * from './holding.js';
 export * from './incident-permissions.js';
+export * from './message-permissions.js';
 export * from './task-permissions.js';
 export * from './visible-fields.js';

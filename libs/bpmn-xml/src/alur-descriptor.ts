@@ -1,6 +1,7 @@
 /**
  * Our BPMN extensions, namespace `urn:alur:bpmn`, as a moddle package: who performs an activity, who may take and
- * complete a task, working-time timers, the answer of an end, decisions, jobs, mappings and lists to repeat over.
+ * complete a task, working-time timers, keys and lifetimes of messages, the answer of an end, decisions, jobs, mappings
+ * and lists to repeat over.
  */
 export const alurDescriptor = {
   name: 'Alur',
@@ -27,8 +28,13 @@ export const alurDescriptor = {
     { name: 'WorkingTimer', extends: ['bpmn:TimerEventDefinition'], properties: attributes('workingTime') },
     {
       name: 'Correlated',
-      extends: ['bpmn:MessageEventDefinition', 'bpmn:Event', 'bpmn:Message', 'bpmn:ReceiveTask'],
+      extends: ['bpmn:MessageEventDefinition', 'bpmn:Event', 'bpmn:Message', 'bpmn:ReceiveTask', 'bpmn:SendTask'],
       properties: attributes('correlationKey'),
+    },
+    {
+      name: 'Lasting',
+      extends: ['bpmn:MessageEventDefinition', 'bpmn:ThrowEvent', 'bpmn:SendTask'],
+      properties: attributes('timeToLive'),
     },
     { name: 'Answer', extends: ['bpmn:EndEvent'], properties: attributes('outcome') },
     { name: 'Decided', extends: ['bpmn:BusinessRuleTask'], properties: attributes('decision') },

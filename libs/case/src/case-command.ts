@@ -81,6 +81,20 @@ export interface Resubmit extends Asked {
   /** Finished tasks that somebody must look at once more. */
   readonly recheck?: readonly string[];
 }
+/** A message of another case, or from outside the city, for one thing that this case waits for. */
+export interface ReceiveMessage extends Asked {
+  readonly type: 'ReceiveMessage';
+  readonly subscription: string;
+  readonly id: string;
+  /** Values that are not personal. */
+  readonly variables: JsonObject;
+}
+/** A signal of another case, for those that waited for it when it was thrown. */
+export interface ReceiveSignal extends Asked {
+  readonly type: 'ReceiveSignal';
+  readonly name: string;
+  readonly subscriptions: readonly string[];
+}
 /** The next slice of an activity that is done very many times. */
 export interface ContinueRounds extends Asked {
   readonly type: 'ContinueRounds';
@@ -126,6 +140,8 @@ export type CaseCommand =
   | GiveUpJob
   | ReturnForCorrection
   | Resubmit
+  | ReceiveMessage
+  | ReceiveSignal
   | ContinueRounds
   | WithdrawRequest
   | RemindOfCorrection

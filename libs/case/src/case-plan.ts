@@ -110,6 +110,10 @@ function processCommand(command: Passed): Command {
       return { type: 'FailHandOff', at, key: command.key, message: command.message };
     case 'TimeReached':
       return { type: 'FireTimer', at, key: command.timer };
+    case 'ReceiveMessage':
+      return { type: 'DeliverMessage', at, key: command.subscription, id: command.id, variables: command.variables };
+    case 'ReceiveSignal':
+      return { type: 'BroadcastSignal', at, name: command.name, variables: {}, among: command.subscriptions };
     case 'ContinueRounds':
       return { type: 'ContinueRounds', at, key: command.key };
     case 'FinishJob':

@@ -122,3 +122,31 @@ export class CaseQuery {
   @MaxLength(40)
   reference!: string;
 }
+
+/** A message for whoever waits for it. Nothing in it may be personal but the key. */
+export class SendMessageRequest {
+  @IsString()
+  @Length(1, 200)
+  name!: string;
+
+  /** Compared as text with the key of who waits; stored as a hash only. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  correlationKey?: string;
+
+  /** The same id again is the same message; without it the Idempotency-Key names it. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  id?: string;
+
+  /** ISO 8601 duration that it waits where nobody waits for it yet; without it, it is gone then. */
+  @IsOptional()
+  @Matches(/^P[\dYMWDTHS.]{1,30}$/, { message: 'Masa tunggu pesan harus berupa durasi, misalnya P7D atau PT4H.' })
+  ttl?: string;
+
+  @IsOptional()
+  @IsObject()
+  variables?: Record<string, unknown>;
+}

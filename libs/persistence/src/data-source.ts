@@ -8,6 +8,7 @@ import { AddDispatch20261125220000 } from './migrations/20261125220000-add-dispa
 import { AddIncidents20261125230000 } from './migrations/20261125230000-add-incidents.js';
 import { AddAudit20261126090000 } from './migrations/20261126090000-add-audit.js';
 import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-leave-room-for-turns.js';
+import { AddMessagesBetweenCases20261126100000 } from './migrations/20261126100000-add-messages-between-cases.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -29,6 +30,7 @@ const migrations = [
   AddIncidents20261125230000,
   AddAudit20261126090000,
   LeaveRoomForTurns20261126090100,
+  AddMessagesBetweenCases20261126100000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

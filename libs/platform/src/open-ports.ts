@@ -15,6 +15,7 @@ import type {
   Incidents,
   LetterNumbers,
   LoginCodes,
+  MessageExchange,
   OfficerAccounts,
   OneTimeLinks,
   Passwords,
@@ -48,7 +49,9 @@ import {
   importReports,
   incidents,
   letterNumbers,
+  loadKeySeal,
   loginCodes,
+  messageExchange,
   officerAccounts,
   oneTimeLinks,
   openPool,
@@ -103,6 +106,7 @@ export interface Ports extends CompilePorts {
   readonly detectMediaType: DetectMediaType;
   readonly numbers: LetterNumbers;
   readonly messages: DevelopmentOutbox;
+  readonly exchange: MessageExchange;
   readonly publicUrl: string;
 }
 
@@ -150,8 +154,10 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     },
     currentRequestId,
   );
+  const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
     store: pgEngineStore(lanePool),
+    sealKey,
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),
@@ -162,7 +168,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   });
   const lanes = settings.commandsWaiting === undefined ? commits : new WaitingRoom(commits, settings.commandsWaiting);
   const items = workItems(pool);
-  const pickUp = new PickUp({ items, kinds: insideKinds({ city, lanes, items }), log: logWork(log) }, queues);
+  const exchange = messageExchange(pool, sealKey);
+  const pickUp = new PickUp(
+    { items, kinds: insideKinds({ city, lanes, items, exchange, entropy: systemEntropy }), log: logWork(log) },
+    queues,
+  );
   const sendOut = afterCommit(pickUp, queues);
   const ports: Ports = {
     ...compile,
@@ -190,6 +200,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     detectMediaType,
     numbers: letterNumbers(pool),
     messages: developmentOutbox(source),
+    exchange,
     publicUrl: settings.publicUrl,
   };
   return {

@@ -1,6 +1,6 @@
 // Activities: what takes time, may repeat, and may carry events on its edge.
 import type { ElementId, FlowId, FlowNode } from './flow-node.js';
-import type { JobDefinition, MessageTrigger } from './trigger.js';
+import type { JobDefinition, MessageThrow, MessageTrigger } from './trigger.js';
 import type { Feel, Mapping, TextValue } from './value.js';
 
 /** One instance per item of a collection, or a given number of them; `loopCounter` counts from 1. */
@@ -64,6 +64,12 @@ export interface UserTask extends Activity {
 export interface ServiceTask extends Activity {
   readonly type: 'serviceTask';
   readonly job: JobDefinition;
+}
+
+/** Throws a message and goes on; one that leaves the sending to a worker is a service task. */
+export interface SendTask extends Activity {
+  readonly type: 'sendTask';
+  readonly message: Omit<MessageThrow, 'job' | 'variables'>;
 }
 
 export interface ReceiveTask extends Activity {

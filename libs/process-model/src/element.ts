@@ -5,6 +5,7 @@ import type {
   PlainTask,
   ReceiveTask,
   ScriptTask,
+  SendTask,
   ServiceTask,
   SubProcess,
   UserTask,
@@ -13,7 +14,15 @@ import type { BoundaryEvent, EndEvent, IntermediateCatchEvent, IntermediateThrow
 import type { EventBasedGateway, ExclusiveGateway, InclusiveGateway, ParallelGateway } from './gateway.js';
 
 export type AnyActivity =
-  UserTask | ServiceTask | ReceiveTask | ScriptTask | BusinessRuleTask | PlainTask | CallActivity | SubProcess;
+  | UserTask
+  | ServiceTask
+  | SendTask
+  | ReceiveTask
+  | ScriptTask
+  | BusinessRuleTask
+  | PlainTask
+  | CallActivity
+  | SubProcess;
 
 export type Element =
   | StartEvent

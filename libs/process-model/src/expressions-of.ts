@@ -3,7 +3,7 @@ import type { Activity, UserTask } from './activity.js';
 import type { Element } from './element.js';
 import { isActivity } from './element.js';
 import type { ExecutableProcess } from './executable-process.js';
-import type { EndResult, IntermediateThrow } from './trigger.js';
+import type { EndResult, IntermediateThrow, MessageThrow } from './trigger.js';
 import type { TextValue } from './value.js';
 
 export interface ExpressionSource {
@@ -50,6 +50,8 @@ function ownTexts(element: Element): Texts {
       return [element.expression];
     case 'receiveTask':
       return triggerTexts(element.message);
+    case 'sendTask':
+      return messageTexts(element.message);
     case 'startEvent':
     case 'intermediateCatchEvent':
     case 'boundaryEvent':
@@ -85,6 +87,13 @@ function triggerTexts(trigger: Trigger): Texts {
 }
 
 function throwTexts(result: IntermediateThrow | EndResult): Texts {
-  if (result.kind === 'message') return [feelOf(result.name), result.correlationKey];
+  if (result.kind === 'message') return messageTexts(result);
   return result.kind === 'signal' ? [feelOf(result.name)] : [];
 }
+
+const messageTexts = ({ name, correlationKey, timeToLive, variables = [] }: MessageThrow): Texts => [
+  feelOf(name),
+  correlationKey,
+  feelOf(timeToLive),
+  ...variables.map(({ source }) => source),
+];

@@ -1,7 +1,7 @@
 // What an event waits for, and what it gives off.
 import type { ElementId } from './flow-node.js';
 import type { Timer } from './timer.js';
-import type { Feel, TextValue } from './value.js';
+import type { Feel, Mapping, TextValue } from './value.js';
 
 export interface MessageTrigger {
   readonly kind: 'message';
@@ -69,6 +69,11 @@ export interface MessageThrow {
   readonly kind: 'message';
   readonly name: TextValue;
   readonly correlationKey?: Feel;
+  /** ISO 8601 duration that it waits where nobody waits for it yet; without it, it is gone then. */
+  readonly timeToLive?: TextValue;
+  /** What it carries; of a send task, its input mappings say that. */
+  readonly variables?: readonly Mapping[];
+  /** A worker does the sending, and the rest above says nothing to anybody. */
   readonly job?: JobDefinition;
 }
 

@@ -57,6 +57,7 @@ beforeAll(async () => {
     versions: { getVersion: () => Promise.resolve(version) } as unknown as SubmitPorts['versions'],
     lanes: new GroupCommitLanes({
       store: pgEngineStore(pool),
+      sealKey: (key) => key,
       getVersion: () => Promise.resolve(version),
       committed: () => undefined,
       pause: () => Promise.resolve(),

@@ -87,7 +87,7 @@ function decideSubmission(submission: Submission, loaded: LoadedCase): Result<Ca
       variables: publicValues(allFields(bundle), valid.value),
       data: { section: applicationSection, commitment: entropy.sha256(salt + canonicalJson(valid.value)) },
     },
-    turnContext(city, bundle, version.rules.compiled.names, valid.value, at),
+    turnContext(city, bundle, version.rules.compiled.names, valid.value, loaded),
   );
   if (!turn.ok) return turn;
   return ok({

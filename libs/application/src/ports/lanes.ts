@@ -28,6 +28,8 @@ export interface LoadedCase {
   readonly answers: Readonly<Record<string, Answers>>;
   /** Attempt of the work item the command belongs to; absent when it is gone. */
   readonly workItemAttempt?: number;
+  /** What stands for a correlation key wherever one is written down. */
+  sealKey(key: string): string;
 }
 
 export interface NewUserTask {
@@ -55,12 +57,28 @@ export interface NewIncident {
   readonly raisedAt: Instant;
 }
 
+/** A message or signal that an element of the case waits for. */
+export interface NewSubscription {
+  readonly key: string;
+  readonly kind: 'message' | 'signal';
+  readonly name: string;
+  /** Sealed; absent: every message of the name. */
+  readonly correlation?: string;
+  readonly openedAt: Instant;
+}
+
+/** What the case waits for from now on, and what it does not any more. */
+export interface SubscriptionRows {
+  readonly opened: readonly NewSubscription[];
+  readonly closed: readonly string[];
+}
+
 export interface NewWorkItem {
   readonly key: string;
   readonly kind: WorkKind;
   /** Receiving agency of a hand-off. */
   readonly agency?: string;
-  /** Ids only. */
+  /** Ids only; of a message to another case also what it carries, which is not personal. */
   readonly payload: JsonObject;
   readonly runAt: Instant;
 }
@@ -95,6 +113,7 @@ export interface CaseChange<Answer extends JsonObject> {
     readonly answers: Answers;
     readonly salt: string;
   };
+  readonly subscriptions?: SubscriptionRows;
   readonly answer: Answer;
 }
 

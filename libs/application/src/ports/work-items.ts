@@ -35,6 +35,8 @@ export interface WorkItems {
   claimDue(kinds: readonly WorkKind[], limit: number): Promise<readonly WorkItem[]>;
   /** What queues carry, is due within a minute, and was not published lately: marks it published and returns it. */
   takeUnpublished(limit: number): Promise<readonly PublishedWork[]>;
+  /** Writes down how far the item has come and holds it longer; false when it is somebody else's by now. */
+  keepPlace(item: WorkItem, payload: JsonObject): Promise<boolean>;
   /** Forgets that anything was published: what is due is published again. */
   forgetPublished(): Promise<void>;
   /** Gives a lease back after a failure; the item is due again after the delay. */

@@ -1,5 +1,5 @@
 /** Everything that can be left to do after a commit. */
-export type WorkKind = 'handoff' | 'letter' | 'message' | 'rounds' | 'timer';
+export type WorkKind = 'correlate' | 'handoff' | 'letter' | 'match' | 'message' | 'rounds' | 'signal' | 'timer';
 
 /**
  * How an item finds somebody to do it.
@@ -10,10 +10,13 @@ export type WorkKind = 'handoff' | 'letter' | 'message' | 'rounds' | 'timer';
 export type WayOfWork = 'queue' | 'inside' | 'clock';
 
 export const waysOfWork: Readonly<Record<WorkKind, WayOfWork>> = {
+  correlate: 'inside',
   handoff: 'queue',
   letter: 'queue',
+  match: 'inside',
   message: 'queue',
   rounds: 'inside',
+  signal: 'inside',
   timer: 'clock',
 };
 

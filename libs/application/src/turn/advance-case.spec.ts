@@ -16,7 +16,7 @@ function checked(variables: JsonObject) {
   const record = { id: 'c1', state: play.now } as unknown as CaseRecord;
   return advanceCase({
     city,
-    loaded: { at, record, version: { hash: 'v1', bundle, rules: permitRules }, answers: {} },
+    loaded: { at, record, version: { hash: 'v1', bundle, rules: permitRules }, answers: {}, sealKey: (key) => key },
     actor: 'officer',
     command: () => ok({ type: 'PerformTask', at, key: play.keyOf('check'), by: 'officer', variables }),
     answer: () => ({}),

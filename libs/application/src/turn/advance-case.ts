@@ -44,7 +44,7 @@ export function advanceCase<Answer extends JsonObject>(
   const command = advance.command(record, version);
   if (!command.ok) return command;
   const answers = mergedAnswers(data ? { ...loaded.answers, [data.record.section]: data.answers } : loaded.answers);
-  const context = turnContext(city, version.bundle, version.rules.compiled.names, answers, loaded.at);
+  const context = turnContext(city, version.bundle, version.rules.compiled.names, answers, loaded);
   const turn = decideCase(version.rules, record.state, command.value, context);
   if (!turn.ok) return turn;
   const { state } = turn.value;

@@ -5,6 +5,7 @@ import type { InstanceState } from '@alur/process-engine';
 import type { ServiceBundle } from '@alur/service';
 import type { CaseChange } from '../ports/lanes.js';
 import { incidentRows } from './incident-rows.js';
+import { subscriptionRows } from './subscription-rows.js';
 import { taskRows } from './task-rows.js';
 import { workRows } from './work-rows.js';
 
@@ -32,6 +33,7 @@ type Rows = Pick<
   | 'workAdded'
   | 'workDone'
   | 'incidents'
+  | 'subscriptions'
 >;
 
 export function rowsOf(frame: TurnFrame): Rows {
@@ -47,6 +49,7 @@ export function rowsOf(frame: TurnFrame): Rows {
     touched: [
       ...new Set([...tasks.opened.map((task) => task.agency), ...changed.flatMap((key) => agencyOf(before, key))]),
     ],
+    subscriptions: subscriptionRows(turn.effects, at),
     workAdded: work.added,
     workDone: [...new Set([...(workItem ? [workItem] : []), ...work.cancelled])],
     incidents: incidentRows(bundle, before, turn.state.process),

@@ -8,6 +8,7 @@ import type { Instant, JsonObject } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { TurnContext } from '@alur/process-engine';
 import type { ServiceBundle } from '@alur/service';
+import type { LoadedCase } from '../ports/lanes.js';
 
 /** What forms need to know of the city on a day. */
 export const formContext = (city: City, at: Instant): FormContext => ({
@@ -53,7 +54,7 @@ export function turnContext(
   bundle: ServiceBundle,
   names: readonly string[],
   answers: Answers,
-  at: Instant,
+  { at, sealKey }: Pick<LoadedCase, 'at' | 'sealKey'>,
 ): TurnContext {
   const every = factsOf(allFields(bundle), answers, formContext(city, at));
   const facts: JsonObject = Object.fromEntries(
@@ -61,6 +62,7 @@ export function turnContext(
   );
   return {
     facts,
+    sealKey,
     zone: city.zone,
     workingTimeEnd: (agency, start, span) => workingTimeEnd(calendarOf(city, agency ?? bundle.owner), start, span),
     checkPerformer: ({ agency, role, scope }) => {

@@ -67,7 +67,29 @@ function workOf(effect: CaseEffect, at: Instant, place: string): NewWorkItem | u
         payload: { correction: effect.what, due: effect.due },
         runAt: effect.at,
       };
+    case 'OpenSubscription':
+      // What was thrown before somebody waited for it may be waiting itself. A signal does not.
+      return effect.on.kind === 'signal'
+        ? undefined
+        : { key: `match-${effect.key}`, kind: 'match', payload: { subscription: effect.key }, runAt: at };
+    case 'ThrowMessage': {
+      const { key, name, correlationKey, until, variables } = effect;
+      return {
+        key: `throw-${key}`,
+        kind: 'correlate',
+        payload: { thrown: key, name, correlation: correlationKey ?? null, until: until ?? null, variables, at },
+        runAt: at,
+      };
+    }
+    case 'ThrowSignal':
+      return {
+        key: `signal-${effect.key}`,
+        kind: 'signal',
+        payload: { thrown: effect.key, name: effect.name, at, after: null, left: [] },
+        runAt: at,
+      };
     case 'CancelTimer':
+    case 'CloseSubscription':
     case 'UnwatchCorrection':
       return undefined;
     default:

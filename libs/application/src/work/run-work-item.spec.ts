@@ -37,7 +37,7 @@ async function doing(
     finish: note('finished'),
     bury: note('buried'),
   } as unknown as WorkItems;
-  const kinds = { handoff: kind, letter: kind, message: kind, rounds: kind, timer: kind };
+  const kinds = { letter: kind };
   await performWork({ items, kinds, log: () => undefined }, { ...item, ...given });
   return became;
 }

@@ -14,6 +14,7 @@ import { businessRuleTask } from '../tasks/business-rule-task.js';
 import { plainTask } from '../tasks/plain-task.js';
 import { receiveTask } from '../tasks/receive-task.js';
 import { scriptTask } from '../tasks/script-task.js';
+import { sendTask } from '../tasks/send-task.js';
 import { serviceTask } from '../tasks/service-task.js';
 import { userTask } from '../tasks/user-task.js';
 import type { ElementReader } from './element-reader.js';
@@ -28,7 +29,7 @@ export const elementReaders: ReadonlyMap<string, ElementReader> = new Map<string
   ['bpmn:ManualTask', plainTask],
   ['bpmn:UserTask', userTask],
   ['bpmn:ServiceTask', serviceTask],
-  ['bpmn:SendTask', serviceTask],
+  ['bpmn:SendTask', sendTask],
   ['bpmn:ReceiveTask', receiveTask],
   ['bpmn:ScriptTask', scriptTask],
   ['bpmn:BusinessRuleTask', businessRuleTask],

@@ -109,6 +109,21 @@ describe('an intermediate event', () => {
     expect(read && 'result' in read).toBe(result !== undefined);
   });
 
+  it('throws a message that carries something and may wait for a week', async () => {
+    const xml = extended('intermediateThrowEvent', '<alur:input source="= a + 1" target="next"/>').replace(
+      '</bpmn:intermediateThrowEvent>',
+      '<bpmn:messageEventDefinition alur:timeToLive="P7D"/></bpmn:intermediateThrowEvent>',
+    );
+    expect(await elementX(xml)).toMatchObject({
+      result: {
+        kind: 'message',
+        name: { literal: 'x' },
+        timeToLive: { literal: 'P7D' },
+        variables: [{ source: 'a + 1', target: 'next' }],
+      },
+    });
+  });
+
   it('leaves its sending to the worker of a zeebe task definition', async () => {
     const xml = extended('intermediateThrowEvent', '<zeebe:taskDefinition type="mail" retries="2"/>').replace(
       '</bpmn:intermediateThrowEvent>',

@@ -31,7 +31,14 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const lasting = (span: string): string =>
+  around(`<bpmn:sendTask id="x" messageRef="m" alur:timeToLive="${span}" />`).replace(
+    '<bpmn:process',
+    '<bpmn:message id="m" name="order" /><bpmn:process',
+  );
+
 const times: readonly Case[] = [
+  ...['a week', '-P1D', 'P'].map((span): Case => [`a message that waits ${span}`, lasting(span), 'x']),
   ...Object.entries(texts).flatMap(([tag, wrong]) =>
     wrong.map((text): Case => [`${tag} ${text}`, timed(`<bpmn:${tag}>${text}</bpmn:${tag}>`), 'b']),
   ),

@@ -84,6 +84,24 @@ describe('a job', () => {
     expect(await elementX(xml)).toMatchObject({ type: 'serviceTask', job });
   });
 
+  const order = '<bpmn:message id="m" name="order"/>';
+
+  it('is what a send task is that names no message, or a worker beside it', async () => {
+    expect(await elementX('<bpmn:sendTask id="x"/>')).toMatchObject({ type: 'serviceTask', job: { type: 'x' } });
+    const mailed = extended('sendTask', '<alur:job type="mail"/>').replace('id="x"', 'id="x" messageRef="m"');
+    const { elements } = await processOf(withRoots(order, mailed));
+    expect(elements['x']).toMatchObject({ type: 'serviceTask', job: { type: 'mail' } });
+  });
+
+  it('a send task that names a message throws it', async () => {
+    const thrown = '<bpmn:sendTask id="x" messageRef="m" alur:correlationKey="=a" alur:timeToLive="=b"/>';
+    const { elements } = await processOf(withRoots(order, thrown));
+    expect(elements['x']).toMatchObject({
+      type: 'sendTask',
+      message: { kind: 'message', name: literal('order'), correlationKey: 'a', timeToLive: feel('b') },
+    });
+  });
+
   it.each([
     ['a computed type', '<bpmn:serviceTask id="x" camunda:topic="${topic}"/>'],
     ['a Java class', '<bpmn:serviceTask id="x" camunda:class="org.Pay"/>'],

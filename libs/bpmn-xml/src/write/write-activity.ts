@@ -1,4 +1,12 @@
-import type { AnyActivity, JobDefinition, Mapping, MultiInstance, StandardLoop, UserTask } from '@alur/process-model';
+import type {
+  AnyActivity,
+  JobDefinition,
+  Mapping,
+  MessageTrigger,
+  MultiInstance,
+  StandardLoop,
+  UserTask,
+} from '@alur/process-model';
 import type { XmlNode } from '../xml/xml-node.js';
 import { written } from './definitions.js';
 import type { FileWriter } from './definitions.js';
@@ -66,13 +74,12 @@ function ownProperties(activity: AnyActivity, file: FileWriter): Properties {
   switch (activity.type) {
     case 'userTask':
       return userTaskProperties(activity);
-    case 'receiveTask': {
-      const { name, correlationKey } = activity.message;
-      return {
-        messageRef: file.refer('message', written(name)),
-        correlationKey: correlationKey === undefined ? undefined : `= ${correlationKey}`,
-      };
+    case 'sendTask': {
+      const { timeToLive } = activity.message;
+      return { ...messageProperties(activity.message, file), timeToLive: timeToLive && written(timeToLive) };
     }
+    case 'receiveTask':
+      return messageProperties(activity.message, file);
     case 'scriptTask':
       return { scriptFormat: 'feel', script: `= ${activity.expression}`, resultVariable: activity.resultVariable };
     case 'businessRuleTask':
@@ -86,6 +93,11 @@ function ownProperties(activity: AnyActivity, file: FileWriter): Properties {
       return {};
   }
 }
+
+const messageProperties = ({ name, correlationKey }: MessageTrigger, file: FileWriter): Properties => ({
+  messageRef: file.refer('message', written(name)),
+  correlationKey: correlationKey === undefined ? undefined : `= ${correlationKey}`,
+});
 
 function userTaskProperties(task: UserTask): Properties {
   const { assignee, candidateUsers, candidateGroups } = task.assignment ?? {};

@@ -47,6 +47,7 @@ describe('writeBpmn', () => {
         "parallelGateway",
         "receiveTask",
         "scriptTask",
+        "sendTask",
         "serviceTask",
         "signal",
         "startEvent",

@@ -22,6 +22,7 @@ export function writeDefinition(definition: Definition, file: FileWriter): XmlNo
       return file.create('bpmn:MessageEventDefinition', {
         messageRef: file.refer('message', written(definition.name)),
         correlationKey: definition.correlationKey === undefined ? undefined : `= ${definition.correlationKey}`,
+        timeToLive: 'timeToLive' in definition && definition.timeToLive ? written(definition.timeToLive) : undefined,
       });
     case 'timer':
       return writeTimer(definition.timer, file);

@@ -38,6 +38,8 @@ interface Decided extends Undecided {
 
 export interface BatchPorts {
   readonly store: EngineStore;
+  /** What stands for a correlation key wherever one is written down. */
+  sealKey(key: string): string;
   getVersion(hash: string): Promise<CompiledVersion>;
 }
 
@@ -55,7 +57,7 @@ export async function runBatch(ports: BatchPorts, requests: readonly AnyRequest[
     if (!row) throw new Error(`Expected a loaded row for case ${request.caseId}`);
     const answered = fromInbox(request, row);
     if (answered) settled[index] = { kind: 'answered', outcome: answered };
-    else open.push({ index, request, row, loaded: toLoadedCase(row, versions), rounds: {} });
+    else open.push({ index, request, row, loaded: toLoadedCase(ports, row, versions), rounds: {} });
   });
   const first = decideAll(await withRoundsOf(ports.store, open, (one) => one.request.rounds), settled);
   // Some turned out to need every round: a counter says how many there are. What still lacks some was overtaken.
@@ -120,17 +122,22 @@ function fromInbox(request: AnyRequest, row: LoadedRow): Outcome | undefined {
   });
 }
 
-function toLoadedCase(row: LoadedRow, versions: ReadonlyMap<string, CompiledVersion>): LoadedCase {
+function toLoadedCase(
+  { sealKey }: BatchPorts,
+  row: LoadedRow,
+  versions: ReadonlyMap<string, CompiledVersion>,
+): LoadedCase {
   const now = row.now.toISOString();
   const answers = row.answers ?? {};
   const work = row.work_attempt === null ? {} : { workItemAttempt: row.work_attempt };
-  if (row.id === null) return { at: now, answers, ...work };
+  if (row.id === null) return { at: now, answers, sealKey, ...work };
   const version = versions.get(row.version_hash);
   return {
     at: later(now, row.state.lastAt),
     record: toCaseRecord({ ...row, id: row.id }),
     ...(version ? { version } : {}),
     answers,
+    sealKey,
     ...work,
   };
 }

@@ -61,6 +61,7 @@ function survey(of: CaseRules) {
   const lanes = new GroupCommitLanes({
     store: pgEngineStore(pool),
     getVersion: () => Promise.resolve({} as CompiledVersion),
+    sealKey: (key) => key,
     committed: () => undefined,
     pause: () => Promise.resolve(),
     jitter: () => 0,

@@ -4,7 +4,7 @@
  * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
  * the same cases deadlock. A turn that finishes a work item also needs that item as it was claimed: when its lease
  * went to somebody else meanwhile, the turn is not won.
- * $1 jsonb array of turns, $2 … $13 jsonb arrays of rows that carry their case_id.
+ * $1 jsonb array of turns, $2 … $15 jsonb arrays of rows that carry their case_id.
  */
 export const commitStatement = `
 WITH turn AS (
@@ -74,6 +74,15 @@ WITH turn AS (
   DELETE FROM case_round r
    USING jsonb_to_recordset($10::jsonb) AS x (case_id uuid, key text), won
    WHERE won.id = x.case_id AND r.case_id = x.case_id AND r.key = x.key
+), waits_opened AS (
+  INSERT INTO message_subscription (case_id, key, kind, name, correlation, opened_at)
+  SELECT s.case_id, s.key, s.kind, s.name, s.correlation, s.opened_at
+    FROM jsonb_to_recordset($14::jsonb) AS s (case_id uuid, key text, kind text, name text, correlation text, opened_at timestamptz)
+    JOIN won ON won.id = s.case_id
+), waits_closed AS (
+  DELETE FROM message_subscription s
+   USING jsonb_to_recordset($15::jsonb) AS x (case_id uuid, key text), won
+   WHERE won.id = x.case_id AND s.case_id = x.case_id AND s.key = x.key
 ), added AS (
   INSERT INTO work_item (case_id, key, kind, agency, payload, run_at)
   SELECT a.case_id, a.key, a.kind, a.agency, a.payload, a.run_at

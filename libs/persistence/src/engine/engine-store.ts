@@ -64,6 +64,9 @@ export interface TurnRows {
   readonly raised: readonly JsonObject[];
   readonly over: readonly JsonObject[];
   readonly revived: readonly JsonObject[];
+  /** Messages and signals the case waits for from now on, and those it does not any more. */
+  readonly waitsOpened: readonly JsonObject[];
+  readonly waitsClosed: readonly JsonObject[];
 }
 
 /**

@@ -25,6 +25,7 @@ function process(commits: string[][] = [], faulty = (store: EngineStore) => stor
   return new GroupCommitLanes({
     store: faulty(pgEngineStore(own)),
     getVersion: () => Promise.resolve({} as CompiledVersion),
+    sealKey: (key) => key,
     committed: (changes) => commits.push(changes.map((one) => one.caseId)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),

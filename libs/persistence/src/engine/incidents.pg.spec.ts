@@ -62,6 +62,7 @@ beforeAll(async () => {
     city,
     lanes: new GroupCommitLanes({
       store: pgEngineStore(pool),
+      sealKey: (key) => key,
       getVersion: () => Promise.resolve(version),
       committed: () => undefined,
       pause: () => Promise.resolve(),

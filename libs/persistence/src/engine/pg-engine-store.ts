@@ -47,5 +47,7 @@ export function commitValues(turns: readonly TurnRows[]): readonly string[] {
     all(({ raised }) => raised),
     all(({ over }) => over),
     all(({ revived }) => revived),
+    all(({ waitsOpened }) => waitsOpened),
+    all(({ waitsClosed }) => waitsClosed),
   ];
 }

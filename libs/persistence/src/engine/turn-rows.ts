@@ -39,6 +39,14 @@ export function turnRows(decided: DecidedTurn): TurnRows {
     raised: (change.incidents?.raised ?? []).map((incident) => raisedRow(decided, incident)),
     over: of((change.incidents?.over ?? []).map((key) => ({ key, at: loaded.at }))),
     revived: of((change.workRevived ?? []).map((key) => ({ key, at: loaded.at }))),
+    waitsOpened: of(
+      (change.subscriptions?.opened ?? []).map(({ correlation = '', openedAt, ...wait }) => ({
+        ...wait,
+        correlation,
+        opened_at: openedAt,
+      })),
+    ),
+    waitsClosed: of((change.subscriptions?.closed ?? []).map((key) => ({ key }))),
   };
 }
 

@@ -88,3 +88,8 @@ UPDATE work_item w SET published_at = statement_timestamp()
          ORDER BY due.run_at LIMIT $2) due
  WHERE w.case_id = due.case_id AND w.key = due.key
 RETURNING ${returned}, EXTRACT(epoch FROM w.run_at - statement_timestamp())::float8 * 1000 AS due_in`;
+
+/** $1 case, $2 key, $3 attempt it was claimed as, $4 payload: how far it has come. */
+export const keepPlaceStatement = `
+UPDATE work_item SET payload = $4::jsonb, leased_until = statement_timestamp() + ${lease}
+ WHERE case_id = $1 AND key = $2 AND attempt = $3`;

@@ -8,6 +8,7 @@ import {
   claimOneLimitedStatement,
   claimOneStatement,
   claimSomeLimitedStatement,
+  keepPlaceStatement,
   takeUnpublishedStatement,
 } from './work-item-statements.js';
 import { StoreUnavailable } from '@alur/application';
@@ -79,6 +80,14 @@ export function workItems(pool: Pool): WorkItems {
         ...(agency === null ? {} : { agency }),
         dueInMs: Math.max(0, Math.ceil(due_in)),
       }));
+    },
+    async keepPlace(item, payload) {
+      const { rowCount } = await ask(pool, {
+        name: 'keep-place',
+        text: keepPlaceStatement,
+        values: [...fenced(item), JSON.stringify(payload)],
+      });
+      return rowCount === 1;
     },
     async forgetPublished() {
       await ask(pool, {

@@ -16,6 +16,7 @@ import { businessRuleTask } from './tasks/business-rule-task.js';
 import { plainTask } from './tasks/plain-task.js';
 import { receiveTask } from './tasks/receive-task.js';
 import { scriptTask } from './tasks/script-task.js';
+import { sendTask } from './tasks/send-task.js';
 import { serviceTask } from './tasks/service-task.js';
 import { userTask } from './tasks/user-task.js';
 
@@ -27,6 +28,7 @@ const behaviours = {
   endEvent,
   userTask,
   serviceTask,
+  sendTask,
   receiveTask,
   scriptTask,
   businessRuleTask,

@@ -10,6 +10,7 @@ import { completeJob } from './jobs/complete-job.js';
 import { completeUserTask } from './user-tasks/complete-user-task.js';
 import { delegateUserTask } from './user-tasks/delegate-user-task.js';
 import { continueRounds } from './instance/continue-rounds.js';
+import { deliverMessage } from './events/deliver-message.js';
 import { deliverHandOff } from './hand-offs/deliver-hand-off.js';
 import { failHandOff } from './hand-offs/fail-hand-off.js';
 import { failJob } from './jobs/fail-job.js';
@@ -46,6 +47,7 @@ const handlers = {
   ThrowEscalation: throwEscalation,
   FireTimer: fireTimer,
   PublishMessage: publishMessage,
+  DeliverMessage: deliverMessage,
   BroadcastSignal: broadcastSignal,
   ContinueRounds: continueRounds,
   SetVariables: setVariables,

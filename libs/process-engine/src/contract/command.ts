@@ -1,6 +1,6 @@
 import type { Instant, Json, JsonObject, Result } from '@alur/kernel';
 import type { ElementId, FlowId } from '@alur/process-model';
-import type { ElementKey, IncidentCode, TimerKey } from './state.js';
+import type { ElementKey, IncidentCode, SubscriptionKey, TimerKey } from './state.js';
 
 interface Asked {
   /** The only clock: the database's, never earlier than the case's last event. */
@@ -116,10 +116,20 @@ export interface PublishMessage extends Asked {
   readonly until?: Instant;
   readonly variables: JsonObject;
 }
+/** A message that was found to be for this subscription, outside. */
+export interface DeliverMessage extends Asked {
+  readonly type: 'DeliverMessage';
+  readonly key: SubscriptionKey;
+  /** Seen before: refused. */
+  readonly id: string;
+  readonly variables: JsonObject;
+}
 export interface BroadcastSignal extends Asked {
   readonly type: 'BroadcastSignal';
   readonly name: string;
   readonly variables: JsonObject;
+  /** Only who waits for it among these, and somebody must; absent: everybody who waits now. */
+  readonly among?: readonly SubscriptionKey[];
 }
 /** Begins the next slice of the rounds of an activity. */
 export interface ContinueRounds extends Asked {
@@ -183,6 +193,7 @@ export type Command =
   | ThrowEscalation
   | FireTimer
   | PublishMessage
+  | DeliverMessage
   | BroadcastSignal
   | ContinueRounds
   | SetVariables
@@ -210,6 +221,7 @@ export type RejectionCode =
   | 'TIMER_NOT_ARMED'
   | 'TIMER_NOT_DUE'
   | 'MESSAGE_DUPLICATE'
+  | 'SUBSCRIPTION_NOT_OPEN'
   | 'ROUNDS_NOT_OPEN'
   | 'ROUNDS_NOT_LOADED'
   | 'INCIDENT_NOT_OPEN'
@@ -226,6 +238,11 @@ export type RejectionCode =
 export interface TurnContext {
   /** The fields the process's expressions name, also the personal ones; they never enter state or events. */
   readonly facts: JsonObject;
+  /**
+   * What stands for a correlation key in state, events and effects: keys may be personal. The same key always gives the
+   * same text. Absent: the key stands for itself.
+   */
+  sealKey?(key: string): string;
   /** IANA zone of the city. */
   readonly zone: string;
   /** End of a working-time span (`4h`, `3d`) that starts at an instant, on an agency's calendar. */

@@ -168,11 +168,19 @@ type MessageEvent =
   | { readonly type: 'BufferedMessageTaken'; readonly place: number }
   | {
       readonly type: 'MessageThrown';
+      readonly key: ElementKey;
       readonly elementId: ElementId;
       readonly name: string;
       readonly correlationKey?: string;
     }
-  | { readonly type: 'SignalBroadcast'; readonly at: Instant; readonly name: string; readonly elementId?: ElementId };
+  /** Thrown by an element of this instance, or come from outside. */
+  | {
+      readonly type: 'SignalBroadcast';
+      readonly at: Instant;
+      readonly name: string;
+      readonly key?: ElementKey;
+      readonly elementId?: ElementId;
+    };
 
 type FaultEvent =
   | {

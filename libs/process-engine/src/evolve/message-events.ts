@@ -1,4 +1,5 @@
 import type { Folds } from './fold.js';
+import { counterAfter } from './records.js';
 
 export const messageEvents: Folds<
   'MessagePublished' | 'BufferedMessageTaken' | 'MessageThrown' | 'SignalBroadcast' | 'ErrorThrown' | 'EscalationThrown'
@@ -12,8 +13,8 @@ export const messageEvents: Folds<
     ...state,
     messages: state.messages.filter((_message, at) => at !== place),
   }),
-  MessageThrown: (state) => state,
-  SignalBroadcast: (state) => state,
+  MessageThrown: (state, { key }) => ({ ...state, counter: counterAfter(state, key) }),
+  SignalBroadcast: (state, { key }) => (key === undefined ? state : { ...state, counter: counterAfter(state, key) }),
   ErrorThrown: (state) => state,
   EscalationThrown: (state) => state,
 };

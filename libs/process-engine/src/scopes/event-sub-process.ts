@@ -6,7 +6,7 @@ import { present } from '../record/present.js';
 import { receiveData } from '../turn/receive-data.js';
 import { holderOf, visitOf } from '../turn/token.js';
 import type { Turn } from '../turn/turn.js';
-import { cancelWaits } from '../waits/open-waits.js';
+import { cancelWaits, closeSubscription } from '../waits/open-waits.js';
 import { terminateInside } from './terminate.js';
 
 /** The event of an event sub-process has come; an interrupting one first ends all that is in the scope around it. */
@@ -39,7 +39,6 @@ function cancelEventSubProcesses(turn: Turn, scope: ElementKey | undefined): voi
     turn.ask({ type: 'CancelTimer', key: timer.key });
   }
   for (const subscription of Object.values(turn.state.subscriptions)) {
-    if (subscription.attachedTo === scope && isInside(subscription))
-      turn.emit({ type: 'SubscriptionClosed', key: subscription.key });
+    if (subscription.attachedTo === scope && isInside(subscription)) closeSubscription(turn, subscription);
   }
 }

@@ -25,6 +25,13 @@ function stands(effect: Effect, before: InstanceState, after: InstanceState): bo
       return findOwn(after.timers, effect.key) !== undefined;
     case 'CancelTimer':
       return findOwn(before.timers, effect.key) !== undefined;
+    case 'OpenSubscription':
+      return findOwn(after.subscriptions, effect.key) !== undefined;
+    case 'CloseSubscription':
+      return findOwn(before.subscriptions, effect.key) !== undefined;
+    case 'ThrowMessage':
+    case 'ThrowSignal':
+      return true;
     default:
       return assertNever(effect);
   }

@@ -26,11 +26,11 @@ export function dueInstant(
   if (text === undefined) return err(timerInvalid(event, 'Waktunya tidak dapat dihitung.'));
   const due = dueFrom(turn, { kind: timer.kind, text }, agency);
   if (!due.ok) return err(timerInvalid(event, due.error.message));
-  return comparable.test(due.value.due) ? due : err(timerInvalid(event, 'Waktunya terlalu jauh.'));
+  return isComparable(due.value.due) ? due : err(timerInvalid(event, 'Waktunya terlalu jauh.'));
 }
 
 /** Instants compare as text, which holds for years of four digits only. */
-const comparable = /^\d{4}-/;
+export const isComparable = (instant: Instant): boolean => /^\d{4}-/.test(instant);
 
 function dueFrom(
   turn: Turn,

@@ -1,4 +1,4 @@
-import type { ElementKey } from '../contract/state.js';
+import type { ElementKey, Subscription } from '../contract/state.js';
 import { byKey } from '../record/by-key.js';
 import { present } from '../record/present.js';
 import type { Turn } from '../turn/turn.js';
@@ -11,6 +11,8 @@ export function openWaits(turn: Turn, attachedTo: ElementKey | undefined, planne
     const { elementId } = wait;
     if (wait.kind === 'subscription') {
       turn.emit({ type: 'SubscriptionOpened', key, elementId, ...present({ attachedTo }), on: wait.on });
+      // A condition is nobody's business but the instance's own.
+      if (wait.on.kind !== 'condition') turn.ask({ type: 'OpenSubscription', key, on: wait.on });
       continue;
     }
     const { due, repeat } = wait;
@@ -27,8 +29,13 @@ export function cancelWaits(turn: Turn, attachedTo: ElementKey | undefined): voi
     turn.emit({ type: 'TimerCancelled', key });
     turn.ask({ type: 'CancelTimer', key });
   }
-  for (const { key } of Object.values(turn.state.subscriptions)
+  for (const subscription of Object.values(turn.state.subscriptions)
     .filter((subscription) => subscription.attachedTo === attachedTo)
     .sort(byKey))
-    turn.emit({ type: 'SubscriptionClosed', key });
+    closeSubscription(turn, subscription);
+}
+
+export function closeSubscription(turn: Turn, { key, on }: Subscription): void {
+  turn.emit({ type: 'SubscriptionClosed', key });
+  if (on.kind !== 'condition') turn.ask({ type: 'CloseSubscription', key });
 }

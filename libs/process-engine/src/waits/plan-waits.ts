@@ -80,12 +80,19 @@ function planWait(turn: Turn, { event, trigger }: Awaiting, visit: Visit): Resul
   const correlationKey = textOf(key.value);
   return correlationKey === undefined
     ? err(notComputed(event, `Kunci pesan "${name}"`))
-    : ok({ kind: 'subscription', elementId, on: { kind: 'message', name, correlationKey } });
+    : ok({
+        kind: 'subscription',
+        elementId,
+        on: { kind: 'message', name, correlationKey: sealed(turn, correlationKey) },
+      });
 }
 
 /** Correlation keys compare as text. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+
+/** As a key may be written down. */
+export const sealed = ({ context }: Turn, key: string): string => context.sealKey?.(key) ?? key;
 
 const notComputed = (event: Element, what: string): IncidentCause => ({
   code: 'EXPRESSION_FAILED',

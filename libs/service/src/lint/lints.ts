@@ -6,6 +6,7 @@ import { gateways } from './gateways.js';
 import { identity } from './identity.js';
 import { jobs } from './jobs.js';
 import { letters } from './letters.js';
+import { messages } from './messages.js';
 import { offices } from './offices.js';
 import { outcomes } from './outcomes.js';
 import { participants } from './participants.js';
@@ -33,6 +34,7 @@ export const lints: readonly Lint[] = [
   gateways,
   decisions,
   jobs,
+  messages,
   letters,
   outcomes,
 ];

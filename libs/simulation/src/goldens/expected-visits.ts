@@ -73,6 +73,11 @@ export const expectedVisits: Readonly<Record<string, Readonly<Record<string, str
     b: 'begun done look*2 sign -> granted',
     c: 'begun done look*2 sign -> granted',
   },
+  'tells-another': {
+    a: 'begun check done hear sign tell -> granted',
+    b: 'begun check done hear sign tell -> granted',
+    c: 'begun check done hear sign tell -> granted',
+  },
   'everything-automatic': {
     a: 'begun first no refuse route -> refused',
     b: 'begun done first fork join route second third -> granted',

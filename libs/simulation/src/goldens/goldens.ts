@@ -217,6 +217,25 @@ export const goldens: readonly Golden[] = [
     },
     [...line('begun', 'fork', 'check', 'stop'), ...line('fork', 'look', 'letter', 'done')],
   ),
+  // Whoever waits longest hears what anybody says: a town of them is told as often as it tells.
+  golden(
+    'tells-another',
+    {
+      begun,
+      tell: {
+        type: 'intermediateThrowEvent',
+        result: { kind: 'message', name: draw.text('word'), correlationKey: '"all"', timeToLive: draw.text('P90D') },
+      },
+      check: at('counter'),
+      hear: {
+        type: 'receiveTask',
+        message: { kind: 'message', name: draw.text('word'), correlationKey: '"all"' },
+      },
+      sign: at('lurah'),
+      done,
+    },
+    line('begun', 'tell', 'check', 'hear', 'sign', 'done'),
+  ),
   golden(
     'everything-automatic',
     {

@@ -21,6 +21,10 @@ export function checkRest(world: World): void {
       broken('I3', `case ${kept.id} went ${seen}, and should have gone ${wanted}`);
     if ((tables.rounds.get(kept.id)?.size ?? 0) > 0) broken('I7', `case ${kept.id} is over and has rounds beside it`);
   }
+  for (const wait of tables.subscriptions.values())
+    broken('I7', `case ${wait.caseId} is over and waits for ${wait.name}`);
+  for (const message of tables.messages.values())
+    if (message.deliveredAt === null) broken('I8', `message ${message.id} never arrived`);
   for (const task of tables.tasks.values())
     if (task.closedAt === null) broken('I10', `task ${task.key} of ${task.caseId} is still in a queue`);
   ledger.checkOutside(tables.cases.keys());

@@ -78,6 +78,36 @@ export async function compareTables(pool: Pool, tables: Tables): Promise<void> {
     await rowsOf('case_id, key, code, agency, over_at', 'incident'),
   );
   same(
+    'message_subscription',
+    [...tables.subscriptions.values()].map(({ caseId, key, kind, name, correlation }) => ({
+      case_id: caseId,
+      key,
+      kind,
+      name,
+      correlation,
+    })),
+    await rowsOf('case_id, key, kind, name, correlation', 'message_subscription'),
+  );
+  same(
+    'buffered_message',
+    [...tables.messages.values()].map(({ id, name, correlation, receiver, keepUntil, deliveredAt }) => ({
+      id,
+      name,
+      correlation,
+      receiver_case: receiver?.caseId ?? null,
+      receiver_key: receiver?.subscription ?? null,
+      keep_until: isoOf(keepUntil),
+      arrived: deliveredAt !== null,
+    })),
+    (
+      await pool.query(
+        `SELECT id, name, correlation, receiver_case, receiver_key, keep_until, delivered_at IS NOT NULL AS arrived
+           FROM buffered_message WHERE id = ANY ($1)`,
+        [[...tables.messages.keys()]],
+      )
+    ).rows,
+  );
+  same(
     'case_round',
     [...tables.rounds].flatMap(([case_id, rounds]) => [...rounds.keys()].map((key) => ({ case_id, key }))),
     await rowsOf('case_id, key', 'case_round'),

@@ -1,17 +1,27 @@
 // What gateway and worker have in common: lanes over the store, and what goes out after a commit.
-import type { CompiledVersion, Lanes, WorkItems, WorkQueues, Workshop } from '@alur/application';
+import type {
+  CompiledVersion,
+  Entropy,
+  Lanes,
+  MessageExchange,
+  WorkItems,
+  WorkQueues,
+  Workshop,
+} from '@alur/application';
 import { afterCommit, insideKinds, PickUp } from '@alur/application';
 import type { City } from '@alur/city';
 import { GroupCommitLanes } from '@alur/persistence';
 import type { Owner } from '../world/process.js';
 import type { World } from '../world/world.js';
-import { engineStore, simulatedItems } from './store-ports.js';
+import { engineStore, simulatedExchange, simulatedItems, simulatedSeal } from './store-ports.js';
 
 export interface Committing {
   readonly city: City;
   readonly lanes: Lanes;
   readonly items: WorkItems;
   readonly queues: WorkQueues;
+  readonly exchange: MessageExchange;
+  readonly entropy: Entropy;
 }
 
 export function committing(world: World, process: Owner): Committing {
@@ -21,14 +31,16 @@ export function committing(world: World, process: Owner): Committing {
   const queues = simulatedQueues(world, process);
   const lanes: Lanes = new GroupCommitLanes({
     store: engineStore(ask, tables),
+    sealKey: simulatedSeal,
     getVersion: (hash) => Promise.resolve(world.versionOf(hash)),
     committed: (changes) => sendOut(changes),
     pause: (milliseconds) => world.sleepers.sleep(process, Math.round(milliseconds)),
     jitter: () => world.chance.below(100) / 100,
   });
-  const shop: Workshop = { items, kinds: insideKinds({ city, lanes, items }), log: () => undefined };
+  const inside = { city, lanes, items, exchange: simulatedExchange(ask, tables), entropy: world.entropy };
+  const shop: Workshop = { items, kinds: insideKinds(inside), log: () => undefined };
   const sendOut = afterCommit(new PickUp(shop, queues), queues);
-  return { city, lanes, items, queues };
+  return { ...inside, queues };
 }
 
 const simulatedQueues = ({ queue, errands }: World, process: Owner): WorkQueues => ({

@@ -1,8 +1,17 @@
 // The store's ports of one process: each call is asked of the world, and waits for its turn there.
-import type { CaseReading, TaskRow, WorkItems } from '@alur/application';
+import type {
+  AssignedMessage,
+  CaseReading,
+  MessageExchange,
+  Receiver,
+  SentMessage,
+  TaskRow,
+  WorkItems,
+} from '@alur/application';
 import type { EngineStore } from '@alur/persistence';
-import { caseReading, pgEngineStore, workItems } from '@alur/persistence';
+import { caseReading, keySeal, messageExchange, pgEngineStore, workItems } from '@alur/persistence';
 import { commitTurns, loadCases, loadRounds } from '../store/case-statements.js';
+import * as messages from '../store/message-statements.js';
 import type { Tables, TaskRowKept } from '../store/tables.js';
 import { nameOf } from '../store/tables.js';
 import * as work from '../store/work-statements.js';
@@ -27,6 +36,44 @@ export const engineStore = (ask: Ask, tables: Tables): EngineStore => ({
     }),
 });
 
+/** Sealed alike by every process of the town. */
+export const simulatedSeal = keySeal('simulation');
+
+export const simulatedExchange = (ask: Ask, tables: Tables): MessageExchange =>
+  ({
+    seal: simulatedSeal,
+    keep: (message: SentMessage) =>
+      ask({
+        name: `keep message ${message.name}`,
+        memory: messages.keep(tables, message),
+        postgres: (pool) => messageExchange(pool, simulatedSeal).keep(message),
+      }),
+    assign: (id: string) =>
+      ask({
+        name: 'give a message to the oldest',
+        memory: messages.assign(tables, id),
+        postgres: (pool) => messageExchange(pool, simulatedSeal).assign(id),
+      }),
+    takeFor: (receiver: Receiver) =>
+      ask({
+        name: `take a message for ${receiver.subscription}`,
+        memory: messages.takeFor(tables, receiver),
+        postgres: (pool) => messageExchange(pool, simulatedSeal).takeFor(receiver),
+      }),
+    takeBack: (message: AssignedMessage) =>
+      ask({
+        name: 'take a message back',
+        memory: messages.takeBack(tables, message),
+        postgres: (pool) => messageExchange(pool, simulatedSeal).takeBack(message),
+      }),
+    settle: (id: string) =>
+      ask({
+        name: 'settle a message',
+        memory: messages.settle(tables, id),
+        postgres: (pool) => messageExchange(pool, simulatedSeal).settle(id),
+      }),
+  }) as unknown as MessageExchange; // nothing comes from outside in the simulation, and nobody throws a signal
+
 type SimulatedItems = Omit<WorkItems, 'oldestDueSeconds' | 'waitingOnQueues'>;
 
 export const simulatedItems = (ask: Ask, tables: Tables): WorkItems => {
@@ -48,6 +95,12 @@ export const simulatedItems = (ask: Ask, tables: Tables): WorkItems => {
         name: 'take unpublished',
         memory: work.takeUnpublished(tables, limit),
         postgres: (pool) => workItems(pool).takeUnpublished(limit),
+      }),
+    keepPlace: (item, payload) =>
+      ask({
+        name: `keep the place of ${item.key}`,
+        memory: work.keepPlace(tables, item, payload),
+        postgres: (pool) => workItems(pool).keepPlace(item, payload),
       }),
     forgetPublished: () =>
       ask({

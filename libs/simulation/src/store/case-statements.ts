@@ -8,6 +8,8 @@ import type { WorkKind } from '@alur/application';
 import type { Tables, TaskRowKept } from './tables.js';
 import { nameOf } from './tables.js';
 import type { Statement, Transaction } from './transaction.js';
+import type { NewWork } from './work-statements.js';
+import { addWork } from './work-statements.js';
 import { UniqueViolation } from './transaction.js';
 import { writeIncidents } from './write-incidents.js';
 
@@ -84,6 +86,12 @@ export const commitTurns =
         const holder = tables.locks.take(`work ${name}`, transaction);
         if (holder) return { waitsFor: holder };
       }
+    for (const { waitsClosed } of won)
+      for (const row of waitsClosed) {
+        const name = nameOf(String(row['case_id']), String(row['key']));
+        const holder = tables.subscriptions.has(name) ? tables.locks.take(`wait ${name}`, transaction) : undefined;
+        if (holder) return { waitsFor: holder };
+      }
     const result = new Set(won.map(({ turn }) => turn.case_id));
     if (won.length === 0) return { result };
     return { result, apply: () => won.forEach((one) => write(tables, one)) };
@@ -124,6 +132,7 @@ function write(tables: Tables, rows: TurnRows): void {
   writeTasks(tables, rows);
   writeWork(tables, rows);
   writeIncidents(tables, rows);
+  writeWaits(tables, rows);
   const rounds = tables.rounds.get(turn.case_id) ?? new Map<string, string>();
   for (const row of rows.roundsKept) rounds.set(String(row['key']), JSON.stringify(row['state']));
   for (const row of rows.roundsOver) rounds.delete(String(row['key']));
@@ -188,24 +197,32 @@ const taskOf = (row: JsonObject): TaskRowKept => ({
 
 function writeWork(tables: Tables, { added, done }: TurnRows): void {
   for (const row of added) {
-    const item = {
+    const work: NewWork = {
       caseId: String(row['case_id']),
       key: String(row['key']),
       kind: row['kind'] as WorkKind,
       agency: textOf(row['agency']),
       payload: row['payload'] as JsonObject,
       runAt: Date.parse(String(row['run_at'])),
-      attempt: 0,
-      failures: 0,
-      spared: 0,
-      leasedUntil: null,
-      publishedAt: null,
-      deadAt: null,
     };
-    const name = nameOf(item.caseId, item.key);
+    const name = nameOf(work.caseId, work.key);
     if (tables.work.has(name)) throw new UniqueViolation(`work item ${name} is there already`);
-    tables.work.set(name, item);
-    tables.watcher.workAdded(item);
+    addWork(tables, work);
   }
   for (const row of done) tables.work.delete(nameOf(String(row['case_id']), String(row['key'])));
+}
+
+function writeWaits(tables: Tables, { waitsOpened, waitsClosed }: TurnRows): void {
+  for (const row of waitsOpened) {
+    const wait = {
+      caseId: String(row['case_id']),
+      key: String(row['key']),
+      kind: String(row['kind']),
+      name: String(row['name']),
+      correlation: String(row['correlation']),
+      openedAt: Date.parse(String(row['opened_at'])),
+    };
+    tables.subscriptions.set(nameOf(wait.caseId, wait.key), wait);
+  }
+  for (const row of waitsClosed) tables.subscriptions.delete(nameOf(String(row['case_id']), String(row['key'])));
 }

@@ -2,7 +2,7 @@
 import type { TurnRow } from '@alur/persistence';
 import type { Answers } from '@alur/forms';
 import type { JsonObject } from '@alur/kernel';
-import type { WorkKind } from '@alur/application';
+import type { Receiver, WorkKind } from '@alur/application';
 import { Locks } from './transaction.js';
 
 export interface CaseRowKept {
@@ -59,6 +59,27 @@ export interface IncidentRowKept {
   readonly overAt: string | null;
 }
 
+export interface SubscriptionRowKept {
+  readonly caseId: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly correlation: string;
+  readonly openedAt: number;
+}
+
+export interface MessageRowKept {
+  readonly id: string;
+  readonly name: string;
+  readonly correlation: string;
+  readonly variables: JsonObject;
+  readonly publishedAt: number;
+  readonly expiresAt: number | null;
+  readonly keepUntil: number;
+  readonly receiver: Receiver | null;
+  readonly deliveredAt: number | null;
+}
+
 export interface DataRowKept {
   readonly revision: number;
   readonly section: string;
@@ -86,6 +107,8 @@ export class Tables {
   readonly rounds = new Map<string, Map<string, string>>();
   readonly work = new Map<string, WorkRowKept>();
   readonly incidents = new Map<string, IncidentRowKept>();
+  readonly subscriptions = new Map<string, SubscriptionRowKept>();
+  readonly messages = new Map<string, MessageRowKept>();
 
   constructor(
     now: number,

@@ -1,6 +1,7 @@
 // Claiming, publishing and finishing work items over the tables in memory.
 import type { PublishedWork, WorkItem, WorkItemId, WorkKind } from '@alur/application';
 import { kindsOn } from '@alur/application';
+import type { JsonObject } from '@alur/kernel';
 import type { Tables, WorkRowKept } from './tables.js';
 import { isoOf, nameOf } from './tables.js';
 import type { Statement, Transaction } from './transaction.js';
@@ -107,6 +108,16 @@ export const forgetPublished =
     return { result: undefined, apply: () => known.forEach((row) => put(tables, { ...row, publishedAt: null })) };
   };
 
+/** An item as it is before anybody has taken it. */
+export type NewWork = Pick<WorkRowKept, 'caseId' | 'key' | 'kind' | 'agency' | 'payload' | 'runAt'>;
+
+export function addWork(tables: Tables, work: NewWork): void {
+  const fresh = { attempt: 0, failures: 0, spared: 0, leasedUntil: null, publishedAt: null, deadAt: null };
+  const row = { ...work, ...fresh };
+  put(tables, row);
+  tables.watcher.workAdded(row);
+}
+
 type Fenced = WorkItemId & { readonly attempt: number };
 
 /** Changes an item for whoever holds it; for anybody else nothing happens. */
@@ -149,3 +160,15 @@ export const finish = (tables: Tables, item: Fenced): Statement<void> => changeH
 
 export const bury = (tables: Tables, item: Fenced): Statement<void> =>
   changeHeld(tables, item, (row, now) => ({ ...row, leasedUntil: null, deadAt: now }));
+
+/** False for whoever does not hold it any more. */
+export const keepPlace =
+  (tables: Tables, item: Fenced, payload: JsonObject): Statement<boolean> =>
+  (transaction) => {
+    const row = tables.work.get(nameOf(item.caseId, item.key));
+    if (row?.attempt !== item.attempt) return { result: false };
+    const holder = tables.locks.take(lockName(item), transaction);
+    if (holder) return { waitsFor: holder };
+    const kept = { ...row, payload, leasedUntil: transaction.at + leaseMs };
+    return { result: true, apply: () => put(tables, kept) };
+  };

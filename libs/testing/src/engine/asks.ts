@@ -85,6 +85,11 @@ export const broadcastSignal =
   (name: string, variables: JsonObject = {}): Ask =>
   ({ now }) => ({ type: 'BroadcastSignal', at: now, name, variables });
 
+/** To whatever waits at the element. */
+export const deliverMessage =
+  (elementId: string, id: string, variables: JsonObject = {}): Ask =>
+  (play) => ({ type: 'DeliverMessage', at: play.now, key: play.getSubscription(elementId).key, id, variables });
+
 export const setVariables =
   (variables: JsonObject): Ask =>
   ({ now }) => ({ type: 'SetVariables', at: now, variables });

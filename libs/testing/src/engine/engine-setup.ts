@@ -16,6 +16,8 @@ export interface EngineSetup {
   readonly rounds?: RoundLimits;
   /** Agencies that have nobody to perform anything. */
   readonly emptyAgencies?: readonly string[];
+  /** Whether correlation keys are sealed: read backwards. */
+  readonly sealed?: true;
 }
 
 /** Monday 23 November 2026, 09.00 in Batu. */
@@ -24,8 +26,13 @@ export const monday = '2026-11-23T02:00:00.000Z';
 const hour = 3_600_000;
 
 /** Round-the-clock offices: `2h` is two hours, `1d` is twenty-four. */
-export const turnContext = ({ facts = {}, emptyAgencies = [] }: Omit<EngineSetup, 'process'> = {}): TurnContext => ({
+export const turnContext = ({
+  facts = {},
+  emptyAgencies = [],
+  sealed,
+}: Omit<EngineSetup, 'process'> = {}): TurnContext => ({
   facts,
+  ...(sealed ? { sealKey: (key: string) => [...key].reverse().join('') } : {}),
   zone: 'Asia/Jakarta',
   workingTimeEnd(_agency, start, span) {
     const [, count, unit] = /^(\d+)([mhd])$/.exec(span) ?? [];

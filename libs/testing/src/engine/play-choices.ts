@@ -80,6 +80,7 @@ function assertWhole({ before, decision }: Omit<PlayedStep, 'command'>): void {
   const { state, events } = decision;
   const folded = events.reduce<InstanceState | undefined>(evolve, before);
   if (canonicalJson(folded) !== canonicalJson(state)) throw new Error('Folding the events gave another state');
+  assertToldOutside(before, decision);
   for (const wait of [...Object.values(state.timers), ...Object.values(state.subscriptions)])
     if (wait.attachedTo !== undefined && !state.elements[wait.attachedTo])
       throw new Error(`Wait ${wait.key} belongs to nothing`);
@@ -92,6 +93,23 @@ function assertWhole({ before, decision }: Omit<PlayedStep, 'command'>): void {
   if (state.status === 'ended' && left) throw new Error('The ended instance has something left');
   if (state.status === 'active' && Object.keys(state.elements).length === 0) throw new Error('Nothing rests');
 }
+
+/** Who knows the instance by its effects alone knows which messages and signals it waits for. */
+function assertToldOutside(before: InstanceState | undefined, { state, effects }: Decision): void {
+  const told = new Set(waitsOutside(before));
+  for (const effect of effects) {
+    if (effect.type === 'OpenSubscription' && told.has(effect.key))
+      throw new Error(`Told twice to wait: ${effect.key}`);
+    if (effect.type === 'OpenSubscription') told.add(effect.key);
+    if (effect.type === 'CloseSubscription' && !told.delete(effect.key))
+      throw new Error(`Told to wait no more for what was not waited for: ${effect.key}`);
+  }
+  if ([...told].sort().join() !== [...waitsOutside(state)].sort().join())
+    throw new Error('What is waited for outside is not what was told');
+}
+
+const waitsOutside = (state: InstanceState | undefined): readonly string[] =>
+  Object.values(state?.subscriptions ?? {}).flatMap(({ key, on }) => (on.kind === 'condition' ? [] : [key]));
 
 /** As JSON in a database gives it back: equal data, keys in an order of its own. */
 function stored<T>(value: T): T {

@@ -8,6 +8,7 @@ import type {
   ElementInstance,
   Event,
   InstanceState,
+  Subscription,
   TurnContext,
 } from '@alur/process-engine';
 import { decide, evolve } from '@alur/process-engine';
@@ -42,6 +43,12 @@ export class Play {
     const decided = this.decide(command);
     if (!decided.ok) throw new Error(`${command.type} was refused: ${decided.error.code} ${decided.error.message}`);
     return decided.value;
+  }
+
+  getSubscription(elementId: string): Subscription {
+    const open = Object.values(this.state?.subscriptions ?? {}).find((one) => one.elementId === elementId);
+    if (!open) throw new Error(`Nothing is waited for at ${elementId}`);
+    return open;
   }
 
   /** The oldest element instance at an element; what is open inside it before the body around its rounds. */

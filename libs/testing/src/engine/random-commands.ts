@@ -33,7 +33,12 @@ export function chooseCommand(state: InstanceState, now: Instant, choice: Choice
       key: timer.key,
     })),
   ];
-  const outside = [...fromOutside(at, choice), ...onceMore(state, at), ...repairs(state, at, choice)];
+  const outside = [
+    ...fromOutside(at, choice),
+    ...forSubscriptions(state, at, choice),
+    ...onceMore(state, at),
+    ...repairs(state, at, choice),
+  ];
   const all = choice.outside ? outside : choice.stray || fitting.length === 0 ? strays(at, choice) : fitting;
   return all[choice.pick % all.length] ?? { type: 'StartInstance', at, variables: choice.variables };
 }
@@ -125,6 +130,17 @@ const fromOutside = (at: Instant, { pick, variables }: Choice): readonly Command
     { type: 'SetVariables', at, variables: { x: 2 } },
   ];
 };
+
+/** What was looked up outside; an id may come again. */
+const forSubscriptions = (
+  { subscriptions }: InstanceState,
+  at: Instant,
+  { pick, variables }: Choice,
+): readonly Command[] =>
+  Object.values(subscriptions).flatMap(({ key, on }): readonly Command[] => {
+    if (on.kind === 'message') return [{ type: 'DeliverMessage', at, key, id: `id-${String(pick % 9)}`, variables }];
+    return on.kind === 'signal' ? [{ type: 'BroadcastSignal', at, name: on.name, variables, among: [key] }] : [];
+  });
 
 /** Choices that now and then come from outside. */
 export const choicesFromEverywhere: fc.Arbitrary<readonly Choice[]> = fc.array(

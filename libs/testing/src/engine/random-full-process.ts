@@ -34,7 +34,7 @@ export type FullBlock =
       readonly ends: 'plain' | 'error' | 'escalation' | 'terminate' | 'cancel' | 'signal';
     };
 
-type Work = 'user' | 'service' | 'receive' | 'script' | 'rule' | 'plain' | 'call' | 'undoable';
+type Work = 'user' | 'service' | 'send' | 'receive' | 'script' | 'rule' | 'plain' | 'call' | 'undoable';
 type Repeat = 'once' | 'each' | 'in-turn' | 'while';
 
 const awaited = fc.constantFrom<Awaited>('timer', 'cycle', 'message', 'keyed', 'signal', 'condition');
@@ -50,7 +50,18 @@ const leaf: fc.Arbitrary<FullBlock> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('work' as const),
-      work: fc.constantFrom<Work>('user', 'user', 'service', 'receive', 'script', 'rule', 'plain', 'call', 'undoable'),
+      work: fc.constantFrom<Work>(
+        'user',
+        'user',
+        'service',
+        'send',
+        'receive',
+        'script',
+        'rule',
+        'plain',
+        'call',
+        'undoable',
+      ),
       edge,
       interrupting: fc.boolean(),
       repeat,
@@ -247,7 +258,14 @@ class FullDraughtsman {
     }
     const results = {
       none: {},
-      message: { result: { kind: 'message', name: text('m') } },
+      message: {
+        result: {
+          kind: 'message',
+          name: text('m'),
+          timeToLive: text('P1D'),
+          variables: [{ source: 'x', target: 'x' }],
+        },
+      },
       signal: { result: { kind: 'signal', name: text('s') } },
       escalation: { result: { kind: 'escalation', code: 'LATE' } },
       undo: { result: { kind: 'compensation' } },
@@ -340,6 +358,8 @@ function workSketch(work: Work): Sketch {
       return { type: 'serviceTask', job: { type: 'letter', parameters: {} } };
     case 'receive':
       return { type: 'receiveTask', message: { kind: 'message', name: text('m') } };
+    case 'send':
+      return { type: 'sendTask', message: { kind: 'message', name: text('m'), correlationKey: 'office' } };
     case 'script':
       return { type: 'scriptTask', expression: 'x + 1', resultVariable: 'x' };
     case 'rule':

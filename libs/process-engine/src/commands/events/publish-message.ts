@@ -1,6 +1,7 @@
 import type { PublishMessage } from '../../contract/command.js';
 import { present } from '../../record/present.js';
 import { correlate, findSubscription } from '../../waits/messages.js';
+import { sealed } from '../../waits/plan-waits.js';
 import type { CommandHandler } from '../command-handler.js';
 import { accepted, rejected } from '../command-handler.js';
 
@@ -9,7 +10,7 @@ export const publishMessage: CommandHandler<PublishMessage> = (command, turn) =>
   const { name, correlationKey, id, until, variables, at } = command;
   if (id !== undefined && turn.state.messageIds.includes(id))
     return rejected('MESSAGE_DUPLICATE', `Expected message ${id} to be new, but it was seen before.`);
-  const message = { name, ...present({ correlationKey }) };
+  const message = { name, ...(correlationKey === undefined ? {} : { correlationKey: sealed(turn, correlationKey) }) };
   const isWanted = findSubscription(turn, message) !== undefined;
   const keeps = !isWanted && until !== undefined && until > at;
   turn.emit({
