@@ -20,9 +20,12 @@ interface Row {
 const kindWords: Readonly<Record<string, string>> = {
   message: 'Pesan',
   letter: 'Surat',
+  correlate: 'Pesan ke permohonan lain',
   handoff: 'Pengiriman ke instansi',
   timer: 'Pengingat waktu',
+  match: 'Pesan yang ditunggu',
   rounds: 'Pengulangan',
+  signal: 'Sinyal ke permohonan lain',
 };
 
 const toIncident = (row: Row): IncidentRow => ({
