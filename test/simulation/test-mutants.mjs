@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inTurns, playPart } from './children.mjs';
-import { cannotBeSeen, mutants } from './mutants.mjs';
+import { cannotBeSeen } from './cannot-be-seen.mjs';
+import { mutants } from './mutants.mjs';
 import { root } from './stage.mjs';
 import { withTestCluster, withTestDatabase } from './test-cluster.mjs';
 

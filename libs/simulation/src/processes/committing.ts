@@ -1,13 +1,5 @@
 // What gateway and worker have in common: lanes over the store, and what goes out after a commit.
-import type {
-  CompiledVersion,
-  Entropy,
-  Lanes,
-  MessageExchange,
-  WorkItems,
-  WorkQueues,
-  Workshop,
-} from '@alur/application';
+import type { Entropy, Lanes, MessageExchange, WorkItems, WorkQueues, Workshop } from '@alur/application';
 import { afterCommit, insideKinds, PickUp } from '@alur/application';
 import type { City } from '@alur/city';
 import { GroupCommitLanes } from '@alur/persistence';
