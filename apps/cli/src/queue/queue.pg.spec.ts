@@ -39,7 +39,7 @@ it('queues are paused, limited, listed and let go again', async () => {
   expect(listed.text).toMatch(/handoff dinsos .*dijeda oleh siti/);
   expect(listed.text).toMatch(/handoff kel-sisir .*paling banyak 3 sekaligus/);
   expect((await client.query('SELECT agency FROM dispatch_limit ORDER BY agency')).rows).toHaveLength(2);
-  const audited = await client.query('SELECT actor, subject_id, details FROM audit_event ORDER BY id');
+  const audited = await client.query('SELECT actor, subject_id, details FROM audit_event ORDER BY at');
   expect(audited.rows[0]).toEqual({ actor: 'operator:siti', subject_id: 'dinsos', details: { kind: 'pause' } });
   await alur('resume', 'dinsos');
   await alur('unlimit', 'kel-sisir');
