@@ -10,7 +10,7 @@ export const match =
   async (item) => {
     const receiver = { caseId: item.caseId, subscription: payloadText(item, 'subscription') };
     for (;;) {
-      const assigned = await ports.exchange.takeFor(receiver);
+      const assigned = await ports.exchange.takeFor(receiver, item);
       if (!assigned) break;
       const delivered = await deliverMessage(ports, assigned);
       if (!delivered.ok) return delivered;

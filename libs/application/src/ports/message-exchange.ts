@@ -1,6 +1,10 @@
 // Messages and signals between cases: who waits for what, and what waits for somebody. Written first, looked up second,
 // by both sides, so that whichever comes later sees the other.
 import type { Instant, JsonObject } from '@alur/kernel';
+import type { WorkItem } from './work-items.js';
+
+/** A work item as it was claimed. */
+export type HeldItem = Pick<WorkItem, 'caseId' | 'key' | 'attempt'>;
 
 /** What a case waits for, by its key there. */
 export interface Receiver {
@@ -42,8 +46,11 @@ export interface MessageExchange {
   accept(message: SentMessage, requestHash: string): Promise<'accepted' | 'known' | 'reused'>;
   /** Gives the message to whoever has waited longest for it. Nobody: it is delivered, over, or waits. */
   assign(id: string): Promise<AssignedMessage | undefined>;
-  /** Gives the oldest message that waits to who waits for it; one that was given already, again. */
-  takeFor(receiver: Receiver): Promise<AssignedMessage | undefined>;
+  /**
+   * Gives the oldest message that waits to who waits for it; one that was given already, again. Nothing to whoever does
+   * not hold the work item any more: what they took and never brought would be nobody's to bring.
+   */
+  takeFor(receiver: Receiver, held: HeldItem): Promise<AssignedMessage | undefined>;
   /** The receiver does not wait any more: the message is nobody's again, and the work of finding another is written with that. */
   takeBack(message: AssignedMessage): Promise<void>;
   /** It has arrived: whoever sends its id again sends it in vain. */

@@ -70,7 +70,8 @@ export function messageExchange(pool: Pool, seal: SealKey): MessageExchange {
       const given = await assigned('assign-message', assignStatement, [id]);
       return given ?? assigned('assigned-message', assignedStatement, [id]);
     },
-    takeFor: ({ caseId, subscription }) => assigned('take-message', takeForStatement, [caseId, subscription]),
+    takeFor: ({ caseId, subscription }, { key, attempt }) =>
+      assigned('take-message', takeForStatement, [caseId, subscription, key, attempt]),
     async takeBack({ id, receiver }) {
       const values = [id, receiver.caseId, receiver.subscription];
       await ask(pool, { name: 'take-back-message', text: takeBackStatement, values });

@@ -37,9 +37,14 @@ RETURNING ${given}`;
 export const assignedStatement = `
 SELECT ${given} FROM buffered_message m WHERE m.id = $1 AND m.delivered_at IS NULL AND m.receiver_case IS NOT NULL`;
 
-/** $1 case, $2 key of its subscription. What was given to it before a worker died comes first. */
+/**
+ * $1 case, $2 key of its subscription, $3 work item of that case, $4 the attempt it is held as. What was given to it before a
+ * worker died comes first. The item is locked, so that nobody else can claim it while a message is on its way to who holds it.
+ */
 export const takeForStatement = `
-WITH before AS (
+WITH held AS (
+  SELECT w.key FROM work_item w WHERE w.case_id = $1::uuid AND w.key = $3 AND w.attempt = $4::integer FOR UPDATE
+), before AS (
   SELECT m.id FROM buffered_message m
    WHERE m.receiver_case = $1::uuid AND m.receiver_key = $2::text AND m.delivered_at IS NULL
    ORDER BY m.published_at, m.id LIMIT 1
@@ -52,7 +57,8 @@ WITH before AS (
    ORDER BY m.published_at, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED
 )
 UPDATE buffered_message m SET receiver_case = $1::uuid, receiver_key = $2::text
- WHERE m.id = COALESCE((SELECT id FROM before), (SELECT id FROM oldest)) AND m.delivered_at IS NULL
+ WHERE EXISTS (SELECT FROM held)
+   AND m.id = COALESCE((SELECT id FROM before), (SELECT id FROM oldest)) AND m.delivered_at IS NULL
    AND (m.receiver_case IS NULL OR (m.receiver_case = $1::uuid AND m.receiver_key = $2::text))
 RETURNING ${given}`;
 

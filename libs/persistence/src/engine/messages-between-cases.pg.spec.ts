@@ -436,7 +436,7 @@ describe('a message', () => {
     await worker.work();
     const caseId = await worker.start(waiter, { parcel: 7 });
     await worker.complete(caseId, 'ask');
-    const taken = await worker.exchange.takeFor({ caseId, subscription: '3' });
+    const taken = await worker.exchange.takeFor({ caseId, subscription: '3' }, { caseId, key: 'match-3', attempt: 0 });
     if (!taken) throw new Error('Expected a message');
     await worker.exchange.takeBack(taken);
     expect(await rows('SELECT kind FROM work_item WHERE key LIKE $1', ['missed-%'])).toEqual([{ kind: 'correlate' }]);
@@ -444,6 +444,19 @@ describe('a message', () => {
     await worker.complete(next, 'ask');
     await worker.work();
     expect(await restsAt(next)).toEqual(['file']);
+  });
+
+  it('is not given to a worker whose lease went to another: what it took nobody would bring', async () => {
+    const worker = new Worker();
+    await worker.start(waiting, { parcel: 8, floors: 1 });
+    await worker.work();
+    const caseId = await worker.start(waiter, { parcel: 8 });
+    await worker.complete(caseId, 'ask');
+    const receiver = { caseId, subscription: '3' };
+    const held = { caseId, key: 'match-3' };
+    await pool.query('UPDATE work_item SET attempt = 2 WHERE case_id = $1 AND key = $2', [caseId, held.key]);
+    expect(await worker.exchange.takeFor(receiver, { ...held, attempt: 1 })).toBeUndefined();
+    expect(await worker.exchange.takeFor(receiver, { ...held, attempt: 2 })).toMatchObject({ receiver });
   });
 
   it('waits no longer than it may, and one that may not wait is gone', async () => {

@@ -3,6 +3,7 @@ import type {
   AssignedMessage,
   CaseReading,
   MessageExchange,
+  HeldItem,
   Receiver,
   SentMessage,
   TaskRow,
@@ -54,11 +55,11 @@ export const simulatedExchange = (ask: Ask, tables: Tables): MessageExchange =>
         memory: messages.assign(tables, id),
         postgres: (pool) => messageExchange(pool, simulatedSeal).assign(id),
       }),
-    takeFor: (receiver: Receiver) =>
+    takeFor: (receiver: Receiver, held: HeldItem) =>
       ask({
         name: `take a message for ${receiver.subscription}`,
-        memory: messages.takeFor(tables, receiver),
-        postgres: (pool) => messageExchange(pool, simulatedSeal).takeFor(receiver),
+        memory: messages.takeFor(tables, receiver, held),
+        postgres: (pool) => messageExchange(pool, simulatedSeal).takeFor(receiver, held),
       }),
     takeBack: (message: AssignedMessage) =>
       ask({

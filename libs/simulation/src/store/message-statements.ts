@@ -1,5 +1,5 @@
 // Messages between cases over the tables in memory: written down, given to who waits, taken back, settled.
-import type { AssignedMessage, Receiver, SentMessage } from '@alur/application';
+import type { AssignedMessage, HeldItem, Receiver, SentMessage } from '@alur/application';
 import type { MessageRowKept, SubscriptionRowKept, Tables } from './tables.js';
 import { nameOf } from './tables.js';
 import type { Statement } from './transaction.js';
@@ -57,8 +57,12 @@ const oldestFirst = (a: MessageRowKept, b: MessageRowKept): number =>
   a.publishedAt - b.publishedAt || (a.id < b.id ? -1 : 1);
 
 export const takeFor =
-  (tables: Tables, receiver: Receiver): Statement<AssignedMessage | undefined> =>
+  (tables: Tables, receiver: Receiver, held: HeldItem): Statement<AssignedMessage | undefined> =>
   (transaction) => {
+    const item = nameOf(held.caseId, held.key);
+    if (tables.work.get(item)?.attempt !== held.attempt) return { result: undefined };
+    const claimer = tables.locks.take(`work ${item}`, transaction);
+    if (claimer) return { waitsFor: claimer };
     const waiting = [...tables.messages.values()].filter(({ deliveredAt }) => deliveredAt === null).sort(oldestFirst);
     const wait = tables.subscriptions.get(nameOf(receiver.caseId, receiver.subscription));
     const isFree = (row: MessageRowKept): boolean =>
