@@ -9,11 +9,16 @@ export interface Owner {
   readonly isFrozen: boolean;
   /** No part of the system: nobody waits for it to go on. */
   readonly isOutside?: boolean;
+  /** How much longer than the database's clock says its own second takes; a pause is counted by it. */
+  readonly pace: number;
   /** Name of the next thing it asks for: the same in every run with the same choices. */
   label(what: string): string;
   hear(news: () => void): void;
   crash(): void;
 }
+
+/** Clocks of machines: two that go right, one that is slow, one that is fast. */
+const paces = [1, 1, 1.7, 0.6] as const;
 
 /** A gateway or a worker: what it has in memory dies with it, and a new life begins with nothing. */
 export class SimulatedProcess<Inside = unknown> implements Owner {
@@ -21,6 +26,7 @@ export class SimulatedProcess<Inside = unknown> implements Owner {
   private current: Inside | undefined;
   private readonly hangUps = new Set<(error: Error) => void>();
   private count = 0;
+  readonly pace: number;
   private frozen = false;
   private readonly mail: (() => void)[] = [];
 
@@ -28,7 +34,9 @@ export class SimulatedProcess<Inside = unknown> implements Owner {
     readonly name: string,
     private readonly world: World,
     private readonly begin: (process: Owner) => Inside,
-  ) {}
+  ) {
+    this.pace = paces[world.chance.below(paces.length)] ?? 1;
+  }
 
   get inside(): Inside | undefined {
     return this.current;

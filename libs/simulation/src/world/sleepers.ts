@@ -29,7 +29,13 @@ export class Sleepers {
     { name, milliseconds, isLoop }: { readonly name: string; readonly milliseconds: number; readonly isLoop: boolean },
   ): Promise<void> {
     return new Promise((wake) => {
-      this.asleep.push({ label: owner.label(name), owner, until: this.now() + milliseconds, isLoop, wake });
+      this.asleep.push({
+        label: owner.label(name),
+        owner,
+        until: this.now() + Math.ceil(milliseconds * owner.pace),
+        isLoop,
+        wake,
+      });
     });
   }
 

@@ -7,6 +7,7 @@ export class Stranger implements Owner {
   readonly name = 'stranger';
   readonly isFrozen = false;
   readonly isOutside = true;
+  readonly pace = 1;
   private count = 0;
 
   label(what: string): string {
