@@ -25,8 +25,17 @@ export interface Plan {
   readonly chance: Chance;
 }
 
+/** Clocks of machines: some go right, some are slow, some fast. */
+const paces = [1, 1, 1.7, 0.6] as const;
+
+/** Drawn apart from everything else, so that a run can also be played with clocks that all go right. */
+export function pacesFrom(seed: number): readonly number[] {
+  const chance = chanceFrom(~seed);
+  return Array.from({ length: 4 }, () => paces[chance.below(paces.length)] ?? 1);
+}
+
 /** One to three cases, one or two gateways and workers. */
-export function worldFrom(seed: number, { city, versions, mirror }: Stage): Plan {
+export function worldFrom(seed: number, { city, versions, mirror }: Stage, own = pacesFrom(seed)): Plan {
   const chance = chanceFrom(seed);
   const cases = Array.from({ length: 1 + chance.below(3) }, () => ({
     version: versions[chance.below(versions.length)] as CompiledVersion,
@@ -38,6 +47,7 @@ export function worldFrom(seed: number, { city, versions, mirror }: Stage): Plan
     gateways: 1 + chance.below(2),
     workers: 1 + chance.below(2),
     cases,
+    paces: own,
     ...(mirror ? { mirror } : {}),
   });
   return { world, chance };

@@ -11,13 +11,15 @@ export interface KeptRun {
   /** Of the cases and processes; the choices do not come from it. */
   readonly seed: number;
   readonly labels: readonly string[];
+  /** Of the processes' clocks; without it they all go right. */
+  readonly paces?: readonly number[];
 }
 
 /** Steps a kept run may take beyond its choices before it is healed. */
 const slack = 400;
 
-export const playAgain = ({ seed, labels }: KeptRun, stage: Stage): Promise<Outcome> =>
-  runWorld(worldFrom(seed, stage).world, { policy: following(labels), steps: labels.length + slack });
+export const playAgain = ({ seed, labels, paces = [] }: KeptRun, stage: Stage): Promise<Outcome> =>
+  runWorld(worldFrom(seed, stage, paces).world, { policy: following(labels), steps: labels.length + slack });
 
 /** Cuts ever smaller parts away for as long as the same invariant breaks. */
 export async function shrink(run: KeptRun, broken: Violation['invariant'], stage: Stage): Promise<KeptRun> {

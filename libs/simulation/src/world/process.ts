@@ -17,16 +17,12 @@ export interface Owner {
   crash(): void;
 }
 
-/** Clocks of machines: two that go right, one that is slow, one that is fast. */
-const paces = [1, 1, 1.7, 0.6] as const;
-
 /** A gateway or a worker: what it has in memory dies with it, and a new life begins with nothing. */
 export class SimulatedProcess<Inside = unknown> implements Owner {
   private life = 0;
   private current: Inside | undefined;
   private readonly hangUps = new Set<(error: Error) => void>();
   private count = 0;
-  readonly pace: number;
   private frozen = false;
   private readonly mail: (() => void)[] = [];
 
@@ -34,9 +30,8 @@ export class SimulatedProcess<Inside = unknown> implements Owner {
     readonly name: string,
     private readonly world: World,
     private readonly begin: (process: Owner) => Inside,
-  ) {
-    this.pace = paces[world.chance.below(paces.length)] ?? 1;
-  }
+    readonly pace: number,
+  ) {}
 
   get inside(): Inside | undefined {
     return this.current;

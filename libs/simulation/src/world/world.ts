@@ -35,6 +35,8 @@ export interface WorldPlan {
   readonly workers: number;
   /** One per case: the version it is filed under, and the answer to its question. */
   readonly cases: readonly { readonly version: CompiledVersion; readonly route: string }[];
+  /** Of gateways, then workers; without it every clock goes right. */
+  readonly paces?: readonly number[];
   readonly mirror?: Mirror;
 }
 
@@ -71,11 +73,16 @@ export class World {
     this.drafts = new Map(drafts.map((draft) => [draft.id, draft]));
     this.citizens = drafts.map((draft) => new Citizen(this, draft.id, draft.citizenId));
     this.officers = ['officer-1', 'officer-2'].map((id) => new Officer(this, id));
+    const paceOf = (place: number): number => plan.paces?.[place] ?? 1;
     this.gateways = several(
       plan.gateways,
-      (n) => new SimulatedProcess(`gateway-${n}`, this, (one) => gateway(this, one)),
+      (n) => new SimulatedProcess(`gateway-${String(n + 1)}`, this, (one) => gateway(this, one), paceOf(n)),
     );
-    this.workers = several(plan.workers, (n) => new SimulatedProcess(`worker-${n}`, this, (one) => worker(this, one)));
+    this.workers = several(
+      plan.workers,
+      (n) =>
+        new SimulatedProcess(`worker-${String(n + 1)}`, this, (one) => worker(this, one), paceOf(plan.gateways + n)),
+    );
     for (const one of this.processes) one.start();
   }
 
@@ -172,5 +179,5 @@ export class World {
 
 const fault = (label: string, about: object, run: () => void): Action => ({ kind: 'fault', label, about, run });
 
-const several = <T>(count: number, make: (name: string) => T): readonly T[] =>
-  Array.from({ length: count }, (_, index) => make(String(index + 1)));
+const several = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
