@@ -9,13 +9,20 @@ export const processors = Math.max(1, os.availableParallelism());
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** @returns what the child found; rejects when it died or could not play */
+/** @param patience milliseconds of silence after which it goes round in circles and is killed
+ * @returns what the child found; rejects when it died or could not play */
 export const playPart = (asked, { onProgress = () => {}, patience = 24 * 3_600_000 } = {}) =>
   new Promise((resolve, reject) => {
     const child = fork(script, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     running.add(child);
-    const limit = setTimeout(() => child.kill('SIGKILL'), patience);
+    let limit;
+    const waitOn = () => {
+      clearTimeout(limit);
+      limit = setTimeout(() => child.kill('SIGKILL'), patience);
+    };
+    waitOn();
     child.on('message', ({ progress, done, failed }) => {
+      waitOn();
       if (progress) onProgress(progress);
       if (done) resolve(done);
       if (failed) reject(new Error(failed));

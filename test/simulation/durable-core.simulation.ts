@@ -49,7 +49,7 @@ describe('the durable core in the simulation', () => {
   it(
     'notices mistakes in engine, commit, dispatch and SQL',
     async () => {
-      const some = ['join-by-one', 'no-fence', 'unfenced'];
+      const some = ['join-by-one', 'no-fence', 'any-revision'];
       expect(await simulate('--mutants', '--only', some.join(','))).toEqual({
         mutants: some.length,
         noticed: some.length,

@@ -5,7 +5,7 @@ import { openMirror } from './mirror.mjs';
 const say = (message) => new Promise((resolve) => process.send(message, resolve));
 
 /** The first seed of a range that breaks something, shrunk; or nothing. */
-const schedules = async ({ simulation, stage }, { from, to, every = 200 }) => {
+const schedules = async ({ simulation, stage }, { from, to, every = 50 }) => {
   let steps = 0;
   for (let seed = from; seed < to; seed += 1) {
     const { violations, labels, steps: taken } = await simulation.runSchedule(seed, stage);
@@ -20,6 +20,7 @@ const crashPoints = async ({ simulation, stage }, { part, parts }) => {
   let steps = 0;
   let played = 0;
   for (const version of stage.versions.filter((_, index) => index % parts === part)) {
+    await say({ progress: 0 });
     for (const point of await simulation.faultPoints(stage, version)) {
       const outcome = await simulation.runWithFault(stage, version, point);
       steps += outcome.steps;
@@ -39,7 +40,7 @@ const mirrored = async (opened, { from, to, databaseUrl }) => {
     const { violations, labels, steps: taken } = await mirror.run(seed);
     steps += taken;
     if (violations.length > 0) return { seed, labels, violations, steps, played: seed - from + 1 };
-    if ((seed - from + 1) % 20 === 0) await say({ progress: 20 });
+    if ((seed - from + 1) % 5 === 0) await say({ progress: 5 });
   }
   await mirror.close();
   return { steps, violations: [], played: to - from };

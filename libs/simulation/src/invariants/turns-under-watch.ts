@@ -76,6 +76,11 @@ export class TurnsUnderWatch {
         invariant: 'I4',
         what: `the state of revision ${String(turn.revision)} is not what its events say`,
       });
+    for (const { key, scope } of Object.values((turn.state as unknown as CaseState).process.elements)) {
+      const body = scope === undefined ? undefined : state.process.elements[scope];
+      if (body?.phase === 'scope' && body.loop?.apart)
+        this.broken({ invariant: 'I4', what: `round ${key} lies in the case's own row` });
+    }
   }
 
   private onceOnly(turn: TurnRow, event: CaseEvent, state: CaseState | undefined, once: Set<string>): void {
