@@ -6,7 +6,8 @@ import { openStage, root } from './stage.mjs';
 export const keepRun = async ({ seed, labels, violations }) => {
   const { simulation, stage } = await openStage();
   const [{ invariant, what }] = violations;
-  const shrunk = await simulation.shrink({ seed, labels, paces: simulation.pacesFrom(seed) }, invariant, stage);
+  const run = { seed, labels, paces: simulation.pacesFrom(seed), cast: simulation.castFrom(seed, stage.versions) };
+  const shrunk = await simulation.shrink(run, invariant, stage);
   const folder = path.join(root, 'test/simulation/kept');
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${invariant.toLowerCase()}-${seed}.json`);

@@ -43,6 +43,11 @@ export const expectedVisits: Readonly<Record<string, Readonly<Record<string, str
     b: 'begun done pause sign -> granted',
     c: 'begun done pause sign -> granted',
   },
+  'due-already': {
+    a: 'begun done pause sign -> granted',
+    b: 'begun done pause sign -> granted',
+    c: 'begun done pause sign -> granted',
+  },
   'three-clocks': {
     a: 'begun done first fork join letter second third -> granted',
     b: 'begun done first fork join letter second third -> granted',

@@ -125,6 +125,11 @@ export const goldens: readonly Golden[] = [
     line('begun', 'pause', 'sign', 'done'),
   ),
   golden(
+    'due-already',
+    { begun, pause: catchTimer(draw.date('2026-11-20T08:00:00+07:00')), sign: at('lurah'), done },
+    line('begun', 'pause', 'sign', 'done'),
+  ),
+  golden(
     'three-clocks',
     {
       begun,

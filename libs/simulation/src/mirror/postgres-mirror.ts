@@ -55,7 +55,7 @@ export class PostgresMirror implements Mirror {
   private async send(transaction: Transaction, call: Call<unknown>): Promise<Open> {
     const client = await this.pool.connect();
     // Where PostgreSQL waits and the memory does not, it must not wait for ever.
-    await client.query("SET search_path = simulated_clock, pg_catalog, public; SET statement_timeout = '3s'");
+    await client.query("SET search_path = simulated_clock, pg_catalog, public; SET statement_timeout = '30s'");
     await client.query("SELECT set_config('alur.simulated_now', $1, false)", [String(this.tables?.now ?? 0)]);
     await client.query('BEGIN');
     const answer = call.postgres(poolOf(client)).then(

@@ -34,23 +34,52 @@ export function pacesFrom(seed: number): readonly number[] {
   return Array.from({ length: 4 }, () => paces[chance.below(paces.length)] ?? 1);
 }
 
+/** Who is there: a seed draws another one as soon as there are more golden services, so a kept run names its own. */
+export interface Cast {
+  readonly cases: readonly { readonly golden: string; readonly route: string }[];
+  readonly gateways: number;
+  readonly workers: number;
+}
+
 /** One to three cases, one or two gateways and workers. */
-export function worldFrom(seed: number, { city, versions, mirror }: Stage, own = pacesFrom(seed)): Plan {
-  const chance = chanceFrom(seed);
+function drawCast(chance: Chance, versions: readonly CompiledVersion[]): Cast {
   const cases = Array.from({ length: 1 + chance.below(3) }, () => ({
-    version: versions[chance.below(versions.length)] as CompiledVersion,
-    route: routes[chance.below(routes.length)] as string,
+    golden: versions[chance.below(versions.length)]?.hash ?? '',
+    route: routes[chance.below(routes.length)] ?? '',
   }));
+  return { cases, gateways: 1 + chance.below(2), workers: 1 + chance.below(2) };
+}
+
+export const castFrom = (seed: number, versions: readonly CompiledVersion[]): Cast =>
+  drawCast(chanceFrom(seed), versions);
+
+interface Kept {
+  readonly paces?: readonly number[];
+  readonly cast?: Cast;
+}
+
+export function worldFrom(seed: number, stage: Stage, { paces: own = pacesFrom(seed), cast }: Kept = {}): Plan {
+  const { city, versions, mirror } = stage;
+  const chance = chanceFrom(seed);
+  // Drawn also when it is given, so that everything after it is drawn alike.
+  const drawn = drawCast(chance, versions);
+  const { cases, gateways, workers } = cast ?? drawn;
   const world = new World({
     city,
     chance,
-    gateways: 1 + chance.below(2),
-    workers: 1 + chance.below(2),
-    cases,
+    gateways,
+    workers,
+    cases: cases.map(({ golden, route }) => ({ version: versionOf(versions, golden), route })),
     paces: own,
     ...(mirror ? { mirror } : {}),
   });
   return { world, chance };
+}
+
+function versionOf(versions: readonly CompiledVersion[], golden: string): CompiledVersion {
+  const version = versions.find(({ hash }) => hash === golden);
+  if (!version) throw new Error(`Expected a golden service ${golden}`);
+  return version;
 }
 
 /** Steps of chaos in a schedule. */

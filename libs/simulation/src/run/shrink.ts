@@ -1,6 +1,6 @@
 // A failing run as the fewest choices that still fail: kept as what happened, not as a seed, which means another run once the simulation changes.
 import type { Violation } from '../invariants/violation.js';
-import type { Stage } from './plan.js';
+import type { Cast, Stage } from './plan.js';
 import { worldFrom } from './plan.js';
 import { following } from './policy.js';
 import type { Outcome } from './run-world.js';
@@ -13,13 +13,18 @@ export interface KeptRun {
   readonly labels: readonly string[];
   /** Of the processes' clocks; without it they all go right. */
   readonly paces?: readonly number[];
+  /** Without it the seed draws who is there. */
+  readonly cast?: Cast;
 }
 
 /** Steps a kept run may take beyond its choices before it is healed. */
 const slack = 400;
 
-export const playAgain = ({ seed, labels, paces = [] }: KeptRun, stage: Stage): Promise<Outcome> =>
-  runWorld(worldFrom(seed, stage, paces).world, { policy: following(labels), steps: labels.length + slack });
+export const playAgain = ({ seed, labels, paces = [], cast }: KeptRun, stage: Stage): Promise<Outcome> =>
+  runWorld(worldFrom(seed, stage, { paces, ...(cast ? { cast } : {}) }).world, {
+    policy: following(labels),
+    steps: labels.length + slack,
+  });
 
 /** Cuts ever smaller parts away for as long as the same invariant breaks. */
 export async function shrink(run: KeptRun, broken: Violation['invariant'], stage: Stage): Promise<KeptRun> {
