@@ -50,6 +50,10 @@ export class Statements {
     return this.asked.length === 0;
   }
 
+  get hasStranger(): boolean {
+    return this.asked.some(({ owner }) => owner.isOutside);
+  }
+
   ask<T>(owner: Owner, call: Call<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const label = owner.label(call.name);

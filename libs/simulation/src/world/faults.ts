@@ -11,13 +11,19 @@ export const faultActions = (world: World): readonly Action[] => [
     ? fault('the queues come back', () => (world.queue.isAway = false))
     : fault('the queues go away', () => (world.queue.isAway = true)),
   fault('the database restarts', () => world.statements.restartServer()),
-  ...[...world.tables.cases.keys()].map((id) =>
-    fault(`somebody holds case ${id.slice(0, 8)}`, () => {
-      // What it hears is its own business.
-      world.statements.ask(world.stranger, holdCase(world.tables, id)).catch(() => undefined);
-    }),
-  ),
+  ...strangers(world),
 ];
+
+/** One at a time: there is one administrator. */
+const strangers = (world: World): readonly Action[] =>
+  world.statements.hasStranger
+    ? []
+    : [...world.tables.cases.keys()].map((id) =>
+        fault(`somebody holds case ${id.slice(0, 8)}`, () => {
+          // What it hears is its own business.
+          world.statements.ask(world.stranger, holdCase(world.tables, id)).catch(() => undefined);
+        }),
+      );
 
 function ofProcess(process: SimulatedProcess): readonly Action[] {
   const { name } = process;
