@@ -100,6 +100,12 @@ export class PostgresMirror implements Mirror {
     await this.end(transaction, 'ROLLBACK');
   }
 
+  /** What still waits when the run is over is left behind with its connection. */
+  leave(): void {
+    for (const { client } of this.open.values()) client.release(true);
+    this.open.clear();
+  }
+
   private async end(transaction: Transaction, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     const { client } = this.get(transaction);
     this.open.delete(transaction);

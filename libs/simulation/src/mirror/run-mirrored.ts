@@ -11,6 +11,7 @@ export async function runMirrored(seed: number, stage: Stage, pool: Pool): Promi
   const plan = worldFrom(seed, { ...stage, mirror });
   mirror.tables = plan.world.tables;
   const outcome = await playPlan(plan);
+  mirror.leave();
   await compareTables(pool, plan.world.tables);
   return outcome;
 }
