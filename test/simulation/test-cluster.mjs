@@ -17,7 +17,10 @@ export const withTestCluster = async (work) => {
     await postgres.stop();
     await removePostgresFolder(folder);
   };
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().finally(() => process.exit(1)));
+  // npm passes a signal on that the terminal has sent already: the second must not cut the stopping short.
+  let stopping;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => (stopping ??= stop().finally(() => process.exit(1))));
   try {
     process.env.ALUR_TEST_DATABASE_URL = postgres.urlOf('postgres');
     return await work();

@@ -169,8 +169,9 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   const lanes = settings.commandsWaiting === undefined ? commits : new WaitingRoom(commits, settings.commandsWaiting);
   const items = workItems(pool);
   const exchange = messageExchange(pool, sealKey);
+  // Work that was promised does not stand in line with people.
   const pickUp = new PickUp(
-    { items, kinds: insideKinds({ city, lanes, items, exchange, entropy: systemEntropy }), log: logWork(log) },
+    { items, kinds: insideKinds({ city, lanes: commits, items, exchange, entropy: systemEntropy }), log: logWork(log) },
     queues,
   );
   const sendOut = afterCommit(pickUp, queues);

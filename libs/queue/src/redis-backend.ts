@@ -9,6 +9,9 @@ import { jobDefaults, quiet, workerDefaults } from './queue-backend.js';
 /** Longer than a queue under load needs, shorter than anybody wants to wait for a bell. */
 const answerMs = 2_000;
 
+/** A connection younger than this is no reason for a standstill. */
+const freshMs = 10_000;
+
 export const epochKey = (prefix: string): string => `{${prefix}}:epoch`;
 
 export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (error: Error) => void): QueueBackend {
@@ -23,6 +26,7 @@ export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (err
     return consumer;
   };
   let consumer = openConsumer();
+  let openedAt = Date.now();
   // Whoever loses what a queue held loses this with it.
   const epoch = epochKey(prefix);
   // Hash tag: in a Redis Cluster all keys of the queues share a slot.
@@ -53,7 +57,10 @@ export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (err
       ),
     connected: (patienceMs) => isReady(producer, patienceMs),
     renewConnection() {
+      // All that are restarted in the same look share one.
+      if (Date.now() - openedAt < freshMs) return;
       consumer = openConsumer();
+      openedAt = Date.now();
     },
     async wereWiped() {
       return (await producer.set(epoch, randomUUID(), 'NX')) === 'OK';

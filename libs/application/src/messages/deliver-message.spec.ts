@@ -82,6 +82,7 @@ describe('delivering a message to a case', () => {
     ['SUBSCRIPTION_NOT_OPEN', { ok: true, value: 'missed' }, ['taken back']],
     ['INSTANCE_ENDED', { ok: true, value: 'missed' }, ['taken back']],
     ['CASE_BUSY', { ok: false }, []],
+    ['OVERLOADED', { ok: false }, []],
     ['INSTANCE_TOO_LARGE', { ok: false }, []],
   ])('that answers %s', async (code, result, became) => {
     expect(await delivering({}, { code, message: '' })).toMatchObject({ result, became });

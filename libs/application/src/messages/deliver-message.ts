@@ -5,14 +5,15 @@ import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { dataClassOf } from '@alur/service';
 import { advanceCase } from '../turn/advance-case.js';
+import { isNotNow } from '../work/run-work-item.js';
 import type { WorkPorts } from '../work/work-handler.js';
 
 export interface ExchangePorts extends Pick<WorkPorts, 'city' | 'lanes' | 'items'> {
   readonly exchange: MessageExchange;
 }
 
-/** What says that the case could not take it now, and may later, or needs a person. */
-const undecided = new Set(['CASE_BUSY', 'INSTANCE_TOO_LARGE']);
+/** The case could not take it now and may later, or needs a person. */
+export const isUndecided = (error: Rejection): boolean => isNotNow(error) || error.code === 'INSTANCE_TOO_LARGE';
 
 /**
  * Hands it to its receiver and notes the arrival. `missed`: the receiver does not wait any more and the message is
@@ -47,7 +48,7 @@ export async function deliverMessage(
     await exchange.settle(id);
     return ok('arrived');
   }
-  if (undecided.has(result.error.code)) return err(result.error);
+  if (isUndecided(result.error)) return err(result.error);
   await exchange.takeBack(message);
   return ok('missed');
 }

@@ -9,6 +9,7 @@ import { advanceCase } from '../turn/advance-case.js';
 import type { WorkHandler } from '../work/work-handler.js';
 import { payloadText } from '../work/work-handler.js';
 import type { ExchangePorts } from './deliver-message.js';
+import { isUndecided } from './deliver-message.js';
 
 const slice = 100;
 /** After so many slices others get their turn. */
@@ -105,7 +106,7 @@ async function tell(
           answer: () => ({ heard: signal.key }),
         }),
     });
-    return result.ok || (result.error.code !== 'CASE_BUSY' && result.error.code !== 'INSTANCE_TOO_LARGE');
+    return result.ok || !isUndecided(result.error);
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     return false;

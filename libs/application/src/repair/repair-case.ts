@@ -80,6 +80,7 @@ export const repairCase =
     let seen: RepairDone | undefined;
     const answer = await ports.lanes.submit<RepairAnswer>({
       caseId: record.id,
+      service: record.serviceId,
       key: `repair:${entropy.sha256(`${actorText(actor)} ${asked.address.key} ${own}`)}`,
       requestHash,
       decide: (loaded) => {

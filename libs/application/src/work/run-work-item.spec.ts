@@ -46,6 +46,7 @@ describe('what becomes of a work item', () => {
   it.each([
     ['LEASE_LOST', []],
     ['CASE_BUSY', ['postponed']],
+    ['OVERLOADED', ['postponed']],
     ['TIMER_NOT_DUE', ['postponed']],
     ['JOB_NOT_OPEN', ['finished']],
     ['INSTANCE_TOO_LARGE', ['buried']],
@@ -91,6 +92,11 @@ describe('what becomes of a work item', () => {
   it('while the store is away: nobody can write what became of it, so its lease has to end', async () => {
     const away: WorkHandler = () => Promise.reject(new StoreUnavailable(new Error('gone')));
     await expect(doing(away)).rejects.toThrow(StoreUnavailable);
+  });
+
+  it('that cannot be given up while the store is away is not put aside either: nobody would wait for an incident', async () => {
+    const giveUp = () => Promise.reject(new StoreUnavailable(new Error('gone')));
+    await expect(doing(broken, { attempts: 2, giveUp })).rejects.toThrow(StoreUnavailable);
   });
 
   it('of a kind that this process does not do is a mistake of whoever gave it', async () => {

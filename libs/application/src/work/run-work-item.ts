@@ -25,7 +25,9 @@ export interface Workshop {
 
 /** So often may whoever held an item go away without a word; then it is the item that kills them. */
 const mostLosses = 10;
-/** A case that is written to all the time, or a clock that is a moment early. */
+/** A case that is written to all the time, a crowd, or a clock that is a moment early: no answer about the work itself. */
+export const isNotNow = ({ code }: Rejection): boolean =>
+  code === 'CASE_BUSY' || code === 'OVERLOADED' || code === 'TIMER_NOT_DUE';
 const postponedMs = 500;
 
 /** False when there was nothing to claim: a duplicate, early or overtaken delivery. */
@@ -61,9 +63,8 @@ export async function performWork(workshop: Workshop, item: WorkItem): Promise<v
 
 async function settle(workshop: Workshop, item: WorkItem, result: Result<unknown, Rejection>): Promise<void> {
   if (result.ok || result.error.code === 'LEASE_LOST') return;
-  const isEarly = result.error.code === 'CASE_BUSY' || result.error.code === 'TIMER_NOT_DUE';
   if (result.error.code === 'INSTANCE_TOO_LARGE') await abandon(workshop, item, result.error.message);
-  else if (isEarly) await workshop.items.postpone(item, postponedMs);
+  else if (isNotNow(result.error)) await workshop.items.postpone(item, postponedMs);
   // Any other no means that the case moved on without it: done twice, cancelled or ended.
   else await workshop.items.finish(item);
 }
@@ -72,7 +73,13 @@ async function settle(workshop: Workshop, item: WorkItem, result: Result<unknown
 async function abandon(workshop: Workshop, item: WorkItem, reason: string): Promise<void> {
   workshop.log({ event: 'work-buried', item, error: reason });
   const giveUp = workshop.kinds[item.kind]?.giveUp;
-  const told = giveUp ? await giveUp(item, reason).catch(() => undefined) : undefined;
+  const told = giveUp ? await giveUp(item, reason).catch(unlessAway) : undefined;
   if (!told || (!told.ok && told.error.code === 'INSTANCE_TOO_LARGE')) await workshop.items.bury(item, reason);
   else await settle(workshop, item, told);
+}
+
+/** While the store is away nobody can put anything aside either. */
+function unlessAway(error: unknown): undefined {
+  if (error instanceof StoreUnavailable) throw error;
+  return undefined;
 }

@@ -6,7 +6,7 @@ const failing = (error: Error): Pool => ({ query: () => Promise.reject(error) })
 const withCode = (code: string): Error => Object.assign(new Error('from the driver'), { code });
 
 describe('an outage', () => {
-  it.each(['57P01', '57P03', '08006', '53300', 'ECONNREFUSED', 'ECONNRESET'])('is told by code %s', (code) => {
+  it.each(['57P01', '57P03', '08006', '53300', '53100', 'ECONNREFUSED', 'ECONNRESET'])('is told by code %s', (code) => {
     expect(isOutage(withCode(code))).toBe(true);
   });
 

@@ -2,8 +2,8 @@
 import { StoreBusy, StoreUnavailable } from '@alur/application';
 import type { Pool, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
-/** Connection exceptions, too many connections, and a server that starts, stops or was stopped under a statement. */
-const away = /^(08...|53300|57P0[123])$/;
+/** Connection exceptions, a server out of room (connections, memory, disk), and one that starts, stops or was stopped under a statement. */
+const away = /^(08...|53...|57P0[123])$/;
 const socketCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -32,13 +32,18 @@ export function isOutage(error: unknown): boolean {
 export const isTooSlow = (error: unknown): boolean =>
   error instanceof Error && (error as { readonly code?: unknown }).code === '57014';
 
+/** What whoever asked should hear of an error of the driver. */
+export function heard(error: unknown): unknown {
+  if (isTooSlow(error)) return new StoreBusy(error);
+  if (!isOutage(error)) return error;
+  return neverAsked.test((error as Error).message) ? new StoreBusy(error) : new StoreUnavailable(error);
+}
+
 /** Asks the pool; an outage is thrown as `StoreUnavailable`. */
 export async function ask<Row extends QueryResultRow>(pool: Pool, query: QueryConfig): Promise<QueryResult<Row>> {
   try {
     return await pool.query<Row>(query);
   } catch (error) {
-    if (isTooSlow(error)) throw new StoreBusy(error);
-    if (!isOutage(error)) throw error;
-    throw neverAsked.test((error as Error).message) ? new StoreBusy(error) : new StoreUnavailable(error);
+    throw heard(error);
   }
 }

@@ -2,7 +2,7 @@ import type { WorkItem, WorkItemId, WorkItems, WorkKind } from '@alur/applicatio
 import { kindsOn, workKinds } from '@alur/application';
 import type { JsonObject } from '@alur/kernel';
 import type { Pool, PoolClient } from 'pg';
-import { isOutage, ask } from './outage.js';
+import { ask, heard } from './outage.js';
 import {
   claimDueStatement,
   claimOneLimitedStatement,
@@ -11,7 +11,6 @@ import {
   keepPlaceStatement,
   takeUnpublishedStatement,
 } from './work-item-statements.js';
-import { StoreUnavailable } from '@alur/application';
 
 interface WorkItemRow {
   readonly case_id: string;
@@ -202,7 +201,7 @@ async function claimLimited(
     return rows.map(toItem);
   } catch (error) {
     broken = error as Error;
-    throw isOutage(error) ? new StoreUnavailable(error) : error;
+    throw heard(error);
   } finally {
     client.release(broken);
   }
@@ -212,6 +211,6 @@ async function connect(pool: Pool): Promise<PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {
-    throw isOutage(error) ? new StoreUnavailable(error) : error;
+    throw heard(error);
   }
 }

@@ -31,6 +31,8 @@ interface Asked {
   readonly transaction: Transaction;
   phase: 'asked' | 'waiting' | 'open';
   waitsFor?: Transaction;
+  /** Its place in the line of those that wait, from when it began to. */
+  place?: number;
   answer?: { readonly result: unknown; readonly apply?: () => void };
   resolve(value: unknown): void;
   reject(error: Error): void;
@@ -40,6 +42,7 @@ const lost = (): StoreUnavailable => new StoreUnavailable(new Error('Connection 
 
 export class Statements {
   private asked: Asked[] = [];
+  private places = 0;
 
   constructor(
     private readonly tables: Tables,
@@ -48,10 +51,6 @@ export class Statements {
 
   get isEmpty(): boolean {
     return this.asked.length === 0;
-  }
-
-  get hasStranger(): boolean {
-    return this.asked.some(({ owner }) => owner.isOutside);
   }
 
   ask<T>(owner: Owner, call: Call<T>): Promise<T> {
@@ -133,6 +132,7 @@ export class Statements {
       await this.mirror?.blocked(one.transaction, one.call);
       one.phase = 'waiting';
       one.waitsFor = found.waitsFor;
+      one.place ??= this.places += 1;
       return;
     }
     await this.mirror?.begin(one.transaction, one.call);
@@ -165,7 +165,9 @@ export class Statements {
     if (one.phase !== 'asked') await this.mirror?.[how](one.transaction);
     this.tables.locks.release(one.transaction);
     // Whoever waited goes on at once and in order, as the server does it.
-    const waiting = this.asked.filter(({ waitsFor }) => waitsFor === one.transaction);
+    const waiting = this.asked
+      .filter(({ waitsFor }) => waitsFor === one.transaction)
+      .sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
     for (const other of waiting) delete other.waitsFor;
     for (const other of waiting) await this.begin(other);
   }

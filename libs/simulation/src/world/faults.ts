@@ -14,16 +14,13 @@ export const faultActions = (world: World): readonly Action[] => [
   ...strangers(world),
 ];
 
-/** One at a time: there is one administrator. */
 const strangers = (world: World): readonly Action[] =>
-  world.statements.hasStranger
-    ? []
-    : [...world.tables.cases.keys()].map((id) =>
-        fault(`somebody holds case ${id.slice(0, 8)}`, () => {
-          // What it hears is its own business.
-          world.statements.ask(world.stranger, holdCase(world.tables, id)).catch(() => undefined);
-        }),
-      );
+  [...world.tables.cases.keys()].map((id) =>
+    fault(`somebody holds case ${id.slice(0, 8)}`, () => {
+      // What it hears is its own business.
+      world.statements.ask(world.stranger, holdCase(world.tables, id)).catch(() => undefined);
+    }),
+  );
 
 function ofProcess(process: SimulatedProcess): readonly Action[] {
   const { name } = process;
