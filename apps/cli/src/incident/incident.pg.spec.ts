@@ -8,7 +8,7 @@ import { GroupCommitLanes, pgEngineStore } from '@alur/persistence';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
 import { Pool } from 'pg';
-import { openBundle, openCity } from '../service/open-bundle.js';
+import { openBundle, openCity } from '../service/workshop.js';
 
 const sktm = path.join(__dirname, '../../../../config/services/dinsos/sktm');
 const bin = path.join(__dirname, '../../bin/alur.cjs');

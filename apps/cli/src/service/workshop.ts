@@ -1,10 +1,9 @@
-// A bundle made ready to run, with everything that is wrong with it.
+// What a service is read with and judged for.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CompiledVersion } from '@alur/application';
-import { compileBundle } from '@alur/application';
+import type { CompilePorts } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { DrawnProcess } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
@@ -13,24 +12,19 @@ import type { Diagnostic, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Invocation } from '../command-line/command.js';
 import { unreadable } from '../command-line/read-text.js';
-import type { BundleSource } from './bundle-files.js';
-import { readBundleSource } from './bundle-files.js';
 
-export interface OpenBundle extends BundleSource {
-  /** Absent while anything is wrong. */
-  readonly version?: CompiledVersion;
-  readonly drawn: readonly DrawnProcess[];
-  readonly diagnostics: readonly Diagnostic[];
+/** What reads and compiles a bundle here, and what it saw of the drawing on the way. */
+export interface Workshop {
+  readonly ports: CompilePorts;
+  /** Processes of the drawing read last. */
+  drawn(): readonly DrawnProcess[];
 }
 
-/** The error is what keeps the files from being read at all. */
-export async function openBundle(given: string, city: City): Promise<Result<OpenBundle, readonly Diagnostic[]>> {
-  const source = await readBundleSource(given);
-  if (!source.ok) return err([source.error]);
-  const { files, folder } = source.value;
+export function openWorkshop(city: City): Workshop {
   let drawn: readonly DrawnProcess[] = [];
-  const { version, findings } = await compileBundle(
-    {
+  return {
+    drawn: () => drawn,
+    ports: {
       city,
       entropy: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
       drawings: {
@@ -42,10 +36,7 @@ export async function openBundle(given: string, city: City): Promise<Result<Open
         readDecisions: readDmn,
       },
     },
-    files,
-    folder,
-  );
-  return ok({ ...source.value, drawn, diagnostics: findings, ...(version ? { version } : {}) });
+  };
 }
 
 /** The city a service is judged for: as asked, else CITY_DIR, else the one that ships. */

@@ -1,0 +1,10 @@
+// Everything that is proved of a service as a whole, by the chapter that tells it.
+import type { ServiceProof } from './contract.js';
+import type { ChapterId } from './gate/contract.js';
+
+export interface PlacedProof {
+  readonly chapter: ChapterId;
+  readonly prove: ServiceProof;
+}
+
+export const proofs: readonly PlacedProof[] = [];
