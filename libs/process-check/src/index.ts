@@ -7,3 +7,6 @@ export * from './soundness/contract.js';
 export { checkMarking } from './repair/check-marking.js';
 export * from './repair/contract.js';
 export { judgeRepair } from './repair/judge-repair.js';
+export { uncaughtErrorEnds } from './endings/uncaught-errors.js';
+export { findBoth, findRunAvoiding } from './endings/ways-to-end.js';
+export type { Happening } from './endings/can-happen.js';

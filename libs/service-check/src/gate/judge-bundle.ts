@@ -4,6 +4,7 @@ import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
 import { checkSoundness } from '@alur/process-check';
 import type { SoundnessReport } from '@alur/process-check';
+import type { ServiceBundle } from '@alur/service';
 import { proofs } from '../proofs.js';
 import { coverageOf, gapsIn } from '../scenarios/coverage.js';
 import type { PlayedScenarios } from '../scenarios/play-scenarios.js';
@@ -20,7 +21,7 @@ export function judgeBundle(service: ReadService, city: City): GateVerdict {
   const found: Found = [
     ...service.findings.map((one) => [chapterOf(one), one] as const),
     ...told('sound', sound?.diagnostics ?? []),
-    ...(bundle ? proofs.flatMap(({ chapter, prove }) => told(chapter, prove(bundle, city))) : []),
+    ...(bundle ? proved(bundle, city, sound) : []),
   ];
   const version = canBePlayed(found) && bundle && service.rules && { bundle, rules: service.rules, city };
   const played = version ? playScenarios(files, version) : undefined;
@@ -29,12 +30,22 @@ export function judgeBundle(service: ReadService, city: City): GateVerdict {
   return verdictOf(service, { all, sound, played });
 }
 
+/** How long a case takes and how it ends can be told only of a process that does end. */
+const onSoundProcess: ReadonlySet<ChapterId> = new Set(['promise', 'answers']);
+
+const proved = (bundle: ServiceBundle, city: City, sound: SoundnessReport | undefined): Found =>
+  proofs
+    .filter(({ chapter }) => sound?.sound !== false || !onSoundProcess.has(chapter))
+    .flatMap(({ chapter, prove }) => told(chapter, prove(bundle, city)));
+
 const told = (chapter: ChapterId, findings: readonly Diagnostic[]): Found =>
   findings.map((finding) => [chapter, finding] as const);
 
-/** Where something cannot be read or nobody is there to do it, every scenario fails, and that says nothing new. */
+/** What cannot be read, hangs, or has nobody to do it makes scenarios fail in a way that says nothing new. */
 const canBePlayed = (found: Found): boolean =>
-  !found.some(([chapter, { severity }]) => severity === 'error' && (chapter === 'read' || chapter === 'participants'));
+  !found.some(([chapter, { severity }]) => severity === 'error' && basics.has(chapter));
+
+const basics: ReadonlySet<ChapterId> = new Set(['read', 'sound', 'participants']);
 
 interface Judged {
   readonly all: Found;
@@ -45,7 +56,7 @@ interface Judged {
 function verdictOf({ bundle }: ReadService, { all, sound, played }: Judged): GateVerdict {
   const chapters = chapterIds.map((id) => {
     const findings = withoutTwins(all.flatMap(([chapter, finding]) => (chapter === id ? [finding] : [])));
-    const judged = id === 'read' || (id === 'scenarios' ? played !== undefined : bundle !== undefined);
+    const judged = wasJudged(id, { bundle, sound, played });
     return { id, title: chapterTitles[id], judged, ok: judged && !hasErrors(findings), findings };
   });
   const results = played?.results ?? [];
@@ -57,6 +68,15 @@ function verdictOf({ bundle }: ReadService, { all, sound, played }: Judged): Gat
     scenarios: results,
     coverage: bundle ? coverageOf(bundle.process, results) : nothingCovered,
   };
+}
+
+function wasJudged(
+  id: ChapterId,
+  { bundle, sound, played }: Pick<ReadService, 'bundle'> & Omit<Judged, 'all'>,
+): boolean {
+  if (id === 'read') return true;
+  if (id === 'scenarios') return played !== undefined;
+  return bundle !== undefined && (sound?.sound !== false || !onSoundProcess.has(id));
 }
 
 const nothingCovered = {
