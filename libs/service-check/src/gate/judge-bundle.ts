@@ -72,7 +72,7 @@ function verdictOf({ bundle }: ReadService, { all, sound, played }: Judged): Gat
 
 function wasJudged(
   id: ChapterId,
-  { bundle, sound, played }: Pick<ReadService, 'bundle'> & Omit<Judged, 'all'>,
+  { bundle, sound, played }: Omit<Judged, 'all'> & { readonly bundle: ServiceBundle | undefined },
 ): boolean {
   if (id === 'read') return true;
   if (id === 'scenarios') return played !== undefined;
