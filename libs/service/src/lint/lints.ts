@@ -2,7 +2,6 @@ import { decisions } from './decisions.js';
 import { duplicateIds } from './duplicate-ids.js';
 import { expressions } from './expressions.js';
 import { fieldRules } from './field-rules.js';
-import { gateways } from './gateways.js';
 import { identity } from './identity.js';
 import { jobs } from './jobs.js';
 import { letters } from './letters.js';
@@ -31,7 +30,6 @@ export const lints: readonly Lint[] = [
   taskForms,
   recheck,
   expressions,
-  gateways,
   decisions,
   jobs,
   messages,
