@@ -16,10 +16,12 @@ import { sees } from './sees.js';
 import { showConditions } from './show-conditions.js';
 import { standard } from './standard.js';
 import { taskForms } from './task-forms.js';
+import { words } from './words.js';
 
 export const lints: readonly Lint[] = [
   identity,
   standard,
+  words,
   requirements,
   duplicateIds,
   fieldRules,
