@@ -45,13 +45,18 @@ export async function compileBundle(ports: CompilePorts, files: BundleFiles, fol
   const { bundle, diagnostics } = await readFiles(ports, files, folder);
   if (!bundle) return { findings: diagnostics };
   const rules = compileRules(bundle, ports.city);
-  if (!rules.ok) return { bundle, findings: [...diagnostics, ...rules.error] };
+  if (!rules.ok)
+    return { bundle, findings: [...diagnostics, ...rules.error.filter((one) => !isTold(one, diagnostics))] };
   return {
     bundle,
     findings: diagnostics,
     version: { hash: bundleHash(ports.entropy, files), bundle, rules: rules.value },
   };
 }
+
+/** What the lint functions found unreadable the compiler cannot read either. */
+const isTold = ({ code, file, element }: Diagnostic, told: readonly Diagnostic[]): boolean =>
+  told.some((other) => other.code === code && other.file === file && other.element === element);
 
 async function readFiles({ drawings, city }: CompilePorts, files: BundleFiles, folder: string | undefined) {
   const drawing = 'process.bpmn';

@@ -9,6 +9,7 @@ import { compileText } from '../compilation.js';
 import type { AnalysisTypes, DecisionAnalysis, Example, Holding } from './contract.js';
 import type { Dimension } from './dimension.js';
 import { dimensionOf } from './dimension.js';
+import type { GapSearch } from './gaps.js';
 import { findGaps } from './gaps.js';
 import { boundsOf, literalValue, nowhere } from './literal-cell.js';
 
@@ -23,17 +24,17 @@ export function analyseDecision(table: DecisionTable, types: AnalysisTypes): Dec
   const left = new Set(unknown.map(({ rule }) => rule));
   const places = table.rules.map((_rule, at) => at);
   const plain = places.filter((at) => !left.has(table.rules[at]?.id ?? ''));
-  const { isPossible } = possibility(dimensions, types);
-  const search = { dimensions, ...(isPossible ? { isPossible } : {}) };
+  const possible = possibility(dimensions, types);
+  const search = { dimensions, ...possible };
   const { gaps, isComplete } = findGaps({ ...search, rules: places });
   const proof = left.size === 0 ? { gaps, isComplete } : findGaps({ ...search, rules: plain, most: 1 });
   return {
     gaps: gaps.map((values) => exampleOf(dimensions, values)),
-    overlaps: overlapsOf(table, { dimensions, left, isPossible }),
+    overlaps: overlapsOf(table, { ...search, left }),
     neverHold: table.rules.flatMap(({ id }, rule) =>
       dimensions.some(({ passes }) => passes[rule]?.every((passed) => passed === false)) ? [id] : [],
     ),
-    hidden: hiddenRules(table, { dimensions, plain, isPossible }),
+    hidden: hiddenRules(table, { ...search, plain }),
     notAllowed: notAllowed(table),
     notAnalysed: unknown,
     isComplete,
@@ -41,11 +42,15 @@ export function analyseDecision(table: DecisionTable, types: AnalysisTypes): Dec
   };
 }
 
-type Possible = ((values: readonly Value[]) => boolean) | undefined;
+type Possible = Pick<GapSearch, 'isPossible' | 'isBound'>;
 
-function possibility(dimensions: readonly Dimension[], { holdings }: AnalysisTypes): { readonly isPossible: Possible } {
+function possibility(dimensions: readonly Dimension[], { holdings }: AnalysisTypes): Possible {
   const asked = holdings?.isPossible?.bind(holdings);
-  return { isPossible: asked && ((values) => asked(exampleOf(dimensions.slice(0, values.length), values))) };
+  if (!asked) return {};
+  return {
+    isPossible: (values) => asked(exampleOf(dimensions.slice(0, values.length), values)),
+    isBound: (expression) => holdings?.isBound?.(expression) ?? true,
+  };
 }
 
 function dimensionsOf(table: DecisionTable, types: AnalysisTypes): readonly Dimension[] {
@@ -81,34 +86,33 @@ const run = { ...nowhere, fuel: new Fuel(Infinity) };
 const exampleOf = (dimensions: readonly Dimension[], values: readonly Value[]): Example =>
   Object.fromEntries(dimensions.map(({ expression }, index) => [expression, jsonOf(values[index] ?? null, run)]));
 
-interface Analysed {
+interface Analysed extends Possible {
   readonly dimensions: readonly Dimension[];
-  readonly isPossible: Possible;
 }
 
 function overlapsOf(
   table: DecisionTable,
-  { dimensions, left, isPossible }: Analysed & { readonly left: ReadonlySet<string> },
+  { left, ...analysed }: Analysed & { readonly left: ReadonlySet<string> },
 ): DecisionAnalysis['overlaps'] {
   return table.rules.flatMap((first, a) =>
     table.rules.slice(a + 1).flatMap((second, offset) => {
       if (left.has(first.id) || left.has(second.id)) return [];
-      const [common] = where({ dimensions, isPossible }, [a, a + 1 + offset], []).gaps;
+      const [common] = where(analysed, [a, a + 1 + offset], []).gaps;
       if (!common) return [];
       const differ = first.then.some((output, index) => output.trim() !== second.then[index]?.trim());
-      return [{ rules: [first.id, second.id] as const, example: exampleOf(dimensions, common), differ }];
+      return [{ rules: [first.id, second.id] as const, example: exampleOf(analysed.dimensions, common), differ }];
     }),
   );
 }
 
 /** Values for which all these rules hold, and none of the others. */
 function where(
-  { dimensions, isPossible }: Analysed,
+  { dimensions, ...possible }: Analysed,
   rules: readonly number[],
   others: readonly number[],
 ): ReturnType<typeof findGaps> {
   const shared = dimensions.map((dimension) => onlyWhere(dimension, rules));
-  return findGaps({ dimensions: shared, rules: others, most: 1, ...(isPossible ? { isPossible } : {}) });
+  return findGaps({ dimensions: shared, rules: others, most: 1, ...possible });
 }
 
 function onlyWhere({ expression, values, passes }: Dimension, rules: readonly number[]): Dimension {

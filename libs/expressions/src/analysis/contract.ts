@@ -28,6 +28,8 @@ export interface Holdings {
   companionsOf?(name: string): readonly string[];
   /** Whether values, of some of the names, can come together. Absent: all can. */
   isPossible?(values: Example): boolean;
+  /** Whether `isPossible` looks at the name at all. (Default: it does) */
+  isBound?(name: string): boolean;
 }
 
 export interface ConditionsAnalysis {

@@ -12,6 +12,8 @@ export interface GapSearch {
   readonly rules: readonly number[];
   /** Whether values of the first dimensions can come together. */
   isPossible?(values: readonly Value[]): boolean;
+  /** Whether that depends on the dimension. */
+  isBound?(expression: string): boolean;
   /** Gaps told at most. */
   readonly most?: number;
 }
@@ -47,12 +49,13 @@ function descend(search: Search, chosen: readonly Value[], alive: readonly numbe
   }
   const dimension = search.dimensions[chosen.length];
   if (!dimension) return;
+  const isBound = search.isPossible !== undefined && (search.isBound?.(dimension.expression) ?? true);
   const seen = new Set<string>();
   for (const [at, value] of dimension.values.entries()) {
     const left = alive.filter((rule) => dimension.passes[rule]?.[at] !== false);
     const key = left.join(',');
     // Where values exclude each other, two that the rules do not tell apart may still differ.
-    if (seen.has(key) && !search.isPossible) continue;
+    if (seen.has(key) && !isBound) continue;
     seen.add(key);
     descend(search, [...chosen, value], left);
   }

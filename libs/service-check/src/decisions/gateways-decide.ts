@@ -1,19 +1,24 @@
 // Where a case chooses its way it always finds one: a default flow, or conditions of which one certainly holds.
-import { analyseConditions } from '@alur/expressions';
+import { analyseConditions, checkExpression } from '@alur/expressions';
 import type { ConditionsAnalysis } from '@alur/expressions';
 import type { Diagnostic } from '@alur/kernel';
 import type { Element, SequenceFlow } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
+import { namesProvided } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
 import { exampleWords } from './example-words.js';
 import { Places } from './place-of.js';
 
 export const gatewaysDecide: ServiceProof = (bundle, city) => {
   const places = new Places(bundle, city);
+  const names = namesProvided(bundle);
+  const isReadable = (condition: string): boolean =>
+    checkExpression(condition, { names, expected: 'boolean' }).length === 0;
   return Object.values(bundle.process.elements).flatMap((element) => {
     const choice = choiceAt(element, bundle);
-    if (!choice) return [];
+    // What cannot be read, or reads what nobody provides, is told already; whatever is said of it would be a guess.
+    if (!choice || !choice.open.every(({ condition = 'true' }) => isReadable(condition))) return [];
     const analysis = analyseConditions(
       choice.open.map(({ condition }) => condition ?? 'true'),
       places.after(element.id),

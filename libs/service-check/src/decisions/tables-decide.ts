@@ -73,7 +73,7 @@ const contradictions = (table: DecisionTable, { overlaps }: DecisionAnalysis, wo
       return at(table, {
         code: 'DECISION_OVERLAP',
         severity: 'error',
-        message: `Baris ${first} dan ${second} di tabel "${table.name}" sama-sama menjawab ${said === '' ? 'apa pun isiannya' : `bila ${said}`}. Persempit salah satunya, atau pakai kebijakan FIRST.`,
+        message: `Baris ${rowOf(table, first)} dan ${rowOf(table, second)} di tabel "${table.name}" sama-sama menjawab ${said === '' ? 'apa pun isiannya' : `bila ${said}`}. Persempit salah satunya, atau pakai kebijakan FIRST.`,
       });
     });
 
@@ -81,11 +81,12 @@ function unheard(table: DecisionTable, { neverHold, hidden }: DecisionAnalysis):
   const behind = table.hitPolicy === 'FIRST' ? hidden : [];
   return [
     ...neverHold.map(
-      (rule) => `Baris ${rule} di tabel "${table.name}" tidak akan pernah berlaku: tidak ada isian yang memenuhinya.`,
+      (rule) =>
+        `Baris ${rowOf(table, rule)} di tabel "${table.name}" tidak akan pernah berlaku: tidak ada isian yang memenuhinya.`,
     ),
     ...behind.map(
       (rule) =>
-        `Baris ${rule} di tabel "${table.name}" tidak akan pernah dipakai: baris di atasnya selalu menjawab lebih dulu.`,
+        `Baris ${rowOf(table, rule)} di tabel "${table.name}" tidak akan pernah dipakai: baris di atasnya selalu menjawab lebih dulu.`,
     ),
   ].map((message) =>
     at(table, { code: 'DECISION_RULE_DEAD', severity: 'warning', message: `${message} Perbaiki atau hapus.` }),
@@ -97,9 +98,12 @@ const outside = (table: DecisionTable, { notAllowed }: DecisionAnalysis): readon
     at(table, {
       code: 'DECISION_OUTPUT_UNLISTED',
       severity: 'warning',
-      message: `Baris ${rule} di tabel "${table.name}" memberi ${source} pada kolom ${column}, padahal nilai itu tidak ada di daftar nilai kolomnya. Samakan keduanya.`,
+      message: `Baris ${rowOf(table, rule)} di tabel "${table.name}" memberi ${source} pada kolom ${column}, padahal nilai itu tidak ada di daftar nilai kolomnya. Samakan keduanya.`,
     }),
   );
+
+/** Drawing tools give rules ids that nobody sees; people count rows from the top. */
+const rowOf = ({ rules }: DecisionTable, rule: string): string => String(rules.findIndex(({ id }) => id === rule) + 1);
 
 const at = ({ id }: DecisionTable, said: Omit<Diagnostic, 'file' | 'element'>): Diagnostic => ({
   ...said,

@@ -34,8 +34,13 @@ export function whatNamesHold({ bundle, city, done, written }: Place): Holdings 
       );
     }),
   );
+  const companions = [...asked.values()].flatMap((one) =>
+    one.conditions.length > 0 ? [one.field.id, ...companionsOf(one)] : [],
+  );
+  const bound = new Set([...companions, ...[...rows.values()].flatMap(([row = {}]) => Object.keys(row))]);
   return {
     names: { ...names, ...written },
+    isBound: (name) => bound.has(name),
     companionsOf: (name) => (Object.hasOwn(written, name) ? [] : companionsOf(asked.get(name))),
     isPossible: (values) =>
       [...rows.values()].every((facts) => isOneOf(facts, values)) &&

@@ -56,7 +56,8 @@ interface Judged {
 function verdictOf({ bundle }: ReadService, { all, sound, played }: Judged): GateVerdict {
   const chapters = chapterIds.map((id) => {
     const findings = withoutTwins(all.flatMap(([chapter, finding]) => (chapter === id ? [finding] : [])));
-    const judged = wasJudged(id, { bundle, sound, played });
+    // What is known to be wrong is judged, whatever else could not be looked at.
+    const judged = wasJudged(id, { bundle, sound, played }) || hasErrors(findings);
     return { id, title: chapterTitles[id], judged, ok: judged && !hasErrors(findings), findings };
   });
   const results = played?.results ?? [];
