@@ -19,7 +19,8 @@ const ajv = new Ajv2020({
   strictRequired: false,
   allErrors: true,
   discriminator: true,
-  code: { regExp },
+  // Made once and used a few times: what optimising the code costs is never won back.
+  code: { regExp, optimize: false },
 });
 const compiled = new WeakMap<object, ValidateFunction>();
 

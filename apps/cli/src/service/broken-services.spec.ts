@@ -353,7 +353,7 @@ beforeAll(async () => {
     const answer = all[index];
     if (answer) answers.set(files, answer);
   });
-});
+}, 60_000);
 
 it.each(broken)('%s is told in the chapter it belongs to', (_what, files, chapter, sentences) => {
   const { ok, chapters = [], diagnostics = [] } = answers.get(files) ?? {};
