@@ -14,12 +14,14 @@ export async function writeMessageServices(folder: string): Promise<void> {
       'periksa',
     ),
     [`dinsos/${sender}/process.bpmn`]: drawing(sender, senderParts),
-    [`dinsos/${receiver}/service.yaml`]: serviceYaml(receiver, ['dengar', 'lanjut']),
+    [`dinsos/${receiver}/service.yaml`]: serviceYaml(receiver, ['siaga', 'dengar', 'lanjut']),
     [`dinsos/${receiver}/form.yaml`]: form(
       '- { id: tunggu, type: choice, label: Menunggu apa?, class: none, options: [{ value: pesan, label: Pesan }, { value: sinyal, label: Sinyal }] }',
       'lanjut',
     ),
     [`dinsos/${receiver}/process.bpmn`]: drawing(receiver, receiverParts),
+    [`dinsos/${sender}/scenarios/kabar.yaml`]: senderScenario,
+    [`dinsos/${receiver}/scenarios/kabar.yaml`]: receiverScenarios,
   };
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -54,6 +56,28 @@ const receiverParts = {
     ['lanjut', 'selesai'],
   ],
 } as const;
+
+const senderScenario = `name: Tetangga dikabari
+start: { data: { name: Warga Fiktif, nik: "3579025708909902", lantai: 3 } }
+steps:
+  - complete: { task: periksa }
+  - expect: { ended: granted, sent: [izin terbit] }
+`;
+
+const receiverScenarios = `name: Pesan datang
+start: { data: { name: Warga Fiktif, nik: "3579025708909902", tunggu: pesan } }
+steps:
+  - expect: { waiting: [dengar] }
+  - message: { name: izin terbit, key: "3579025708909902", data: { lantai_tetangga: 3 } }
+  - complete: { task: lanjut }
+  - expect: { ended: granted }
+---
+name: Sinyal datang
+start: { data: { name: Warga Fiktif, nik: "3579025708909902", tunggu: sinyal } }
+steps:
+  - signal: { name: jalan dibuka }
+  - expect: { ended: granted, passed: [siaga] }
+`;
 
 interface Parts {
   readonly nodes: string;

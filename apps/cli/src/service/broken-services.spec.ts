@@ -394,7 +394,11 @@ it('is told to people chapter by chapter, with what to do', async () => {
     '  ✓ Setiap pelaksana ada',
     '  ✓ Setiap akhir adalah jawaban',
   ]);
-  expect(out).toContain('    cakupan: 13/13 elemen, 12/12 alur');
+  expect(out).toContain('    Cakupan: 13/13 elemen, 12/12 alur');
   const { out: unread } = await say(['service', 'check', folderOf(without('form.yaml'))]);
-  expect(unread).toContain('  · Setiap keputusan menjawab (belum dapat diperiksa; perbaiki dulu galat yang lain)');
+  expect(unread).toContain(
+    '  · Belum dapat diperiksa sebelum galat di atas diperbaiki: Alur selalu sampai akhir, Janji waktu dapat ditepati, ',
+  );
+  const { out: warned } = await say(['service', 'check', folderOf(without('scenarios/semua.yaml'))]);
+  expect(warned).toContain('  ! Skenario berhasil (1 peringatan)\n    peringatan SCENARIO_MISSING (service.yaml): ');
 });
