@@ -4,6 +4,7 @@ import { expressions } from './expressions.js';
 import { fieldRules } from './field-rules.js';
 import { identity } from './identity.js';
 import { jobs } from './jobs.js';
+import { legalDates } from './legal-dates.js';
 import { letters } from './letters.js';
 import { messages } from './messages.js';
 import { offices } from './offices.js';
@@ -21,6 +22,7 @@ import { words } from './words.js';
 export const lints: readonly Lint[] = [
   identity,
   standard,
+  legalDates,
   words,
   requirements,
   duplicateIds,

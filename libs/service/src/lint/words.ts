@@ -1,5 +1,4 @@
 // Whatever people read is written for people: no placeholder that was to be replaced, no id of the drawing.
-import type { Diagnostic } from '@alur/kernel';
 import type { PlacedYaml } from '@alur/yaml-files';
 import type { Lint, Review } from './review.js';
 import { findingIn } from './review.js';

@@ -180,54 +180,6 @@ const inService: readonly Omit<Breakage, 'file'>[] = [
     code: 'PROMISE_OVER_LEGAL',
     severity: 'warning',
   },
-  ...[
-    ['evaluation: Survei', 'evaluation: TODO'],
-    ['staffing: Dua orang', 'staffing: "-"'],
-    ['guarantee: Tepat waktu', 'guarantee: ...'],
-    ['safety: Data dijaga', 'safety: "  "'],
-    ['supervision: Atasan', 'supervision: (akan diisi nanti)'],
-    ['channels: [Loket]', 'channels: ["?"]'],
-    ['procedure: [Isi, Kirim]', 'procedure: [Isi, xxx]'],
-    ['    - title: UU 25/2009', '    - title: Belum ada'],
-  ].map(([from = '', to = '']) => ({ name: `has ${to.trim()}`, from, to, code: 'STANDARD_INCOMPLETE' })),
-  { name: 'has a component without words', from: 'evaluation: Survei', to: 'evaluation:', code: 'STANDARD_INCOMPLETE' },
-  {
-    name: 'does not say what it costs',
-    from: '  fee:\n    amount: 0\n',
-    to: '  fee: { note: Gratis }\n',
-    code: 'STANDARD_INCOMPLETE',
-  },
-  {
-    name: 'has no way to complain',
-    from: 'channels: [Loket]',
-    to: 'channels: []',
-    at: '  complaints',
-    code: 'STANDARD_INCOMPLETE',
-  },
-  {
-    name: 'has a legal basis of a day that never was',
-    from: '    - title: UU 25/2009',
-    to: '    - title: UU 25/2009\n      since: "2009-02-29"',
-    at: '      since',
-    code: 'LEGAL_DATE_INVALID',
-  },
-  {
-    name: 'does not say who gets the data',
-    from: '  recipients: [Dinas Sosial]\n',
-    to: '',
-    at: 'privacy:',
-    code: 'PRIVACY_INCOMPLETE',
-  },
-  { name: 'does not say why', from: 'purpose: Surat', to: 'purpose: "-"', code: 'PRIVACY_INCOMPLETE' },
-  {
-    name: 'does not say how long data are kept',
-    from: '  retention: { activeYears: 2, final: destroy }\n',
-    to: '',
-    at: 'privacy:',
-    code: 'PRIVACY_INCOMPLETE',
-  },
-  { name: 'tells the applicant an id', from: '  check: Memeriksa', to: '  check: check', code: 'WORDS_UNFIT' },
-  { name: 'answers by an id', from: 'title: Terbit', to: 'title: surat_terbit', at: '  granted', code: 'WORDS_UNFIT' },
   {
     name: 'asks for a photocopy',
     from: '- text: Penduduk kota',
@@ -237,7 +189,6 @@ const inService: readonly Omit<Breakage, 'file'>[] = [
 ];
 
 const inForm: readonly Omit<Breakage, 'file'>[] = [
-  { name: 'asks nothing', from: 'title: Siapa Anda?', to: 'title: "???"', code: 'WORDS_UNFIT' },
   { name: 'has a question of unknown type', from: 'type: rupiah', to: 'type: dollar', code: 'SHAPE_INVALID' },
   {
     name: 'has a question with a key of another type',
