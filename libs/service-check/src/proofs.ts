@@ -1,4 +1,5 @@
 // Everything that is proved of a service as a whole, by the chapter that tells it.
+import type { LocalDate } from '@alur/calendar';
 import { everyEndAnswers } from './answers/every-end-answers.js';
 import { gatewaysDecide } from './decisions/gateways-decide.js';
 import { tablesDecide } from './decisions/tables-decide.js';
@@ -10,7 +11,8 @@ export interface PlacedProof {
   readonly prove: ServiceProof;
 }
 
-export const proofs: readonly PlacedProof[] = [
+/** `_day`: the day it is judged on, for what changes with the calendar. */
+export const proofsOn = (_day: LocalDate): readonly PlacedProof[] => [
   { chapter: 'decisions', prove: gatewaysDecide },
   { chapter: 'decisions', prove: tablesDecide },
   { chapter: 'answers', prove: everyEndAnswers },

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CompilePorts } from '@alur/application';
+import type { GatePorts } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { DrawnProcess } from '@alur/bpmn-xml';
+import { localDate } from '@alur/calendar';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import type { Diagnostic, Result } from '@alur/kernel';
@@ -15,7 +16,7 @@ import { unreadable } from '../command-line/read-text.js';
 
 /** What reads and compiles a bundle here, and what it saw of the drawing on the way. */
 export interface Workshop {
-  readonly ports: CompilePorts;
+  readonly ports: GatePorts;
   /** Processes of the drawing read last. */
   drawn(): readonly DrawnProcess[];
 }
@@ -26,6 +27,7 @@ export function openWorkshop(city: City): Workshop {
     drawn: () => drawn,
     ports: {
       city,
+      today: () => localDate(city.zone, new Date().toISOString()),
       entropy: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
       drawings: {
         async readProcesses(xml, file) {

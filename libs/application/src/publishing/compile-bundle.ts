@@ -7,7 +7,7 @@ import type { Diagnostic, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { compileProcess } from '@alur/process-engine';
 import type { ExecutableProcess } from '@alur/process-model';
-import type { ServiceBundle } from '@alur/service';
+import type { ReadBundle, ServiceBundle } from '@alur/service';
 import { readBundle } from '@alur/service';
 import type { Entropy } from '../ports/people.js';
 import type { BundleFiles, CompiledVersion } from '../ports/service-versions.js';
@@ -58,7 +58,12 @@ export async function compileBundle(ports: CompilePorts, files: BundleFiles, fol
 const isTold = ({ code, file, element }: Diagnostic, told: readonly Diagnostic[]): boolean =>
   told.some((other) => other.code === code && other.file === file && other.element === element);
 
-async function readFiles({ drawings, city }: CompilePorts, files: BundleFiles, folder: string | undefined) {
+/** The bundle as its files say it, with what is wrong in them. */
+export async function readFiles(
+  { drawings, city }: Pick<CompilePorts, 'city' | 'drawings'>,
+  files: BundleFiles,
+  folder?: string,
+): Promise<ReadBundle> {
   const drawing = 'process.bpmn';
   const read =
     files[drawing] === undefined
@@ -83,7 +88,10 @@ async function readFiles({ drawings, city }: CompilePorts, files: BundleFiles, f
   );
 }
 
-function compileRules(bundle: ServiceBundle, city: City): Result<CompiledVersion['rules'], readonly Diagnostic[]> {
+export function compileRules(
+  bundle: ServiceBundle,
+  city: City,
+): Result<CompiledVersion['rules'], readonly Diagnostic[]> {
   const decisions = new Map<string, CompiledDecision>();
   const findings: Diagnostic[] = [];
   for (const table of bundle.decisions) {

@@ -3,11 +3,10 @@ import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
 import type { Audit, AuditEntry } from '../ports/audit.js';
 import type { BundleFiles, ImportReport, ImportReports, ServiceVersions } from '../ports/service-versions.js';
-import type { CompilePorts } from './compile-bundle.js';
-import type { GateReport } from './judge-service.js';
+import type { GatePorts, GateReport } from './judge-service.js';
 import { judgeService } from './judge-service.js';
 
-export interface ImportPorts extends CompilePorts {
+export interface ImportPorts extends GatePorts {
   readonly versions: ServiceVersions;
   readonly reports: ImportReports;
   readonly audit: Audit;

@@ -1,4 +1,5 @@
 // The gate: a service is judged whole before the public meets it, in the same words wherever it is asked for.
+import type { LocalDate } from '@alur/calendar';
 import { hasErrors } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import type { GateVerdict } from '@alur/service-check';
@@ -14,12 +15,17 @@ export interface GateReport extends GateVerdict {
   readonly version?: CompiledVersion;
 }
 
+export interface GatePorts extends CompilePorts {
+  /** The day by this machine's clock, in the city's zone. */
+  today(): LocalDate;
+}
+
 /** `folder`: name of the folder the files lie in, where they lie in one. */
-export async function judgeService(ports: CompilePorts, files: BundleFiles, folder?: string): Promise<GateReport> {
+export async function judgeService(ports: GatePorts, files: BundleFiles, folder?: string): Promise<GateReport> {
   const { bundle, version, findings } = await compileBundle(ports, files, folder);
   const verdict = judgeBundle(
     { files, findings, ...(bundle ? { bundle } : {}), ...(version ? { rules: version.rules } : {}) },
-    ports.city,
+    { city: ports.city, day: ports.today() },
   );
   const mayRun = verdict.ok && version && !hasErrors(verdict.findings);
   return { ...verdict, ...(bundle ? { bundle } : {}), ...(mayRun ? { version } : {}) };

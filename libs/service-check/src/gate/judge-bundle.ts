@@ -1,11 +1,12 @@
 // One judgement of a service before the public meets it, whoever asks: the command line, an import, or who publishes.
+import type { LocalDate } from '@alur/calendar';
 import type { City } from '@alur/city';
 import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
 import { checkSoundness } from '@alur/process-check';
 import type { SoundnessReport } from '@alur/process-check';
 import type { ServiceBundle } from '@alur/service';
-import { proofs } from '../proofs.js';
+import { proofsOn } from '../proofs.js';
 import { coverageOf, gapsIn } from '../scenarios/coverage.js';
 import type { PlayedScenarios } from '../scenarios/play-scenarios.js';
 import { playScenarios } from '../scenarios/play-scenarios.js';
@@ -15,13 +16,20 @@ import { chapterIds } from './contract.js';
 
 type Found = readonly (readonly [ChapterId, Diagnostic])[];
 
-export function judgeBundle(service: ReadService, city: City): GateVerdict {
+export interface Surroundings {
+  readonly city: City;
+  /** The day it is judged on. */
+  readonly day: LocalDate;
+}
+
+export function judgeBundle(service: ReadService, surroundings: Surroundings): GateVerdict {
+  const { city } = surroundings;
   const { bundle, files } = service;
   const sound = bundle && checkSoundness([bundle.process], { file: 'process.bpmn' });
   const found: Found = [
     ...service.findings.map((one) => [chapterOf(one), one] as const),
     ...told('sound', sound?.diagnostics ?? []),
-    ...(bundle ? proved(bundle, city, sound) : []),
+    ...(bundle ? proved(bundle, surroundings, sound) : []),
   ];
   const version = canBePlayed(found) && bundle && service.rules && { bundle, rules: service.rules, city };
   const played = version ? playScenarios(files, version) : undefined;
@@ -33,8 +41,8 @@ export function judgeBundle(service: ReadService, city: City): GateVerdict {
 /** How long a case takes and how it ends can be told only of a process that does end. */
 const onSoundProcess: ReadonlySet<ChapterId> = new Set(['promise', 'answers']);
 
-const proved = (bundle: ServiceBundle, city: City, sound: SoundnessReport | undefined): Found =>
-  proofs
+const proved = (bundle: ServiceBundle, { city, day }: Surroundings, sound: SoundnessReport | undefined): Found =>
+  proofsOn(day)
     .filter(({ chapter }) => sound?.sound !== false || !onSoundProcess.has(chapter))
     .flatMap(({ chapter, prove }) => told(chapter, prove(bundle, city)));
 
