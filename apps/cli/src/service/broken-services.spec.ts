@@ -122,8 +122,7 @@ const broken: readonly Broken[] = [
     'decisions',
     [
       'GATEWAY_NO_DEFAULT Percabangan "Dapat dilanjutkan?" belum punya alur bawaan, dan bila Hasil pemeriksaan kosong, tidak ada alur yang berlaku. Tandai satu alur keluar sebagai alur bawaan.',
-      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum: "Permohonan dikirim", "Dapat dilanjutkan?", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar".',
-      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa alasan: "Permohonan dikirim", "Dapat dilanjutkan?", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "alasan".',
+      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum dan alasan: "Permohonan dikirim", "Dapat dilanjutkan?", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar" dan "alasan".',
     ],
   ],
   [
@@ -227,8 +226,7 @@ const broken: readonly Broken[] = [
     ),
     'answers',
     [
-      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum: "Permohonan dikirim", "Golongkan", "Kegiatan besar?", "Setujui", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar".',
-      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa alasan: "Permohonan dikirim", "Golongkan", "Kegiatan besar?", "Setujui", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "alasan".',
+      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum dan alasan: "Permohonan dikirim", "Golongkan", "Kegiatan besar?", "Setujui", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar" dan "alasan".',
     ],
   ],
   [

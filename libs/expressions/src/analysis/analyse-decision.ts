@@ -27,7 +27,7 @@ export function analyseDecision(table: DecisionTable, types: AnalysisTypes): Dec
   const possible = possibility(dimensions, types);
   const search = { dimensions, ...possible };
   const { gaps, isComplete } = findGaps({ ...search, rules: places });
-  const proof = left.size === 0 ? { gaps, isComplete } : findGaps({ ...search, rules: plain, most: 1 });
+  const proof = provenBy(table, types, plain);
   return {
     gaps: gaps.map((values) => exampleOf(dimensions, values)),
     overlaps: overlapsOf(table, { ...search, left }),
@@ -38,9 +38,20 @@ export function analyseDecision(table: DecisionTable, types: AnalysisTypes): Dec
     notAllowed: notAllowed(table),
     notAnalysed: unknown,
     isComplete,
-    isProven: proof.gaps.length === 0 && proof.isComplete,
+    isProven: proof,
   };
 }
+
+/** Only rules that are understood count, and whatever is computed may come to nothing. */
+function provenBy(table: DecisionTable, types: AnalysisTypes, plain: readonly number[]): boolean {
+  const dimensions = dimensionsOf(table, types, mayComeToNothing).filter(({ values }) => values.length > 0);
+  const { gaps, isComplete } = findGaps({ dimensions, rules: plain, most: 1, ...possibility(dimensions, types) });
+  return gaps.length === 0 && isComplete;
+}
+
+/** Nothing divided by nothing, a function of something it does not take: null. A date is a date. */
+const mayComeToNothing = (expression: string): boolean =>
+  /[/([]/.test(expression) && !/^date\(\s*\w+\s*\)$/.test(expression);
 
 type Possible = Pick<GapSearch, 'isPossible' | 'isBound'>;
 
@@ -53,7 +64,11 @@ function possibility(dimensions: readonly Dimension[], { holdings }: AnalysisTyp
   };
 }
 
-function dimensionsOf(table: DecisionTable, types: AnalysisTypes): readonly Dimension[] {
+function dimensionsOf(
+  table: DecisionTable,
+  types: AnalysisTypes,
+  isUncertain: (expression: string) => boolean = () => false,
+): readonly Dimension[] {
   const { names, whole = [] } = types;
   const expressions = [...new Set(table.inputs.map(({ expression }) => expression.trim()))];
   return expressions.map((expression) => {
@@ -63,7 +78,9 @@ function dimensionsOf(table: DecisionTable, types: AnalysisTypes): readonly Dime
     const written = columns[0]?.input.type;
     const declared = written === undefined ? undefined : findType(written);
     const type = declared ?? typeOfExpression(expression, { names });
-    return dimensionOf({ table, columns, type, isWhole: whole.includes(expression), ...heldBy(expression, types) });
+    const held = heldBy(expression, types);
+    const mayBeNull = held.mayBeNull || (types.holdings !== undefined && isUncertain(expression));
+    return dimensionOf({ table, columns, type, isWhole: whole.includes(expression), ...held, mayBeNull });
   });
 }
 

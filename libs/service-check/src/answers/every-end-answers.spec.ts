@@ -34,7 +34,7 @@ describe('a refusal', () => {
         ['t', 'no'],
         ['x', 'no'],
       ]),
-    ).toEqual(['error REFUSAL_UNEXPLAINED no', 'error REFUSAL_UNEXPLAINED no']);
+    ).toEqual(['error REFUSAL_UNEXPLAINED no']);
   });
 });
 

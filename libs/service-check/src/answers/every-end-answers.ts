@@ -52,18 +52,35 @@ function contradictions({ process, outcomes }: ServiceBundle): readonly Diagnost
 /** What a refusal is grounded on has been asked on every way to it. */
 const unexplained = (bundle: ServiceBundle): readonly Diagnostic[] =>
   ofKind(bundle, 'refused').flatMap((outcome) =>
-    ([outcome.ground, outcome.reason] as const).flatMap((field, index) => {
-      const asking = tasksAsking(bundle, field);
-      if (field === undefined || asking.size === 0) return [];
-      const what = index === 0 ? 'dasar hukum' : 'alasan';
-      return told(bundle.process, runTo(bundle, outcome, asking), (way, last) => ({
+    askedTogether(bundle, outcome).flatMap(({ what, fields, tasks }) =>
+      told(bundle.process, runTo(bundle, outcome, tasks), (way, last) => ({
         code: 'REFUSAL_UNEXPLAINED',
         severity: 'error',
         element: last,
-        message: `Permohonan dapat ditolak ("${outcome.title}") tanpa ${what}: ${way}. Di jalan itu tidak ada tugas yang menanyakan "${field}".`,
-      }));
-    }),
+        message: `Permohonan dapat ditolak ("${outcome.title}") tanpa ${what.join(' dan ')}: ${way}. Di jalan itu tidak ada tugas yang menanyakan ${fields.map((field) => `"${field}"`).join(' dan ')}.`,
+      })),
+    ),
   );
+
+interface AskedTogether {
+  readonly what: readonly string[];
+  readonly fields: readonly string[];
+  readonly tasks: ReadonlySet<string>;
+}
+
+/** Ground and reason are mostly asked by the same tasks, and then missed together. */
+function askedTogether(bundle: ServiceBundle, { ground, reason }: Outcome): readonly AskedTogether[] {
+  const asked = [
+    { what: 'dasar hukum', field: ground },
+    { what: 'alasan', field: reason },
+  ].flatMap(({ what, field }): readonly AskedTogether[] => {
+    const tasks = tasksAsking(bundle, field);
+    return field === undefined || tasks.size === 0 ? [] : [{ what: [what], fields: [field], tasks }];
+  });
+  const [first, second] = asked;
+  if (!first || !second || [...first.tasks].join() !== [...second.tasks].join()) return asked;
+  return [{ ...first, what: [...first.what, ...second.what], fields: [...first.fields, ...second.fields] }];
+}
 
 /** Where a service issues letters, no case is granted without one. */
 function withoutLetter(bundle: ServiceBundle): readonly Diagnostic[] {

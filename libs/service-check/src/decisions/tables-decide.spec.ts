@@ -100,6 +100,13 @@ describe('a table over what the form asks', () => {
   });
 });
 
+it('what is computed may come to nothing', () => {
+  const fields = [number('a', { min: 0 }), number('b', { min: 0 })];
+  const per = (expression: string) => told(fields, [['< 5'], ['>= 5']], { inputs: [{ label: 'x', expression }] });
+  expect(per('a / b')).toEqual([expect.stringMatching(/^warning DECISION_UNPROVED/)]);
+  expect(per('a + b')).toEqual([]);
+});
+
 describe('rows that get in each other’s way', () => {
   const fields = [number('n', { min: 0 })];
 
