@@ -8,7 +8,7 @@ import type { ServiceBundle } from '@alur/service';
 import { namesProvided } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
 import { exampleWords } from './example-words.js';
-import { Places } from './place-of.js';
+import { Places } from './places.js';
 
 export const gatewaysDecide: ServiceProof = (bundle, city) => {
   const places = new Places(bundle, city);

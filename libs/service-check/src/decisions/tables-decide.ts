@@ -6,7 +6,7 @@ import type { ServiceBundle } from '@alur/service';
 import { namesProvided } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
 import { exampleWords } from './example-words.js';
-import { Places } from './place-of.js';
+import { Places } from './places.js';
 import { wholeNumbers } from './whole-numbers.js';
 
 export const tablesDecide: ServiceProof = (bundle, city) => {

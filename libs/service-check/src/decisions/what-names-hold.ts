@@ -9,35 +9,50 @@ import type { AskedField } from './asked-fields.js';
 import { askedFields } from './asked-fields.js';
 import { villageRows } from './village-facts.js';
 
+/** What the form asks, read once for a service. */
+export interface Questions {
+  readonly asked: ReadonlyMap<string, AskedField>;
+  /** By village question, the villages with the facts that come with them. */
+  readonly rows: ReadonlyMap<string, readonly Example[]>;
+  readonly landmarks: ReadonlyMap<string, readonly Json[]>;
+  /** Names whose values exclude each other. */
+  readonly bound: ReadonlySet<string>;
+}
+
+export function questionsOf(bundle: ServiceBundle, city: City): Questions {
+  const asked = askedFields(bundle);
+  const rows = villageRows(asked, city);
+  const conditions = [...asked.values()].flatMap(({ conditions: some }) => some);
+  const companions = [...asked.values()].flatMap((one) =>
+    one.conditions.length > 0 ? [one.field.id, ...companionsOf(one)] : [],
+  );
+  return {
+    asked,
+    rows,
+    landmarks: new Map([...asked.keys()].map((id) => [id, landmarksOf(id, conditions)])),
+    bound: new Set([...companions, ...[...rows.values()].flatMap(([row = {}]) => Object.keys(row))]),
+  };
+}
+
 export interface Place {
-  readonly bundle: ServiceBundle;
-  readonly city: City;
   /** Tasks that have certainly been completed. */
   readonly done: ReadonlySet<string>;
   /** Names that the process writes itself. */
   readonly written: Readonly<Record<string, Holding>>;
 }
 
-export function whatNamesHold({ bundle, city, done, written }: Place): Holdings {
-  const asked = askedFields(bundle);
-  const rows = villageRows(asked, city);
-  const conditions = [...asked.values()].flatMap(({ conditions: some }) => some);
+export function whatNamesHold({ asked, rows, landmarks, bound }: Questions, { done, written }: Place): Holdings {
   const names = Object.fromEntries(
     [...asked].flatMap(([id, one]) => {
       const mayBeNull = !isSurelyAnswered(one, done);
-      const landmarks = landmarksOf(id, conditions);
-      const holding: Holding = { extent: extentOf(one.field), mayBeNull, landmarks };
-      if (one.field.type !== 'village') return [[id, holding] as const];
       const facts = rows.get(id) ?? [];
+      if (one.field.type !== 'village')
+        return [[id, { extent: extentOf(one.field), mayBeNull, landmarks: landmarks.get(id) ?? [] }] as const];
       return Object.keys(facts[0] ?? { [id]: '' }).map(
         (name) => [name, { extent: listed(facts, name), mayBeNull }] as const,
       );
     }),
   );
-  const companions = [...asked.values()].flatMap((one) =>
-    one.conditions.length > 0 ? [one.field.id, ...companionsOf(one)] : [],
-  );
-  const bound = new Set([...companions, ...[...rows.values()].flatMap(([row = {}]) => Object.keys(row))]);
   return {
     names: { ...names, ...written },
     isBound: (name) => bound.has(name),

@@ -9,30 +9,40 @@ import { askedFields } from './asked-fields.js';
 
 const anything: Holding = { extent: { kind: 'any' }, mayBeNull: true };
 
-interface Writing {
+export interface Writing {
   readonly name: string;
   readonly by: string;
   readonly table?: DecisionTable;
+  /** Every answer of the table, where they are plain and nobody else writes the name. */
+  readonly answers?: readonly Json[];
+}
+
+/** Read once for a service: what is written where does not change from place to place. */
+export function writingsIn(bundle: ServiceBundle): readonly Writing[] {
+  const asked = askedFields(bundle);
+  const writings = Object.values(bundle.process.elements).flatMap((element) => writingsOf(element, bundle.decisions));
+  const times = new Map<string, number>();
+  for (const { name } of writings) times.set(name, (times.get(name) ?? 0) + 1);
+  return writings.map((writing) => {
+    const isAlone = times.get(writing.name) === 1 && !asked.has(writing.name);
+    const answers = isAlone && writing.table ? answersOf(writing.table) : undefined;
+    return answers ? { ...writing, answers } : writing;
+  });
 }
 
 /** `isAnswered`: whether the table has an answer for whatever comes to the step that asks it. */
-export function writtenNames(
-  bundle: ServiceBundle,
+export const writtenNames = (
+  writings: readonly Writing[],
   done: ReadonlySet<string>,
   isAnswered: (table: DecisionTable) => boolean,
-): Readonly<Record<string, Holding>> {
-  const asked = askedFields(bundle);
-  const writings = Object.values(bundle.process.elements).flatMap((element) => writingsOf(element, bundle.decisions));
-  return Object.fromEntries(
-    writings.map(({ name, by, table }) => {
-      const isAlone = writings.filter((other) => other.name === name).length === 1 && !asked.has(name);
-      const answers = isAlone && table ? answersOf(table) : undefined;
+): Readonly<Record<string, Holding>> =>
+  Object.fromEntries(
+    writings.map(({ name, by, table, answers }) => {
       if (!table || !answers) return [name, anything];
       const mayBeNull = answers.includes(null) || !done.has(by) || !isAnswered(table);
       return [name, { extent: { kind: 'listed', values: answers.filter((one) => one !== null) }, mayBeNull }];
     }),
   );
-}
 
 function writingsOf(element: Element, tables: readonly DecisionTable[]): readonly Writing[] {
   const by = element.id;

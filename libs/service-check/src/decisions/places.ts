@@ -7,18 +7,24 @@ import { namesProvided } from '@alur/service';
 import type { SurelyDone } from './surely-done.js';
 import { surelyDone } from './surely-done.js';
 import { wholeNumbers } from './whole-numbers.js';
-import { whatNamesHold } from './what-names-hold.js';
-import { writtenNames } from './written-names.js';
+import type { Questions } from './what-names-hold.js';
+import { questionsOf, whatNamesHold } from './what-names-hold.js';
+import type { Writing } from './written-names.js';
+import { writingsIn, writtenNames } from './written-names.js';
 
 export class Places {
   private readonly done: SurelyDone;
+  private readonly questions: Questions;
+  private readonly writings: readonly Writing[];
   private readonly answered = new Map<string, boolean>();
 
   constructor(
     private readonly bundle: ServiceBundle,
-    private readonly city: City,
+    city: City,
   ) {
     this.done = surelyDone(bundle.process);
+    this.questions = questionsOf(bundle, city);
+    this.writings = writingsIn(bundle);
   }
 
   /** When the case comes to the element. */
@@ -41,9 +47,8 @@ export class Places {
   }
 
   private holdings(done: ReadonlySet<string>): Holdings {
-    const { bundle, city } = this;
-    const written = writtenNames(bundle, done, (table) => this.isAnswered(table));
-    return whatNamesHold({ bundle, city, done, written });
+    const written = writtenNames(this.writings, done, (table) => this.isAnswered(table));
+    return whatNamesHold(this.questions, { done, written });
   }
 
   /** Of a table that reads what another one wrote, and that one in turn, nothing is known. */
