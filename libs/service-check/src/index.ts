@@ -1,1 +1,2 @@
 export * from './contract.js';
+export { promiseKept } from './promise/promise-kept.js';

@@ -1,0 +1,12 @@
+// The services that come with Alur keep what they promise.
+import { promiseKept } from '@alur/service-check';
+import { bundleOf, cityOf, textsOf } from './shipped.js';
+
+const city = cityOf(textsOf('city/batu'));
+
+describe.each(['dinsos/sktm', 'diskumperindag/surat-ket-usaha'])('%s', (folder) => {
+  it('keeps its promise', async () => {
+    const { bundle } = await bundleOf(textsOf(`services/${folder}`), city);
+    expect(promiseKept(bundle, city)).toEqual([]);
+  });
+});
