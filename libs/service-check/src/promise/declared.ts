@@ -3,7 +3,7 @@ import type { Diagnostic } from '@alur/kernel';
 import type { PromisePlan } from '@alur/process-check';
 import { isWait } from '@alur/process-check';
 import type { ServiceBundle } from '@alur/service';
-import { findingAt, findingOf } from './finding.js';
+import { findingAt, findingOf } from '../finding.js';
 import { nameOf } from './words.js';
 
 export const excludedIn = ({ standard }: ServiceBundle): ReadonlySet<string> =>

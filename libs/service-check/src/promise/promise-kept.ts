@@ -6,7 +6,7 @@ import type { PromisePlan } from '@alur/process-check';
 import type { ServiceBundle } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
 import { declarations, excludedIn, roundsIn } from './declared.js';
-import { findingOf } from './finding.js';
+import { findingOf } from '../finding.js';
 import type { Hours } from './hours.js';
 import { hoursOfCases } from './hours.js';
 import { timesIn } from './times.js';

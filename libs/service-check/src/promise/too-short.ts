@@ -4,7 +4,7 @@ import type { Timeline } from '@alur/calendar';
 import type { PromisePlan, Spent } from '@alur/process-check';
 import type { ServiceBundle } from '@alur/service';
 import { roundsIn } from './declared.js';
-import { findingAt } from './finding.js';
+import { findingAt } from '../finding.js';
 import { minutesWords, momentWords, nameOf, spanWords } from './words.js';
 import type { WorstCase } from './worst-case.js';
 
