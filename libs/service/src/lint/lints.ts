@@ -15,12 +15,10 @@ import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
 import { sees } from './sees.js';
 import { showConditions } from './show-conditions.js';
-import { standard } from './standard.js';
 import { taskForms } from './task-forms.js';
 
 export const lints: readonly Lint[] = [
   identity,
-  standard,
   requirements,
   duplicateIds,
   fieldRules,
