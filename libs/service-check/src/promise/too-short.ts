@@ -1,15 +1,13 @@
 // The sentence about a promise that cannot be kept: by how much, which steps make it so, and what would be enough.
 import type { Diagnostic } from '@alur/kernel';
 import type { Timeline } from '@alur/calendar';
-import type { PromisePlan, Spent } from '@alur/process-check';
+import type { PromisePlan } from '@alur/process-check';
+import { longestFirst } from '@alur/process-check';
 import type { ServiceBundle } from '@alur/service';
 import { roundsIn } from './declared.js';
 import { findingAt } from '../finding.js';
 import { minutesWords, momentWords, nameOf, spanWords } from './words.js';
 import type { WorstCase } from './worst-case.js';
-
-/** So many steps are named. */
-const NAMED_STEPS = 5;
 
 export interface Judged {
   readonly worst: WorstCase;
@@ -25,7 +23,7 @@ export function promiseTooShort(bundle: ServiceBundle, { worst, plan, owner, whe
   const over = Number.isFinite(worst.end)
     ? `baru selesai ${momentWords(worst.end)}, terlambat ${String(days)} hari kerja (${minutesWords(worst.lateMinutes)} lewat hari terakhir)`
     : 'belum selesai ketika kalender kota berakhir';
-  const steps = longestFirst(worst.steps, owner);
+  const steps = longestFirst(worst.steps, (from, until) => owner.minutesBetween(from, until));
   const named = steps.map(
     ({ element, times }) => `${stepWords(bundle, element)}${times > 1 ? ` (${String(times)} kali)` : ''}`,
   );
@@ -62,17 +60,4 @@ function stepWords({ process, participants }: ServiceBundle, id: string): string
   return element?.type === 'boundaryEvent'
     ? `menunggu "${nameOf(process, element.attachedTo)}" sampai batas waktunya${time}`
     : `menunggu "${nameOf(process, id)}"${time}`;
-}
-
-function longestFirst(steps: readonly Spent[], owner: Timeline): readonly { element: string; times: number }[] {
-  const sums = new Map<string, { element: string; minutes: number; times: number }>();
-  for (const { element, from, until } of steps) {
-    const known = sums.get(element) ?? { element, minutes: 0, times: 0 };
-    sums.set(element, {
-      element,
-      minutes: known.minutes + owner.minutesBetween(from, until),
-      times: known.times + 1,
-    });
-  }
-  return [...sums.values()].sort((a, b) => b.minutes - a.minutes).slice(0, NAMED_STEPS);
 }
