@@ -83,6 +83,10 @@ describe('work on a calendar that is laid out', () => {
     expect(deadline.ok && deadline.value.lastDay).toBe('2026-11-26');
   });
 
+  it('knows days of the same hours by their sign', () => {
+    expect(timeline.pattern).toBe('AAAABAAAABBBBBBAAABA');
+  });
+
   it('counts the minutes open between two instants', () => {
     expect(timeline.minutesBetween(at(2, 16), at(3, 9))).toBe(120);
     expect(timeline.minutesBetween(at(3, 9), at(2, 16))).toBe(0);

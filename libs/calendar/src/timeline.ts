@@ -1,5 +1,5 @@
 // A calendar laid out once, for a great many questions about it: where work ends, and when a promise is due.
-import type { LocalDate, WorkingCalendar } from './contract/calendar.js';
+import type { LocalDate, OpenSpan, WorkingCalendar } from './contract/calendar.js';
 import { addDays, minutesOf } from './local-time.js';
 import type { Span } from './working-time.js';
 import { openSpans } from './working-day.js';
@@ -13,6 +13,8 @@ export type WallMinute = number;
 export interface Timeline {
   /** Working days from the first laid out to the last decreed. */
   readonly workingDays: readonly { readonly date: LocalDate; readonly cutOff: WallMinute }[];
+  /** One sign for each working day: days of the same sign have the same hours. */
+  readonly pattern: string;
   /** Where work ends that takes so long: minutes while open; a day is a day of this agency, however long, begun and ended anywhere in it. */
   workEnd(from: WallMinute, span: Span): WallMinute;
   /** When a clock of the system is due: the rule of `workingTimeEnd`, where days end with the Nth working day after day 0. */
@@ -59,23 +61,37 @@ interface Open {
 export function layOut(calendar: WorkingCalendar, first: LocalDate): Timeline {
   const days: Laid[] = [];
   const spans: Open[] = [];
+  const signs: string[] = [];
+  const known = new Map<string, string>();
+  const signOf = (hours: readonly OpenSpan[]): string => {
+    const key = hours.map(({ from, to }) => `${from}-${to}`).join();
+    const sign = known.get(key) ?? String.fromCharCode(0x41 + known.size);
+    known.set(key, sign);
+    return sign;
+  };
   let total = 0;
   for (let date = first; date <= calendar.coveredUntil; date = addDays(date, 1)) {
     const midnight = wallMinute(date, 0);
     const before = total;
-    for (const span of openSpans(calendar, date)) {
+    const hours = openSpans(calendar, date);
+    for (const span of hours) {
       const [from, to] = [minutesOf(span.from), minutesOf(span.to)];
       if (to <= from) continue;
       spans.push({ from: midnight + from, to: midnight + to, before: total });
       total += to - from;
     }
-    if (total > before)
-      days.push({ date, midnight, cutOff: midnight + minutesOf(calendar.cutOff), before, minutes: total - before });
+    if (total === before) continue;
+    days.push({ date, midnight, cutOff: midnight + minutesOf(calendar.cutOff), before, minutes: total - before });
+    signs.push(signOf(hours));
   }
-  return { workingDays: days, ...questions(days, spans, total) };
+  return { workingDays: days, pattern: signs.join(''), ...questions(days, spans, total) };
 }
 
-function questions(days: readonly Laid[], spans: readonly Open[], total: number): Omit<Timeline, 'workingDays'> {
+function questions(
+  days: readonly Laid[],
+  spans: readonly Open[],
+  total: number,
+): Omit<Timeline, 'workingDays' | 'pattern'> {
   /** Working minutes before an instant. */
   const workedAt = (at: WallMinute): number => {
     const span = spans[lastIndex(spans, ({ from }) => from <= at)];

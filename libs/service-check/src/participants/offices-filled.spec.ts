@@ -81,11 +81,27 @@ describe('an office is empty', () => {
     expect(told(['dinsos', 'head'], { holders })).toEqual([
       'warning OFFICE_VACANT service.yaml one: Jabatan head akan kosong di Dinas Sosial, 1 Februari 2027 sampai 14 Februari 2027, padahal langkah "a" memerlukannya. Isi pejabat atau Plt. di holders.yaml kota.',
     ]);
-    expect(told(['dinsos', 'head'], { holders, from: '2027-02-01' })[0]).toContain('error OFFICE_VACANT');
+    const within = told(['dinsos', 'head'], { holders, from: '2027-02-10' });
+    expect(within).toEqual([
+      expect.stringContaining(
+        'kosong di Dinas Sosial, 1 Februari 2027 sampai 14 Februari 2027, jadi langkah',
+      ) as string,
+    ]);
+    expect(within[0]).toContain('error OFFICE_VACANT');
     expect(told(['dinsos', 'head'], { holders, from: '2027-02-15' })).toEqual([]);
     expect(told(['dinsos', 'head'], { holders, from: '2025-11-23' })[0]).toContain(
       'kosong di Dinas Sosial, 23 November 2025 sampai 31 Desember 2025',
     );
+  });
+
+  it('since a day that is told, also when that was before', () => {
+    const since = (...holders: readonly OfficeHolder[]) => told(['dinsos', 'head'], { holders })[0];
+    expect(since(holder('dinsos', 'head', { until: '2026-01-31' }))).toContain('sejak 1 Februari 2026 tanpa pengganti');
+    expect(
+      since(holder('dinsos', 'head', { until: '2026-01-31' }), holder('dinsos', 'head', { from: '2028-03-01' })),
+    ).toContain('1 Februari 2026 sampai 29 Februari 2028');
+    const back = holder('dinsos', 'head', { from: '2026-03-01' });
+    expect(since(holder('dinsos', 'head', { until: '2026-01-31' }), back)).toBeUndefined();
   });
 
   it('but not for what ends in more than a year', () => {

@@ -235,3 +235,29 @@ describe('what cannot be told', () => {
     );
   });
 });
+
+it.each([1, 2, 3, 5, 8])(
+  'days alike are judged once, and nothing else is found when each is judged: %i days of work',
+  (days) => {
+    const half = fourHours.hours[1] ?? [];
+    const uneven = {
+      ...eightHours,
+      hours: { ...eightHours.hours, 5: half },
+      seasons: [{ name: 'Musim', from: '2026-09-14', to: '2026-10-06', hours: fourHours.hours }],
+      holidays: ['2026-03-19', '2026-03-20', '2026-09-17', '2026-11-24'].map((date) => ({
+        ...{ date, name: 'Libur', decree: 'SKB' },
+        kind: 'national' as const,
+      })),
+    };
+    const city = cityWith({ city: uneven, village: uneven });
+    for (const hours of [3, 5, 9, 13]) {
+      const lines = row(`task a officer ${String(hours)}h`, `task b officer ${String(days)}d`, 'task c officer 90m');
+      // A wait on the wall that takes no time: each day is then judged by itself.
+      const onTheWall = row('pause p PT0S', ...lines.filter((line) => line.startsWith('task')));
+      for (const workingDays of [days, days + 1, days + 2])
+        expect(told(lines, { city, duration: { workingDays } })).toEqual(
+          told(onTheWall, { city, duration: { workingDays } }),
+        );
+    }
+  },
+);

@@ -37,7 +37,8 @@ function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly 
     return [unknown('putaran di dalam putaran membuat jalurnya terlalu panjang', 'Kurangi putaran atau batasnya')];
   const { workingDays } = bundle.standard.duration;
   const worst = kept.cases.flatMap((hours) => {
-    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays });
+    const isUniform = keepsOneDay(bundle, hours);
+    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
     return found ? [{ hours, found }] : [];
   });
   const late = worst
@@ -59,6 +60,13 @@ function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly 
     ? []
     : [unknown('pelaksananya bergantung pada terlalu banyak jawaban', 'Sederhanakan ungkapan agency')];
 }
+
+const keepsOneDay = ({ process }: ServiceBundle, { owner, of }: Hours): boolean =>
+  [...of.values()].every((timeline) => timeline === owner) &&
+  Object.values(process.elements).every(
+    (element) =>
+      !('trigger' in element) || element.trigger?.kind !== 'timer' || element.trigger.timer.kind === 'workingTime',
+  );
 
 const unknown = (why: string, mend: string): Diagnostic =>
   findingOf('PROMISE_UNKNOWN', {
