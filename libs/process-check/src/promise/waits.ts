@@ -1,5 +1,5 @@
 // What the process waits for that no officer does: time told by the drawing counts, everything else is somebody else's.
-import type { Element, Timer } from '@alur/process-model';
+import type { Element, ExecutableProcess, Timer } from '@alur/process-model';
 import type { RunningTimer } from './contract.js';
 
 const runs = (timer: Timer): timer is RunningTimer =>
@@ -30,9 +30,11 @@ export function waitsOutside(element: Element, isDrawn: (process: string) => boo
   return element.type === 'boundaryEvent' && element.trigger.kind === 'timer' && !runningTimer(element);
 }
 
-/** What may be declared as a wait outside. */
-export const isWait = (element: Element): boolean =>
-  element.type === 'receiveTask' ||
-  element.type === 'callActivity' ||
-  (element.type === 'intermediateCatchEvent' && element.trigger.kind !== 'link') ||
-  (element.type === 'boundaryEvent' && element.trigger.kind === 'timer');
+/** What may be declared as a wait outside: not the time that an agency gives its own people to answer. */
+export function isWait(element: Element, { elements }: Pick<ExecutableProcess, 'elements'>): boolean {
+  if (element.type === 'receiveTask' || element.type === 'callActivity') return true;
+  if (element.type === 'intermediateCatchEvent') return element.trigger.kind !== 'link';
+  if (element.type !== 'boundaryEvent' || element.trigger.kind !== 'timer') return false;
+  const host = elements[element.attachedTo];
+  return !runningTimer(element) || (host !== undefined && isWait(host, { elements }));
+}

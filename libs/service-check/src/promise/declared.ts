@@ -24,7 +24,7 @@ export const declarations = (bundle: ServiceBundle, plan: PromisePlan): readonly
 const excluded = ({ standard, process }: ServiceBundle): readonly Diagnostic[] =>
   (standard.duration.excluded ?? []).flatMap(({ element: id }) => {
     const element = process.elements[id];
-    if (element && isWait(element)) return [];
+    if (element && isWait(element, process)) return [];
     const what = element ? `bukan langkah menunggu: waktunya adalah waktu instansi` : `tidak ada di process.bpmn`;
     return [
       findingOf('EXCLUDED_UNKNOWN', {

@@ -161,6 +161,29 @@ describe('timers and waits', () => {
     ]);
   });
 
+  it('nor can the time that an agency gives its own people, but a time that an answer gives', () => {
+    const excluded = [{ element: 'late', ground: 'Perda 1/2024' }];
+    expect(codes(silent, { duration: { workingDays: 2, excluded } })).toEqual(['EXCLUDED_UNKNOWN']);
+    const computed = silent.map((line) => line.replace('late a 8h', 'late a =limit'));
+    expect(codes(computed)).toEqual(['WAIT_WITHOUT_GROUND']);
+    expect(findings(computed, { duration: { excluded } })).toEqual([]);
+    const paid = [
+      ...['start s', 'wait bayar', 'timer late bayar 9d', 'task a officer 1h', 'end e', 'end f'],
+      ...['s -> bayar', 'bayar -> a', 'a -> e', 'late -> f'],
+    ];
+    const ground = 'Perda 1/2024';
+    expect(
+      findings(paid, {
+        duration: {
+          excluded: [
+            { element: 'bayar', ground },
+            { element: 'late', ground },
+          ],
+        },
+      }),
+    ).toEqual([]);
+  });
+
   it('a step without a standard time proves nothing', () => {
     expect(told(row('task a officer', 'task b officer 1h'))).toEqual([
       'error STANDARD_TIME_MISSING a: Langkah "a" belum punya waktu baku, jadi janji layanan belum terbukti. Isi alur:standardTime, misalnya 2h atau 1d, seperti mutu baku waktu di SOP.',

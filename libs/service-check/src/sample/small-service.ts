@@ -44,7 +44,7 @@ interface Node {
 function elementOf(kind: string, activity: Node, [first = '', second = '']: readonly string[]): Element {
   const { boundaryEvents: _events, ...node } = activity;
   const timer = (value: string) =>
-    ({ kind: 'timer', timer: { kind: timerKind(value), value: { literal: value } } }) as const;
+    ({ kind: 'timer', timer: { kind: timerKind(value), value: valueOf(value) } }) as const;
   const task = { participant: first, ...(second ? { standardTime: second } : {}) };
   switch (kind) {
     case 'start':
