@@ -8,13 +8,13 @@ export const receiver = 'izin-lanjutan';
 /** The message goes by the applicant's NIK, which nobody but the case's data may ever hold. */
 export async function writeMessageServices(folder: string): Promise<void> {
   const files = {
-    [`dinsos/${sender}/service.yaml`]: serviceYaml(sender, ['periksa', 'kabari']),
+    [`dinsos/${sender}/service.yaml`]: serviceYaml(sender, ['periksa', 'kabari'], []),
     [`dinsos/${sender}/form.yaml`]: form(
       '- { id: lantai, type: number, label: Lantai, class: none, min: 1, max: 9 }',
       'periksa',
     ),
     [`dinsos/${sender}/process.bpmn`]: drawing(sender, senderParts),
-    [`dinsos/${receiver}/service.yaml`]: serviceYaml(receiver, ['siaga', 'dengar', 'lanjut']),
+    [`dinsos/${receiver}/service.yaml`]: serviceYaml(receiver, ['siaga', 'dengar', 'lanjut'], ['siaga', 'dengar']),
     [`dinsos/${receiver}/form.yaml`]: form(
       '- { id: tunggu, type: choice, label: Menunggu apa?, class: none, options: [{ value: pesan, label: Pesan }, { value: sinyal, label: Sinyal }] }',
       'lanjut',
@@ -119,7 +119,8 @@ tasks:
     fields: []
 `;
 
-const serviceYaml = (id: string, steps: readonly string[]): string => `id: ${id}
+/** `waits`: where it waits for the other service, which is not its own time. */
+const serviceYaml = (id: string, steps: readonly string[], waits: readonly string[]): string => `id: ${id}
 name: Layanan Percobaan ${id}
 summary: Layanan yang dibuat untuk mencoba pesan antarpermohonan.
 owner: dinsos
@@ -128,7 +129,10 @@ architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
 standard:
   requirements: [{ text: Anda penduduk Kota Batu }]
   procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration: { workingDays: 2, startsWhen: permohonan kami terima }
+  duration:
+    workingDays: 2
+    startsWhen: permohonan kami terima
+    excluded: [${waits.map((element) => `{ element: ${element}, ground: Perjanjian kerja sama 1/2026 }`).join(', ')}]
   fee: { amount: 0 }
   products: [{ name: Keterangan }]
   complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }

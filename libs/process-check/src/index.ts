@@ -1,7 +1,10 @@
 export * from './counter-example/contract.js';
 export { counterExampleScenario } from './counter-example/counter-example.js';
-export { checkPromise } from './promise/check-promise.js';
+export { checkDrawnPromises } from './promise/drawn-promises.js';
+export { planPromise } from './promise/plan-promise.js';
+export { isWait } from './promise/waits.js';
 export * from './promise/contract.js';
+export { longestFirst } from './promise/longest-first.js';
 export { checkSoundness } from './soundness/check-soundness.js';
 export * from './soundness/contract.js';
 export { checkMarking } from './repair/check-marking.js';

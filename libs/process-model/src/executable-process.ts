@@ -29,6 +29,8 @@ export interface ExecutableProcess {
   /** Where an instance may begin: the start events of the process itself, else its elements that no flow enters. */
   readonly starts: readonly ElementId[];
   readonly lanes?: readonly Lane[];
+  /** Working time within which the whole is promised, `3d`; in a bundle its `service.yaml` promises. */
+  readonly promise?: string;
   /** Empty for a plain file; filled from the bundle's `service.yaml`. */
   readonly participants: Readonly<Record<string, Participant>>;
 }

@@ -5,15 +5,19 @@ import { gatewaysDecide } from './decisions/gateways-decide.js';
 import { tablesDecide } from './decisions/tables-decide.js';
 import type { ServiceProof } from './contract.js';
 import type { ChapterId } from './gate/contract.js';
+import { officesFilled } from './participants/offices-filled.js';
+import { promiseKept } from './promise/promise-kept.js';
 
 export interface PlacedProof {
   readonly chapter: ChapterId;
   readonly prove: ServiceProof;
 }
 
-/** `_day`: the day it is judged on, for what changes with the calendar. */
-export const proofsOn = (_day: LocalDate): readonly PlacedProof[] => [
+/** `day`: the day it is judged on, for what changes with the calendar. */
+export const proofsOn = (day: LocalDate): readonly PlacedProof[] => [
+  { chapter: 'promise', prove: promiseKept },
   { chapter: 'decisions', prove: gatewaysDecide },
   { chapter: 'decisions', prove: tablesDecide },
+  { chapter: 'participants', prove: officesFilled(day) },
   { chapter: 'answers', prove: everyEndAnswers },
 ];

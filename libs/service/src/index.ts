@@ -7,3 +7,6 @@ export type { ReadLetter } from './letter/parse-letter.js';
 export type { LetterUse } from './letter/read-letter-body.js';
 export { readBundle } from './read/read-bundle.js';
 export type { BundleFiles, ReadBundle, ReadDrawings } from './read/read-bundle.js';
+export { circumstancesFor } from './offices/circumstances.js';
+export { namesIn, performersOf, teller } from './offices/performers.js';
+export type { Performer, Told } from './offices/performers.js';

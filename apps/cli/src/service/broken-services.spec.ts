@@ -266,7 +266,7 @@ const broken: readonly Broken[] = [
     service(['text: Anda penduduk Kota Batu', 'text: Fotokopi KTP']),
     'requirements',
     [
-      'REQUIREMENT_FORBIDDEN Syarat "Fotokopi KTP" tidak boleh diminta. Data itu sudah ada pada pemerintah (Perpres 39/2019 tentang Satu Data Indonesia). Tanyakan nomornya saja.',
+      'REQUIREMENT_FORBIDDEN Syarat "Fotokopi KTP" tidak boleh diminta (Perpres 39/2019 tentang Satu Data Indonesia, 12 Juni 2019; Perpres 95/2018 tentang Sistem Pemerintahan Berbasis Elektronik, 2 Oktober 2018). Data itu sudah ada pada pemerintah. Tanyakan nomornya saja, lalu cocokkan dengan datanya.',
     ],
   ],
   [

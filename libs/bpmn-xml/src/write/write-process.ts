@@ -12,7 +12,12 @@ export function writeProcess(process: ExecutableProcess, file: FileWriter): XmlN
   const elements = Object.values(process.elements);
   const nodes = new Map(elements.map((element) => [element.id, writeElement(element, file)]));
   const flows = writeFlows(process, nodes, file);
-  const root = file.create('bpmn:Process', { id: process.id, name: process.name, isExecutable: true });
+  const root = file.create('bpmn:Process', {
+    id: process.id,
+    name: process.name,
+    isExecutable: true,
+    ...(process.promise === undefined ? {} : { promise: process.promise }),
+  });
   const containerOf = (scope: string | undefined): XmlNode => (scope === undefined ? root : (nodes.get(scope) ?? root));
   for (const element of elements) {
     const node = nodes.get(element.id);

@@ -33,6 +33,9 @@ const chapterByCode: Readonly<Record<string, ChapterId>> = {
   LETTER_MISSING: 'answers',
   LETTER_UNUSED: 'answers',
   REQUIREMENT_FORBIDDEN: 'requirements',
+  REQUIREMENT_TWICE: 'requirements',
+  VISIT_HIDDEN: 'requirements',
+  REQUIREMENT_RULES_MISSING: 'requirements',
   PERSONAL_FIELD_OPEN: 'requirements',
   STANDARD_INCOMPLETE: 'standard',
   PRIVACY_INCOMPLETE: 'standard',
@@ -40,6 +43,15 @@ const chapterByCode: Readonly<Record<string, ChapterId>> = {
   FEE_WITHOUT_BASIS: 'standard',
   PROMISE_OVER_LEGAL: 'standard',
   PROMISE_TOO_SHORT: 'promise',
+  PROMISE_UNKNOWN: 'promise',
+  WAIT_WITHOUT_GROUND: 'promise',
+  STANDARD_TIME_MISSING: 'promise',
+  ROUNDS_UNDECLARED: 'promise',
+  ROUNDS_UNKNOWN: 'promise',
+  EXCLUDED_UNKNOWN: 'promise',
+  OFFICE_VACANT: 'participants',
+  OFFICE_UNRESOLVED: 'participants',
+  OFFICE_UNJUDGED: 'participants',
 };
 
 export const chapterOf = ({ code, file }: Diagnostic): ChapterId =>

@@ -15,13 +15,11 @@ import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
 import { sees } from './sees.js';
 import { showConditions } from './show-conditions.js';
-import { standard } from './standard.js';
 import { taskForms } from './task-forms.js';
 import { words } from './words.js';
 
 export const lints: readonly Lint[] = [
   identity,
-  standard,
   legalDates,
   words,
   requirements,
