@@ -1,4 +1,5 @@
 // What was understood, told step by step to whoever wrote the table.
+import { inOneLine } from '../table/sheet.js';
 import type { SopStep } from '../table/sop-table.js';
 import type { Plan } from './draw.js';
 import { titleOf } from './names.js';
@@ -29,8 +30,9 @@ export function tell({ table, groups, ways, standardTimes }: Plan): readonly str
 }
 
 function doneBy({ number, activity, performers, time, parallel }: SopStep, standardTime: string | undefined): string {
-  const counted = standardTime === undefined ? time?.value : timeInWords(standardTime);
-  const spent = time && counted !== time.value ? `${time.value} (dihitung ${counted ?? ''})` : time?.value;
+  const counted = standardTime === undefined ? time && inOneLine(time.value) : timeInWords(standardTime);
+  const written = time && inOneLine(time.value);
+  const spent = written !== undefined && counted !== written ? `${written} (dihitung ${counted ?? ''})` : written;
   const together = parallel?.value.kind === 'performers' && performers.length > 1 ? ' bersama-sama' : '';
   const who = performers.length === 0 ? 'siapa belum diketahui' : listed(performers.map(({ value }) => value));
   return `Langkah ${number.value} "${activity.value}" dikerjakan ${who}${together}${spent === undefined ? '' : `, ${spent}`}.`;

@@ -54,7 +54,7 @@ export const titleOf = (kind: ColumnKind | undefined): string => (kind === undef
 /** Known only by a word that is nearly it. */
 export const isMisspelt = (title: string): boolean => {
   const words = plainWords(title);
-  return corrected(words) !== words;
+  return columns.every(([, pattern]) => !pattern.test(words)) && corrected(words) !== words;
 };
 
 const longestTitle = 40;
