@@ -24,6 +24,8 @@ export interface Lane {
 export interface ExecutableProcess {
   readonly id: string;
   readonly name: string;
+  /** What is said about the whole process. */
+  readonly documentation?: string;
   readonly elements: Readonly<Record<ElementId, Element>>;
   readonly flows: Readonly<Record<FlowId, SequenceFlow>>;
   /** Where an instance may begin: the start events of the process itself, else its elements that no flow enters. */

@@ -1,5 +1,6 @@
 // One BPMN process becomes plain data, or a list of what stands in the way.
 import type { Element, ExecutableProcess, SequenceFlow } from '@alur/process-model';
+import { documentationOf } from '../elements/documentation-of.js';
 import type { ReadNode } from '../elements/element-reader.js';
 import { optional } from '../elements/element-reader.js';
 import { readElement } from '../elements/read-element.js';
@@ -41,6 +42,7 @@ export function readProcess(process: XmlNode, context: ProcessContext): Executab
   return {
     id,
     name: nameOf(process) ?? id,
+    ...documentationOf(process),
     elements: byId(elements),
     flows: byId(withoutIdleConditions(elements, flows)),
     starts,
