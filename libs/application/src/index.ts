@@ -45,6 +45,7 @@ export * from './dispatch/pick-up.js';
 export * from './dispatch/queues.js';
 export * from './dispatch/rounds-of-dispatch.js';
 export * from './dispatch/watchdog.js';
+export * from './publishing/compare-versions.js';
 export * from './publishing/compile-bundle.js';
 export * from './publishing/import-services.js';
 export * from './publishing/judge-service.js';

@@ -1,4 +1,8 @@
 export * from './activity.js';
+export { elementProperties } from './difference/classify.js';
+export type { ElementProperty } from './difference/classify.js';
+export { compareProcesses } from './difference/compare-processes.js';
+export type { ChangeClass, ProcessDifference } from './difference/difference.js';
 export * from './element.js';
 export * from './event.js';
 export * from './executable-process.js';

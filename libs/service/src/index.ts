@@ -1,4 +1,9 @@
 export * from './contract/service.js';
+export { compareBundles } from './difference/compare-bundles.js';
+export type { Difference, Place, VersionClass } from './difference/difference.js';
+export { places } from './difference/difference.js';
+export { checkOverride } from './difference/override.js';
+export { classOfVersion, reachesDrafts } from './difference/version-class.js';
 export { applicationFields, dataClassOf, fieldsSeenBy, taskFields } from './fields.js';
 export { availableLetterNames } from './letter/letter-names.js';
 export { namesProvided } from './lint/names-provided.js';

@@ -83,6 +83,13 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       paths: [1, any],
       load: async () => (await import('../service/test.js')).testService,
     },
+    diff: {
+      usage: '<map|zip lama> <map|zip baru> [--city <map>]',
+      summary: 'Membandingkan dua versi layanan: apa yang baru, dan berlaku untuk siapa.',
+      values: city,
+      paths: [2, 2],
+      load: async () => (await import('../service/diff.js')).diffService,
+    },
     import: {
       usage: '<map|zip…> [--city <map>]',
       summary: 'Memeriksa layanan lalu menerbitkannya ke basis data (DATABASE_URL).',

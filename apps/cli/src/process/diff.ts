@@ -1,8 +1,7 @@
-import type { ExecutableProcess } from '@alur/process-model';
+import type { ExecutableProcess, ProcessDifference } from '@alur/process-model';
+import { compareProcesses } from '@alur/process-model';
 import type { Run } from '../command-line/command.js';
 import { reportUnreadable } from '../command-line/report-scenarios.js';
-import { compareProcesses } from './diff/compare-processes.js';
-import type { Difference } from './diff/difference.js';
 import type { Drawing } from './drawing.js';
 import { readDrawing } from './drawing.js';
 
@@ -23,7 +22,7 @@ const drawnIn = ({ all }: Drawing): readonly ExecutableProcess[] => all.flatMap(
 
 const words = { added: '+', removed: '-', changed: '~', moved: '>' } as const;
 
-const lineOf = ({ change, element, what, from, to, class: kind }: Difference): string => {
+const lineOf = ({ change, element, what, from, to, class: kind }: ProcessDifference): string => {
   const values = from === undefined && to === undefined ? '' : `: ${textOf(from)} → ${textOf(to)}`;
   return `${words[change]} ${element} ${what}${values} [${kind}]`;
 };

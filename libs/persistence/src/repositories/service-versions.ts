@@ -37,6 +37,14 @@ export function serviceVersions(source: DataSource, compile: CompileVersion, req
       const [row] = await rows.query<{ hash: string }[]>(newest('WHERE service_id = $1'), [serviceId]);
       return row && getVersion(row.hash);
     },
+    async listVersions(serviceId) {
+      const all = await rows.find({
+        select: ['hash', 'publishedAt'],
+        where: { serviceId },
+        order: { publishedAt: 'DESC' },
+      });
+      return all.map(({ hash, publishedAt }) => ({ hash, publishedAt: publishedAt.toISOString() }));
+    },
     async publish({ hash, serviceId, files, by }) {
       // A folder that goes back to an earlier state makes that version the newest again.
       await rows.query(

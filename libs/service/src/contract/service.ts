@@ -97,6 +97,16 @@ export type LetterText = readonly (
   { readonly text: string; readonly strong?: boolean } | { readonly name: string; readonly strong?: boolean }
 )[];
 
+/** Declared in a version whose changes the law made: they are meant for running cases too, by an explicit migration. */
+export interface LegalOverride {
+  /** The rule that changed, as it is cited. */
+  readonly basis: string;
+  /** ISO date from which it holds. */
+  readonly since: string;
+  /** What changed because of it, as paths of ids: `standard/fee`, `form/income`, `process/sign`. */
+  readonly changes: readonly string[];
+}
+
 /** Everything that makes a service, versioned together and immutable once published. */
 export interface ServiceBundle {
   readonly id: string;
@@ -123,4 +133,5 @@ export interface ServiceBundle {
   readonly correction: CorrectionRules;
   readonly process: ExecutableProcess;
   readonly decisions: readonly DecisionTable[];
+  readonly override?: LegalOverride;
 }

@@ -14,7 +14,7 @@ import type {
 /** `service.yaml` after its schema has judged it. */
 export interface ServiceFile extends Pick<
   ServiceBundle,
-  'id' | 'name' | 'summary' | 'owner' | 'keywords' | 'architecture' | 'standard' | 'privacy' | 'steps'
+  'id' | 'name' | 'summary' | 'owner' | 'keywords' | 'architecture' | 'standard' | 'privacy' | 'steps' | 'override'
 > {
   readonly participants: Readonly<Record<string, ParticipantFile>>;
   readonly outcomes: Readonly<Record<string, Omit<Outcome, 'id'>>>;

@@ -88,6 +88,15 @@ const correction = closed(
   [],
 );
 
+const override = closed(
+  {
+    basis: text,
+    since: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' },
+    changes: { type: 'array', minItems: 1, items: text },
+  },
+  ['basis', 'since', 'changes'],
+);
+
 /** `service.yaml`: what the service promises, who performs it, how it may end. */
 export const serviceSchema = closed(
   {
@@ -103,6 +112,7 @@ export const serviceSchema = closed(
     outcomes: { type: 'object', minProperties: 1, propertyNames: kebabId, additionalProperties: outcome },
     steps: { type: 'object', additionalProperties: text },
     correction,
+    override,
   },
   [
     'id',

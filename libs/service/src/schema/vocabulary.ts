@@ -6,6 +6,7 @@ export const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9]+(-[a-z0-9]+)*$': 'huruf kecil, angka, dan tanda hubung, misalnya "not-poor"',
   '^[a-z][a-z0-9]*(_[a-z0-9]+)*$': 'huruf kecil, angka, dan garis bawah, diawali huruf, misalnya "house_photo"',
   '^(today|[0-9]{4}-[0-9]{2}-[0-9]{2})$': '"today" atau tanggal seperti 2026-11-23',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': 'tanggal seperti 2026-11-23',
   '^P[0-9]{1,3}M$': 'lama berlaku dalam bulan, misalnya "P3M" untuk tiga bulan',
   '\\S': 'tulisan yang tidak kosong',
 };

@@ -1,23 +1,26 @@
 // Two versions of a file, element by element: ids say what is the same.
 import type { Json } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
-import type { Element, ExecutableProcess, SequenceFlow } from '@alur/process-model';
-import { classOfAdded, classOfProperty } from './classify.js';
-import type { ChangeClass, Difference } from './difference.js';
+import type { Element } from '../element.js';
+import type { ExecutableProcess, SequenceFlow } from '../executable-process.js';
+import { classOfAdded, classOfProperty, isToldElsewhere } from './classify.js';
+import type { ChangeClass, ProcessDifference } from './difference.js';
 
 /** In the order of the new file; what is gone comes after it. */
 export function compareProcesses(
   before: readonly ExecutableProcess[],
   after: readonly ExecutableProcess[],
-): readonly Difference[] {
+): readonly ProcessDifference[] {
   return [
     ...compareAll(byId(before), byId(after), ({ id, name }) => ({ id, what: 'process', properties: { name } })),
     ...compareAll(partsOf(before, 'elements'), partsOf(after, 'elements'), elementPart),
+    ...compareBranchOrder(partsOf(before, 'elements'), partsOf(after, 'elements')),
     ...compareAll(partsOf(before, 'flows'), partsOf(after, 'flows'), flowPart),
     ...compareAll(lanesOf(before), lanesOf(after), ({ id, name, participant }) => ({
       id,
       what: 'lane',
       properties: { name, participant },
+      ...laneIsDrawing,
     })),
   ];
 }
@@ -29,14 +32,25 @@ interface Part {
   readonly properties: Readonly<Record<string, unknown>>;
   /** Sub-process or process it lies in, and what stands before and behind it. */
   readonly place?: Readonly<Record<string, unknown>>;
+  /** When it is new. */
   readonly class?: ChangeClass;
+  /** When it is gone. */
+  readonly classOfRemoved?: ChangeClass;
+  readonly classOf?: (property: string) => ChangeClass;
 }
+
+/** Nothing runs by a lane: whom an activity belongs to is written at the activity. */
+const laneIsDrawing: Pick<Part, 'class' | 'classOfRemoved' | 'classOf'> = {
+  class: 'cosmetic',
+  classOfRemoved: 'cosmetic',
+  classOf: () => 'cosmetic',
+};
 
 function compareAll<T>(
   before: ReadonlyMap<string, T>,
   after: ReadonlyMap<string, T>,
   read: (part: T) => Part,
-): readonly Difference[] {
+): readonly ProcessDifference[] {
   const kept = [...after].flatMap(([id, part]) => {
     const known = before.get(id);
     return known === undefined ? [added(read(part))] : compare(read(known), read(part));
@@ -45,16 +59,22 @@ function compareAll<T>(
   return [...kept, ...gone];
 }
 
-const added = ({ id, what, class: kind = 'binding' }: Part): Difference => ({
+const added = ({ id, what, class: kind = 'binding' }: Part): ProcessDifference => ({
   change: 'added',
   element: id,
   what,
   class: kind,
 });
 
-const removed = ({ id, what }: Part): Difference => ({ change: 'removed', element: id, what, class: 'binding' });
+const removed = ({ id, what, classOfRemoved = 'binding' }: Part): ProcessDifference => ({
+  change: 'removed',
+  element: id,
+  what,
+  class: classOfRemoved,
+});
 
-function compare(before: Part, after: Part): readonly Difference[] {
+function compare(before: Part, after: Part): readonly ProcessDifference[] {
+  const { classOf = classOfProperty } = after;
   return [
     ...differing(before.place ?? {}, after.place ?? {}).map(({ what, from, to }) => ({
       change: 'moved' as const,
@@ -68,7 +88,7 @@ function compare(before: Part, after: Part): readonly Difference[] {
       element: after.id,
       what,
       ...values(from, to),
-      class: classOfProperty(what),
+      class: classOf(what),
     })),
   ];
 }
@@ -83,10 +103,25 @@ function differing(before: Part['properties'], after: Part['properties']) {
 }
 
 /** Parts of a process are plain data. */
-const values = (from: unknown, to: unknown): Pick<Difference, 'from' | 'to'> => ({
+const values = (from: unknown, to: unknown): Pick<ProcessDifference, 'from' | 'to'> => ({
   ...(from === undefined ? {} : { from: from as Json }),
   ...(to === undefined ? {} : { to: to as Json }),
 });
+
+/** The first branch whose condition holds is taken, so their order decides where more than one may hold. */
+function compareBranchOrder(
+  before: ReadonlyMap<string, Placed<Element>>,
+  after: ReadonlyMap<string, Placed<Element>>,
+): readonly ProcessDifference[] {
+  return [...after].flatMap(([id, { part }]): readonly ProcessDifference[] => {
+    const known = before.get(id)?.part;
+    if (known?.type !== 'exclusiveGateway' || part.type !== 'exclusiveGateway') return [];
+    const from = known.outgoing.filter((flow) => part.outgoing.includes(flow));
+    const to = part.outgoing.filter((flow) => known.outgoing.includes(flow));
+    if (canonicalJson(from) === canonicalJson(to)) return [];
+    return [{ change: 'changed', element: id, what: 'outgoing', from, to, class: 'binding' }];
+  });
+}
 
 type Placed<T> = { readonly part: T; readonly process: ExecutableProcess };
 
@@ -108,14 +143,13 @@ function partsOf<K extends 'elements' | 'flows'>(
 
 const lanesOf = (processes: readonly ExecutableProcess[]) => byId(processes.flatMap(({ lanes = [] }) => lanes));
 
-/** An element stays where it is as long as it lies in the same scope and leads to the same elements. */
+/** An element stays where it is as long as it lies in the same scope. */
 function elementPart({ part, process }: Placed<Element>): Part {
-  const { id, scope, incoming: _incoming, outgoing: _outgoing, ...properties } = part;
   return {
-    id,
+    id: part.id,
     what: part.type,
-    properties,
-    place: { scope: scope ?? process.id },
+    properties: Object.fromEntries(Object.entries(part).filter(([property]) => !isToldElsewhere(property))),
+    place: { scope: part.scope ?? process.id },
     class: classOfAdded(part),
   };
 }

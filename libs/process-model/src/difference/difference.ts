@@ -6,7 +6,7 @@ import type { Json } from '@alur/kernel';
  */
 export type ChangeClass = 'cosmetic' | 'additive-safe' | 'binding';
 
-export interface Difference {
+export interface ProcessDifference {
   readonly change: 'added' | 'removed' | 'changed' | 'moved';
   /** Id of the element, sequence flow, lane or process. */
   readonly element: string;

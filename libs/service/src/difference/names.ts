@@ -1,0 +1,45 @@
+// What people call the things of one version; an id where it has no name.
+import type { ServiceBundle } from '../contract/service.js';
+
+export interface Names {
+  element(id: string): string;
+  participant(id: string): string;
+  field(id: string): string;
+  letter(id: string): string;
+  decision(id: string): string;
+  outcome(id: string): string;
+  page(id: string): string;
+  /** `dari "Periksa" ke "Tanda tangan"`. */
+  flow(id: string): string;
+}
+
+export const quoted = (text: string): string => `"${text}"`;
+
+export function namesOf(bundle: ServiceBundle): Names {
+  const { elements, flows } = bundle.process;
+  const fields = new Map(
+    [
+      ...Object.values(bundle.tasks).flatMap((task) => task.fields),
+      ...bundle.form.pages.flatMap((page) => page.fields),
+    ].map((field) => [field.id, field.label]),
+  );
+  const pages = new Map(bundle.form.pages.map((page) => [page.id, page.title]));
+  const element = (id: string): string => quoted(own(elements, id)?.name ?? id);
+  return {
+    element,
+    participant: (id) => own(bundle.participants, id)?.name ?? id,
+    field: (id) => quoted(fields.get(id) ?? id),
+    letter: (id) => quoted(own(bundle.letters, id)?.title ?? id),
+    decision: (id) => quoted(bundle.decisions.find((table) => table.id === id)?.name ?? id),
+    outcome: (id) => quoted(own(bundle.outcomes, id)?.title ?? id),
+    page: (id) => quoted(pages.get(id) ?? id),
+    flow(id) {
+      const flow = own(flows, id);
+      if (!flow) return quoted(id);
+      return `dari ${element(flow.from)} ke ${element(flow.to)}`;
+    },
+  };
+}
+
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
