@@ -39,7 +39,7 @@ export function serviceVersions(source: DataSource, compile: CompileVersion, req
     },
     async listVersions(serviceId) {
       const all = await rows.find({
-        select: ['hash', 'publishedAt'],
+        select: { hash: true, publishedAt: true },
         where: { serviceId },
         order: { publishedAt: 'DESC' },
       });

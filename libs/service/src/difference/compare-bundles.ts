@@ -16,7 +16,7 @@ import type { Names } from './names.js';
 import { namesOf, own } from './names.js';
 import { overrideOf } from './override.js';
 import type { Kind } from './say.js';
-import { plainWords } from './say.js';
+import { plainWords, shortTexts } from './say.js';
 
 type Sides = readonly [ServiceBundle, ServiceBundle];
 type SidesNames = readonly [Names, Names];
@@ -70,19 +70,24 @@ export function compareBundles(before: ServiceBundle, after: ServiceBundle): rea
 const comparePart = <K extends keyof Compared>(part: K, whole: Whole): readonly Found[] =>
   parts[part]([whole.sides[0][part], whole.sides[1][part]], whole);
 
-function inWords(found: Found, [old, fresh]: SidesNames): Difference {
+function inWords(found: Found, names: SidesNames): Difference {
   const kind: Kind = differenceKinds[found.kind];
-  const { shows = plainWords } = kind;
-  const sentence = kind.say({
-    change: found.change,
-    name: found.name,
-    ...(found.from === undefined ? {} : { from: shows(found.from, old) }),
-    ...(found.to === undefined ? {} : { to: shows(found.to, fresh) }),
-  });
+  const sentence = kind.say({ change: found.change, name: found.name, ...shownValues(kind, found, names) });
   return {
     ...found,
     place: kind.place,
     class: typeof kind.class === 'function' ? kind.class(found) : kind.class,
     sentence,
+  };
+}
+
+function shownValues({ shows = plainWords }: Kind, { from, to }: Found, [old, fresh]: SidesNames) {
+  if (typeof from === 'string' && typeof to === 'string' && shows === plainWords) {
+    const [shownFrom, shownTo] = shortTexts(from, to);
+    return { from: shownFrom, to: shownTo };
+  }
+  return {
+    ...(from === undefined ? {} : { from: shows(from, old) }),
+    ...(to === undefined ? {} : { to: shows(to, fresh) }),
   };
 }

@@ -24,12 +24,28 @@ export interface Kind {
 }
 
 const longest = 90;
+const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A text people wrote, short enough to be read in a list. */
 export const shortText = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = lineOf(text);
+  // A text of FEEL has its own quotation marks.
+  if (/^"[^"]*"$/.test(line) && line.length <= longest) return line;
   return quoted(line.length > longest ? `${line.slice(0, longest).trimEnd()} …` : line);
 };
+
+/** Two long texts that begin alike: from a little before the first word that differs. */
+export function shortTexts(before: string, after: string): readonly [string, string] {
+  const [from, to] = [lineOf(before), lineOf(after)];
+  let same = 0;
+  while (same < Math.min(from.length, to.length) && from[same] === to[same]) same += 1;
+  const start = same < longest / 2 ? 0 : from.lastIndexOf(' ', from.lastIndexOf(' ', same) - 12) + 1;
+  const lead = (text: string): string => shortText(`${start > 0 ? '… ' : ''}${text.slice(start)}`);
+  return [lead(from), lead(to)];
+}
+
+/** `1000000` as `1.000.000`. */
+export const grouped = (number: string): string => number.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 
 export const plainWords = (value: Json): string => {
   if (typeof value === 'string') return shortText(value);

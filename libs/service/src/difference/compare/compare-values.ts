@@ -92,9 +92,9 @@ export function compareList<T>(
 ): readonly Found[] {
   const [old, fresh] = [keyed(before, keyOf), keyed(after, keyOf)];
   const { both, added, removed } = pair(old, fresh);
-  const placeIn = (list: ReadonlyMap<string, T>, key: string): number => [...list.keys()].indexOf(key);
+  const [oldPlaces, freshPlaces] = [placesIn(old, fresh), placesIn(fresh, old)];
   const rewritten = removed.flatMap((gone) => {
-    const come = added.find(({ key }) => placeIn(fresh, key) === placeIn(old, gone.key));
+    const come = added.find(({ key }) => freshPlaces.get(key) === oldPlaces.get(gone.key));
     return come ? [{ gone, come }] : [];
   });
   return [
@@ -108,4 +108,16 @@ export function compareList<T>(
       .map(({ before: from }): Found => ({ kind, change: 'removed', ...where, ...fromTo(from, undefined) })),
     ...compareOrder(kind, where, [[...old.keys()], [...fresh.keys()]]),
   ];
+}
+
+/** Where an entry stands that the other list has not: behind which common one, and as the how-manieth. */
+function placesIn<T>(list: ReadonlyMap<string, T>, other: ReadonlyMap<string, T>): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  let behind = '';
+  let count = 0;
+  for (const key of list.keys()) {
+    if (other.has(key)) [behind, count] = [key, 0];
+    else places.set(key, `${String((count += 1))} ${behind}`);
+  }
+  return places;
 }

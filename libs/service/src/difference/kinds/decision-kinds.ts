@@ -7,7 +7,7 @@ import { alters, comes, shortText } from '../say.js';
 const cell = (value: Json): string => (value === '' || value === '-' ? 'apa saja' : shortText(String(value)));
 const rule = (value: Json): string => {
   const { when, then } = value as { readonly when: readonly string[]; readonly then: readonly string[] };
-  return `bila ${when.map(cell).join(' dan ') || 'apa saja'}, maka ${then.map((text) => shortText(text)).join(' dan ')}`;
+  return `bila ${when.map(cell).join(' dan ') || 'apa saja'}, maka ${then.map(cell).join(' dan ')}`;
 };
 
 export const decisionKinds = {

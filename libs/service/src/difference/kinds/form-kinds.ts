@@ -4,7 +4,7 @@ import type { Json } from '@alur/kernel';
 import type { ChangeClass } from '@alur/process-model';
 import type { ChangedValue } from '../difference.js';
 import type { Kind } from '../say.js';
-import { alters, comes, listed, plainWords, shortText, toggles } from '../say.js';
+import { alters, comes, grouped, listed, shortText, toggles } from '../say.js';
 import type { Names } from '../names.js';
 
 const additiveIf = (isSo: boolean): ChangeClass => (isSo ? 'additive-safe' : 'binding');
@@ -53,8 +53,9 @@ const comparisons = {
 export function conditionWords(condition: Condition, names: Names): string {
   if ('all' in condition) return condition.all.map((one) => conditionWords(one, names)).join(' dan ');
   if ('any' in condition) return condition.any.map((one) => conditionWords(one, names)).join(' atau ');
-  const value = condition.value === undefined ? '' : ` ${plainWords(condition.value)}`;
-  return `${names.field(condition.field)} ${comparisons[condition.op]}${value}`;
+  const { field, op, value = [] } = condition;
+  const shown = [value].flat().map((one) => names.option(field, one as Json));
+  return [names.field(field), comparisons[op], ...(shown.length > 0 ? [shown.join(', ')] : [])].join(' ');
 }
 const shownWhen = (value: Json, names: Names): string => `bila ${conditionWords(value as unknown as Condition, names)}`;
 const show = (what: string): Pick<Kind, 'shows' | 'say'> => ({
@@ -66,7 +67,8 @@ const show = (what: string): Pick<Kind, 'shows' | 'say'> => ({
 });
 const bytes = (value: Json): string => `${String(Math.round((Number(value) / 1_048_576) * 100) / 100)} MB`;
 const length = (value: Json): string => `${String(value)} huruf`;
-const number = (value: Json): string => String(value);
+const number = (value: Json): string => grouped(String(value));
+const plain = (value: Json): string => String(value);
 const pageName = (value: Json, names: Names): string => names.page(String(value));
 const labelOf = (value: Json): string => shortText((value as { readonly label: string }).label);
 const isRequired = (value: Json | undefined): boolean =>
@@ -145,19 +147,19 @@ export const formKinds = {
   'field-earliest': {
     place: 'form',
     class: least,
-    shows: number,
+    shows: plain,
     say: alters((name) => `tanggal paling awal isian ${name}`),
   },
   'field-latest': {
     place: 'form',
     class: most,
-    shows: number,
+    shows: plain,
     say: alters((name) => `tanggal paling akhir isian ${name}`),
   },
   'field-accepts': {
     place: 'form',
     class: ({ change }) => additiveIf(change === 'added'),
-    shows: number,
+    shows: plain,
     say: listed((name) => `jenis berkas untuk isian ${name}`),
   },
   'field-max-bytes': {

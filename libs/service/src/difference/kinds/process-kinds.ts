@@ -4,13 +4,12 @@ import type { Json } from '@alur/kernel';
 import type { Kind } from '../say.js';
 import { alters, comes, plainWords, toggles } from '../say.js';
 import type { Names } from '../names.js';
-import { jobWords, mappingWords, spanWords, textValueWords, triggerWords } from './process-values.js';
+import { assignmentWords, jobWords, mappingWords, spanWords, textValueWords, triggerWords } from './process-values.js';
 
 const element = (value: Json, names: Names): string => names.element(String(value));
 const flow = (value: Json, names: Names): string => `alur ${names.flow(String(value))}`;
 const step = (what: string) => alters((name) => `${what} langkah ${name}`);
 
-/** `rutin` of a sub-process and of a lane are what BPMN calls them. */
 const subProcessKinds: Readonly<Record<string, string>> = {
   embedded: 'biasa',
   transaction: 'transaksi',
@@ -74,7 +73,12 @@ export const processKinds = {
         ? `Langkah ${name} kini hanya untuk membatalkan langkah lain.`
         : `Langkah ${name} tidak lagi hanya untuk membatalkan langkah lain.`,
   },
-  'step-assignment': { place: 'process', class: elementProperties.assignment, say: step('penugasan') },
+  'step-assignment': {
+    place: 'process',
+    class: elementProperties.assignment,
+    shows: assignmentWords,
+    say: step('penugasan'),
+  },
   'step-due': { place: 'process', class: elementProperties.dueDate, shows: textValueWords, say: step('batas waktu') },
   'step-priority': {
     place: 'process',
@@ -173,5 +177,5 @@ export const processKinds = {
     say: alters((name) => `pelaksana lajur ${name}`),
   },
   /** A part of the drawing that nobody gave words to yet: told all the same, and on the safe side. */
-  'step-other': { place: 'process', class: 'binding', shows: plainWords, say: step('bagian lain dari') },
+  'step-other': { place: 'process', class: 'binding', shows: plainWords, say: step('bagian lain') },
 } as const satisfies Record<string, Kind>;

@@ -29,9 +29,6 @@ interface Shape {
   readonly kind?: string;
   readonly timer?: { readonly kind: string; readonly value: TextValue };
   readonly name?: TextValue | string;
-  readonly code?: string;
-  readonly condition?: string;
-  readonly activity?: string;
   readonly type?: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly attempts?: number;
@@ -51,14 +48,49 @@ const words: Readonly<Record<string, string>> = {
   standardLoop: 'berulang selama syaratnya terpenuhi',
 };
 
-/** What an event waits for or gives off; a part that two of them differ in is never left out. */
-export function triggerWords(value: Json): string {
-  const shape = value as unknown as Shape;
-  if (shape.timer) return timerWords(shape.timer);
-  const name = typeof shape.name === 'object' ? written(shape.name) : shape.name;
-  const rest = Object.entries(value as object).filter(([key]) => key !== 'kind' && key !== 'name');
-  const said = [words[shape.kind ?? ''] ?? shape.kind ?? '', ...(name === undefined ? [] : [shortText(name)])];
-  return [...said, ...rest.map(([key, part]) => `${key} ${plainWords(part as Json)}`)].join(' ');
+/** How the parts of an event or a repetition are said; the first of each kind needs no word in front. */
+const partWords: Readonly<Record<string, string>> = {
+  condition: '',
+  code: '',
+  correlationKey: 'kunci',
+  timeToLive: 'ditahan paling lama',
+  variables: 'membawa',
+  job: 'dikirim oleh',
+  activity: 'langkah',
+  collection: 'daftar',
+  cardinality: 'sebanyak',
+  inputElement: 'butir',
+  outputCollection: 'hasil ke',
+  outputElement: 'hasil tiap butir',
+  completionCondition: 'selesai bila',
+  maximum: 'paling banyak',
+};
+
+/** What an event waits for or gives off, or how a step repeats; a part that two of them differ in is never left out. */
+export function triggerWords(value: Json, names: Names): string {
+  const { kind = '', timer, name } = value as unknown as Shape;
+  if (timer) return timerWords(timer);
+  const rest = Object.entries(value as { readonly [part: string]: Json }).filter(
+    ([part]) => part !== 'kind' && part !== 'name',
+  );
+  const said = [
+    words[kind] ?? kind,
+    ...(name === undefined ? [] : [textValueWords(toTextValue(name))]),
+    ...rest.map(([part, of]) => partOf(part, of, names)),
+  ];
+  return said.filter((text) => text !== '').join(' ');
+}
+
+const toTextValue = (name: TextValue | string): Json => (typeof name === 'string' ? { literal: name } : { ...name });
+
+function partOf(part: string, value: Json, names: Names): string {
+  if (part === 'sequential') return value === true ? 'satu per satu' : 'sekaligus';
+  if (part === 'testBefore') return value === true ? '(dicek sebelum)' : '(dicek sesudah)';
+  if (part === 'job') return `${partWords['job'] ?? ''} ${jobWords(value, names)}`;
+  if (part === 'variables') return `${partWords['variables'] ?? ''} ${mappingWords(value)}`;
+  if (part === 'activity') return `${partWords['activity'] ?? ''} ${names.element(String(value))}`;
+  const isText = value !== null && typeof value === 'object' && !Array.isArray(value);
+  return `${partWords[part] ?? part} ${isText ? textValueWords(value) : plainWords(value)}`.trim();
 }
 
 function timerWords({ kind, value }: { readonly kind: string; readonly value: TextValue }): string {
@@ -81,6 +113,17 @@ export const textValueWords = (value: Json): string => {
   const text = value as unknown as TextValue;
   return 'feel' in text ? written(text) : shortText(text.literal);
 };
+
+const assigned: Readonly<Record<string, string>> = {
+  assignee: 'orang',
+  candidateUsers: 'salah satu dari orang',
+  candidateGroups: 'salah satu dari kelompok',
+};
+
+export const assignmentWords = (value: Json): string =>
+  Object.entries(value as { readonly [part: string]: Json })
+    .map(([part, to]) => `${assigned[part] ?? part} ${textValueWords(to)}`)
+    .join(', ');
 
 export const mappingWords = (value: Json): string =>
   (value as unknown as readonly { readonly source: string; readonly target: string }[])

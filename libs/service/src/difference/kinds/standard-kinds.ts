@@ -1,7 +1,7 @@
 // The 14 components of the service standard. What is promised to an applicant binds; what describes the office does not.
 import type { Json } from '@alur/kernel';
 import type { Kind } from '../say.js';
-import { alters, listed, plainWords, shortText } from '../say.js';
+import { alters, grouped, listed, plainWords, shortText } from '../say.js';
 
 /** An entry of a list whose entries have a title and more beside it. */
 const entry = (value: Json): string =>
@@ -10,8 +10,7 @@ const entry = (value: Json): string =>
     : plainWords(value);
 
 const workingDays = (value: Json): string => `${String(value)} hari kerja`;
-const rupiah = (value: Json): string =>
-  value === 0 ? 'GRATIS' : `Rp${String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '.')}`;
+const rupiah = (value: Json): string => (value === 0 ? 'GRATIS' : `Rp${grouped(String(value))}`);
 
 export const standardKinds = {
   requirement: { place: 'standard', class: 'binding', shows: entry, say: listed('persyaratan') },
