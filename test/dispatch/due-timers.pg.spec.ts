@@ -53,7 +53,7 @@ async function fileAll(): Promise<void> {
   const submit = submitRequest({
     ...ports,
     drafts,
-    versions: { getVersion: () => Promise.resolve(version) },
+    versions: { getVersion: () => Promise.resolve(version), findPublished: () => Promise.resolve(version) },
   } as unknown as Parameters<typeof submitRequest>[0]);
   const applicant = systemEntropy.uuid();
   for (let done = 0; done < count; done += 500) {

@@ -9,6 +9,7 @@ import { AddIncidents20261125230000 } from './migrations/20261125230000-add-inci
 import { AddAudit20261126090000 } from './migrations/20261126090000-add-audit.js';
 import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-leave-room-for-turns.js';
 import { AddMessagesBetweenCases20261126100000 } from './migrations/20261126100000-add-messages-between-cases.js';
+import { GuardVersions20261126113000 } from './migrations/20261126113000-guard-versions.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -31,6 +32,7 @@ const migrations = [
   AddAudit20261126090000,
   LeaveRoomForTurns20261126090100,
   AddMessagesBetweenCases20261126100000,
+  GuardVersions20261126113000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

@@ -23,7 +23,7 @@ import type {
   Sessions,
   WorkItems,
 } from '@alur/application';
-import { afterCommit, compileBundle, insideKinds, PickUp } from '@alur/application';
+import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
 import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
@@ -145,16 +145,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
-  const versions = serviceVersions(
-    source,
-    async (files) => {
-      const { version, findings } = await compileBundle(compile, files);
-      if (!version)
-        throw new Error(`A published version does not compile: ${findings.map((one) => one.message).join(' ')}`);
-      return version;
-    },
-    currentRequestId,
-  );
+  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
     store: pgEngineStore(lanePool),

@@ -49,7 +49,8 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(async () => {
-  await client.query('TRUNCATE case_instance, service_version');
+  await client.query('TRUNCATE case_instance');
+  await client.query('DELETE FROM service_version');
 });
 
 async function stuckCase(): Promise<string> {

@@ -57,7 +57,10 @@ beforeAll(async () => {
   ports = {
     city: city.value,
     drafts: { markSubmitted: () => Promise.resolve() } as unknown as SubmitPorts['drafts'],
-    versions: { getVersion: () => Promise.resolve(version) } as unknown as SubmitPorts['versions'],
+    versions: {
+      getVersion: () => Promise.resolve(version),
+      findPublished: () => Promise.resolve(version),
+    } as unknown as SubmitPorts['versions'],
     lanes: new GroupCommitLanes({
       store: pgEngineStore(pool),
       sealKey: (key) => key,

@@ -43,7 +43,10 @@ export class DraftsController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getDraft', summary: 'A draft with its answers; the ETag is its revision' })
+  @ApiOperation({
+    operationId: 'getDraft',
+    summary: 'A draft with its answers by the version offered now, with what is new in it; the ETag is its revision',
+  })
   async one(
     @Req() request: FastifyRequest,
     @Param('id', ParseUUIDPipe) id: string,
@@ -114,7 +117,7 @@ export class DraftsController {
   }
 }
 
-function answer({ draft, version }: OpenDraft, reply: FastifyReply): object {
+function answer({ draft, version, news }: OpenDraft, reply: FastifyReply): object {
   void reply.header('etag', `"${String(draft.revision)}"`);
   const { id, serviceId, answers, revision, updatedAt, submitted } = draft;
   return {
@@ -126,5 +129,6 @@ function answer({ draft, version }: OpenDraft, reply: FastifyReply): object {
     updatedAt,
     submitted,
     pages: version.bundle.form.pages,
+    ...(news ? { news } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { openDraft, startDraft } from '@alur/application';
+import { openDraft, pinnedDraft, startDraft } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import { paths } from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
@@ -44,7 +44,7 @@ export class ApplyController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
     this.frame.checkForm(request, (await readForm(request)).fields);
-    const { draft } = unwrap(await openDraft(this.ports)(citizenOf(request), id));
+    const { draft } = unwrap(await pinnedDraft(this.ports)(citizenOf(request), id));
     await this.ports.drafts.discard(draft.id);
     await reply.redirect(paths.myCases, 303);
   }

@@ -18,7 +18,7 @@ export interface Checked {
 
 /** Every visible answer with its way back; what is wrong or missing is listed with where to mend it. */
 export function checkView({ city, at, open, files, errors }: Checked): CheckAnswersPageView {
-  const { draft, version } = open;
+  const { draft, version, news } = open;
   const { form, name } = version.bundle;
   const context = formContext(city, at);
   const pages = visiblePages(form, draft.answers);
@@ -28,6 +28,8 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
   return {
     draft: draft.id,
     service: name,
+    version: version.hash,
+    ...(news ? { news } : {}),
     back: last ? paths.question(draft.id, last.id) : paths.service(draft.serviceId),
     sections: pages.map((page) => ({
       title: page.title,

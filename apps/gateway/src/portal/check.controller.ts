@@ -50,9 +50,16 @@ export class CheckController {
     @Res() reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<void> {
-    this.frame.checkForm(request, (await readForm(request)).fields);
-    const sent = await submitRequest(this.ports)(citizenOf(request), { draftId: id, key: `page:${id}` });
+    const { fields } = await readForm(request);
+    this.frame.checkForm(request, fields);
+    const shown = fields['version'];
+    const sent = await submitRequest(this.ports)(citizenOf(request), {
+      draftId: id,
+      key: `page:${id}`,
+      ...(shown === undefined ? {} : { shown }),
+    });
     if (sent.ok || sent.error.code === 'ALREADY_SUBMITTED') await reply.redirect(paths.confirmation(id), 303);
+    else if (sent.error.code === 'SERVICE_CHANGED') await reply.redirect(paths.check(id), 303);
     else if (sent.error.code === 'DATA_INVALID') {
       const open = unwrap(await openDraft(this.ports)(citizenOf(request), id));
       const view = checkView({

@@ -22,7 +22,7 @@ export interface Asked {
 
 export function questionView(asked: Asked): QuestionPageView {
   const { city, at, open, page, editing, problem } = asked;
-  const { draft, version } = open;
+  const { draft, version, news } = open;
   const pages = visiblePages(version.bundle.form, draft.answers);
   const index = Math.max(
     0,
@@ -45,6 +45,7 @@ export function questionView(asked: Asked): QuestionPageView {
     savedAt: formatTime(draft.updatedAt, city.zone),
     editing,
     ...(problem ? { problem } : {}),
+    ...(news ? { news } : {}),
   };
 }
 

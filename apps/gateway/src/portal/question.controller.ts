@@ -1,5 +1,5 @@
 import type { OpenDraft } from '@alur/application';
-import { attachFile, formContext, openDraft, removeFile, saveDraftPage } from '@alur/application';
+import { attachFile, formContext, openDraft, pinnedDraft, removeFile, saveDraftPage } from '@alur/application';
 import type { FieldErrors, Page } from '@alur/forms';
 import { firstUnanswered, nextPage } from '@alur/forms';
 import type { Rejection } from '@alur/kernel';
@@ -15,6 +15,7 @@ import { statusOfCode } from '../http/problem-details.filter.js';
 import { readUpload } from '../http/read-upload.js';
 import { refuse, RejectionError, unwrap } from '../http/rejection-error.js';
 import { sendFile } from '../http/send-file.js';
+import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
 import { questionView } from './question-view.js';
 import type { SentForm } from './read-form.js';
@@ -40,8 +41,14 @@ export class QuestionController {
     @Param('page') pageId: string,
     @Query('ubah') editing?: string,
   ): Promise<string> {
-    const open = await this.open(request, id);
-    return this.page({ request, reply, open, page: pageOf(open, pageId), editing: editing !== undefined });
+    const open = await this.open(request, id, openDraft(this.ports));
+    const page = pageOf(open, pageId);
+    if (page) return this.page({ request, reply, open, page, editing: editing !== undefined });
+    if (!open.news) return refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
+    // The new version asks otherwise: on to what it asks next.
+    const now = { city: this.ports.city, at: await this.ports.reading.now() };
+    void reply.status(303).header('location', draftHref(open.draft, open.version, now));
+    return '';
   }
 
   @Post('isi/:page')
@@ -52,8 +59,8 @@ export class QuestionController {
     @Param('page') pageId: string,
     @Query('ubah') asked?: string,
   ): Promise<void> {
-    const open = await this.open(request, id);
-    const page = pageOf(open, pageId);
+    const open = await this.open(request, id, pinnedDraft(this.ports));
+    const page = pageOf(open, pageId) ?? refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
     const editing = asked !== undefined;
     let sent: SentForm = { fields: {}, files: {}, tooLarge: [] };
     try {
@@ -66,13 +73,13 @@ export class QuestionController {
         return;
       }
       const kept = await this.save(request, { id, page, sent });
-      await reply.redirect(await this.wayOn(kept, page, editing), 303);
+      await reply.redirect(await this.wayOn(request, kept, { page, editing }), 303);
     } catch (error) {
       if (!(error instanceof RejectionError) || !mendable.has(error.rejection.code)) throw error;
       const body = await this.page({
         request,
         reply,
-        open: await this.open(request, id),
+        open: await this.open(request, id, pinnedDraft(this.ports)),
         page,
         editing,
         fault: error.rejection,
@@ -103,7 +110,7 @@ export class QuestionController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('field') fieldId: string,
   ): Promise<void> {
-    const { draft } = await this.open(request, id);
+    const { draft } = await this.open(request, id, pinnedDraft(this.ports));
     const kept = draft.answers[fieldId];
     const file =
       typeof kept === 'string' ? (await this.ports.register.listOfCase(id)).find((one) => one.id === kept) : undefined;
@@ -114,8 +121,9 @@ export class QuestionController {
     );
   }
 
-  private async open(request: FastifyRequest, id: string): Promise<OpenDraft> {
-    const open = unwrap(await openDraft(this.ports)(citizenOf(request), id));
+  /** What was typed is judged by the version it was typed for; what is shown is the version offered now. */
+  private async open(request: FastifyRequest, id: string, find: ReturnType<typeof openDraft>): Promise<OpenDraft> {
+    const open = unwrap(await find(citizenOf(request), id));
     return open.draft.submitted
       ? refuse('ALREADY_SUBMITTED', 'Permohonan ini sudah Anda kirim. Anda tidak perlu mengirim lagi.')
       : open;
@@ -147,10 +155,17 @@ export class QuestionController {
     );
   }
 
-  private async wayOn({ draft, version }: OpenDraft, page: Page, editing: boolean): Promise<string> {
+  private async wayOn(
+    request: FastifyRequest,
+    { draft: { id } }: OpenDraft,
+    { page, editing }: { readonly page: Page; readonly editing: boolean },
+  ): Promise<string> {
+    const { draft, version } = await this.open(request, id, openDraft(this.ports));
     const { form } = version.bundle;
     const context = formContext(this.ports.city, await this.ports.reading.now());
-    const next = editing ? firstUnanswered(form, draft.answers, context) : nextPage(form, page.id, draft.answers);
+    const isAsked = form.pages.some((one) => one.id === page.id);
+    const next =
+      editing || !isAsked ? firstUnanswered(form, draft.answers, context) : nextPage(form, page.id, draft.answers);
     return next ? paths.question(draft.id, next.id) : paths.check(draft.id);
   }
 
@@ -181,6 +196,5 @@ export class QuestionController {
   }
 }
 
-const pageOf = ({ version }: OpenDraft, id: string): Page =>
-  version.bundle.form.pages.find((page) => page.id === id) ??
-  refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
+const pageOf = ({ version }: OpenDraft, id: string): Page | undefined =>
+  version.bundle.form.pages.find((page) => page.id === id);

@@ -5,6 +5,7 @@ import { calendarOf } from '@alur/city';
 import { publicValues, validateAnswers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
+import { compareBundles, reachesDrafts } from '@alur/service';
 import type { CitizenActor } from '@alur/access';
 import type { Draft, Drafts } from '../ports/drafts.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
@@ -13,6 +14,8 @@ import type { CompiledVersion, ServiceVersions } from '../ports/service-versions
 import { allFields, applicationSection, formContext, turnContext } from '../turn/turn-context.js';
 import { rowsOf } from '../turn/case-change.js';
 import { newReference } from './reference.js';
+import type { OpenDraft } from './renew-draft.js';
+import { pinnedDraft } from './renew-draft.js';
 
 export interface SubmitPorts {
   readonly city: City;
@@ -29,22 +32,25 @@ export interface Submitted {
 }
 
 /**
- * A draft becomes a case and takes its first turn. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
- * `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
+ * A draft becomes a case of the version that is offered now and takes its first turn. Where that version binds to more than
+ * its writer was shown, nothing is sent before it is shown. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
+ * `SERVICE_CHANGED`, `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
  */
 export const submitRequest =
   (ports: SubmitPorts) =>
   async (
     actor: CitizenActor,
-    asked: { readonly draftId: string; readonly key: string },
+    asked: {
+      readonly draftId: string;
+      readonly key: string;
+      /** Hash of the version that was on the screen; without it the one the draft was last opened with. */
+      readonly shown?: string;
+    },
   ): Promise<Result<Submitted, Rejection>> => {
-    const draft = await ports.drafts.find(asked.draftId);
-    if (!draft || draft.citizenId !== actor.id)
-      return err({
-        code: 'DRAFT_NOT_FOUND',
-        message: 'Formulir ini tidak kami temukan. Mulai lagi dari halaman layanan.',
-      });
-    const version = await ports.versions.getVersion(draft.versionHash);
+    const pinned = await pinnedDraft(ports)(actor, asked.draftId);
+    if (!pinned.ok) return pinned;
+    const { draft } = pinned.value;
+    const { version, isShown } = await versionToSend(ports, pinned.value, asked.shown);
     const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
@@ -53,23 +59,43 @@ export const submitRequest =
       service: draft.serviceId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
-      decide: (loaded) => decideSubmission({ ...ports, version, draft, reference, salt }, loaded),
+      decide: (loaded) => decideSubmission({ ...ports, version, isShown, draft, reference, salt }, loaded),
     });
     if (result.ok) await ports.drafts.markSubmitted(draft.id);
     return result;
   };
 
+/** The offered one, and whether the person has seen what it binds to. */
+async function versionToSend(
+  { versions }: SubmitPorts,
+  { draft, version }: OpenDraft,
+  shown = draft.versionHash,
+): Promise<{ readonly version: CompiledVersion; readonly isShown: boolean }> {
+  const offered = draft.submitted ? undefined : await versions.findPublished(draft.serviceId);
+  if (!offered || offered.hash === shown) return { version: offered ?? version, isShown: true };
+  const isShown = shown === version.hash && reachesDrafts(compareBundles(version.bundle, offered.bundle));
+  return { version: offered, isShown };
+}
+
 interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
   readonly version: CompiledVersion;
+  readonly isShown: boolean;
   readonly draft: Draft;
   readonly reference: string;
   readonly salt: string;
 }
 
+const serviceChanged: Rejection = {
+  code: 'SERVICE_CHANGED',
+  message:
+    'Layanan ini baru saja berubah, jadi permohonan Anda belum dikirim. Jawaban Anda tersimpan. Lihat apa yang baru, lalu kirim lagi.',
+};
+
 function decideSubmission(submission: Submission, loaded: LoadedCase): Result<CaseChange<Submitted>, Rejection> {
-  const { city, version, draft, reference, salt, entropy } = submission;
+  const { city, version, isShown, draft, reference, salt, entropy } = submission;
   const { at } = loaded;
   if (loaded.record) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah kami terima.' });
+  if (!isShown) return err(serviceChanged);
   const { bundle } = version;
   const context = formContext(city, at);
   const valid = validateAnswers(bundle.form.pages, draft.answers, context);

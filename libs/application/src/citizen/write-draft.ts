@@ -6,11 +6,13 @@ import type { Answers, FileField, Page } from '@alur/forms';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { CaseReading } from '../ports/case-reading.js';
-import type { Draft, Drafts } from '../ports/drafts.js';
+import type { Drafts } from '../ports/drafts.js';
 import type { DetectMediaType, FileRegister, FileStore, StoredFile } from '../ports/files.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
 import { allFields, formContext } from '../turn/turn-context.js';
+import type { OpenDraft } from './renew-draft.js';
+import { pinnedDraft } from './renew-draft.js';
 
 export interface DraftPorts {
   readonly city: City;
@@ -19,16 +21,6 @@ export interface DraftPorts {
   readonly entropy: Entropy;
   readonly reading: CaseReading;
 }
-
-export interface OpenDraft {
-  readonly draft: Draft;
-  readonly version: CompiledVersion;
-}
-
-const draftNotFound: Rejection = {
-  code: 'DRAFT_NOT_FOUND',
-  message: 'Formulir ini tidak kami temukan. Mulai lagi dari halaman layanan.',
-};
 
 /** Rejections: `SERVICE_NOT_FOUND`. The draft is pinned to the version that is offered now. */
 export const startDraft =
@@ -43,15 +35,6 @@ export const startDraft =
       citizenId: actor.id,
     });
     return ok({ draft, version });
-  };
-
-/** Rejections: `DRAFT_NOT_FOUND`, also for somebody else's. A submitted draft is found, so that its case can be shown. */
-export const openDraft =
-  (ports: Pick<DraftPorts, 'drafts' | 'versions'>) =>
-  async (actor: CitizenActor, id: string): Promise<Result<OpenDraft, Rejection>> => {
-    const draft = await ports.drafts.find(id);
-    if (!draft || draft.citizenId !== actor.id) return err(draftNotFound);
-    return ok({ draft, version: await ports.versions.getVersion(draft.versionHash) });
   };
 
 export interface PageAnswers {
@@ -70,7 +53,7 @@ export interface PageAnswers {
 export const saveDraftPage =
   (ports: DraftPorts) =>
   async (actor: CitizenActor, asked: PageAnswers): Promise<Result<OpenDraft, Rejection>> => {
-    const open = await openDraft(ports)(actor, asked.draftId);
+    const open = await pinnedDraft(ports)(actor, asked.draftId);
     if (!open.ok) return open;
     const { draft, version } = open.value;
     if (draft.submitted) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah Anda kirim.' });
@@ -117,7 +100,7 @@ export const removeFile =
     actor: CitizenActor,
     asked: { readonly draftId: string; readonly fieldId: string },
   ): Promise<Result<OpenDraft, Rejection>> => {
-    const open = await openDraft(ports)(actor, asked.draftId);
+    const open = await pinnedDraft(ports)(actor, asked.draftId);
     if (!open.ok) return open;
     const { draft, version } = open.value;
     const { [asked.fieldId]: _removed, ...answers } = draft.answers;
@@ -203,7 +186,7 @@ export const attachFile =
     actor: CitizenActor,
     asked: { readonly draftId: string; readonly fieldId: string; readonly upload: Upload },
   ): Promise<Result<StoredFile, Rejection>> => {
-    const open = await openDraft(ports)(actor, asked.draftId);
+    const open = await pinnedDraft(ports)(actor, asked.draftId);
     if (!open.ok) return open;
     const { draft, version } = open.value;
     if (draft.submitted) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah Anda kirim.' });

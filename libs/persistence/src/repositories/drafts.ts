@@ -14,6 +14,7 @@ const toDraft = (row: DraftRow): Draft => ({
   revision: row.revision,
   updatedAt: row.updatedAt.toISOString(),
   submitted: row.submittedAt !== null,
+  ...(row.changedFrom === null ? {} : { changedFrom: row.changedFrom }),
 });
 
 /** A draft that became a case is none, also when the mark on it was lost between the two. */
@@ -45,6 +46,14 @@ export function drafts(source: DataSource): Drafts {
       const [, written] = await rows.query<[unknown[], number]>(
         'UPDATE draft SET answers = $3, revision = revision + 1, updated_at = clock_timestamp() WHERE id = $1 AND revision = $2 AND submitted_at IS NULL',
         [id, revision, JSON.stringify(answers)],
+      );
+      return written === 1 ? find(id) : undefined;
+    },
+    async renew({ id, revision, versionHash, changedFrom, answers }) {
+      const [, written] = await rows.query<[unknown[], number]>(
+        `UPDATE draft SET version_hash = $3, changed_from = $4, answers = $5, revision = revision + 1
+         WHERE id = $1 AND revision = $2 AND submitted_at IS NULL`,
+        [id, revision, versionHash, changedFrom ?? null, JSON.stringify(answers)],
       );
       return written === 1 ? find(id) : undefined;
     },

@@ -5,7 +5,7 @@ import { auditColumns } from './audit-trail.js';
 import { In, Not } from 'typeorm';
 import { ServiceImportSchema, ServiceVersionSchema } from '../rows/service-version.row.js';
 
-export type CompileVersion = (files: BundleFiles) => Promise<CompiledVersion>;
+export type CompileVersion = (files: BundleFiles, hash: string) => Promise<CompiledVersion>;
 
 /** Versions are immutable, so a compiled one is kept for the life of this process. */
 export function serviceVersions(source: DataSource, compile: CompileVersion, requestId: RequestId): ServiceVersions {
@@ -14,7 +14,7 @@ export function serviceVersions(source: DataSource, compile: CompileVersion, req
   const load = async (hash: string): Promise<CompiledVersion> => {
     const row = await rows.findOneBy({ hash });
     if (!row) throw new Error(`Expected service version ${hash} to be stored`);
-    return { ...(await compile(row.files)), hash };
+    return compile(row.files, hash);
   };
   const getVersion = (hash: string): Promise<CompiledVersion> => {
     const known = compiled.get(hash);

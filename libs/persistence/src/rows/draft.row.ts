@@ -11,6 +11,7 @@ export interface DraftRow {
   createdAt: Date;
   updatedAt: Date;
   submittedAt: Date | null;
+  changedFrom: string | null;
 }
 
 export const DraftSchema = new EntitySchema<DraftRow>({
@@ -26,6 +27,7 @@ export const DraftSchema = new EntitySchema<DraftRow>({
     createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' },
     updatedAt: { type: 'timestamptz', name: 'updated_at', default: () => 'clock_timestamp()' },
     submittedAt: { type: 'timestamptz', name: 'submitted_at', nullable: true },
+    changedFrom: { type: 'text', name: 'changed_from', nullable: true },
   },
   indices: [{ name: 'draft_citizen_idx', columns: ['citizenId', 'updatedAt'], synchronize: false }],
 });

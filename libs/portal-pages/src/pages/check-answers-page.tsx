@@ -3,6 +3,7 @@ import { ErrorSummary } from '../parts/error-summary.js';
 import { FormTokens } from '../parts/form-tokens.js';
 import { BackLink, SubmitButton } from '../parts/links.js';
 import { Notice } from '../parts/notice.js';
+import { ServiceNews } from '../parts/service-news.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { renderPage } from '../shell/document.js';
 import { paths } from '../shell/paths.js';
@@ -18,6 +19,10 @@ export interface CheckAnswersPageView {
   readonly faults?: readonly { readonly href: string; readonly message: string }[];
   /** What happens after sending, in one sentence. */
   readonly next: string;
+  /** Hash of the version that is shown: what is sent is by this one, or is shown again. */
+  readonly version: string;
+  /** What is new in the service since the person began. */
+  readonly news?: readonly string[];
 }
 
 export const checkAnswersPage = (view: CheckAnswersPageView, site: Site): string =>
@@ -32,12 +37,14 @@ export const checkAnswersPage = (view: CheckAnswersPageView, site: Site): string
         <ErrorSummary faults={(view.faults ?? []).map(({ href, message }) => ({ href, message }))} />
         <p className="above">{view.service}</p>
         <h1>Periksa jawaban Anda</h1>
+        <ServiceNews news={view.news} />
         <Notice tone="amber" title="Permohonan belum dikirim">
           <p>Baca sekali lagi. Tekan "Kirim permohonan" di bagian bawah jika sudah benar.</p>
         </Notice>
         <SummaryList rows={view.sections.flatMap(({ rows, change }) => rows.map((row) => ({ ...row, change })))} />
         <form className="send" method="post" action={paths.check(view.draft)}>
           <FormTokens site={site} />
+          <input type="hidden" name="version" value={view.version} />
           <h2>Kirim sekarang?</h2>
           <p>{view.next}</p>
           <div className="act">

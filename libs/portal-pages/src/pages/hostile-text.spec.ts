@@ -86,6 +86,8 @@ it.each([
       poisoned({
         draft: 'x',
         service: 'x',
+        version: 'x',
+        news: ['x'],
         back: 'x',
         next: 'x',
         sections: [{ change: 'x', rows }],

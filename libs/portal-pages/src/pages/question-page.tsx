@@ -8,6 +8,7 @@ import { FormTokens } from '../parts/form-tokens.js';
 import { Icon } from '../parts/icon.js';
 import { BackLink, SubmitButton } from '../parts/links.js';
 import { Notice } from '../parts/notice.js';
+import { ServiceNews } from '../parts/service-news.js';
 import { renderPage } from '../shell/document.js';
 import type { Site } from '../shell/site.js';
 
@@ -30,6 +31,8 @@ export interface QuestionPageView {
   readonly editing?: boolean;
   /** A fault of no single field, such as a draft changed in another window. */
   readonly problem?: string;
+  /** What is new in the service since the person began. */
+  readonly news?: readonly string[];
 }
 
 /** One question or a small group; complete without script. */
@@ -54,6 +57,7 @@ export const questionPage = (view: QuestionPageView, site: Site): string => {
             <p>{view.problem}</p>
           </Notice>
         )}
+        <ServiceNews news={view.news} />
         <Progress view={view} />
         <form method="post" action={view.action} encType={hasFile ? 'multipart/form-data' : undefined} noValidate>
           <FormTokens site={site} />

@@ -210,6 +210,8 @@ export const everyPage: Readonly<Record<string, string>> = {
     {
       draft: 'd1',
       service: sampleService.service.name,
+      version: 'v2',
+      news: ['Janji waktu berubah dari 3 hari kerja menjadi 2 hari kerja: lebih cepat.'],
       back: '/permohonan/d1/isi/declaration',
       next: 'Setelah dikirim, ketua RT Anda kami tanya lebih dulu. Selesai paling lambat Kamis, 26 November 2026.',
       sections: [

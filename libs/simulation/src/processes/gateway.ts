@@ -27,7 +27,10 @@ export function gateway(world: World, process: Owner): Gateway {
     reading: simulatedReading((call) => world.statements.ask(process, call), tables),
     register: { listOfCase: () => Promise.resolve([]) } as unknown as FileRegister, // no golden service asks for files
   };
-  const versions = { getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)) };
+  const versions = {
+    getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)),
+    findPublished: () => Promise.resolve(undefined), // drafts keep the version they were begun with
+  };
   const submitting = submitRequest({
     ...ports,
     drafts: drafts as unknown as Drafts,

@@ -1,0 +1,96 @@
+// A draft that was begun before a new version was published: its answers are kept, and its writer learns what is new.
+import type { CitizenActor } from '@alur/access';
+import type { Answers } from '@alur/forms';
+import type { Rejection, Result } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
+import type { Difference } from '@alur/service';
+import { compareBundles, reachesDrafts } from '@alur/service';
+import type { Draft, Drafts } from '../ports/drafts.js';
+import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+
+export interface OpenDraft {
+  readonly draft: Draft;
+  readonly version: CompiledVersion;
+  /** What is new since the person began, in sentences; absent while nothing that binds has changed. */
+  readonly news?: readonly string[];
+}
+
+export interface OpenDraftPorts {
+  readonly drafts: Drafts;
+  readonly versions: Pick<ServiceVersions, 'findPublished' | 'getVersion'>;
+}
+
+export const draftNotFound: Rejection = {
+  code: 'DRAFT_NOT_FOUND',
+  message: 'Formulir ini tidak kami temukan. Mulai lagi dari halaman layanan.',
+};
+
+/**
+ * The draft by the version its writer has been shown, for what was typed there. Rejections: `DRAFT_NOT_FOUND`, also for
+ * somebody else's. A submitted draft is found, so that its case can be shown.
+ */
+export const pinnedDraft =
+  (ports: Pick<OpenDraftPorts, 'drafts'> & { readonly versions: Pick<ServiceVersions, 'getVersion'> }) =>
+  async (actor: CitizenActor, id: string): Promise<Result<OpenDraft, Rejection>> => {
+    const draft = await ports.drafts.find(id);
+    if (!draft || draft.citizenId !== actor.id) return err(draftNotFound);
+    return ok({ draft, version: await ports.versions.getVersion(draft.versionHash) });
+  };
+
+/**
+ * The draft to be shown, by the version that is offered now. One that differs in what binds is shown with its news; any
+ * other takes the old one's place without a word. Rejections: as for `pinnedDraft`.
+ */
+export const openDraft =
+  (ports: OpenDraftPorts) =>
+  async (actor: CitizenActor, id: string): Promise<Result<OpenDraft, Rejection>> => {
+    const pinned = await pinnedDraft(ports)(actor, id);
+    if (!pinned.ok || pinned.value.draft.submitted) return pinned;
+    const renewed = await renew(ports, pinned.value);
+    return ok({ ...renewed, ...(await newsOf(ports, renewed)) });
+  };
+
+/** When another window was faster, what it left is shown. */
+async function renew(ports: OpenDraftPorts, pinned: OpenDraft): Promise<OpenDraft> {
+  const { draft } = pinned;
+  const offered = await ports.versions.findPublished(draft.serviceId);
+  if (!offered || offered.hash === draft.versionHash) return pinned;
+  const differences = compareBundles(pinned.version.bundle, offered.bundle);
+  const changedFrom = draft.changedFrom ?? (reachesDrafts(differences) ? undefined : draft.versionHash);
+  const renewed = await ports.drafts.renew({
+    id: draft.id,
+    revision: draft.revision,
+    versionHash: offered.hash,
+    answers: withoutStale(draft.answers, differences),
+    ...(changedFrom === undefined ? {} : { changedFrom }),
+  });
+  if (renewed) return { draft: renewed, version: offered };
+  const other = (await ports.drafts.find(draft.id)) ?? draft;
+  return { draft: other, version: await ports.versions.getVersion(other.versionHash) };
+}
+
+async function newsOf({ versions }: OpenDraftPorts, { draft, version }: OpenDraft): Promise<Pick<OpenDraft, 'news'>> {
+  if (draft.changedFrom === undefined || draft.changedFrom === version.hash) return {};
+  const before = await versions.getVersion(draft.changedFrom);
+  const differences = compareBundles(before.bundle, version.bundle);
+  if (reachesDrafts(differences)) return {};
+  return { news: [...new Set(differences.filter(isForApplicants).map(({ sentence }) => sentence))] };
+}
+
+const placesOfApplicants: ReadonlySet<Difference['place']> = new Set(['standard', 'form', 'privacy', 'correction']);
+
+/** What is asked, promised and done with the answers; how offices work among themselves is theirs. */
+const isForApplicants = ({ place, subject, kind, class: of }: Difference): boolean =>
+  of !== 'cosmetic' &&
+  kind !== 'field-perhaps-renamed' &&
+  ((placesOfApplicants.has(place) && !subject.startsWith('tasks/')) || kind === 'participant-sees');
+
+/** Agreed to other words, or of a kind that cannot become the new one: asked again. Everything else stays. */
+function withoutStale(answers: Answers, differences: readonly Difference[]): Answers {
+  const stale = new Set(differences.filter(mustBeAskedAgain).map(({ subject }) => subject));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !stale.has(`form/${id}`)));
+}
+
+const mustBeAskedAgain = ({ kind, from, to }: Difference): boolean =>
+  kind === 'field-statement' ||
+  (kind === 'field-type' && [from, to].some((type) => type === 'file' || type === 'declaration'));

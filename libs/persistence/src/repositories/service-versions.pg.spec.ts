@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { CompiledVersion } from '@alur/application';
+import type { TestDatabase } from '@alur/testing';
+import { createTestDatabase } from '@alur/testing';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../data-source.js';
+import { drafts } from './drafts.js';
+import { serviceVersions } from './service-versions.js';
+
+let database: TestDatabase;
+let source: DataSource;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  source = await createDataSource(database.url, 2).initialize();
+});
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+const versionsOf = (compiled: string[] = []) =>
+  serviceVersions(
+    source,
+    (_files, hash) => {
+      compiled.push(hash);
+      return Promise.resolve({ hash, bundle: { name: hash } } as unknown as CompiledVersion);
+    },
+    () => undefined,
+  );
+
+const publish = async (serviceId: string, text: string): Promise<string> => {
+  const hash = createHash('sha256').update(`${serviceId}${text}`).digest('hex');
+  await versionsOf().publish({ hash, serviceId, files: { 'service.yaml': text }, by: 'test' });
+  return hash;
+};
+
+const caseOf = async (hash: string): Promise<string> => {
+  const id = randomUUID();
+  await source.query(
+    `INSERT INTO case_instance (id, reference, service_id, version_hash, applicant_id, created_at, revision, state, head)
+     VALUES ($1, $2, 'izin', $3, $4, clock_timestamp(), 1, '{}', '')`,
+    [id, id, hash, randomUUID()],
+  );
+  return id;
+};
+
+describe('a published version', () => {
+  it('cannot be altered by anybody', async () => {
+    const hash = await publish('izin', 'a');
+    for (const change of [`files = '{}'`, `service_id = 'lain'`, `hash = 'lain'`])
+      await expect(source.query(`UPDATE service_version SET ${change} WHERE hash = $1`, [hash])).rejects.toThrow(
+        `service_version ${hash} is immutable`,
+      );
+    await expect(source.query('TRUNCATE service_version')).rejects.toThrow('TRUNCATE is refused');
+    expect(await source.query('SELECT files, service_id FROM service_version WHERE hash = $1', [hash])).toEqual([
+      { files: { 'service.yaml': 'a' }, service_id: 'izin' },
+    ]);
+  });
+
+  it('is not deleted while a case or a draft needs it, also one that was begun with it', async () => {
+    const [ofCase, ofDraft, begun, free] = await Promise.all(['b', 'c', 'd', 'e'].map((text) => publish('izin', text)));
+    await caseOf(ofCase ?? '');
+    const kept = drafts(source);
+    const draft = await kept.create({
+      id: randomUUID(),
+      serviceId: 'izin',
+      versionHash: begun ?? '',
+      citizenId: randomUUID(),
+    });
+    await kept.renew({ id: draft.id, revision: 1, versionHash: ofDraft ?? '', changedFrom: begun ?? '', answers: {} });
+    const remove = (hash = ''): Promise<unknown> => source.query('DELETE FROM service_version WHERE hash = $1', [hash]);
+    for (const hash of [ofCase, ofDraft, begun]) await expect(remove(hash)).rejects.toThrow('is in use');
+    await expect(remove(free)).resolves.toEqual([[], 1]);
+  });
+
+  it('may be offered again: that changes nothing but when it was published', async () => {
+    const [first, second] = [await publish('kembali', 'a'), await publish('kembali', 'b')];
+    const order = async () => (await versionsOf().listVersions('kembali')).map(({ hash }) => hash);
+    expect(await order()).toEqual([second, first]);
+    await publish('kembali', 'a');
+    expect(await order()).toEqual([first, second]);
+    expect((await versionsOf().findPublished('kembali'))?.hash).toBe(first);
+  });
+
+  it('is compiled once, by its own files', async () => {
+    const hash = await publish('izin', 'f');
+    const compiled: string[] = [];
+    const versions = versionsOf(compiled);
+    await Promise.all([versions.getVersion(hash), versions.getVersion(hash)]);
+    expect(compiled).toEqual([hash]);
+  });
+});
+
+describe('a case', () => {
+  it('never changes its version; everything else of it may', async () => {
+    const [mine, other] = [await publish('izin', 'g'), await publish('izin', 'h')];
+    const id = await caseOf(mine);
+    await expect(source.query('UPDATE case_instance SET version_hash = $2 WHERE id = $1', [id, other])).rejects.toThrow(
+      `case ${id} is pinned to its version`,
+    );
+    await source.query('UPDATE case_instance SET revision = 2 WHERE id = $1', [id]);
+    expect(await source.query('SELECT version_hash, revision FROM case_instance WHERE id = $1', [id])).toEqual([
+      { version_hash: mine, revision: 2 },
+    ]);
+  });
+});
+
+describe('a draft', () => {
+  const begin = async () => {
+    const kept = drafts(source);
+    const draft = await kept.create({
+      id: randomUUID(),
+      serviceId: 'izin',
+      versionHash: 'v1',
+      citizenId: randomUUID(),
+    });
+    const answered = await kept.save(draft.id, 1, { name: 'Siti' });
+    return { kept, id: draft.id, revision: answered?.revision ?? 0 };
+  };
+
+  it('is carried over with its answers, and remembers what it was begun with', async () => {
+    const { kept, id, revision } = await begin();
+    const renewed = await kept.renew({ id, revision, versionHash: 'v2', changedFrom: 'v1', answers: { name: 'Siti' } });
+    expect(renewed).toMatchObject({ versionHash: 'v2', changedFrom: 'v1', answers: { name: 'Siti' }, revision: 3 });
+    expect(await kept.find(id)).toEqual(renewed);
+  });
+
+  it('stays as another window left it, and as it was sent', async () => {
+    const { kept, id, revision } = await begin();
+    await kept.save(id, revision, { name: 'Siti Aminah' });
+    expect(await kept.renew({ id, revision, versionHash: 'v2', answers: {} })).toBeUndefined();
+    await kept.markSubmitted(id);
+    expect(await kept.renew({ id, revision: revision + 1, versionHash: 'v2', answers: {} })).toBeUndefined();
+    expect(await kept.find(id)).toMatchObject({ versionHash: 'v1', answers: { name: 'Siti Aminah' } });
+  });
+});
