@@ -6,12 +6,22 @@ import { compareBundles } from './compare-bundles.js';
 import type { Difference } from './difference.js';
 import { differenceKinds } from './kinds/kinds.js';
 import type { Edit } from './sample/edit.js';
+import { editsOfFlows } from './sample/edits-of-flows.js';
 import { editsOfForm } from './sample/edits-of-form.js';
+import { editsOfDecisions } from './sample/edits-of-decisions.js';
+import { editsOfOffices } from './sample/edits-of-offices.js';
+import { editsOfProcess } from './sample/edits-of-process.js';
 import { editsOfService } from './sample/edits-of-service.js';
-import { editsOfWay } from './sample/edits-of-way.js';
 import { fullBundle } from './sample/full-bundle.js';
 
-const edits = [...editsOfService, ...editsOfForm, ...editsOfWay];
+const edits = [
+  ...editsOfService,
+  ...editsOfForm,
+  ...editsOfProcess,
+  ...editsOfFlows,
+  ...editsOfDecisions,
+  ...editsOfOffices,
+];
 const whole = fullBundle as unknown as Json;
 const edited = (some: readonly Edit[]): ServiceBundle =>
   some.reduce((bundle, edit) => edit.apply(bundle), whole) as unknown as ServiceBundle;
