@@ -43,8 +43,9 @@ export interface CityUnderTest {
   readonly setup: readonly SetupLine[];
   /** Present when it was asked for. */
   readonly line: DatabaseLine | undefined;
+  /** One more. */
   startWorker(): Promise<void>;
-  /** SIGKILL: nothing of it gets to say goodbye. */
+  /** SIGKILL to every worker: nothing of them gets to say goodbye. */
   killWorker(): Promise<void>;
   killGateway(): Promise<void>;
   /** On the same port; waits until it answers. */
@@ -85,9 +86,9 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
   const url = `http://localhost:${String(port)}`;
   const setup = await runSetup(env, output);
   let gateway = launch('gateway', env, output);
-  let worker: ChildProcess | undefined;
+  let workers: readonly ChildProcess[] = [];
   const startWorker = async (): Promise<void> => {
-    worker = launch('worker', env, output);
+    workers = [...workers, launch('worker', env, output)];
     await Promise.resolve();
   };
   await startWorker();
@@ -103,8 +104,8 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     line,
     startWorker,
     async killWorker() {
-      if (worker) await end(worker, 'SIGKILL');
-      worker = undefined;
+      await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));
+      workers = [];
     },
     killGateway: () => end(gateway, 'SIGKILL'),
     async startGateway() {
@@ -113,7 +114,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     },
     log: () => output.join('').slice(-20_000),
     async stop() {
-      await Promise.all([gateway, worker].map((child) => child && end(child, 'SIGTERM')));
+      await Promise.all([gateway, ...workers].map((child) => end(child, 'SIGTERM')));
       await line?.close();
       await database.drop();
       await rm(home, { recursive: true, force: true });
