@@ -48,7 +48,7 @@ describe('alur service diff', () => {
       'Standar pelayanan',
       '  [mengikat] Biaya berubah dari GRATIS menjadi Rp25.000.',
     ]);
-    expect(error).toContain('2 perubahan. Versi baru ini mengikat: hanya berlaku untuk permohonan baru.');
+    expect(error).toContain('2 perubahan. Versi baru ini mengikat: hanya untuk permohonan baru.');
   });
 
   it('a version that only moved its drawing and its keys is the same', async () => {

@@ -75,11 +75,12 @@ const classWords = {
 } as const satisfies Record<VersionClass, string>;
 
 const meaning = {
-  cosmetic: 'Versi baru ini kosmetik: boleh berlaku untuk semua orang sekaligus.',
+  cosmetic:
+    'Versi baru ini kosmetik: boleh untuk semua orang. Permohonan baru dan draf langsung memakainya; yang sudah dikirim tetap memakai versinya.',
   'additive-safe':
-    'Versi baru ini aman ditambahkan: berlaku untuk permohonan baru dan draf, dan boleh untuk yang sudah dikirim.',
+    'Versi baru ini aman ditambahkan: boleh untuk draf dan yang sudah dikirim. Permohonan baru dan draf langsung memakainya; yang sudah dikirim tetap memakai versinya.',
   binding:
-    'Versi baru ini mengikat: hanya berlaku untuk permohonan baru. Yang sudah dikirim tetap memakai versi lamanya; draf diperlihatkan dulu apa yang baru.',
+    'Versi baru ini mengikat: hanya untuk permohonan baru. Yang sudah dikirim tetap memakai versinya; pemilik draf diberi tahu dulu apa yang baru.',
   'legal-override':
-    'Versi baru ini perintah hukum: berlaku untuk permohonan baru. Yang sedang berjalan baru ikut bila dipindahkan dengan sengaja, satu per satu.',
+    'Versi baru ini perintah hukum: untuk permohonan baru, dan untuk yang berjalan hanya bila dipindahkan dengan sengaja. Pemindahan itu belum tersedia.',
 } as const satisfies Record<VersionClass, string>;

@@ -15,8 +15,12 @@ const order = (a: Json | undefined, b: Json | undefined): number | undefined => 
   const areDates = [a, b].every((value) => typeof value === 'string' && value !== 'today');
   return areDates ? (String(a) < String(b) ? -1 : 1) : undefined;
 };
-const least = ({ from, to }: ChangedValue): ChangeClass => additiveIf(to === undefined || (order(to, from) ?? 1) < 0);
-const most = ({ from, to }: ChangedValue): ChangeClass => additiveIf(to === undefined || (order(to, from) ?? -1) > 0);
+/** A bound that is no longer written gives way to the one a form has by itself, which is not always wider. */
+const least = ({ from, to }: ChangedValue): ChangeClass => additiveIf((order(to, from) ?? 1) < 0);
+const most = ({ from, to }: ChangedValue): ChangeClass => additiveIf((order(to, from) ?? -1) > 0);
+const leastOrNone = (changed: ChangedValue): ChangeClass =>
+  changed.to === undefined ? additiveIf(Number(changed.from) >= 0) : least(changed);
+const mostOrNone = (changed: ChangedValue): ChangeClass => (changed.to === undefined ? 'additive-safe' : most(changed));
 
 const types: Readonly<Record<string, string>> = {
   text: 'tulisan pendek',
@@ -130,11 +134,21 @@ export const formKinds = {
     say: alters((name) => `golongan data isian ${name}`),
   },
   'field-condition': { place: 'form', class: 'binding', ...show('Isian') },
-  'field-min': { place: 'form', class: least, shows: number, say: alters((name) => `nilai terkecil isian ${name}`) },
-  'field-max': { place: 'form', class: most, shows: number, say: alters((name) => `nilai terbesar isian ${name}`) },
+  'field-min': {
+    place: 'form',
+    class: leastOrNone,
+    shows: number,
+    say: alters((name) => `nilai terkecil isian ${name}`),
+  },
+  'field-max': {
+    place: 'form',
+    class: mostOrNone,
+    shows: number,
+    say: alters((name) => `nilai terbesar isian ${name}`),
+  },
   'field-min-length': {
     place: 'form',
-    class: least,
+    class: leastOrNone,
     shows: length,
     say: alters((name) => `panjang terkecil isian ${name}`),
   },

@@ -191,6 +191,36 @@ export const editsOfForm: readonly Edit[] = [
     `${person}/born/latest`,
     '2030-01-01',
   ),
+  set(
+    [
+      'field-max-length',
+      'binding',
+      'form/name',
+      'Panjang terbesar isian "Nama" tidak lagi ditentukan; tadinya 80 huruf.',
+    ],
+    `${person}/name/maxLength`,
+    undefined,
+  ),
+  set(
+    [
+      'field-earliest',
+      'binding',
+      'form/born',
+      'Tanggal paling awal isian "Lahir" tidak lagi ditentukan; tadinya 1900-01-01.',
+    ],
+    `${person}/born/earliest`,
+    undefined,
+  ),
+  set(
+    [
+      'field-max',
+      'additive-safe',
+      'form/income',
+      'Nilai terbesar isian "Penghasilan" tidak lagi ditentukan; tadinya 1.000.000.',
+    ],
+    `${home}/income/max`,
+    undefined,
+  ),
   add(
     ['field-accepts', 'additive-safe', 'form/photo', 'Jenis berkas untuk isian "Foto" bertambah: application/pdf.'],
     `${person}/photo/accept`,
