@@ -229,6 +229,8 @@ describe('a version that is published while requests are open', () => {
         answers: { name: 'Warga Fiktif', nilai: 80 },
         news: expect.arrayContaining(['Isian baru: "Sebab", wajib diisi.']) as unknown,
       });
+      const gone = await citizen.agent.get(`/permohonan/${draft}/isi/halaman-lama`);
+      expect([gone.status, gone.headers['location']]).toEqual([303, `/permohonan/${draft}/isi/sebab`]);
       const missing = await citizen.send(draft);
       expect(missing.body).toMatchObject({ code: 'DATA_INVALID', errors: [{ field: 'sebab' }] });
       await citizen.agent
