@@ -6,7 +6,7 @@ import type { BundleFiles, CompiledVersion, ServiceVersions } from '@alur/applic
 import { bundleHash, compareVersions, compareWithPublished, compileBundle, loadVersion } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
-import { openCity } from './open-bundle.js';
+import { openCity } from './workshop.js';
 
 const shipped = path.join(__dirname, '../../../../config/services/diskumperindag/surat-ket-usaha');
 const files: BundleFiles = Object.fromEntries(

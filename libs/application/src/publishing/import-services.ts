@@ -1,8 +1,10 @@
 // Service folders become published versions when they pass the gate and are new; a broken one is refused and the rest goes on.
 import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
+import type { ServiceBundle } from '@alur/service';
 import type { Audit, AuditEntry } from '../ports/audit.js';
 import type { BundleFiles, ImportReport, ImportReports, ServiceVersions } from '../ports/service-versions.js';
+import { compareServices } from './compare-versions.js';
 import type { GatePorts, GateReport } from './judge-service.js';
 import { judgeService } from './judge-service.js';
 
@@ -51,7 +53,7 @@ export async function publishJudged(
   { folder, files, judged, more = [] }: Publishing,
 ): Promise<Report> {
   const { version, bundle } = judged;
-  const findings = [...judged.findings, ...more];
+  const findings = [...judged.findings, ...more, ...(await overrideFindings(versions, bundle))];
   const isPublished = version !== undefined && !hasErrors(findings);
   if (isPublished) await versions.publish({ hash: version.hash, serviceId: version.bundle.id, files, by: operator });
   else await audit.record(refusedImport(folder, findings));
@@ -63,6 +65,15 @@ export async function publishJudged(
   };
   await reports.record(report);
   return report;
+}
+
+/** A legal override speaks of what changed against the version that is offered until now. */
+async function overrideFindings(
+  versions: Pick<ServiceVersions, 'findPublished'>,
+  bundle: ServiceBundle | undefined,
+): Promise<readonly Diagnostic[]> {
+  const published = bundle?.override && (await versions.findPublished(bundle.id));
+  return bundle && published ? compareServices(published.bundle, bundle).findings : [];
 }
 
 const refusedImport = (folder: string, findings: readonly Diagnostic[]): AuditEntry => ({

@@ -13,14 +13,24 @@ const components: Components = {
   requirements: (sides, where) => compareList('requirement', where, sides, ({ text }) => text),
   procedure: (sides, where) => compareList('procedure', where, sides),
   duration: (sides, where) =>
-    compareProperties({ workingDays: 'promise', startsWhen: 'promise-start', note: 'promise-note' }, where, sides),
-  fee: (sides, where) => compareProperties({ amount: 'fee', note: 'fee-note', legalBasis: 'fee-basis' }, where, sides),
+    compareProperties<ServiceStandard['duration']>(
+      { workingDays: 'promise', startsWhen: 'promise-start', note: 'promise-note' },
+      where,
+      sides,
+    ),
+  fee: (sides, where) =>
+    compareProperties<ServiceStandard['fee']>(
+      { amount: 'fee', note: 'fee-note', legalBasis: 'fee-basis' },
+      where,
+      sides,
+    ),
   products: (sides, where) => compareList('product', where, sides, ({ name }) => name),
   complaints: ([before, after], where) => [
-    ...compareProperties({ unit: 'complaint-unit', channels: 'elsewhere', workingDays: 'complaint-days' }, where, [
-      before,
-      after,
-    ]),
+    ...compareProperties<ServiceStandard['complaints']>(
+      { unit: 'complaint-unit', channels: 'elsewhere', workingDays: 'complaint-days' },
+      where,
+      [before, after],
+    ),
     ...compareList('complaint-channel', where, [before.channels, after.channels]),
   ],
   legalBases: (sides, where) => compareList('legal-basis', where, sides, ({ title }) => title),
@@ -45,7 +55,7 @@ const compareComponent = <C extends keyof ServiceStandard>(
   components[component]([before[component], after[component]], { subject: `standard/${component}`, name: '' });
 
 export const comparePrivacy = ([before, after]: Sides<ServiceBundle['privacy']>): readonly Found[] => [
-  ...compareProperties(
+  ...compareProperties<ServiceBundle['privacy']>(
     { basis: 'privacy-basis', purpose: 'privacy-purpose', recipients: 'elsewhere', retention: 'elsewhere' },
     { subject: 'privacy', name: '' },
     [before, after],
@@ -54,7 +64,7 @@ export const comparePrivacy = ([before, after]: Sides<ServiceBundle['privacy']>)
     before.recipients,
     after.recipients,
   ]),
-  ...compareProperties(
+  ...compareProperties<ServiceBundle['privacy']['retention']>(
     { activeYears: 'retention-years', final: 'retention-final' },
     { subject: 'privacy/retention', name: '' },
     [before.retention, after.retention],
@@ -62,10 +72,11 @@ export const comparePrivacy = ([before, after]: Sides<ServiceBundle['privacy']>)
 ];
 
 export const compareCorrection = ([before, after]: Sides<ServiceBundle['correction']>): readonly Found[] => [
-  ...compareProperties({ days: 'correction-days', recheck: 'elsewhere' }, { subject: 'correction', name: '' }, [
-    before,
-    after,
-  ]),
+  ...compareProperties<ServiceBundle['correction']>(
+    { days: 'correction-days', recheck: 'elsewhere' },
+    { subject: 'correction', name: '' },
+    [before, after],
+  ),
   ...compareMembers(before.recheck, after.recheck),
 ];
 
