@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { BundleFiles, CompiledVersion, ServiceVersions } from '@alur/application';
-import { bundleHash, compareVersions, compareWithPublished, compileBundle, loadVersion } from '@alur/application';
+import {
+  bundleHash,
+  importServices,
+  compareVersions,
+  compareWithPublished,
+  judgeService,
+  loadVersion,
+} from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { openCity } from './workshop.js';
@@ -88,11 +95,39 @@ describe('files that somebody works on', () => {
   });
 });
 
+describe('an import', () => {
+  const override = (staffing: string): BundleFiles => ({
+    ...files,
+    'service.yaml': `${(files['service.yaml'] ?? '').replace('Sedikitnya dua', staffing)}
+override: { basis: Perda 3/2027, since: "2027-01-01", changes: [standard/staffing] }
+`,
+  });
+  const importing = async (staffing: string): Promise<readonly string[]> => {
+    const { versions } = await published(files);
+    const silent = (): Promise<void> => Promise.resolve();
+    const reports = await importServices({
+      ...{ city, entropy, drawings, today: () => '2026-11-23' },
+      versions: { ...versions, publish: silent },
+      reports: { record: silent, keepOnly: silent, list: () => Promise.resolve([]) },
+      audit: { record: silent } as unknown as Parameters<typeof importServices>[0]['audit'],
+    })({ 'diskumperindag/surat-ket-usaha': override(staffing) });
+    return reports.flatMap(({ hash, findings }) => [
+      hash === undefined ? 'refused' : 'published',
+      ...findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    ]);
+  };
+
+  it('refuses a legal override of what stays as it is, and takes one of what changes', async () => {
+    expect(await importing('Sedikitnya dua')).toEqual(['refused', 'OVERRIDE_UNCHANGED']);
+    expect(await importing('Sedikitnya tiga')).toEqual(['published']);
+  });
+});
+
 describe('a published version', () => {
   it('runs on in a city that would not publish it any more', async () => {
     const without: City = { ...city, letterSeries: {} };
-    const now = { city: without, entropy, drawings };
-    const { version, findings } = await compileBundle(now, files);
+    const now = { city: without, entropy, drawings, today: () => '2026-11-23' };
+    const { version, findings } = await judgeService(now, files);
     expect([version, findings.length > 0]).toEqual([undefined, true]);
     const loaded = await loadVersion(now, files, bundleHash(entropy, files));
     expect(loaded.rules.compiled.process.id).toBe('surat-ket-usaha');

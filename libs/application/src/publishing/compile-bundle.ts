@@ -1,6 +1,5 @@
 // The files of a service become something that runs: read, then its rules compiled. Whether it should run is the gate's to say.
 import type { City } from '@alur/city';
-import { calendarOf } from '@alur/city';
 import type { CompiledDecision, DecisionTable } from '@alur/expressions';
 import { compileDecision } from '@alur/expressions';
 import type { Diagnostic, Result } from '@alur/kernel';
@@ -108,15 +107,17 @@ export function compileRules(
         })),
       );
   }
+  const calendar = city.calendars[city.agencies[bundle.owner]?.calendar ?? ''];
   const compiled = compileProcess(bundle.process, decisions);
   if (!compiled.ok) findings.push(...compiled.error);
-  if (!compiled.ok || findings.length > 0) return err(findings);
+  // An owner that is nobody is told by the lint functions.
+  if (!compiled.ok || !calendar || findings.length > 0) return err(findings);
   const linkRoles = new Set(Object.values(city.roles).flatMap((role) => (role.byLink ? [role.key] : [])));
   return ok({
     compiled: compiled.value,
     outcomes: bundle.outcomes,
     linkRoles,
     correction: bundle.correction,
-    calendar: calendarOf(city, bundle.owner),
+    calendar,
   });
 }

@@ -8,16 +8,30 @@ type Components = {
   [C in keyof ServiceStandard]: (sides: Sides<ServiceStandard[C]>, where: Where) => readonly Found[];
 };
 
+type Rounds = NonNullable<ServiceStandard['duration']['rounds']>[number];
+const keyOfRounds = ({ flow, element }: Rounds): string =>
+  flow === undefined ? `step ${element ?? ''}` : `flow ${flow}`;
+
 /** Each of the 14 components; a new one does not compile before it is compared here. */
 const components: Components = {
   requirements: (sides, where) => compareList('requirement', where, sides, ({ text }) => text),
   procedure: (sides, where) => compareList('procedure', where, sides),
-  duration: (sides, where) =>
-    compareProperties<ServiceStandard['duration']>(
-      { workingDays: 'promise', startsWhen: 'promise-start', note: 'promise-note' },
+  duration: ([before, after], where) => [
+    ...compareProperties<ServiceStandard['duration']>(
+      {
+        workingDays: 'promise',
+        startsWhen: 'promise-start',
+        note: 'promise-note',
+        legalBasis: 'promise-basis',
+        excluded: 'elsewhere',
+        rounds: 'elsewhere',
+      },
       where,
-      sides,
+      [before, after],
     ),
+    ...compareList('promise-excluded', where, [before.excluded ?? [], after.excluded ?? []], ({ element }) => element),
+    ...compareList('promise-rounds', where, [before.rounds ?? [], after.rounds ?? []], keyOfRounds),
+  ],
   fee: (sides, where) =>
     compareProperties<ServiceStandard['fee']>(
       { amount: 'fee', note: 'fee-note', legalBasis: 'fee-basis' },

@@ -1,5 +1,6 @@
 // The 14 components of the service standard. What is promised to an applicant binds; what describes the office does not.
 import type { Json } from '@alur/kernel';
+import type { Names } from '../names.js';
 import type { Kind } from '../say.js';
 import { alters, grouped, listed, plainWords, shortText } from '../say.js';
 
@@ -9,6 +10,18 @@ const entry = (value: Json): string =>
     ? shortText(Object.values(value).map(String).join(' · '))
     : plainWords(value);
 
+const excluded = (value: Json, names: Names): string => {
+  const { element, ground } = value as { readonly element: string; readonly ground: string };
+  return `${names.element(element)} (${ground})`;
+};
+const rounds = (value: Json, names: Names): string => {
+  const {
+    flow,
+    element = '',
+    times,
+  } = value as { readonly flow?: string; readonly element?: string; readonly times: number };
+  return `${flow === undefined ? `langkah ${names.element(element)}` : `alur ${names.flow(flow)}`} ${String(times)} kali`;
+};
 const workingDays = (value: Json): string => `${String(value)} hari kerja`;
 const rupiah = (value: Json): string => (value === 0 ? 'GRATIS' : `Rp${grouped(String(value))}`);
 
@@ -24,6 +37,20 @@ export const standardKinds = {
   },
   'promise-start': { place: 'standard', class: 'binding', say: alters('saat janji waktu mulai dihitung') },
   'promise-note': { place: 'standard', class: 'cosmetic', say: alters('catatan janji waktu') },
+  'promise-basis': { place: 'standard', class: 'binding', say: alters('dasar hukum janji waktu') },
+  /** Less of the way counts, so the same number of days is another promise. */
+  'promise-excluded': {
+    place: 'standard',
+    class: 'binding',
+    shows: excluded,
+    say: listed('waktu tunggu di luar janji'),
+  },
+  'promise-rounds': {
+    place: 'standard',
+    class: 'binding',
+    shows: rounds,
+    say: listed('pengulangan yang diperhitungkan dalam janji'),
+  },
   fee: { place: 'standard', class: 'binding', shows: rupiah, say: alters('biaya') },
   'fee-note': { place: 'standard', class: 'cosmetic', say: alters('catatan biaya') },
   'fee-basis': { place: 'standard', class: 'binding', say: alters('dasar hukum biaya') },

@@ -89,6 +89,36 @@ export const editsOfService: readonly Edit[] = [
     'standard/duration/note',
     undefined,
   ),
+  set(
+    [
+      'promise-basis',
+      'binding',
+      'standard/duration',
+      'Dasar hukum janji waktu tidak lagi ditentukan; tadinya "Perwali 5/2026".',
+    ],
+    'standard/duration/legalBasis',
+    undefined,
+  ),
+  add(
+    [
+      'promise-excluded',
+      'binding',
+      'standard/duration',
+      'Waktu tunggu di luar janji bertambah: "Kirim" (Perwali 6/2026).',
+    ],
+    'standard/duration/excluded',
+    { element: 'send', ground: 'Perwali 6/2026' },
+  ),
+  drop(
+    [
+      'promise-rounds',
+      'binding',
+      'standard/duration',
+      'Pengulangan yang diperhitungkan dalam janji berkurang: alur dari "Periksa rumah" ke "Layak?" 1 kali.',
+    ],
+    'standard/duration/rounds/1',
+    { flow: 'check-choose', times: 1 },
+  ),
   set(['fee', 'binding', 'standard/fee', 'Biaya berubah dari GRATIS menjadi Rp15.000.'], 'standard/fee/amount', 15_000),
   set(
     ['fee-note', 'cosmetic', 'standard/fee', 'Catatan biaya berubah dari "Tidak ada biaya" menjadi "Bayar di kas".'],

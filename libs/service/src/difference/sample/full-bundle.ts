@@ -66,7 +66,17 @@ export const fullBundle: ServiceBundle = {
   standard: {
     requirements: [{ text: 'Penduduk kota', note: 'Siapkan NIK' }, { text: 'Foto rumah' }],
     procedure: ['Isi', 'Kirim'],
-    duration: { workingDays: 3, startsWhen: 'berkas lengkap', note: 'Sering lebih cepat' },
+    duration: {
+      workingDays: 3,
+      startsWhen: 'berkas lengkap',
+      note: 'Sering lebih cepat',
+      legalBasis: 'Perwali 5/2026',
+      excluded: [{ element: 'wait', ground: 'UU 30/2014' }],
+      rounds: [
+        { element: 'again', times: 2 },
+        { flow: 'check-choose', times: 1 },
+      ],
+    },
     fee: { amount: 0, note: 'Tidak ada biaya', legalBasis: 'Perda 1/2024' },
     products: [{ name: 'Surat', validity: '3 bulan' }],
     complaints: { unit: 'Dinas Sosial', channels: ['Loket', 'SP4N'], workingDays: 5 },
