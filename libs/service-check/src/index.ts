@@ -3,3 +3,5 @@ export * from './gate/contract.js';
 export { judgeBundle } from './gate/judge-bundle.js';
 export { isScenarioFile } from './scenarios/play-scenarios.js';
 export * from './scenarios/contract.js';
+export { officesFilled } from './participants/offices-filled.js';
+export { promiseKept } from './promise/promise-kept.js';
