@@ -16,11 +16,25 @@ export function withInside(own: NetVerdict, inside: readonly Inside[]): NetVerdi
   const reached = new Set(own.reached);
   for (const { verdict } of inside) for (const key of verdict.reached) reached.add(key);
   const unsafe = inside.flatMap(({ activity, verdict }) => {
-    const way = own.wayTo(activity.id);
+    const way = own.wayInto(activity.id);
     return verdict.unsafe.map((one) => ({ ...one, trace: [...way, ...one.trace] }));
   });
   const isCut = own.isCut || inside.some(({ verdict }) => verdict.isCut);
-  return { ...own, reached, unsafe: [...own.unsafe, ...unsafe], isCut };
+  return {
+    ...own,
+    reached,
+    unsafe: [...own.unsafe, ...unsafe],
+    isCut,
+    wayTo(key) {
+      const way = own.wayTo(key);
+      if (way) return way;
+      for (const { activity, verdict } of inside) {
+        const further = verdict.wayTo(key);
+        if (further) return [...own.wayInto(activity.id), ...further];
+      }
+      return undefined;
+    },
+  };
 }
 
 type Beside = EventSubProcess & { readonly verdict: ScopeVerdict };
@@ -36,7 +50,11 @@ interface Parts {
 }
 
 export function composed(frame: Frame, { own, beside, running, starts, undoable }: Parts): ScopeVerdict {
-  const first = starts.filter((id) => frame.drawing.findElement(id)?.type === 'startEvent').slice(0, 1);
+  const first = starts
+    .flatMap((id) => frame.drawing.findElement(id) ?? [])
+    .filter(({ type }) => type === 'startEvent')
+    .slice(0, 1)
+    .map(({ id, outgoing }) => ({ element: id, flows: outgoing }));
   const led = <T extends { readonly trace: Trace }>(one: T, before: Trace = []): T => ({
     ...one,
     trace: [...first, ...before, ...one.trace],
@@ -71,6 +89,7 @@ export function composed(frame: Frame, { own, beside, running, starts, undoable 
     ...(cancelled ? { cancelled } : {}),
     unsafe: [...own.unsafe, ...all.flatMap(({ verdict }) => verdict.unsafe.map((one) => led(one)))],
     reached,
+    wayTo: (key) => own.wayTo(key) ?? all.map(({ verdict }) => verdict.wayTo(key)).find((way) => way !== undefined),
     undoable,
     isCut: own.isCut || all.some(({ verdict }) => verdict.isCut),
   };
