@@ -1,5 +1,6 @@
 export * from './counter-example/contract.js';
-export { counterExampleScenario } from './counter-example/counter-example.js';
+export { counterExampleFor } from './counter-example/counter-example.js';
+export type { Stage } from './counter-example/counter-example.js';
 export { checkPromise } from './promise/check-promise.js';
 export * from './promise/contract.js';
 export { checkSoundness } from './soundness/check-soundness.js';
