@@ -1,6 +1,6 @@
 export * from './counter-example/contract.js';
-export { counterExampleFor } from './counter-example/counter-example.js';
-export type { Stage } from './counter-example/counter-example.js';
+export { counterExampleFor, counterExamplesFor } from './counter-example/counter-example.js';
+export type { Shown, Stage } from './counter-example/counter-example.js';
 export { checkPromise } from './promise/check-promise.js';
 export * from './promise/contract.js';
 export { checkSoundness } from './soundness/check-soundness.js';

@@ -75,7 +75,8 @@ export async function compileBundle(
   );
   if (!result.bundle || hasErrors(result.diagnostics))
     return { findings: result.diagnostics, ...(result.bundle ? { bundle: result.bundle } : {}) };
-  const proofs = checkSoundness([result.bundle.process], { file: drawing }).diagnostics;
+  const found = checkSoundness([result.bundle.process], { file: drawing }).diagnostics;
+  const proofs = found.map(({ run: _way, ...finding }) => finding);
   const compiled = compileRules(result.bundle, ports.city);
   const findings = [...result.diagnostics, ...proofs, ...(compiled.ok ? [] : compiled.error)];
   if (!compiled.ok || hasErrors(findings)) return { bundle: result.bundle, findings };

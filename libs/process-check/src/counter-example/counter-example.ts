@@ -7,13 +7,14 @@ import type { SoundnessFinding } from '../soundness/contract.js';
 import type { CounterExample, Note } from './contract.js';
 import type { Drawn } from './drawn.js';
 import { drawnIn } from './drawn.js';
+import { Effort } from './effort.js';
 import { noteFor } from './note.js';
 import type { Played } from './player.js';
 import { Player } from './player.js';
 import { roamed } from './roam.js';
 import { expectedAt, isShown } from './shown.js';
 import { startFor } from './start.js';
-import type { Attempt, Place } from './steered.js';
+import type { Place } from './steered.js';
 import { steered } from './steered.js';
 
 export interface Stage {
@@ -23,75 +24,119 @@ export interface Stage {
   readonly start?: Start;
 }
 
-/** `processes`: those of the file, as they were given to the checker. `undefined` for a finding that no run can show. */
-export function counterExampleFor(
+export interface Shown {
+  readonly finding: SoundnessFinding;
+  /** Absent for a finding that no run can show. */
+  readonly example?: CounterExample;
+}
+
+/** `processes`: those of the file, as they were given to the checker. */
+export function counterExamplesFor(
+  findings: readonly SoundnessFinding[],
+  processes: readonly ExecutableProcess[],
+  stage: Stage = {},
+): readonly Shown[] {
+  // Elements that are never reached for one and the same reason are shown by one and the same run.
+  const played = new Map<string, Played>();
+  return findings.map((finding) => {
+    const showing = showingOf(finding, processes, { stage, played });
+    return showing ? { finding, example: showing.show() } : { finding };
+  });
+}
+
+export const counterExampleFor = (
   finding: SoundnessFinding,
   processes: readonly ExecutableProcess[],
-  { subject, start }: Stage = {},
-): CounterExample | undefined {
-  if (finding.code === 'STATE_LIMIT') return undefined;
+  stage: Stage = {},
+): CounterExample | undefined => showingOf(finding, processes, { stage, played: new Map() })?.show();
+
+function showingOf(
+  finding: SoundnessFinding,
+  processes: readonly ExecutableProcess[],
+  { stage, played }: { readonly stage: Stage; readonly played: Map<string, Played> },
+): Showing | undefined {
   const process = processes.find(({ id }) => id === finding.process);
-  if (!process) return undefined;
-  const others = processes.filter((one) => one !== process);
-  const ordered = [process, ...others];
-  const stage = subject ?? plainSubject({ file: finding.file, processes: ordered, decisions: new Map() });
-  const begins = { ...start, ...startFor(process, finding.run.start) };
-  return new Showing(finding, stage, drawnIn(ordered)).show(begins);
+  if (!process || finding.code === 'STATE_LIMIT') return undefined;
+  const ordered = [process, ...processes.filter((one) => one !== process)];
+  const start = { ...stage.start, ...startFor(process, finding.run.start) };
+  const subject = stage.subject ?? plainSubject({ file: finding.file, processes: ordered, decisions: new Map() });
+  return new Showing(finding, { subject, start, drawn: drawnIn(ordered), played });
+}
+
+interface Scene {
+  readonly subject: Subject;
+  readonly start: Start;
+  readonly drawn: Drawn;
+  /** Runs that have been played, of elements that are never reached. */
+  readonly played: Map<string, Played>;
 }
 
 class Showing {
+  private readonly drawn: Drawn;
+
   constructor(
     private readonly finding: SoundnessFinding,
-    private readonly subject: Subject,
-    private readonly drawn: Drawn,
-  ) {}
+    private readonly scene: Scene,
+  ) {
+    this.drawn = scene.drawn;
+  }
 
-  show(start: Start): CounterExample {
+  show(): CounterExample {
+    const { finding, scene } = this;
+    if (finding.code !== 'DEAD_ELEMENT') return this.told(this.play());
+    const key = JSON.stringify([finding.process, finding.run]);
+    const known = scene.played.get(key) ?? this.roam(this.play());
+    scene.played.set(key, known);
+    return this.told(known);
+  }
+
+  /** Of what is never reached the run goes on as far as it can, to see that it is not reached then either. */
+  private roam(played: Played): Played {
+    return played.place && played.isShown ? { ...played, place: roamed(played.place, this.drawn) } : played;
+  }
+
+  private play(): Played {
+    const { subject, start } = this.scene;
     const { way, round = [] } = this.finding.run;
-    const begin = (data: JsonObject) =>
-      Rehearsal.begin(this.subject, { ...this.named(), start: withData(start, data) });
+    const begin = (data: JsonObject) => Rehearsal.begin(subject, { ...this.named(), start: withData(start, data) });
     const plain = begin({});
-    const attempt: Attempt = {
-      element: this.finding.run.start ?? this.finding.process,
+    if (!plain.ok && plain.error.code === undefined) return { isShown: false, reason: plain.error.message };
+    const goal = { isEnough: (place: Place) => this.isThere(place), effort: new Effort() };
+    const begun = steered({
+      element: this.finding.run.start ?? way[0]?.element ?? '',
       remaining: [...way, ...round, ...round],
       wishes: [],
       given: start.data ?? {},
       drawn: this.drawn,
-      isEnough: (place) => this.isThere(place),
+      ...goal,
       play(data) {
-        const begun = begin(data);
-        return begun.ok ? begun.value : undefined;
+        const rehearsal = begin(data);
+        return rehearsal.ok ? rehearsal.value : undefined;
       },
-    };
-    if (!plain.ok && plain.error.code === undefined) return this.unplayed(start, plain.error.message);
-    const begun = steered(attempt);
-    if (!begun.ok) return this.inexact({ ...this.named(), start, steps: [] }, noteFor(begun.error, this.drawn));
-    const player = new Player(begun.value, this.drawn, (place) => this.isThere(place));
-    return this.told(player.play());
+    });
+    if (!begun.ok) return { isShown: false, failure: begun.error };
+    return new Player(begun.value, this.drawn, goal).play();
   }
 
   private isThere(place: Place): boolean {
     return isShown(this.finding, place, this.drawn);
   }
 
-  private told({ place, isShown: isThere, failure }: Played): CounterExample {
+  private told({ place, isShown: isThere, failure, reason }: Played): CounterExample {
     const { finding, drawn } = this;
-    const left = place.remaining[0]?.element ?? finding.element ?? '';
-    if (!isThere) return this.inexact(place.rehearsal.scenario, noteFor(failure ?? { element: left }, drawn));
-    // Of what is never reached the run goes on as far as it can, to see that it is not reached then either.
-    const last = finding.code === 'DEAD_ELEMENT' ? roamed(place, drawn) : place;
-    const expected: Step = { verb: 'expect', with: expectedAt(finding, last, drawn) };
-    const { scenario } = last.rehearsal;
-    return this.made({ ...scenario, steps: [...scenario.steps, expected] }, []);
-  }
-
-  private unplayed(start: Start, reason: string): CounterExample {
-    const message = `Gambar ini belum dapat dimainkan: ${reason}`;
-    return this.inexact({ ...this.named(), start, steps: [] }, { kind: 'CANNOT_RUN', message });
-  }
-
-  private inexact(scenario: Scenario, note: Note): CounterExample {
-    return this.made(scenario, [note]);
+    const scenario: Scenario = {
+      ...this.named(),
+      start: place?.rehearsal.scenario.start ?? this.scene.start,
+      steps: place?.rehearsal.scenario.steps ?? [],
+    };
+    if (place && isThere) {
+      const expected: Step = { verb: 'expect', with: expectedAt(finding, place, drawn) };
+      return this.made({ ...scenario, steps: [...scenario.steps, expected] }, []);
+    }
+    if (reason !== undefined)
+      return this.made(scenario, [{ kind: 'CANNOT_RUN', message: `Gambar ini belum dapat dimainkan: ${reason}` }]);
+    const left = place?.remaining[0]?.element ?? finding.element ?? '';
+    return this.made(scenario, [noteFor(failure ?? { element: left }, drawn)]);
   }
 
   private made(scenario: Scenario, notes: readonly Note[]): CounterExample {

@@ -8,26 +8,26 @@ import { openElements, optionsFor, setting } from './options.js';
 import type { Attempt, Failure, Place } from './steered.js';
 import { steered } from './steered.js';
 
-/** So many steps are tried before it is given up. */
-const TRY_LIMIT = 300;
 /** So many steps of what is left of the run are looked at for one that can be done. */
 const AHEAD = 40;
 
 export interface Played {
-  readonly place: Place;
+  /** As far as it came; absent where it could not begin. */
+  readonly place?: Place;
   readonly isShown: boolean;
   readonly failure?: Failure;
+  /** Why nothing of the kind can be played. */
+  readonly reason?: string;
 }
 
 export class Player {
-  private tries = 0;
   private deepest: Place;
   private failure: Failure | undefined;
 
   constructor(
     private readonly begun: Place,
     private readonly drawn: Drawn,
-    private readonly isShown: (place: Place) => boolean,
+    private readonly goal: Pick<Attempt, 'isEnough' | 'effort'>,
   ) {
     this.deepest = begun;
   }
@@ -40,7 +40,7 @@ export class Player {
   }
 
   private visit(place: Place): Place | undefined {
-    if (this.isShown(place)) return place;
+    if (this.goal.isEnough(place)) return place;
     if (place.remaining.length < this.deepest.remaining.length) {
       this.deepest = place;
       this.failure = undefined;
@@ -48,7 +48,7 @@ export class Player {
     for (const option of this.optionsAt(place)) {
       const next = this.take(option, place);
       const found = next && this.visit(next);
-      if (found || this.tries > TRY_LIMIT) return found;
+      if (found || this.goal.effort.isSpent) return found;
     }
     return undefined;
   }
@@ -63,14 +63,13 @@ export class Player {
   }
 
   private take(option: Option, place: Place): Place | undefined {
-    this.tries += 1;
-    const { drawn, isShown } = this;
-    const first = tried(option, place, { drawn, isEnough: isShown });
+    const how = { drawn: this.drawn, ...this.goal };
+    const first = tried(option, place, how);
     if (first.ok) return first.value;
     if (first.error.kind === 'NOT_STEERABLE') {
       // Data that do not come out of the step itself can be changed from outside.
       const outside = { ...option, steps: (data: JsonObject) => [...setting(data), ...option.steps({})] };
-      const second = tried(outside, place, { drawn, isEnough: isShown });
+      const second = tried(outside, place, how);
       if (second.ok) return second.value;
     }
     if (place === this.deepest) this.failure ??= first.error;
@@ -81,15 +80,14 @@ export class Player {
 export const tried = (
   option: Option,
   { rehearsal, remaining }: Place,
-  { drawn, isEnough }: Pick<Attempt, 'drawn' | 'isEnough'>,
+  how: Pick<Attempt, 'drawn' | 'isEnough' | 'effort'>,
 ) =>
   steered({
     element: option.element,
     remaining,
     wishes: option.wishes,
     given: seenIn(rehearsal),
-    drawn,
-    isEnough,
+    ...how,
     play(data) {
       const next = rehearsal.after(option.steps(data));
       return next.ok ? next.value : undefined;

@@ -11,9 +11,9 @@ export function isShown(finding: SoundnessFinding, { rehearsal, remaining }: Pla
   if (!state) return false;
   switch (finding.code) {
     case 'DEADLOCK':
-      return isStuck(state, finding.element);
+      return isStuck(state, finding.element, drawn);
     case 'IMPROPER_COMPLETION':
-      return isStuck(state, finding.element) && endsPassed(finding, rehearsal, drawn).length > 0;
+      return isStuck(state, finding.element, drawn) && endsPassed(finding, rehearsal, drawn).length > 0;
     case 'UNSAFE':
       return isCrowded(finding.element ?? '', { rehearsal, remaining }, drawn);
     case 'NO_OPTION_TO_COMPLETE':
@@ -69,9 +69,11 @@ function counted(ids: readonly string[], rehearsal: Rehearsal): Pick<Expectation
   return counts.length === 0 ? {} : { count: Object.fromEntries(counts) };
 }
 
-/** Joins wait for what cannot come, and there is nothing else that anybody could do. */
-function isStuck({ status, elements, joins, timers, subscriptions }: InstanceState, join: string | undefined): boolean {
-  if (status === 'ended' || Object.keys(timers).length > 0 || Object.keys(subscriptions).length > 0) return false;
+/** Joins wait for what cannot come, and nothing that anybody could still do would help. */
+function isStuck(state: InstanceState, join: string | undefined, drawn: Drawn): boolean {
+  const { status, elements, joins, timers, subscriptions } = state;
+  const waits = [...Object.values(timers), ...Object.values(subscriptions)];
+  if (status === 'ended' || !waits.every(({ elementId }) => staysBeside(elementId, drawn))) return false;
   const leaves = Object.values(elements).filter(({ phase }) => phase !== 'scope' && phase !== 'compensating');
   return (
     leaves.length > 0 &&
@@ -79,6 +81,12 @@ function isStuck({ status, elements, joins, timers, subscriptions }: InstanceSta
     // Around a sub-process that stands still itself, a join that waits for it is no incident of its own.
     [...leaves, ...Object.values(joins)].some(({ elementId }) => elementId === join)
   );
+}
+
+/** It only adds to what is there, however often it comes. */
+function staysBeside(id: string, { elements }: Drawn): boolean {
+  const event = elements.get(id);
+  return (event?.type === 'boundaryEvent' || event?.type === 'startEvent') && event.interrupting === false;
 }
 
 /** Ends that were reached in the scope in which it stands still. */

@@ -113,12 +113,11 @@ class Search {
     const now = at(this.given, variable.split('.'));
     if (Object.hasOwn(this.fixed, rootOf(variable))) return [now ?? null];
     const texts = this.asked.filter(({ variables }) => variables.includes(variable)).map(({ text }) => text);
+    const values = [...texts.flatMap(named), true, false];
+    const isListed = texts.some((text) => /\b(list contains|count|every|some)\b/.test(text));
     const all = [
       ...(now === undefined ? [] : [now]),
-      ...texts.flatMap(named),
-      true,
-      false,
-      ...kinds(texts),
+      ...(isListed ? [...kinds(texts), ...values] : [...values, ...kinds(texts)]),
       'lain',
       null,
     ];
@@ -173,7 +172,7 @@ function kinds(texts: readonly string[]): readonly Json[] {
   const words = texts.flatMap(named);
   const [word = 'a'] = words;
   const lists: readonly Json[] = /\b(contains|count|every|some|list|in)\b|\[/.test(all)
-    ? [[], [word], words, ...[2, 3, 4, 6, 11].map((many): Json => Array.from({ length: many }, () => word))]
+    ? [[word], [], words, ...[2, 3, 4, 6, 11].map((many): Json => Array.from({ length: many }, () => word))]
     : [];
   const lengths: readonly Json[] = /\blength\b/.test(all) ? ['', 'aa', 'aaaa', 'a'.repeat(17), 'a'.repeat(65)] : [];
   const dates: readonly Json[] = /\b(date|today|now|duration)\b/.test(all)

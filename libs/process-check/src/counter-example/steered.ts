@@ -12,6 +12,7 @@ import type { Deviation } from './agree.js';
 import { agreementOf } from './agree.js';
 import type { NoteKind } from './contract.js';
 import type { Drawn } from './drawn.js';
+import type { Effort } from './effort.js';
 import { dataNeededBy } from './needs.js';
 import { occurrencesIn } from './occurrences.js';
 import { conditionOf } from './options.js';
@@ -40,6 +41,7 @@ export interface Attempt {
   readonly drawn: Drawn;
   /** Nothing more is wanted, also where it went another way after all. */
   isEnough(place: Place): boolean;
+  readonly effort: Effort;
   /** Plays it with data; nothing where it is refused. */
   play(data: JsonObject): Rehearsal | undefined;
 }
@@ -50,10 +52,11 @@ const ROUND_LIMIT = 24;
 export function steered(attempt: Attempt): Result<Place, Failure> {
   let wishes = attempt.wishes;
   let fixed: JsonObject = {};
+  let { element } = attempt;
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
     const data = steer(wishes, { given: attempt.given, fixed });
     if (!data) break;
-    const rehearsal = attempt.play(changed({ ...data, ...fixed }, attempt.given));
+    const rehearsal = attempt.effort.play(() => attempt.play(changed({ ...data, ...fixed }, attempt.given)));
     if (!rehearsal) return err({ kind: 'OTHER_ORDER', element: attempt.element });
     const { remaining, deviation } = agreementOf(
       occurrencesIn(rehearsal.events, attempt.drawn),
@@ -68,10 +71,11 @@ export function steered(attempt: Attempt): Result<Place, Failure> {
     );
     const isNew = more.length > 0 || Object.keys(asked.fixed).some((name) => !Object.hasOwn(fixed, name));
     if (!isNew) return err({ kind: 'NOT_STEERABLE', element: deviation.element.id });
+    element = deviation.element.id;
     wishes = [...wishes, ...more];
     fixed = { ...fixed, ...asked.fixed };
   }
-  return err({ kind: 'NOT_STEERABLE', element: attempt.element });
+  return err({ kind: 'NOT_STEERABLE', element });
 }
 
 /** Values that are there already need not be brought. */
@@ -89,6 +93,7 @@ function askedBy(deviation: Deviation, { drawn, given }: Attempt): Asked | Failu
   const { element } = deviation;
   switch (deviation.kind) {
     case 'choice': {
+      if (element.type === 'eventBasedGateway') return { kind: 'EARLIER_EVENT', element: element.id };
       const wishes = wishesFor(element, deviation.wanted, drawn);
       return wishes ? { wishes, fixed: {} } : { kind: 'NOT_STEERABLE', element: element.id };
     }

@@ -118,6 +118,16 @@ function addMachine(scope: ScopeDraughtsman, machine: Machine): void {
   }
 }
 
+/** Where two tokens meet inside, what becomes of them was not followed to the end: it may go on. */
+function completionsOf(verdict: ScopeVerdict | undefined): ScopeVerdict['completions'] {
+  if (!verdict) return [atOnce];
+  const { completions, troubles, exits, unsafe, cancelled } = verdict;
+  const isKnown = completions.length + troubles.length + exits.length > 0 || cancelled !== undefined;
+  return isKnown || unsafe.length === 0 ? completions : [atOnce];
+}
+
+const atOnce = { thrown: [], trace: [] };
+
 function addCompletions(
   scope: ScopeDraughtsman,
   { activity, beside, verdict }: Machine,
@@ -125,7 +135,7 @@ function addCompletions(
 ): void {
   const { builder, surroundings } = scope;
   const done = undoablesOf(surroundings, activity).length > 0 ? [scope.doneMark(activity.id)] : [];
-  for (const { thrown, trace } of verdict?.completions ?? [{ thrown: [], trace: [] }]) {
+  for (const { thrown, trace } of completionsOf(verdict)) {
     const own = beside.map((events) => events.map(({ id }) => scope.key(id)));
     // An escalation thrown inside has been caught at the edge by the time the activity completes.
     if (own.some((keys, bit) => keys.some((key) => thrown.includes(key)) && (left & (1 << bit)) !== 0)) continue;
