@@ -66,8 +66,10 @@ export function composed(frame: Frame, { own, beside, running, starts, undoable 
   for (const { id, verdict } of all) for (const key of [keyOf(frame, id), ...verdict.reached]) reached.add(key);
   for (const { handlerKey, verdict } of undoable)
     if (reached.has(handlerKey)) for (const key of verdict?.reached ?? []) reached.add(key);
-  // What hangs can still be interrupted; and what is beside hangs only when nothing else goes on.
-  const troubles = stopping.length > 0 ? [] : [...own.troubles, ...besideRest(own, adding)];
+  // What hangs can still be interrupted, also by what comes beside and can but leave; what is beside hangs only when
+  // nothing else goes on.
+  const isSaved = stopping.length > 0 || adding.some(({ verdict }) => onlyLeaves(verdict));
+  const troubles = isSaved ? [] : [...own.troubles, ...besideRest(own, adding)];
   const quickest = <T extends { readonly trace: Trace }>(some: readonly T[]): T | undefined =>
     some.reduce<T | undefined>((best, one) => (best && best.trace.length <= one.trace.length ? best : one), undefined);
   const rest = quickest([...own.completions, ...own.troubles]);
@@ -94,6 +96,9 @@ export function composed(frame: Frame, { own, beside, running, starts, undoable 
     isCut: own.isCut || all.some(({ verdict }) => verdict.isCut),
   };
 }
+
+const onlyLeaves = ({ completions, troubles, exits }: ScopeVerdict): boolean =>
+  exits.length > 0 && completions.length === 0 && troubles.length === 0;
 
 /** An event sub-process that hangs beside the rest keeps the scope open once the rest is done or hangs too. */
 function besideRest(own: NetVerdict, adding: readonly Beside[]) {
