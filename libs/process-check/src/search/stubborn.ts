@@ -109,16 +109,13 @@ function neighboursOf(wiring: Wiring, sight: Sight, asked: Asked): Iterable<Acti
  * met before the first has gone on), or what a join would see differently.
  */
 function aroundMove(
-  { net, takers, givers, watchers, groupGivers }: Wiring,
+  { net, givers, watchers, groupGivers, touching }: Wiring,
   sight: Sight,
   { marking, action, move }: Asked & { readonly move: Move },
 ): readonly ActionId[] {
-  const found: ActionId[] = [];
-  for (const place of move.takes) {
-    found.push(...(takers[place] ?? []));
-    found.push(...(groupGivers.get(net.places[place]?.group ?? -1) ?? []));
-  }
-  for (const place of move.gives) found.push(...(groupGivers.get(net.places[place]?.group ?? -1) ?? []));
+  const always = touching[action] ?? [];
+  if (!move.watches && move.sets.length === 0 && sight.length === 0) return always;
+  const found: ActionId[] = [...always];
   for (const { mark } of move.watches ?? []) if (!has(marking, mark)) found.push(...(givers[mark] ?? []));
   for (const mark of move.sets) if (!has(marking, mark)) found.push(...(watchers.get(mark) ?? []));
   for (const { join, action: firing, seen } of sight) {
