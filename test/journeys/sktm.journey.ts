@@ -35,7 +35,7 @@ const standardTimes: Readonly<Record<string, string>> = {
   sign: '2h',
   'prepare-refusal': '2h',
   'district-endorsement': '4h',
-  'dinsos-recommendation': '1d',
+  'dinsos-recommendation': '4h',
 };
 
 interface OpenTask {

@@ -389,7 +389,7 @@ describe.each(habits)('$file', (habit) => {
 
   it.each(forms)('comes back from %s', async (form) => {
     const compiled = await compiledFrom(habit);
-    expect(meaningOf(await roundTrip(compiled, form))).toEqual(meaningOf(compiled));
+    expect(meaningOf(await roundTrip(compiled, form, {}))).toEqual(meaningOf(compiled));
   });
 });
 

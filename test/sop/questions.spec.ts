@@ -59,7 +59,7 @@ const questions: Readonly<Record<Exclude<SopCode, 'SOP_NOT_EXPRESSIBLE'>, Asked>
     make: () => utf8(['PK rusak']),
     severity: 'error',
     message:
-      'Berkas ini tidak terbaca sebagai XLSX. Apakah rusak, memakai kata sandi, atau berformat XLS lama? Buka di Excel lalu simpan sebagai XLSX.',
+      'Berkas ini tidak terbaca sebagai XLSX. Apakah rusak, atau sebenarnya berkas lain? Buka di Excel lalu simpan sebagai XLSX.',
   },
   SOP_FILE_TOO_LARGE: {
     make: () => utf8([head, ...Array.from({ length: limits.rows }, (_, index) => `${index};Langkah;x`)]),
@@ -136,9 +136,17 @@ const questions: Readonly<Record<Exclude<SopCode, 'SOP_NOT_EXPRESSIBLE'>, Asked>
   },
   SOP_NUMBER_TWICE: {
     make: () => between('1;Memeriksa;;x;;;1 jam;Catatan;;;'),
-    severity: 'error',
+    severity: 'warning',
     at: [3, 1],
-    message: 'Nomor 1 dipakai oleh lebih dari satu langkah. Nomor berapa langkah di baris 3?',
+    message:
+      'Nomor 1 dipakai oleh lebih dari satu langkah. Tidak ada langkah yang menuju nomor itu, jadi urutannya kami baca menurut baris. Nomor berapa langkah di baris 3?',
+  },
+  SOP_ROW_UNCLEAR: {
+    make: () => between(';Menunggu jawaban pemohon;;;;;;;;;'),
+    severity: 'warning',
+    at: [3, 2],
+    message:
+      'Baris 3 "Menunggu jawaban pemohon" tidak bernomor dan tidak bertanda, jadi kami baca sebagai judul bagian. Judul, atau langkah? Bila langkah, beri nomor dan tanda pelaksana.',
   },
   SOP_TIME_UNREADABLE: {
     make: () => between('2;Memeriksa;;x;;;menyesuaikan;Catatan;;;'),
@@ -299,6 +307,21 @@ it.each([
     'SOP_BRANCH_UNREADABLE',
   ],
   ['parallel with nobody said', ['1;A;x;;;;1 jam;;paralel;;'], 'SOP_PARALLEL_UNKNOWN'],
+  [
+    'a number that two steps have and another leads to',
+    ['1;A;x;;;;1 jam;;;;', '2;B;x;;;;1 jam;;;;', '2;C;x;;;;1 jam;;;;', '3;D;?;;;;1 jam;;Tidak: kembali ke 2;;'],
+    'SOP_NUMBER_TWICE',
+  ],
+  [
+    'words about parallel steps that name none',
+    ['1;A;x;;;;1 jam;;paralel dengan langkah berikutnya;;', '2;B;x;;;;1 jam;;;;'],
+    'SOP_PARALLEL_UNKNOWN',
+  ],
+  [
+    'an answer with two targets',
+    ['1;A;?;;;;1 jam;;Ya: 2 dan 3, Tidak: selesai;;', '2;B;x;;;;1 jam;;;;', '3;C;x;;;;1 jam;;;;'],
+    'SOP_BRANCH_UNREADABLE',
+  ],
   ['two who decide', ['1;A;?;?;;;1 jam;;paralel;selesai;1'], 'SOP_SEVERAL_MARKS'],
 ] as const)('%s is asked about', async (_what, lines, code) => {
   const written = lines.map((line) => line.replace('lanjut ke 2; lanjut ke 3', '"lanjut ke 2; lanjut ke 3"'));

@@ -1,10 +1,12 @@
 // SOP tables as chance writes them: sequences, decisions that go anywhere, steps side by side, odd texts.
 import fc from 'fast-check';
 import type { SopSheet } from '@alur/sop';
+import type { RandomRow } from './random-reading.js';
+import { randomReading } from './random-reading.js';
 
 type Style = 'columns' | 'note';
 
-interface RandomStep {
+export interface RandomStep {
   readonly activity: string;
   readonly performer: number;
   /** Also this one, together. */
@@ -14,6 +16,26 @@ interface RandomStep {
   readonly jump?: number;
   readonly texts: readonly [requirements: string, time: string, output: string, note: string];
 }
+
+/** Each time with what a person reads in it. */
+export const standardTimes: Readonly<Record<string, string>> = {
+  '': '',
+  '15 menit': '15m',
+  '2 jam': '2h',
+  '3 hari kerja': '3d',
+  '1 jam 30 menit': '90m',
+  menyesuaikan: '',
+  '1-2 hari': '2d',
+  '-': '',
+  "45'": '45m',
+  '½ jam': '30m',
+  '1,5 jam': '90m',
+  '1 minggu': '5d',
+  '3 x 24 jam': '3d',
+  '± 1 (satu) hari': '1d',
+  '30 menit s/d 1 jam': '1h',
+  '120 detik': '2m',
+};
 
 type Unit = { readonly step: RandomStep } | { readonly branches: readonly (readonly RandomStep[])[] };
 
@@ -29,9 +51,15 @@ const verbs = [
 ];
 const things = ['berkas', 'surat; konsep', 'permohonan, lampiran', 'é-KTP', 'lokasi', '-', 'hasil'];
 const texts = ['', 'KTP', '- KTP\n- KK', '=1+1', '@warga', 'satu; "dua", tiga', 'Tercatat di buku'];
-const times = ['', '15 menit', '2 jam', '3 hari kerja', '1 jam 30 menit', 'menyesuaikan', '1-2 hari', '-'];
+const times = Object.keys(standardTimes);
 const remarks = ['', '', 'Lihat buku agenda', 'Dua rangkap\nsatu untuk arsip', '+62'];
-const titles = ['Pemohon', 'Petugas Loket', 'Kepala Seksi', 'Sistem Loket', 'Kepala Dinas\n(Pembina)'];
+export const titles = [
+  'Pemohon',
+  'Petugas Loket',
+  'Kepala Seksi',
+  'Sistem Loket',
+  'Kepala Dinas\n(Dr. Ir. Contoh, M.T.)',
+];
 
 const pick = (all: readonly string[]) => fc.constantFrom(...all);
 const toRow = fc.nat({ max: 14 });
@@ -71,17 +99,25 @@ const unit: fc.Arbitrary<Unit> = fc.oneof(
   },
 );
 
-interface Numbered {
-  readonly step: RandomStep;
+interface Numbered extends Pick<RandomRow, 'step' | 'group'> {
   readonly notes: readonly string[];
   /** Where it may lead: the next row first. */
   readonly allowed: readonly string[];
 }
 
+export interface RandomTable {
+  readonly sheet: SopSheet;
+  /** What a person reads in it, as `readingOf` tells a process. */
+  readonly reading: string;
+}
+
 /** Not every one of them makes sense: that is asked about, too. */
-export const randomSheet: fc.Arbitrary<SopSheet> = fc
+export const randomTable: fc.Arbitrary<RandomTable> = fc
   .tuple(fc.array(unit, { minLength: 2, maxLength: 9 }), fc.boolean())
-  .map(([units, isTitled]) => sheetOf(numbered(units), isTitled));
+  .map(([units, isTitled]) => {
+    const rows = numbered(units);
+    return { sheet: sheetOf(rows, isTitled), reading: randomReading(rows.map(meantBy)) };
+  });
 
 const lengthOf = (one: Unit): number => ('step' in one ? 1 : one.branches.flat().length);
 
@@ -112,6 +148,11 @@ function branchRows(branches: readonly (readonly RandomStep[])[], first: number,
       const rest = [...own, ...(after === 'selesai' ? [] : [after])].filter((entry) => entry !== next);
       return {
         step,
+        group: {
+          starts: starts.map((start) => start - 1),
+          last: first - 2 + branches.flat().length,
+          isLast: at === branch.length - 1,
+        },
         notes: at === 0 ? [`${span}paralel dengan ${branch.length === 1 ? '' : 'langkah '}${others}`] : [],
         allowed: [next, ...rest],
       };
@@ -134,12 +175,42 @@ function sheetOf(rows: readonly Numbered[], isTitled: boolean): SopSheet {
   return { name: 'Acak', rows: lines.map((texts) => texts.map((text) => ({ text }))) };
 }
 
-function line({ step: own, notes, allowed }: Numbered, index: number): readonly string[] {
+/** Half of the ways go on with the next row. */
+const nameIn = ({ allowed }: Numbered, to: number): string => allowed[Math.max(0, to - 7) % allowed.length] ?? '';
+
+const answerNames = ['Baik', 'Rusak', 'Hilang', 'Palsu'];
+
+/** The row as its author means it. */
+function meantBy(row: Numbered, index: number): RandomRow {
+  const { step: own, group } = row;
+  const { decision, several, jump } = own;
+  const answers = several
+    ? several.map((to, at) => ({ name: answerNames[at] ?? '', to: nameIn(row, to) }))
+    : decision
+      ? [
+          { name: decision.label ?? 'Ya', to: nameIn(row, decision.yes) },
+          { name: 'Tidak', to: nameIn(row, decision.no) },
+        ]
+      : [];
+  const isJump = jump !== undefined && answers.length === 0 && index > 0;
+  return {
+    step: own,
+    performers: isJointly(row) ? [own.performer, own.helper ?? 0].sort((a, b) => a - b) : [own.performer],
+    answers,
+    ...(isJump ? { next: nameIn(row, jump) } : {}),
+    ...(group ? { group } : {}),
+  };
+}
+
+const isJointly = ({ step: { decision, several, helper, performer }, notes }: Numbered): boolean =>
+  helper !== undefined && decision === undefined && several === undefined && helper !== performer && notes.length === 0;
+
+function line(row: Numbered, index: number): readonly string[] {
+  const { step: own, notes } = row;
   const { decision, several, helper, performer, jump } = own;
-  /** Half of the ways go on with the next row. */
-  const name = (to: number): string => allowed[Math.max(0, to - 7) % allowed.length] ?? '';
+  const name = (to: number): string => nameIn(row, to);
   const isDecision = decision !== undefined || several !== undefined;
-  const isJoint = helper !== undefined && !isDecision && helper !== performer && notes.length === 0;
+  const isJoint = isJointly(row);
   const marks = titles.map((_, at) =>
     at === performer ? (isDecision ? '◇' : 'x') : isJoint && at === helper ? 'x' : '',
   );
@@ -149,9 +220,7 @@ function line({ step: own, notes, allowed }: Numbered, index: number): readonly 
     own.texts[3],
     ...notes,
     ...(isJoint ? ['bersama-sama'] : []),
-    ...(several
-      ? [several.map((to, at) => `Jika ${['Baik', 'Rusak', 'Hilang', 'Palsu'][at] ?? ''}: ${name(to)}`).join('; ')]
-      : []),
+    ...(several ? [several.map((to, at) => `Jika ${answerNames[at] ?? ''}: ${name(to)}`).join('; ')] : []),
     ...(decision?.style === 'note' && !several ? [`${label}: ${yes ?? ''}; Tidak: ${no ?? ''}`] : []),
     ...(jump !== undefined && !isDecision && index > 0 ? [`lanjut ke langkah ${name(jump)}`] : []),
   ].filter((text) => text !== '');

@@ -1,5 +1,5 @@
 // A table through the whole way round: process, table, file, table, process.
-import type { CompiledSop, SopTable } from '@alur/sop';
+import type { CompiledSop, CompileOptions, SopTable } from '@alur/sop';
 import { compileSop, sopOf } from '@alur/sop';
 import { readSopFile, writeCsv, writeXlsx } from '@alur/sop-files';
 
@@ -16,12 +16,16 @@ export async function readAgain(table: SopTable, form: Form): Promise<SopTable> 
 }
 
 /** As a table written anew from its process. */
-export async function roundTrip(compiled: CompiledSop, form: Form): Promise<CompiledSop> {
+export async function roundTrip(
+  compiled: CompiledSop,
+  form: Form,
+  options: CompileOptions = { minutes: true },
+): Promise<CompiledSop> {
   const { process, documents, metadata } = compiled;
   if (!process) throw new Error('There is no process');
   const table = sopOf(process, { documents, metadata });
   if (!table.ok) throw new Error(JSON.stringify(table.error));
-  return compileSop(await readAgain(table.value, form));
+  return compileSop(await readAgain(table.value, form), options);
 }
 
 /** What must be the same afterwards. */

@@ -5,7 +5,12 @@ import { compileSop, layoutOf, readSop, sopOf } from '@alur/sop';
 const head = 'No;Kegiatan;Pemohon;Petugas;Waktu;Output;Keterangan;Jika ya;Jika tidak;Kode';
 
 function tableOf(lines: readonly string[]): SopTable {
-  const rows = [head, ...lines].map((line) => line.split(';').map((text) => ({ text })));
+  // The code itself has semicolons, and stands last.
+  const last = head.split(';').length - 1;
+  const rows = [head, ...lines].map((line) => {
+    const cells = line.split(';');
+    return [...cells.slice(0, last), cells.slice(last).join(';')].map((text) => ({ text }));
+  });
   const read = readSop([{ name: 'SOP', rows }], 'sop.xlsx');
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
@@ -57,4 +62,22 @@ it('a new row without a code gets an id of its own, also where its text is one o
 it('a table that lost its column Kode is still the same where its words are', () => {
   const without = handedBack(original).map((cells) => asLine([...cells.slice(0, -1), '']));
   expect(idsOf(without)).toEqual(idsOf(original));
+});
+
+it('a new row in the middle and rows in another order leave every other id as it is', () => {
+  const lines = handedBack(original).map(asLine);
+  const [first = '', second = '', third = ''] = lines;
+  const inserted = [first, '1a;Mencatat permohonan;;x;5 menit;Agenda;;;;', second, third];
+  expect(idsOf(inserted)).toEqual(expect.arrayContaining([...idsOf(original), 'mencatat-permohonan']));
+  // Check before it is filed: the rows keep their codes, whatever their numbers.
+  const turned = [second.replace(/^2/, '1').replace(';3;kembali ke 1;', ';3;2;'), first.replace(/^1/, '2'), third];
+  expect(new Set(idsOf(turned))).toEqual(new Set(idsOf(original)));
+});
+
+it('a new first row leaves the process and its start their names', () => {
+  const { process } = compileSop(
+    tableOf(['0;Menerima tamu;;x;5 menit;Buku;;;;', '1;Mengajukan;x;;1 jam;Berkas;;;;ask; proses=permit; mulai=begin']),
+  );
+  expect(process?.id).toBe('permit');
+  expect(Object.keys(process?.elements ?? {})).toEqual(['begin', 'menerima-tamu', 'ask', 'selesai']);
 });

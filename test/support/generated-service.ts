@@ -103,7 +103,7 @@ architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
 standard:
   requirements: [{ text: Anda penduduk Kota Batu }]
   procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration: { workingDays: 2, startsWhen: permohonan kami terima }
+  duration: { workingDays: 5, startsWhen: permohonan kami terima, rounds: [{ flow: f-cukup-kumpul, times: 1 }] }
   fee: { amount: 0 }
   products: [{ name: Surat keterangan }]
   complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
@@ -205,7 +205,7 @@ function drawing(id: string, steps: readonly GeneratedStep[]): string {
   ];
   const flowId = (from: string, to: string): string => `f-${from}-${to}`;
   const task = (step: { id: string; participant: string }): string =>
-    `<bpmn:userTask id="${step.id}" name="${step.id}" alur:participant="${step.participant}" alur:standardTime="4h" />`;
+    `<bpmn:userTask id="${step.id}" name="${step.id}" alur:participant="${step.participant}" alur:standardTime="2h" />`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:alur="urn:alur:bpmn" id="d-${id}" targetNamespace="urn:test">
   <bpmn:process id="${id}" name="${id}" isExecutable="true">

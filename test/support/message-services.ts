@@ -8,18 +8,20 @@ export const receiver = 'izin-lanjutan';
 /** The message goes by the applicant's NIK, which nobody but the case's data may ever hold. */
 export async function writeMessageServices(folder: string): Promise<void> {
   const files = {
-    [`dinsos/${sender}/service.yaml`]: serviceYaml(sender, ['periksa', 'kabari']),
+    [`dinsos/${sender}/service.yaml`]: serviceYaml(sender, ['periksa', 'kabari'], []),
     [`dinsos/${sender}/form.yaml`]: form(
       '- { id: lantai, type: number, label: Lantai, class: none, min: 1, max: 9 }',
       'periksa',
     ),
     [`dinsos/${sender}/process.bpmn`]: drawing(sender, senderParts),
-    [`dinsos/${receiver}/service.yaml`]: serviceYaml(receiver, ['dengar', 'lanjut']),
+    [`dinsos/${receiver}/service.yaml`]: serviceYaml(receiver, ['siaga', 'dengar', 'lanjut'], ['siaga', 'dengar']),
     [`dinsos/${receiver}/form.yaml`]: form(
       '- { id: tunggu, type: choice, label: Menunggu apa?, class: none, options: [{ value: pesan, label: Pesan }, { value: sinyal, label: Sinyal }] }',
       'lanjut',
     ),
     [`dinsos/${receiver}/process.bpmn`]: drawing(receiver, receiverParts),
+    [`dinsos/${sender}/scenarios/kabar.yaml`]: senderScenario,
+    [`dinsos/${receiver}/scenarios/kabar.yaml`]: receiverScenarios,
   };
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
@@ -54,6 +56,28 @@ const receiverParts = {
     ['lanjut', 'selesai'],
   ],
 } as const;
+
+const senderScenario = `name: Tetangga dikabari
+start: { data: { name: Warga Fiktif, nik: "3579025708909902", lantai: 3 } }
+steps:
+  - complete: { task: periksa }
+  - expect: { ended: granted, sent: [izin terbit] }
+`;
+
+const receiverScenarios = `name: Pesan datang
+start: { data: { name: Warga Fiktif, nik: "3579025708909902", tunggu: pesan } }
+steps:
+  - expect: { waiting: [dengar] }
+  - message: { name: izin terbit, key: "3579025708909902", data: { lantai_tetangga: 3 } }
+  - complete: { task: lanjut }
+  - expect: { ended: granted }
+---
+name: Sinyal datang
+start: { data: { name: Warga Fiktif, nik: "3579025708909902", tunggu: sinyal } }
+steps:
+  - signal: { name: jalan dibuka }
+  - expect: { ended: granted, passed: [siaga] }
+`;
 
 interface Parts {
   readonly nodes: string;
@@ -95,7 +119,8 @@ tasks:
     fields: []
 `;
 
-const serviceYaml = (id: string, steps: readonly string[]): string => `id: ${id}
+/** `waits`: where it waits for the other service, which is not its own time. */
+const serviceYaml = (id: string, steps: readonly string[], waits: readonly string[]): string => `id: ${id}
 name: Layanan Percobaan ${id}
 summary: Layanan yang dibuat untuk mencoba pesan antarpermohonan.
 owner: dinsos
@@ -104,7 +129,10 @@ architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
 standard:
   requirements: [{ text: Anda penduduk Kota Batu }]
   procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration: { workingDays: 2, startsWhen: permohonan kami terima }
+  duration:
+    workingDays: 2
+    startsWhen: permohonan kami terima
+    excluded: [${waits.map((element) => `{ element: ${element}, ground: Perjanjian kerja sama 1/2026 }`).join(', ')}]
   fee: { amount: 0 }
   products: [{ name: Keterangan }]
   complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }

@@ -1,6 +1,6 @@
 /**
- * Our BPMN extensions, namespace `urn:alur:bpmn`, as a moddle package: who performs an activity, who may take and
- * complete a task, working-time timers, keys and lifetimes of messages, the answer of an end, decisions, jobs, mappings
+ * Our BPMN extensions, namespace `urn:alur:bpmn`, as a moddle package: what a process promises, who performs an
+ * activity, who may take and complete a task, working-time timers, keys and lifetimes of messages, the answer of an end, decisions, jobs, mappings
  * and lists to repeat over.
  */
 export const alurDescriptor = {
@@ -10,6 +10,7 @@ export const alurDescriptor = {
   xml: { tagAlias: 'lowerCase' },
   associations: [],
   types: [
+    { name: 'Promised', extends: ['bpmn:Process'], properties: attributes('promise') },
     { name: 'Performed', extends: ['bpmn:Activity', 'bpmn:Lane'], properties: attributes('participant') },
     {
       name: 'Assigned',

@@ -1,3 +1,4 @@
 export * from './contract/city.js';
+export type * from './contract/requirement-rules.js';
 export * from './load-city.js';
 export * from './lookups.js';

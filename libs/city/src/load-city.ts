@@ -1,20 +1,29 @@
 import type { WorkingCalendar } from '@alur/calendar';
 import type { Diagnostic } from '@alur/kernel';
+import { hasErrors } from '@alur/kernel';
 import type { Agency, City, Village } from './contract/city.js';
 import type { CityFiles } from './read/city-files.js';
 import { holidaysOf, readCityFiles } from './read/city-files.js';
 import { generatedHolders } from './read/generated-holders.js';
 import { lintCity } from './read/references.js';
+import { readRequirements } from './read/requirements-file.js';
 
-/** A city folder as one value, or every finding that keeps it from being one, with file, line and how to mend it. */
+/** A city folder as one value, with what is to be thought of; or every finding that keeps it from being one. Each with file, line and how to mend it. */
 export function loadCity(texts: Readonly<Record<string, string>>): {
   readonly city?: City;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { files, placed, diagnostics } = readCityFiles(texts);
   if (!files) return { diagnostics };
-  const findings = lintCity(files, placed);
-  return findings.length > 0 ? { diagnostics: findings } : { city: assemble(files), diagnostics: [] };
+  const { agencies } = files['agencies.yaml'];
+  const requirements = readRequirements(texts['requirements.yaml'], (key) => Object.hasOwn(agencies, key));
+  const findings = [...lintCity(files, placed), ...requirements.diagnostics];
+  if (hasErrors(findings)) return { diagnostics: findings };
+  const city = assemble(files);
+  return {
+    city: requirements.rules ? { ...city, requirementRules: requirements.rules } : city,
+    diagnostics: findings,
+  };
 }
 
 function assemble(files: CityFiles): City {

@@ -175,6 +175,13 @@ describe('a city folder with a fault', () => {
     expect(finding?.message).toContain(named);
   });
 
+  it('without rules about requirements it is a city all the same, and is told so', () => {
+    const { 'requirements.yaml': _gone, ...rest } = texts;
+    const { city, diagnostics } = loadCity(rest);
+    expect(city?.requirementRules).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'REQUIREMENT_RULES_MISSING', severity: 'warning' }]);
+  });
+
   it('a missing file is named', () => {
     const { 'calendar.yaml': _gone, ...rest } = texts;
     expect(loadCity(rest).diagnostics).toMatchObject([{ code: 'FILE_MISSING', file: 'calendar.yaml' }]);

@@ -14,4 +14,5 @@ export { checkDecision } from './check/check-decision.js';
 export type { DecisionFinding } from './check/check-decision.js';
 export type { ExpressionFinding } from './check/finding.js';
 export { analyseDecision } from './analysis/analyse-decision.js';
-export type { AnalysisTypes, DecisionAnalysis, Example } from './analysis/contract.js';
+export { analyseConditions } from './analysis/analyse-conditions.js';
+export type * from './analysis/contract.js';

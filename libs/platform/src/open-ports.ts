@@ -24,7 +24,8 @@ import type {
   WorkItems,
 } from '@alur/application';
 import { afterCommit, compileBundle, insideKinds, PickUp } from '@alur/application';
-import type { CompilePorts, Lanes } from '@alur/application';
+import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
+import { localDate } from '@alur/calendar';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
@@ -80,7 +81,7 @@ export interface PortSettings {
   readonly commandsWaiting?: number;
 }
 
-export interface Ports extends CompilePorts {
+export interface Ports extends GatePorts {
   readonly city: City;
   readonly entropy: SystemEntropy;
   readonly lanes: Lanes;
@@ -177,6 +178,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   const sendOut = afterCommit(pickUp, queues);
   const ports: Ports = {
     ...compile,
+    today: () => localDate(city.zone, new Date().toISOString()),
     entropy: systemEntropy,
     lanes,
     items,

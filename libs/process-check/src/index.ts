@@ -1,10 +1,16 @@
 export * from './counter-example/contract.js';
 export { counterExampleFor, counterExamplesFor } from './counter-example/counter-example.js';
 export type { Shown, Stage } from './counter-example/counter-example.js';
-export { checkPromise } from './promise/check-promise.js';
+export { checkDrawnPromises } from './promise/drawn-promises.js';
+export { planPromise } from './promise/plan-promise.js';
+export { isWait } from './promise/waits.js';
 export * from './promise/contract.js';
+export { longestFirst } from './promise/longest-first.js';
 export { checkSoundness } from './soundness/check-soundness.js';
 export * from './soundness/contract.js';
 export { checkMarking } from './repair/check-marking.js';
 export * from './repair/contract.js';
 export { judgeRepair } from './repair/judge-repair.js';
+export { uncaughtErrorEnds } from './endings/uncaught-errors.js';
+export { findBoth, findRunAvoiding } from './endings/ways-to-end.js';
+export type { Happening } from './endings/can-happen.js';

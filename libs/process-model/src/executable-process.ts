@@ -24,11 +24,15 @@ export interface Lane {
 export interface ExecutableProcess {
   readonly id: string;
   readonly name: string;
+  /** What is said about the whole process. */
+  readonly documentation?: string;
   readonly elements: Readonly<Record<ElementId, Element>>;
   readonly flows: Readonly<Record<FlowId, SequenceFlow>>;
   /** Where an instance may begin: the start events of the process itself, else its elements that no flow enters. */
   readonly starts: readonly ElementId[];
   readonly lanes?: readonly Lane[];
+  /** Working time within which the whole is promised, `3d`; in a bundle its `service.yaml` promises. */
+  readonly promise?: string;
   /** Empty for a plain file; filled from the bundle's `service.yaml`. */
   readonly participants: Readonly<Record<string, Participant>>;
 }

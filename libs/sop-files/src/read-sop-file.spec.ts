@@ -74,6 +74,18 @@ describe('limits', () => {
     ]);
   });
 
+  it('an archive that lies about how far it unpacks', async () => {
+    const size = 8_000_000;
+    const honest = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(size) }, { level: 1 });
+    const lying = Buffer.from(honest);
+    const real = Buffer.alloc(4);
+    real.writeUInt32LE(size);
+    for (let at = lying.indexOf(real); at >= 0; at = lying.indexOf(real, at + 1)) lying.writeUInt32LE(1_000, at);
+    const before = process.memoryUsage().arrayBuffers;
+    expect((await codesOf(new Uint8Array(lying)))[0]).toMatch(/^SOP_FILE_UNREADABLE/);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(size);
+  });
+
   it('a table of the largest size is read in seconds', async () => {
     const line = (index: number): string =>
       [index + 1, 'Memeriksa berkas', 'x', ...Array.from({ length: 57 }, () => 'kata')].join(';');
@@ -90,7 +102,18 @@ describe('what is no table', () => {
   it.each([
     ['nothing', new Uint8Array(), 'SOP_FILE_UNREADABLE'],
     ['an archive of something else', zipSync({ 'a.txt': text('x') }), 'SOP_FILE_UNREADABLE'],
-    ['a workbook of Excel 97', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'SOP_FILE_UNREADABLE'],
+    [
+      'a workbook of Excel 97',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+      'SOP_FILE_UNREADABLE Berkas ini berformat Excel lama',
+    ],
+    [
+      'a workbook with a password',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]),
+      'SOP_FILE_UNREADABLE Berkas ini dikunci dengan kata sandi.',
+    ],
+    ['a PDF', text('%PDF-1.7'), 'SOP_FILE_UNREADABLE Berkas ini PDF.'],
+    ['a web page', text('\ufeff<html><table>'), 'SOP_FILE_UNREADABLE Berkas ini sebenarnya halaman web'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]), 'SOP_FILE_UNREADABLE'],
     ['an open quote', text('No;"Kegiatan'), 'SOP_'],
     ['a letter', text('Dengan hormat,\nbersama ini'), 'SOP_TABLE_MISSING'],
@@ -147,6 +170,32 @@ describe('what is no table', () => {
 });
 
 describe('cells of a workbook', () => {
+  it('hidden rows are left out and hidden columns are not, and both is said', async () => {
+    const bytes = await workbook((made) => {
+      const sheet = made.addWorksheet('SOP');
+      sheet.addRow(['No', 'Kegiatan', 'Petugas', 'Waktu', 'Output', 'Kode']);
+      sheet.addRow([1, 'Memeriksa', 'x', '1 jam', 'Catatan', 'check']);
+      sheet.addRow([2, 'Langkah lama', 'x', '1 jam', 'Catatan', 'old']);
+      sheet.addRow([2, 'Menyerahkan', 'x', '1 jam', 'Berkas', 'hand-over']);
+      sheet.getRow(3).hidden = true;
+      sheet.getColumn(6).hidden = true;
+    });
+    const read = await readSopFile(bytes, 'sop.xlsx');
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    expect(Object.keys(compileSop(read.value).process?.elements ?? {})).toEqual([
+      'mulai',
+      'check',
+      'hand-over',
+      'selesai',
+    ]);
+    expect(read.value.understood).toEqual(
+      expect.arrayContaining([
+        'Baris 3 tersembunyi, jadi tidak kami baca.',
+        'Kolom F tersembunyi, tetapi tetap kami baca.',
+      ]),
+    );
+  });
+
   it('a formula is read by its last result, an error as nothing', async () => {
     const bytes = await workbook((made) => {
       const sheet = made.addWorksheet('SOP');

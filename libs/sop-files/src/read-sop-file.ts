@@ -1,19 +1,25 @@
 // A file of an agency becomes an SOP table.
 import type { Diagnostic, Result } from '@alur/kernel';
 import { err } from '@alur/kernel';
-import type { SopTable } from '@alur/sop';
+import type { ReadOptions, SopTable } from '@alur/sop';
 import { readSop } from '@alur/sop';
 import { readCsv } from './csv/read-csv.js';
+import { otherKindOf } from './other-kinds.js';
 import { limits, tooManyBytes, unreadable } from './limits.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
 
 /** XLSX or CSV, told apart by what is in it. `file` is the name findings carry. Never rejects. */
-export async function readSopFile(bytes: Uint8Array, file: string): Promise<Result<SopTable, readonly Diagnostic[]>> {
+export async function readSopFile(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<SopTable, readonly Diagnostic[]>> {
   if (bytes.length > limits.bytes) return err(tooManyBytes(file));
   if (bytes.length === 0) return err(unreadable(file, 'Berkas ini kosong. Berkas mana yang berisi tabel SOP?'));
-  const sheets = isArchive(bytes) || isOldExcel(bytes) ? await readXlsx(bytes, file) : readCsv(bytes, file);
-  return sheets.ok ? readSop(sheets.value, file) : sheets;
+  const other = otherKindOf(bytes);
+  if (other !== undefined) return err(unreadable(file, other));
+  const sheets = isArchive(bytes) ? await readXlsx(bytes, file) : readCsv(bytes, file);
+  return sheets.ok ? readSop(sheets.value, file, options) : sheets;
 }
 
 const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
-const isOldExcel = ([first, second]: Uint8Array): boolean => first === 0xd0 && second === 0xcf;

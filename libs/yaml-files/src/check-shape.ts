@@ -19,7 +19,8 @@ const ajv = new Ajv2020({
   strictRequired: false,
   allErrors: true,
   discriminator: true,
-  code: { regExp },
+  // Made once and used a few times: what optimising the code costs is never won back.
+  code: { regExp, optimize: false },
 });
 const compiled = new WeakMap<object, ValidateFunction>();
 
@@ -36,7 +37,9 @@ export interface ShapeWords {
   readonly patterns: Readonly<Record<string, string>>;
   /** Where the keys are explained. */
   readonly guide: string;
-  /** Another code than `SHAPE_INVALID` for a fault at a path. */
+  /** What people call a key, by its path with dots. */
+  readonly keys?: Readonly<Record<string, string>>;
+  /** Another code than `SHAPE_INVALID` for a fault at a path; a key that is missing, or has nothing behind it, is `required`. */
   codeOf?(path: readonly string[], keyword: string): string | undefined;
 }
 
@@ -57,15 +60,20 @@ function tell(yaml: PlacedYaml, fault: ErrorObject, words: ShapeWords): Diagnost
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const { additionalProperty, tag } = fault.params as { additionalProperty?: string; tag?: string };
+  const { additionalProperty, tag, missingProperty } = fault.params as Readonly<Record<string, string | undefined>>;
   const extra = fault.propertyName ?? additionalProperty ?? tag;
   const path = extra === undefined ? parts : [...parts, extra];
+  const value = valueAt(yaml.data, path);
   return {
-    code: words.codeOf?.(path, fault.keyword) ?? 'SHAPE_INVALID',
+    code:
+      words.codeOf?.(
+        missingProperty === undefined ? path : [...path, missingProperty],
+        fault.keyword === 'type' && value === null ? 'required' : fault.keyword,
+      ) ?? 'SHAPE_INVALID',
     severity: 'error',
     file: yaml.file,
     ...yaml.placeOf(path),
-    message: sentenceOf(fault, { name: nameOf(path, yaml.data), value: valueAt(yaml.data, path), words }),
+    message: sentenceOf(fault, { path, name: nameOf(path, yaml.data), value, words }),
   };
 }
 
@@ -92,18 +100,29 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'bagian dengan kunci-kuncinya',
 };
 
-function sentenceOf(
-  { keyword, params }: ErrorObject,
-  { name, value, words }: { readonly name: string; readonly value: unknown; readonly words: ShapeWords },
-): string {
+interface Told {
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly value: unknown;
+  readonly words: ShapeWords;
+}
+
+/** ` (evaluasi kinerja)` behind a key that people know by another name. */
+const knownAs = ({ keys = {} }: ShapeWords, path: readonly string[]): string => {
+  const known = keys[path.join('.')];
+  return known === undefined ? '' : ` (${known})`;
+};
+
+function sentenceOf({ keyword, params }: ErrorObject, { path, name, value, words }: Told): string {
   const p = params as Readonly<Record<string, unknown>>;
   switch (keyword) {
     case 'required':
-      return `Kunci "${String(p.missingProperty)}" belum ada di ${name}. Tambahkan.`;
+      return `Kunci "${String(p.missingProperty)}"${knownAs(words, [...path, String(p.missingProperty)])} belum ada di ${name}. Tambahkan.`;
     case 'additionalProperties':
       return `Kunci ${name} tidak dikenal. Perbaiki ejaannya atau hapus.`;
     case 'type':
-      if (value === null) return `${name} belum diisi. Isi dengan ${kinds[String(p.type)] ?? 'nilai'}.`;
+      if (value === null)
+        return `${name}${knownAs(words, path)} belum diisi. Isi dengan ${kinds[String(p.type)] ?? 'nilai'}.`;
       return `${name} harus berupa ${kinds[String(p.type)] ?? String(p.type)}.${p.type === 'string' && typeof value !== 'object' ? ' Beri tanda kutip.' : ''}`;
     case 'enum':
       return `${name} harus salah satu dari: ${(p.allowedValues as readonly unknown[]).join(', ')}.`;
@@ -114,7 +133,7 @@ function sentenceOf(
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return `${name} tidak boleh kosong. Isi sedikitnya satu.`;
+      return `${name}${knownAs(words, path)} tidak boleh kosong. Isi sedikitnya satu.`;
     case 'maxLength':
     case 'maxItems':
       return `${name} terlalu panjang. Batasnya ${String(p.limit)}.`;

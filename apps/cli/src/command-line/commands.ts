@@ -58,9 +58,13 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       load: async () => (await import('../process/diff.js')).diffProcess,
     },
     sop: {
-      usage: '<file.xlsx|csv|bpmn> --to bpmn|csv|xlsx [--out <file>]',
+      usage: '<file.xlsx|csv|bpmn> --to bpmn|csv|xlsx [--sheet <lembar>] [--out <file>]',
       summary: 'Mengubah tabel SOP menjadi proses dan sebaliknya.',
-      values: { to: 'bpmn, csv, atau xlsx', out: 'nama berkas hasil; tanpanya ke keluaran standar' },
+      values: {
+        to: 'bpmn, csv, atau xlsx',
+        sheet: 'lembar yang dibaca; tanpanya lembar dengan tabel terpanjang',
+        out: 'nama berkas hasil; tanpanya ke keluaran standar',
+      },
       paths: [1, 1],
       load: async () => (await import('../process/sop.js')).convertSop,
     },

@@ -32,7 +32,7 @@ export const reportUnreadable = (file: string, diagnostics: readonly Diagnostic[
 
 function reportOne({ file, scenario, placeOf }: PlacedScenario, subject: Subject, terminal: Terminal): ExitCode {
   const from = performance.now();
-  const { covered, isFault, ...report } = runScenario(scenario, subject);
+  const { covered, isFault, outcome: _outcome, ...report } = runScenario(scenario, subject);
   const ms = Math.round(performance.now() - from);
   const lines = [
     `${report.ok ? '✓' : '✗'} ${report.scenario} (${coverage(covered)}, ${String(ms)} ms)`,

@@ -1,7 +1,7 @@
 // The ports of the running city, for commands that work on its database.
 import type { OpenPorts } from '@alur/platform';
 import type { QueueSettings } from '@alur/queue';
-import { cityFolder } from '../service/open-bundle.js';
+import { cityFolder } from '../service/workshop.js';
 import type { ExitCode, Invocation } from './command.js';
 import type { Environment } from './terminal.js';
 

@@ -7,7 +7,7 @@ import { inspectQueues } from '@alur/queue';
 import type { Run } from '../command-line/command.js';
 import type { Environment } from '../command-line/terminal.js';
 import { diagnosticLine } from '../command-line/terminal.js';
-import { openCity } from '../service/open-bundle.js';
+import { openCity } from '../service/workshop.js';
 import { sentenceOf } from './words.js';
 
 /** Says what is wrong, and nothing when nothing is. */

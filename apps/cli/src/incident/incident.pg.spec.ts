@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { CompiledVersion, SubmitPorts } from '@alur/application';
-import { submitRequest } from '@alur/application';
+import { compileBundle, submitRequest } from '@alur/application';
 import { GroupCommitLanes, pgEngineStore } from '@alur/persistence';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
 import { Pool } from 'pg';
-import { openBundle, openCity } from '../service/open-bundle.js';
+import { readBundleSource } from '../service/bundle-files.js';
+import { openCity, openWorkshop } from '../service/workshop.js';
 
 const sktm = path.join(__dirname, '../../../../config/services/dinsos/sktm');
 const bin = path.join(__dirname, '../../bin/alur.cjs');
@@ -47,9 +48,11 @@ beforeAll(async () => {
   pool.on('error', () => undefined);
   const city = await openCity({ values: {}, environment: {} });
   if (!city.ok) throw new Error(JSON.stringify(city.error));
-  const bundle = await openBundle(sktm, city.value);
-  if (!bundle.ok || !bundle.value.version) throw new Error(JSON.stringify(bundle));
-  version = bundle.value.version;
+  const source = await readBundleSource(sktm);
+  if (!source.ok) throw new Error(JSON.stringify(source.error));
+  const bundle = await compileBundle(openWorkshop(city.value).ports, source.value.files);
+  if (!bundle.version) throw new Error(JSON.stringify(bundle.findings));
+  version = bundle.version;
   run(['service', 'import', sktm]);
   ports = {
     city: city.value,

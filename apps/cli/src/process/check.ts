@@ -1,11 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { hasErrors } from '@alur/kernel';
+import { checkDrawnPromises } from '@alur/process-check';
 import type { ExitCode, Run } from '../command-line/command.js';
 import { worst } from '../command-line/command.js';
 import { diagnosticLine } from '../command-line/terminal.js';
 import { exitOf, readDrawing } from './drawing.js';
 import { soundnessOf } from './soundness.js';
 import { writeCounterExamples } from './write-counter-examples.js';
+
+/** Where no city is known a day of work is from 8 to 16, as in scenarios of plain files. */
+const officeDay = 480;
 
 export const checkProcess: Run = async ({ paths, values, terminal }) => {
   const folder = values['counter-examples'];
@@ -14,7 +18,8 @@ export const checkProcess: Run = async ({ paths, values, terminal }) => {
     const from = performance.now();
     const drawing = await readDrawing(file);
     const { sound, processes, diagnostics: proofs } = soundnessOf(drawing);
-    const diagnostics = [...drawing.diagnostics, ...proofs];
+    const promises = checkDrawnPromises(drawing.processes, { file, dayMinutes: officeDay });
+    const diagnostics = [...drawing.diagnostics, ...proofs, ...promises];
     const code = exitOf({ all: drawing.all, diagnostics });
     codes.push(code);
     const ms = Math.round(performance.now() - from);

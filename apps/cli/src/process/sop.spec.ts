@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Workbook } from 'exceljs';
 import { folderWith, say } from '../sample/say.js';
 
 const table = [
@@ -50,6 +51,58 @@ describe('alur process sop', () => {
     expect(code).toBe(1);
     expect(lines()).toMatchObject([{ ok: false, diagnostics: [{ code: 'SOP_STEP_WITHOUT_MARK', line: 4 }] }]);
     expect(lines()[0]).not.toHaveProperty('bpmn');
+  });
+
+  it('says what it understood, sentence by sentence, and what to do next', async () => {
+    const { error } = await say(['process', 'sop', inFolder('sop.csv', table), '--to', 'bpmn']);
+    const lines = error.split('\n').map((line) => line.trim());
+    expect(lines[0]).toBe('Yang kami pahami:');
+    expect(lines).toContain('5. Langkah 2 "Memeriksa berkas" dikerjakan Petugas, 1 jam.');
+    expect(lines).toContain(
+      '6. Langkah 2: bila ya, lanjut ke langkah 3 (tidak tertulis di tabel, kami lanjutkan ke baris berikutnya).',
+    );
+    expect(lines).toContain(
+      '10. Jumlah waktu semua langkah, masing-masing dihitung sekali: 1 hari kerja 1 jam 15 menit.',
+    );
+    expect(error).toContain('Tabel menjadi proses. Cocokkan dengan yang kami pahami di atas sebelum dipakai.');
+  });
+
+  it('names the cell of each question as a spreadsheet does', async () => {
+    const unclear = table.replace('15 menit', 'kondisional').replace('kembali ke 1', 'kembali ke 9');
+    const { code, error, out } = await say(['process', 'sop', inFolder('sop.csv', unclear), '--to', 'bpmn']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain('  H3 SOP_BRANCH_TO_NOWHERE: Langkah 2 menuju langkah 9');
+    expect(error).toContain('  F2 SOP_TIME_UNREADABLE: Langkah 1: waktu "kondisional"');
+    expect(error).toContain('Belum ada hasil: 1 pertanyaan harus dijawab.');
+  });
+
+  it('reads the worksheet that is asked for', async () => {
+    const workbook = new Workbook();
+    for (const [name, activity] of [
+      ['Lama', 'Mencatat'],
+      ['Baru', 'Memindai'],
+    ] as const) {
+      const sheet = workbook.addWorksheet(name);
+      sheet.addRow(['No', 'Kegiatan', 'Petugas', 'Waktu', 'Output']);
+      sheet.addRow([1, activity, 'x', '1 jam', 'Berkas']);
+    }
+    const file = inFolder('sop.xlsx', '');
+    writeFileSync(file, Buffer.from(await workbook.xlsx.writeBuffer()));
+    const first = await say(['process', 'sop', file, '--to', 'csv']);
+    expect(first.out).toContain('Mencatat');
+    expect(first.error).toContain('SOP_SEVERAL_TABLES: Lembar "Baru"');
+    const chosen = await say(['process', 'sop', file, '--to', 'csv', '--sheet', 'baru']);
+    expect(chosen.out).toContain('Memindai');
+    expect(chosen.error).not.toContain('SOP_SEVERAL_TABLES');
+    expect(await say(['process', 'sop', file, '--to', 'csv', '--sheet', 'Tidak ada'])).toMatchObject({ code: 2 });
+  });
+
+  it('keeps the block of identity by way of the drawing', async () => {
+    const head = 'Nomor SOP,400.9/017/2026\nNama SOP,Penerbitan Surat\nDasar Hukum,UU 25/2009\n\n';
+    const file = inFolder('sop.csv', `${head}${table}`);
+    const drawn = inFolder('proses.bpmn', (await say(['process', 'sop', file, '--to', 'bpmn'])).out);
+    const { out } = await say(['process', 'sop', drawn, '--to', 'csv']);
+    for (const words of ['400.9/017/2026', 'Penerbitan Surat', 'UU 25/2009']) expect(out).toContain(words);
   });
 
   it('asks for the form that is wanted, and for a file that is there', async () => {

@@ -9,10 +9,9 @@ import { compileSop, sopOf } from '@alur/sop';
 import { readSopFile, writeCsv, writeXlsx } from '@alur/sop-files';
 import type { ExitCode, Run } from '../command-line/command.js';
 import { unreadable } from '../command-line/read-text.js';
-import { reportUnreadable } from '../command-line/report-scenarios.js';
 import type { Terminal } from '../command-line/terminal.js';
-import { diagnosticLine } from '../command-line/terminal.js';
 import { readDrawing } from './drawing.js';
+import { reportLines, unreadableLines } from './sop-report.js';
 
 const forms = ['bpmn', 'csv', 'xlsx'] as const;
 type Form = (typeof forms)[number];
@@ -24,19 +23,20 @@ export const convertSop: Run = async ({ paths: [file = ''], values, terminal }) 
     terminal.remark(`Tulis bentuk yang diminta: --to ${forms.join(', --to ')}.`);
     return 2;
   }
+  const { sheet, out } = values;
   const isDrawing = file.toLowerCase().endsWith('.bpmn') || file.toLowerCase().endsWith('.xml');
-  const table = await (isDrawing ? tableOf(file) : readTable(file));
+  const table = await (isDrawing ? tableOf(file) : readTable(file, sheet));
   if (!table.ok) {
-    reportUnreadable(file, table.error, terminal);
+    terminal.say({ file, ok: false, diagnostics: table.error }, unreadableLines(file, table.error));
     return 2;
   }
-  const answer = await convert(table.value, { to, isDrawing });
-  return tell({ file, to, answer, out: values['out'] }, terminal);
+  const answer = isDrawing ? await tableFrom(table.value, to) : await processFrom(table.value, to);
+  return tell({ file, to, answer, out }, terminal);
 };
 
-async function readTable(file: string): Promise<Result<SopTable, readonly Diagnostic[]>> {
+async function readTable(file: string, sheet: string | undefined): Promise<Result<SopTable, readonly Diagnostic[]>> {
   const bytes = await readFile(file).catch(() => undefined);
-  return bytes ? readSopFile(bytes, file) : err([unreadable(file)]);
+  return bytes ? readSopFile(bytes, file, sheet === undefined ? {} : { sheet }) : err([unreadable(file)]);
 }
 
 async function tableOf(file: string): Promise<Result<SopTable, readonly Diagnostic[]>> {
@@ -54,22 +54,26 @@ interface Answer {
   readonly understood: readonly string[];
 }
 
-async function convert(
-  table: SopTable,
-  { to, isDrawing }: { readonly to: Form; readonly isDrawing: boolean },
-): Promise<Answer> {
-  // A table made from a drawing has nothing to ask about itself.
-  const { process, findings, understood } = compileSop(table, { minutes: true });
-  const told = isDrawing ? { diagnostics: table.findings, understood: [] } : { diagnostics: findings, understood };
-  switch (to) {
-    case 'bpmn':
-      return { ...told, ...(process ? { content: await writeBpmn(process) } : {}) };
-    case 'csv':
-      return { ...told, content: writeCsv(table) };
-    case 'xlsx':
-      return { ...told, content: await writeXlsx(table) };
-  }
+/** A table made from a drawing has nothing to ask about itself. */
+async function tableFrom(table: SopTable, to: Form): Promise<Answer> {
+  const told = { diagnostics: table.findings, understood: [] };
+  if (to !== 'bpmn') return { ...told, content: await written(table, to) };
+  const { process } = compileSop(table, { minutes: true });
+  return { ...told, ...(process ? { content: await writeBpmn(process) } : {}) };
 }
+
+async function processFrom(table: SopTable, to: Form): Promise<Answer> {
+  const compiled = compileSop(table, { minutes: true });
+  const { process, findings: diagnostics, understood } = compiled;
+  if (!process) return { diagnostics, understood };
+  if (to === 'bpmn') return { diagnostics, understood, content: await writeBpmn(process) };
+  // By way of the process: its table has every row, number and answer in the one form of the regulation.
+  const again = sopOf(process, { ...compiled, file: table.file });
+  return { diagnostics, understood, content: await written(again.ok ? again.value : table, to) };
+}
+
+const written = (table: SopTable, to: 'csv' | 'xlsx'): Promise<Uint8Array> | string =>
+  to === 'csv' ? writeCsv(table) : writeXlsx(table);
 
 interface Told {
   readonly file: string;
@@ -80,20 +84,19 @@ interface Told {
 
 async function tell({ file, to, answer, out }: Told, terminal: Terminal): Promise<ExitCode> {
   const { content, diagnostics, understood } = answer;
-  for (const sentence of understood) terminal.remark(sentence);
-  for (const finding of diagnostics) terminal.remark(diagnosticLine(finding));
-  const ok = content !== undefined && !hasErrors(diagnostics);
-  const code = ok ? 0 : 1;
+  for (const line of reportLines(answer, to)) terminal.remark(line);
+  const isWhole = content !== undefined && !hasErrors(diagnostics);
+  const code = isWhole ? 0 : 1;
   if (content === undefined) {
-    terminal.say({ file, ok, diagnostics, understood }, []);
+    terminal.say({ file, ok: isWhole, diagnostics, understood }, []);
     return code;
   }
   if (out !== undefined) {
     await writeFile(out, content);
-    terminal.say({ file, ok, out, diagnostics, understood }, [`${path.basename(out)}: tertulis`]);
+    terminal.say({ file, ok: isWhole, out, diagnostics, understood }, [`${path.basename(out)}: tertulis`]);
     return code;
   }
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('base64');
-  terminal.give({ file, ok, [to]: text, diagnostics, understood }, content);
+  terminal.give({ file, ok: isWhole, [to]: text, diagnostics, understood }, content);
   return code;
 }

@@ -1,15 +1,15 @@
-import type { City } from '@alur/city';
 import type { ExitCode, Invocation } from '../command-line/command.js';
 import { worst } from '../command-line/command.js';
 import { reportUnreadable } from '../command-line/report-scenarios.js';
-import type { OpenBundle } from './open-bundle.js';
-import { openBundle, openCity } from './open-bundle.js';
+import type { BundleSource } from './bundle-files.js';
+import { readBundleSource } from './bundle-files.js';
+import type { Workshop } from './workshop.js';
+import { openCity, openWorkshop } from './workshop.js';
 
-export interface GivenBundle {
+export interface GivenBundle extends Workshop {
   /** Folder or zip as it was given. */
   readonly given: string;
-  readonly bundle: OpenBundle;
-  readonly city: City;
+  readonly source: BundleSource;
 }
 
 /** Opens each folder or zip; what cannot be read is told and ends with 2. */
@@ -21,10 +21,10 @@ export async function eachBundle(
   const city = await openCity(invocation);
   const codes: ExitCode[] = [];
   for (const given of paths) {
-    const bundle = city.ok ? await openBundle(given, city.value) : city;
-    if (city.ok && bundle.ok) codes.push(await act({ given, bundle: bundle.value, city: city.value }));
+    const source = city.ok ? await readBundleSource(given) : city;
+    if (city.ok && source.ok) codes.push(await act({ given, source: source.value, ...openWorkshop(city.value) }));
     else {
-      reportUnreadable(given, bundle.ok ? [] : bundle.error, terminal);
+      reportUnreadable(given, source.ok ? [] : [source.error].flat(), terminal);
       codes.push(2);
     }
   }

@@ -1,8 +1,8 @@
 // Looks at everything that can be wrong with a running city and tells only what is.
 import { toMillis } from '@alur/kernel';
 import type { QueueCheckup, StoreCheckup } from '../ports/checkup.js';
-import type { CompilePorts } from '../publishing/import-services.js';
-import { compileBundle } from '../publishing/import-services.js';
+import type { CompilePorts } from '../publishing/compile-bundle.js';
+import { compileBundle } from '../publishing/compile-bundle.js';
 import type { Finding, Measured } from './findings.js';
 import { findingsOf } from './findings.js';
 

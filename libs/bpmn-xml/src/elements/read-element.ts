@@ -2,8 +2,7 @@ import type { Element } from '@alur/process-model';
 import { withMappings } from '../events/event-mappings.js';
 import type { ReadNode } from './element-reader.js';
 import { elementReaders } from './element-readers.js';
-import type { XmlNode } from '../xml/xml-node.js';
-import { childrenOf, textOf } from '../xml/xml-node.js';
+import { documentationOf } from './documentation-of.js';
 import { unsupported } from './unsupported.js';
 
 /** The element in our model; `undefined` after a finding says what to draw instead. */
@@ -14,9 +13,4 @@ export function readElement(read: ReadNode): Element | undefined {
   if (!element) return undefined;
   const described = { ...element, ...documentationOf(read.node) };
   return read.node.$type.endsWith('Event') ? withMappings(read, described) : described;
-}
-
-function documentationOf(node: XmlNode): { readonly documentation?: string } {
-  const texts = childrenOf(node, 'documentation').flatMap((one) => textOf(one, 'text')?.trim() || []);
-  return texts.length > 0 ? { documentation: texts.join('\n\n') } : {};
 }

@@ -50,6 +50,11 @@ const times: readonly Case[] = [
   ['no time', timed(''), 'b'],
   ['an empty time', timed('<bpmn:timeDuration />'), 'b'],
   ['two times', timed('<bpmn:timeDuration>P1D</bpmn:timeDuration>', 'alur:workingTime="1h"'), 'b'],
+  [
+    'a promise that is no working time',
+    around('<bpmn:task id="x" />').replace('id="p"', 'id="p" alur:promise="soon"'),
+    'p',
+  ],
   ['a standard time that is no working time', around('<bpmn:userTask id="x" alur:standardTime="PT2H" />'), 'x'],
   ...['soon', 'P', '2026-02-30'].map((text): Case => [
     `due ${text}`,

@@ -1,11 +1,13 @@
 // One BPMN process becomes plain data, or a list of what stands in the way.
 import type { Element, ExecutableProcess, SequenceFlow } from '@alur/process-model';
+import { documentationOf } from '../elements/documentation-of.js';
 import type { ReadNode } from '../elements/element-reader.js';
 import { optional } from '../elements/element-reader.js';
 import { readElement } from '../elements/read-element.js';
 import type { Findings } from '../findings.js';
 import { checkStructure } from '../structure/check-structure.js';
-import { childOf, idOf, nameOf } from '../xml/xml-node.js';
+import { isWorkingTime, workingTimeRule } from '../timers/working-time.js';
+import { childOf, idOf, nameOf, textOf } from '../xml/xml-node.js';
 import type { XmlNode } from '../xml/xml-node.js';
 import { readLanes } from './lanes.js';
 import { outlineOf } from './outline.js';
@@ -40,12 +42,24 @@ export function readProcess(process: XmlNode, context: ProcessContext): Executab
   return {
     id,
     name: nameOf(process) ?? id,
+    ...documentationOf(process),
     elements: byId(elements),
     flows: byId(withoutIdleConditions(elements, flows)),
     starts,
-    ...optional({ lanes: lanes.length === 0 ? undefined : lanes }),
+    ...optional({ lanes: lanes.length === 0 ? undefined : lanes, promise: promiseOf(process, id, findings) }),
     participants: {},
   };
+}
+
+function promiseOf(process: XmlNode, id: string, findings: Findings): string | undefined {
+  const promise = textOf(process, 'promise');
+  if (promise !== undefined && !isWorkingTime(promise))
+    findings.valueError(
+      'TIMER_INVALID',
+      id,
+      `Proses "${id}" menjanjikan "${promise}", yang tidak dapat dibaca. ${workingTimeRule}.`,
+    );
+  return promise;
 }
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): Readonly<Record<string, T>> =>

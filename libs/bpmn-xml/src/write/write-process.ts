@@ -12,14 +12,19 @@ export function writeProcess(process: ExecutableProcess, file: FileWriter): XmlN
   const elements = Object.values(process.elements);
   const nodes = new Map(elements.map((element) => [element.id, writeElement(element, file)]));
   const flows = writeFlows(process, nodes, file);
-  const root = file.create('bpmn:Process', { id: process.id, name: process.name, isExecutable: true });
+  const root = file.create('bpmn:Process', {
+    id: process.id,
+    name: process.name,
+    isExecutable: true,
+    ...(process.promise === undefined ? {} : { promise: process.promise }),
+  });
+  if (process.documentation !== undefined) document(root, process.documentation, file);
   const containerOf = (scope: string | undefined): XmlNode => (scope === undefined ? root : (nodes.get(scope) ?? root));
   for (const element of elements) {
     const node = nodes.get(element.id);
     if (!node) continue;
     join(element, { node, nodes, flows });
-    if (element.documentation !== undefined)
-      append(node, 'documentation', file.create('bpmn:Documentation', { text: element.documentation }));
+    if (element.documentation !== undefined) document(node, element.documentation, file);
     append(containerOf(element.scope), 'flowElements', node);
   }
   for (const flow of Object.values(process.flows)) {
@@ -31,6 +36,9 @@ export function writeProcess(process: ExecutableProcess, file: FileWriter): XmlN
   writeLanes(process, { root, nodes, file });
   return root;
 }
+
+const document = (node: XmlNode, text: string, file: FileWriter): void =>
+  append(node, 'documentation', file.create('bpmn:Documentation', { text }));
 
 function append(parent: XmlNode, list: string, child: XmlNode): void {
   set(child, '$parent', parent);

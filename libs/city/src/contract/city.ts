@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@alur/calendar';
+import type { RequirementRules } from './requirement-rules.js';
 
 export interface Agency {
   /** Key such as `dinsos`, `kel-sisir`, `desa-punten`, `kec-batu`. */
@@ -71,6 +72,8 @@ export interface City {
   readonly calendars: Readonly<Record<string, WorkingCalendar>>;
   /** Letter numbering: `{serial}`, `{agencyCode}`, `{year}` … by series. */
   readonly letterSeries: Readonly<Record<string, { readonly pattern: string; readonly classification: string }>>;
+  /** Absent in a city that wrote none. */
+  readonly requirementRules?: RequirementRules;
   /** Design tokens of the look by name, `leaf: '#0A6640'`. */
   readonly tokens: Readonly<Record<string, string>>;
 }

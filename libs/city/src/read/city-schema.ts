@@ -1,11 +1,11 @@
 // Shapes of the files of a city folder, as JSON Schema 2020-12.
-const closed = <P extends Record<string, unknown>>(properties: P, required: readonly (keyof P & string)[]) =>
+export const closed = <P extends Record<string, unknown>>(properties: P, required: readonly (keyof P & string)[]) =>
   ({ type: 'object', properties, required, additionalProperties: false }) as const;
 
-const text = { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' } as const;
-const key = { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' } as const;
+export const text = { type: 'string', minLength: 1, maxLength: 500, pattern: '\\S' } as const;
+export const key = { type: 'string', maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' } as const;
 const code = { type: 'string', pattern: '^[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}(\\.[0-9]{4})?$' } as const;
-const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
+export const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } as const;
 const time = { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' } as const;
 const nip = { type: 'string', pattern: '^[0-9]{18}$' } as const;
 const phone = { type: 'string', pattern: '^\\+62[0-9]{8,12}$' } as const;

@@ -35,17 +35,18 @@ export function boundsOf(source: string): readonly Bound[] | undefined {
   const parsed = parse(source, 'unary tests', {});
   if (!parsed.ok) return undefined;
   const tests = childNamed(parsed.value, 'PositiveUnaryTests');
-  return tests ? within(tests, source) : [];
+  return tests ? boundsWithin(tests, source) : [];
 }
 
-function within(node: SyntaxNode, source: string): readonly Bound[] | undefined {
+/** The values that tests name, as they stand behind `in`. */
+export function boundsWithin(node: SyntaxNode, source: string): readonly Bound[] | undefined {
   if (literals.has(node.name) || isNegative(node)) return literal(node, source, false);
   if (node.name === 'SimplePositiveUnaryTest') return bounded(node, source);
   if (!wrappers.has(node.name)) return undefined;
   return all(
     childrenOf(node)
       .filter(({ name }) => !signs.has(name))
-      .map((child) => within(child, source)),
+      .map((child) => boundsWithin(child, source)),
   );
 }
 
@@ -56,10 +57,11 @@ function bounded(node: SyntaxNode, source: string): readonly Bound[] | undefined
   const first = childAt(node, 0);
   const ends = first.name === 'Interval' ? [childAt(first, 1), childAt(first, 3)] : [childAt(node, 1)];
   const isOrdered = first.name === 'Interval' || !['=', '!='].includes(source.slice(first.from, first.to));
-  return all(
-    ends.map((end) => (literals.has(end.name) || isNegative(end) ? literal(end, source, isOrdered) : undefined)),
-  );
+  return all(ends.map((end) => literalBound(end, source, isOrdered)));
 }
+
+export const literalBound = (node: SyntaxNode, source: string, isOrdered: boolean): readonly Bound[] | undefined =>
+  literals.has(node.name) || isNegative(node) ? literal(node, source, isOrdered) : undefined;
 
 function literal(node: SyntaxNode, source: string, isOrdered: boolean): readonly Bound[] | undefined {
   const value = literalValue(source.slice(node.from, node.to));

@@ -8,6 +8,8 @@ export interface ScenarioReport {
   readonly message?: string;
   /** The scenario itself is wrong, for example its timers never come to rest: nothing was proved. */
   readonly isFault?: true;
+  /** The answer the applicant got, in a service. */
+  readonly outcome?: string;
   readonly covered: Coverage;
 }
 

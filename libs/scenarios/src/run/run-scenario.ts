@@ -39,10 +39,12 @@ export function runScenario(scenario: Scenario, subject: Subject): ScenarioRepor
     }),
   );
   const failure = playSteps(play, begun, steps);
+  const outcome = play.world.service?.outcome;
   return {
     scenario: name,
     ok: failure === undefined,
     ...(failure && { failedStep: failure.step, message: failure.message, ...(failure.isFault && { isFault: true }) }),
+    ...(outcome === undefined ? {} : { outcome }),
     covered: play.record.coverage(),
   };
 }

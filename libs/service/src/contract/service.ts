@@ -7,7 +7,7 @@ export interface ServiceStandard {
   readonly requirements: readonly { readonly text: string; readonly note?: string }[];
   /** In plain steps, for people. */
   readonly procedure: readonly string[];
-  readonly duration: { readonly workingDays: number; readonly startsWhen: string; readonly note?: string };
+  readonly duration: PromisedDuration;
   readonly fee: { readonly amount: number; readonly note?: string; readonly legalBasis?: string };
   readonly products: readonly { readonly name: string; readonly validity?: string }[];
   readonly complaints: { readonly unit: string; readonly channels: readonly string[]; readonly workingDays: number };
@@ -19,6 +19,19 @@ export interface ServiceStandard {
   readonly guarantee: string;
   readonly safety: string;
   readonly evaluation: string;
+}
+
+/** What the citizen is promised, and what the promise takes for granted. */
+export interface PromisedDuration {
+  readonly workingDays: number;
+  readonly startsWhen: string;
+  readonly note?: string;
+  /** The rule that allows more time than the law where no rule says another. */
+  readonly legalBasis?: string;
+  /** Waits that are not the agencies' time, each with the rule that says so. */
+  readonly excluded?: readonly { readonly element: string; readonly ground: string }[];
+  /** How often at most a way back is taken (`flow`), or a repeated step done again (`element`), besides the first time. */
+  readonly rounds?: readonly { readonly flow?: string; readonly element?: string; readonly times: number }[];
 }
 
 /** A participant of the process with what it is shown of the applicant's answers. */

@@ -1,12 +1,11 @@
-import { analyseDecision, checkDecision } from '@alur/expressions';
-import type { DecisionTable, Example } from '@alur/expressions';
+import { checkDecision } from '@alur/expressions';
+import type { DecisionTable } from '@alur/expressions';
 import type { Diagnostic } from '@alur/kernel';
-import { everyField } from './form-fields.js';
 import { namesProvided } from './names-provided.js';
 import type { Lint, Review } from './review.js';
 import { findingAt } from './review.js';
 
-/** Each decision a step asks for has a table, and each table decides. */
+/** Each decision a step asks for has a table, and each table is asked for. */
 export const decisions: Lint = (review) => {
   const { bundle } = review;
   const asked = new Set<string>();
@@ -34,58 +33,13 @@ export const decisions: Lint = (review) => {
   return [...findings, ...bundle.decisions.flatMap((table) => faultsOf(review, table))];
 };
 
-/** Cells against the types of what they read; inputs that no rule, or several, answer. */
-function faultsOf(review: Review, table: DecisionTable): readonly Diagnostic[] {
-  const names = namesProvided(review);
-  const at = (severity: Diagnostic['severity'], code: string, message: string): Diagnostic => ({
+/** Cells against the types of what they read. Whether the table always answers is proved of the whole service. */
+function faultsOf({ bundle }: Review, table: DecisionTable): readonly Diagnostic[] {
+  return checkDecision(table, { names: namesProvided(bundle) }).map(({ code, where, message }) => ({
     code,
-    severity,
+    severity: 'error',
     file: `decisions/${table.id}.dmn`,
     element: table.id,
-    message,
-  });
-  const cells = checkDecision(table, { names }).map(({ code, where, message }) =>
-    at('error', code, `Tabel "${table.name}", ${where}: ${message}. Perbaiki selnya.`),
-  );
-  // An unreadable or wrongly typed cell makes every further word about the table a guess.
-  if (cells.length > 0) return cells;
-  const { gaps, overlaps, neverHold } = analyseDecision(table, { names, whole: wholeNumbers(review) });
-  return [
-    ...gaps
-      .filter(isAbout)
-      .map((example) =>
-        at(
-          'warning',
-          'DECISION_GAP',
-          `Tabel "${table.name}" tidak punya aturan untuk ${told(example)}. Tambahkan aturannya.`,
-        ),
-      ),
-    ...overlaps
-      .filter(({ differ }) => table.hitPolicy === 'UNIQUE' || (table.hitPolicy === 'ANY' && differ))
-      .map(({ rules: [first, second], example }) =>
-        at(
-          'warning',
-          'DECISION_OVERLAP',
-          `Aturan ${first} dan ${second} di tabel "${table.name}" sama-sama berlaku untuk ${told(example)}. Persempit salah satunya.`,
-        ),
-      ),
-    ...neverHold.map((rule) =>
-      at(
-        'warning',
-        'DECISION_RULE_DEAD',
-        `Aturan ${rule} di tabel "${table.name}" tidak pernah berlaku. Perbaiki atau hapus.`,
-      ),
-    ),
-  ];
+    message: `Tabel "${table.name}", ${where}: ${message}. Perbaiki selnya.`,
+  }));
 }
-
-const wholeNumbers = (review: Review): readonly string[] =>
-  everyField(review).flatMap(({ field }) => (field.type === 'number' || field.type === 'rupiah' ? [field.id] : []));
-
-const told = (example: Example): string =>
-  Object.entries(example)
-    .map(([name, value]) => `${name} = ${JSON.stringify(value)}`)
-    .join(', ');
-
-/** A table that asks nothing has no input to give as an example. */
-const isAbout = (example: Example): boolean => Object.keys(example).length > 0;

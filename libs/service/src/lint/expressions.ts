@@ -15,7 +15,7 @@ interface Written {
 }
 
 export const expressions: Lint = (review) => {
-  const names = namesProvided(review);
+  const names = namesProvided(review.bundle);
   return [...ofParticipants(review), ...ofDrawing(review)].flatMap(({ source, expected, tell }) =>
     checkExpression(source, { names, expected }).map(({ code, message }) =>
       tell(code, `Pada ungkapan "${source}": ${message}. Perbaiki ungkapannya.`),

@@ -2,9 +2,9 @@ import { decisions } from './decisions.js';
 import { duplicateIds } from './duplicate-ids.js';
 import { expressions } from './expressions.js';
 import { fieldRules } from './field-rules.js';
-import { gateways } from './gateways.js';
 import { identity } from './identity.js';
 import { jobs } from './jobs.js';
+import { legalDates } from './legal-dates.js';
 import { letters } from './letters.js';
 import { messages } from './messages.js';
 import { offices } from './offices.js';
@@ -15,12 +15,13 @@ import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
 import { sees } from './sees.js';
 import { showConditions } from './show-conditions.js';
-import { standard } from './standard.js';
 import { taskForms } from './task-forms.js';
+import { words } from './words.js';
 
 export const lints: readonly Lint[] = [
   identity,
-  standard,
+  legalDates,
+  words,
   requirements,
   duplicateIds,
   fieldRules,
@@ -31,7 +32,6 @@ export const lints: readonly Lint[] = [
   taskForms,
   recheck,
   expressions,
-  gateways,
   decisions,
   jobs,
   messages,

@@ -2,15 +2,17 @@ import type { FeelType } from '@alur/expressions';
 import { factTypes } from '@alur/forms';
 import type { Element } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
-import { everyField } from './form-fields.js';
-import type { Review } from './review.js';
+import type { ServiceBundle } from '../contract/service.js';
+import { applicationFields, taskFields } from '../fields.js';
 
 /** What expressions may read, with types: answers, what follows from them, and what steps of the process write. */
-export function namesProvided(review: Review): Readonly<Record<string, FeelType>> {
-  const written = Object.values(review.bundle.process.elements).flatMap(namesWritten);
+export function namesProvided(
+  bundle: Pick<ServiceBundle, 'form' | 'tasks' | 'process'>,
+): Readonly<Record<string, FeelType>> {
+  const written = Object.values(bundle.process.elements).flatMap(namesWritten);
   return Object.assign(
     Object.fromEntries(written.map((name) => [name, 'any'])),
-    ...everyField(review).map(({ field }) => factTypes(field)),
+    ...[...applicationFields(bundle), ...taskFields(bundle)].map((field) => factTypes(field)),
   ) as Record<string, FeelType>;
 }
 

@@ -1,41 +1,38 @@
-// What an agency may not ask of a citizen, with the rule that says so.
-import type { Diagnostic } from '@alur/kernel';
+// What an agency may not ask of a citizen: the city's rules, each with the law that says so.
+import type { RequirementRule } from '@alur/city';
+import type { ServiceBundle } from '../contract/service.js';
+import { judges } from '../requirements/judge-rule.js';
+import type { Wording } from '../requirements/wording.js';
+import { wordingOf } from '../requirements/wording.js';
 import type { Lint } from './review.js';
 import { findingIn } from './review.js';
 
-interface RequirementRule {
-  readonly severity: Diagnostic['severity'];
-  readonly forbids: RegExp;
-  readonly why: string;
-}
+export const requirements: Lint = (review) => {
+  const { city, bundle, service } = review;
+  if (!city.requirementRules)
+    return [
+      findingIn(service, ['standard', 'requirements'], {
+        code: 'REQUIREMENT_RULES_MISSING',
+        severity: 'warning',
+        message:
+          'Syarat layanan belum diperiksa terhadap aturan, karena kota ini belum punya requirements.yaml. Minta pengelola kota membuatnya.',
+      }),
+    ];
+  const { words, rules } = city.requirementRules;
+  const wording = wordingOf(words);
+  return rules
+    .filter((rule) => isAbout(rule, bundle, wording))
+    .flatMap((rule) => judges[rule.kind](rule, review, wording));
+};
 
-const rules: readonly RequirementRule[] = [
-  {
-    severity: 'error',
-    forbids: /foto\s?kopi\s+(ktp|kk|npwp|kartu (keluarga|tanda penduduk))/i,
-    why: 'Data itu sudah ada pada pemerintah (Perpres 39/2019 tentang Satu Data Indonesia). Tanyakan nomornya saja.',
-  },
-  {
-    severity: 'error',
-    forbids: /met[ea]rai/i,
-    why: 'Meterai hanya untuk pernyataan antarpihak (UU 10/2020). Pakai pernyataan yang disetujui di layar.',
-  },
-  {
-    severity: 'warning',
-    forbids: /legalisir/i,
-    why: 'Legalisir perlu dasar hukum. Sebutkan dasarnya atau hapus syarat ini.',
-  },
-];
-
-export const requirements: Lint = ({ bundle, service }) =>
-  bundle.standard.requirements.flatMap(({ text }, index) =>
-    rules
-      .filter(({ forbids }) => forbids.test(text))
-      .map(({ severity, why }) =>
-        findingIn(service, ['standard', 'requirements', index], {
-          code: 'REQUIREMENT_FORBIDDEN',
-          severity,
-          message: `Syarat "${text}" tidak boleh diminta. ${why}`,
-        }),
-      ),
+function isAbout({ services, except }: RequirementRule, bundle: ServiceBundle, wording: Wording): boolean {
+  if (except?.services?.includes(bundle.id)) return false;
+  if (!services) return true;
+  const { ids = [], owners = [], keywords = [], architecture = [] } = services;
+  return (
+    ids.includes(bundle.id) ||
+    owners.includes(bundle.owner) ||
+    architecture.some((code) => bundle.architecture.rab.startsWith(code)) ||
+    keywords.some((keyword) => [bundle.name, ...bundle.keywords].some((said) => wording.asks(said, keyword)))
   );
+}

@@ -77,7 +77,7 @@ export function readBundle(files: BundleFiles, drawings: ReadDrawings, city: Cit
   return { bundle, diagnostics: [...written, ...meaning] };
 }
 
-/** Codes that are only warnings for a plain file: inside a bundle the lint functions judge them, knowing its fields. */
+/** Codes that are only warnings for a plain file: of a bundle they are judged with more knowledge, here or at the gate. */
 const judgedHere = new Set(['GATEWAY_NO_DEFAULT', 'EXPRESSION_UNKNOWN_NAME']);
 
 const isToldAlready = (finding: Diagnostic, told: readonly Diagnostic[]): boolean =>

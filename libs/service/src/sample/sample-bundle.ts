@@ -58,6 +58,7 @@ outcomes:
 steps:
   check: Memeriksa
   sign: Menandatangani
+  issue: Menerbitkan surat
 `,
   'form.yaml': `pages:
   - id: person

@@ -1,4 +1,4 @@
-import type { Agency, City, Role, Village } from '@alur/city';
+import type { Agency, City, RequirementRule, RequirementRules, Role, Village } from '@alur/city';
 
 const agency = (key: string, kind: Agency['kind']): Agency => ({
   key,
@@ -28,6 +28,36 @@ const agencies = [
   agency('desa-sumberejo', 'desa'),
 ];
 
+const rule = (id: string, kind: RequirementRule['kind'], more: Partial<RequirementRule> = {}): RequirementRule => ({
+  id,
+  kind,
+  level: 'error',
+  basis: [{ title: 'Perpres 39/2019', about: 'Satu Data Indonesia', since: '2019-06-12' }],
+  advice: 'Tanyakan nomornya saja.',
+  ...more,
+});
+
+/** For the specs: one rule of each kind. */
+export const sampleRules: RequirementRules = {
+  words: {
+    synonyms: {
+      fotokopi: ['foto kopi', 'foto copy', 'fc'],
+      ktp: ['e-ktp', 'kartu tanda penduduk'],
+      kk: ['kartu keluarga'],
+    },
+    negations: ['tidak perlu', 'tanpa'],
+    numbers: ['nomor'],
+    breaks: ['tunjukkan'],
+  },
+  rules: [
+    rule('identity', 'requirement', { phrases: ['fotokopi ktp', 'fotokopi kk'], files: ['ktp', 'kk'] }),
+    rule('twice', 'twice', { level: 'warning', advice: 'Hapus salah satunya.' }),
+    rule('fee', 'fee', { advice: 'Isi legalBasis.' }),
+    rule('promise', 'promise', { level: 'warning', workingDays: 5, advice: 'Persingkat.' }),
+    rule('visit', 'visit', { phrases: ['datang ke'], advice: 'Sebutkan di procedure.' }),
+  ],
+};
+
 /** For the specs: two villages, one of each kind. */
 export const sampleCity: City = {
   id: 'contoh',
@@ -54,4 +84,5 @@ export const sampleCity: City = {
     'surat-ket-usaha': { pattern: '{serial}', classification: '500' },
   },
   tokens: {},
+  requirementRules: sampleRules,
 };

@@ -1,13 +1,25 @@
 import { closed, kebabId, someTexts, snakeId, text } from './vocabulary.js';
 
+const duration = closed(
+  {
+    workingDays: { type: 'integer', minimum: 1, maximum: 365 },
+    startsWhen: text,
+    note: text,
+    legalBasis: text,
+    excluded: { type: 'array', items: closed({ element: text, ground: text }, ['element', 'ground']) },
+    rounds: {
+      type: 'array',
+      items: closed({ flow: text, element: text, times: { type: 'integer', minimum: 0, maximum: 100 } }, ['times']),
+    },
+  },
+  ['workingDays', 'startsWhen'],
+);
+
 const standard = closed(
   {
     requirements: { type: 'array', minItems: 1, items: closed({ text, note: text }, ['text']) },
     procedure: someTexts,
-    duration: closed({ workingDays: { type: 'integer', minimum: 1, maximum: 365 }, startsWhen: text, note: text }, [
-      'workingDays',
-      'startsWhen',
-    ]),
+    duration,
     fee: closed({ amount: { type: 'integer', minimum: 0 }, note: text, legalBasis: text }, ['amount']),
     products: { type: 'array', minItems: 1, items: closed({ name: text, validity: text }, ['name']) },
     complaints: closed({ unit: text, channels: someTexts, workingDays: { type: 'integer', minimum: 1, maximum: 60 } }, [

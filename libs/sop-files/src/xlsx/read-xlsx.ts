@@ -3,7 +3,8 @@ import { err, ok } from '@alur/kernel';
 import type { SheetCell, SopSheet } from '@alur/sop';
 import { Workbook } from 'exceljs';
 import type { Worksheet } from 'exceljs';
-import { unzipSync } from 'fflate';
+import type { Unzipped } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { checkSize, limits, tooLarge, unreadable } from '../limits.js';
 import { cellText } from './cell-text.js';
 
@@ -11,14 +12,16 @@ export async function readXlsx(
   bytes: Uint8Array,
   file: string,
 ): Promise<Result<readonly SopSheet[], readonly Diagnostic[]>> {
-  const size = unpackedSize(bytes);
-  if (size === undefined) return err(unreadable(file, broken));
-  if (size > limits.unpackedBytes)
+  const unpacked = unpack(bytes);
+  if (unpacked === undefined) return err(unreadable(file, broken));
+  if (unpacked === 'too large')
     return err(tooLarge(file, 'Isi berkas ini terlalu besar setelah dibuka. Simpan tabelnya saja dalam berkas baru.'));
   const workbook = new Workbook();
   try {
     // exceljs declares an older Buffer than that of Node.
-    await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+    await workbook.xlsx.load(
+      Buffer.from(zipSync(unpacked, { level: 0 })) as unknown as Parameters<typeof workbook.xlsx.load>[0],
+    );
   } catch {
     return err(unreadable(file, broken));
   }
@@ -41,19 +44,22 @@ export async function readXlsx(
 }
 
 const broken =
-  'Berkas ini tidak terbaca sebagai XLSX. Apakah rusak, memakai kata sandi, atau berformat XLS lama? Buka di Excel lalu simpan sebagai XLSX.';
+  'Berkas ini tidak terbaca sebagai XLSX. Apakah rusak, atau sebenarnya berkas lain? Buka di Excel lalu simpan sebagai XLSX.';
 
-/** As the archive itself declares, without unpacking; undefined where it is none. */
-function unpackedSize(bytes: Uint8Array): number | undefined {
+/**
+ * What the archive declares is the most that is unpacked of each part, so that one that lies about it takes no more
+ * memory than one that does not. Undefined where it is no archive.
+ */
+function unpack(bytes: Uint8Array): Unzipped | 'too large' | undefined {
   let size = 0;
   try {
-    unzipSync(bytes, {
+    const parts = unzipSync(bytes, {
       filter: ({ originalSize }) => {
         size += originalSize;
-        return false;
+        return size <= limits.unpackedBytes;
       },
     });
-    return size;
+    return size > limits.unpackedBytes ? 'too large' : parts;
   } catch {
     return undefined;
   }
@@ -62,7 +68,12 @@ function unpackedSize(bytes: Uint8Array): number | undefined {
 function readSheet(worksheet: Worksheet, file: string): Result<SopSheet, readonly Diagnostic[]> {
   const found: { readonly row: number; readonly column: number; readonly cell: SheetCell }[] = [];
   const size = { rows: 0, columns: 0 };
+  const hiddenRows: number[] = [];
   worksheet.eachRow({ includeEmpty: false }, (line, row) => {
+    if (line.hidden) {
+      hiddenRows.push(row);
+      return;
+    }
     line.eachCell({ includeEmpty: false }, (cell, column) => {
       const isMerged = cell.isMerged && cell.master.address !== cell.address;
       const text = isMerged ? '' : cellText(cell);
@@ -76,7 +87,14 @@ function readSheet(worksheet: Worksheet, file: string): Result<SopSheet, readonl
   });
   const faults = checkSize(size, { file, sheet: worksheet.name });
   if (faults.length > 0) return err(faults);
-  return ok({ name: worksheet.name, rows: gridOf(found) });
+  const used = new Set(found.filter(({ cell }) => cell.text !== '').map(({ column }) => column));
+  const hiddenColumns = [...used].filter((column) => worksheet.getColumn(column).hidden).sort((a, b) => a - b);
+  return ok({
+    name: worksheet.name,
+    ...(hiddenRows.length > 0 ? { hiddenRows } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    rows: gridOf(found),
+  });
 }
 
 function gridOf(

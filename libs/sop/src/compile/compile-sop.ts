@@ -2,6 +2,7 @@
 import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
+import { metadataText } from '../table/metadata-labels.js';
 import { Questions } from '../table/questions.js';
 import type { SopMetadata, SopTable } from '../table/sop-table.js';
 import type { CompileOptions } from './check-steps.js';
@@ -73,8 +74,17 @@ function processOf({ table, names }: Plan, sketch: Sketch): ExecutableProcess {
     ...lane,
     elements: [...lane.elements].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   }));
-  const { participants, ...drawn } = process;
-  return { ...drawn, ...(lanes.length > 0 ? { lanes } : {}), participants };
+  const { id, name, ...drawn } = process;
+  const documentation = metadataText(table.metadata);
+  const { participants, ...rest } = drawn;
+  return {
+    id,
+    name,
+    ...(documentation === '' ? {} : { documentation }),
+    ...rest,
+    ...(lanes.length > 0 ? { lanes } : {}),
+    participants,
+  };
 }
 
 const documentsIn = ({ table }: Plan, { nodes }: Sketch): Readonly<Record<string, StepDocuments>> =>

@@ -18,7 +18,7 @@ interface Noted {
 }
 
 export function groupsIn(steps: readonly SopStep[], questions: Questions): readonly Group[] {
-  const noted = steps.flatMap((step) => spansOf(step, steps, questions) ?? []);
+  const noted = steps.flatMap((step, index) => spansOf(step, { index, steps, questions }) ?? []);
   const groups: { readonly spans: Map<string, Span>; readonly step: SopStep }[] = [];
   for (const { spans, step } of noted) {
     const joined = groups.filter((group) => spans.some((span) => group.spans.has(keyOf(span))));
@@ -34,11 +34,37 @@ export function groupsIn(steps: readonly SopStep[], questions: Questions): reado
 
 const keyOf = ({ from, to }: Span): string => `${from}-${to}`;
 
-function spansOf(step: SopStep, steps: readonly SopStep[], questions: Questions): Noted | undefined {
-  const { parallel, number, performers } = step;
+/** Says `paralel`, and neither with whom nor with which step. */
+const isAlone = ({ parallel, performers }: SopStep): boolean =>
+  parallel?.value.kind === 'performers' && performers.length < 2;
+
+/** Neighbours that all say so are parallel to each other. */
+function neighboursOf(index: number, steps: readonly SopStep[]): readonly Span[] {
+  let [from, to] = [index, index];
+  for (let at = index - 1; isAloneAt(at, steps); at -= 1) from = at;
+  for (let at = index + 1; isAloneAt(at, steps); at += 1) to = at;
+  return singles({ from, to });
+}
+
+const isAloneAt = (at: number, steps: readonly SopStep[]): boolean => steps[at] !== undefined && isAlone(steps[at]);
+
+const singles = ({ from, to }: Span): readonly Span[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => ({ from: from + at, to: from + at }));
+
+function spansOf(
+  step: SopStep,
+  {
+    index,
+    steps,
+    questions,
+  }: { readonly index: number; readonly steps: readonly SopStep[]; readonly questions: Questions },
+): Noted | undefined {
+  const { parallel, number } = step;
   if (!parallel) return undefined;
   if (parallel.value.kind === 'performers') {
-    if (performers.length < 2)
+    const spans = isAlone(step) ? neighboursOf(index, steps) : [];
+    if (spans.length > 1) return { step, spans };
+    if (spans.length === 1)
       questions.error(
         'SOP_PARALLEL_UNKNOWN',
         parallel.at,
@@ -52,7 +78,9 @@ function spansOf(step: SopStep, steps: readonly SopStep[], questions: Questions)
     to: indexOf(to),
   }));
   const missing = [parallel.value.own, ...parallel.value.others].flat().filter((wanted) => indexOf(wanted) < 0);
-  if (missing.length === 0) return { step, spans };
+  // `langkah 5-7 paralel`: each with the others.
+  const [only] = spans;
+  if (missing.length === 0) return { step, spans: spans.length === 1 && only ? singles(only) : spans };
   questions.error(
     'SOP_PARALLEL_UNKNOWN',
     parallel.at,

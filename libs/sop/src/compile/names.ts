@@ -38,9 +38,10 @@ export const isAutomatic = (title: string): boolean => /^(sistem|system|otomatis
 export function namesFor(table: SopTable, questions: Questions): Names {
   const taken = new Set<string>([standardEnd]);
   const codes = table.steps.map((step) => codeOf(step, { taken, questions }));
-  const [first = {}] = codes;
-  const process = first.process ?? freeId(processIdOf(titleOf(table)), taken);
-  const start = first.start ?? freeId(standardStart, taken);
+  // Whichever row was the first when the table was written.
+  const coded = (key: 'process' | 'start') => codes.find((code) => code[key] !== undefined)?.[key];
+  const process = coded('process') ?? freeId(processIdOf(titleOf(table)), taken);
+  const start = coded('start') ?? freeId(standardStart, taken);
   const steps = table.steps.map((step, index): StepNames => {
     const code = codes[index] ?? {};
     const task = code.id ?? (code.decision !== undefined ? '' : freeId(slugOf(step.activity.value, 'langkah'), taken));

@@ -1,8 +1,9 @@
 // What was understood, told step by step to whoever wrote the table.
+import { inOneLine } from '../table/sheet.js';
 import type { SopStep } from '../table/sop-table.js';
 import type { Plan } from './draw.js';
 import { titleOf } from './names.js';
-import { timeInWords } from './time.js';
+import { timeInWords, timesInWords } from './time.js';
 import type { Goal, Way } from './ways.js';
 
 export function tell({ table, groups, ways, standardTimes }: Plan): readonly string[] {
@@ -12,7 +13,7 @@ export function tell({ table, groups, ways, standardTimes }: Plan): readonly str
   const idle = performers.filter(({ value }) => !used.has(value)).map(({ value }) => `"${value}"`);
   return [
     `Prosesnya bernama "${titleOf(table)}".`,
-    `Pelaksananya: ${[...used].join(', ')}.`,
+    ...(used.size > 0 ? [`Pelaksananya: ${[...used].join(', ')}.`] : []),
     ...(idle.length > 0 ? [`Kolom pelaksana ${idle.join(', ')} tidak punya tanda, jadi tidak ikut dalam proses.`] : []),
     ...steps.flatMap((step, index) => [
       doneBy(step, standardTimes[index]),
@@ -24,16 +25,30 @@ export function tell({ table, groups, ways, standardTimes }: Plan): readonly str
       );
       return `Langkah ${listed(spans)} dikerjakan bersamaan; proses lanjut setelah semuanya selesai.`;
     }),
+    ...timeSentence(standardTimes),
   ];
 }
 
 function doneBy({ number, activity, performers, time, parallel }: SopStep, standardTime: string | undefined): string {
-  const counted = standardTime === undefined ? time?.value : timeInWords(standardTime);
-  const spent = time && counted !== time.value ? `${time.value} (dihitung ${counted ?? ''})` : time?.value;
+  const counted = standardTime === undefined ? time && inOneLine(time.value) : timeInWords(standardTime);
+  const written = time && inOneLine(time.value);
+  const spent = written !== undefined && counted !== written ? `${written} (dihitung ${counted ?? ''})` : written;
   const together = parallel?.value.kind === 'performers' && performers.length > 1 ? ' bersama-sama' : '';
-  const who = listed(performers.map(({ value }) => value));
+  const who = performers.length === 0 ? 'siapa belum diketahui' : listed(performers.map(({ value }) => value));
   return `Langkah ${number.value} "${activity.value}" dikerjakan ${who}${together}${spent === undefined ? '' : `, ${spent}`}.`;
 }
+
+/** Added up as written; what is done at the same time or again counts once each. */
+function timeSentence(standardTimes: readonly (string | undefined)[]): readonly string[] {
+  const times = standardTimes.flatMap((time) => time ?? []);
+  if (times.length === 0) return [];
+  const sum = timesInWords(times);
+  const without = standardTimes.length - times.length;
+  const rest = without > 0 ? ` ${without} langkah tanpa waktu baku.` : '';
+  return [`Jumlah waktu semua langkah, masing-masing dihitung sekali: ${sum}.${rest}`];
+}
+
+const isYesNo = (answer: string): boolean => answer === 'ya' || answer === 'tidak';
 
 interface Around {
   readonly steps: readonly SopStep[];
@@ -45,7 +60,7 @@ function waySentences(step: SopStep, index: number, { steps, ways }: Around): re
   const where = (goal: Goal): string => placeOf(goal, index, steps);
   if (step.isDecision)
     return own.map(({ goal, answer = '', label, isAssumed }) => {
-      const said = label === undefined ? answer : `${answer} ("${label}")`;
+      const said = label === undefined ? answer : isYesNo(answer) ? `${answer} ("${label}")` : `"${label}"`;
       const source = isAssumed ? ' (tidak tertulis di tabel, kami lanjutkan ke baris berikutnya)' : '';
       return `Langkah ${step.number.value}: bila ${said}, ${where(goal)}${source}.`;
     });

@@ -1,4 +1,4 @@
-import { standardTimeOf, timeInWords, workingTimeIn } from './time.js';
+import { standardTimeOf, timeInWords, timesInWords, workingTimeIn } from './time.js';
 
 it.each([
   ['15 menit', { days: 0, minutes: 15 }],
@@ -19,6 +19,19 @@ it.each([
   ['15 sampai 30 menit', { days: 0, minutes: 30 }],
   ['1 hari 2 jam', { days: 1, minutes: 120 }],
   ['2 minggu', { days: 10, minutes: 0 }],
+  ['½ jam', { days: 0, minutes: 30 }],
+  ['1/2 jam', { days: 0, minutes: 30 }],
+  ['1½ jam', { days: 0, minutes: 90 }],
+  ['10’', { days: 0, minutes: 10 }],
+  ['2 j', { days: 0, minutes: 120 }],
+  ['3 hr', { days: 3, minutes: 0 }],
+  ['120 detik', { days: 0, minutes: 2 }],
+  ['2 x 24 jam', { days: 2, minutes: 0 }],
+  ['maks. 3x24 jam', { days: 3, minutes: 0 }],
+  ['30 menit s/d 1 jam', { days: 0, minutes: 60 }],
+  ['1 jam - 2 hari', { days: 2, minutes: 0 }],
+  ['+/- 1 jam', { days: 0, minutes: 60 }],
+  ['1 (satu) hari', { days: 1, minutes: 0 }],
   ['01:30', { days: 0, minutes: 90 }],
   ['0:15:00', { days: 0, minutes: 15 }],
 ])('%s is working time', (text, time) => {
@@ -33,6 +46,9 @@ it.each([
   '15',
   '0 menit',
   '2 jam per berkas',
+  '08.00-10.00',
+  'kondisional',
+  '10 hari kerja (dapat diperpanjang 7 hari)',
   '1 tahun',
   'x'.repeat(200),
 ])('%s is none', (text) => {
@@ -70,5 +86,12 @@ describe('in the process', () => {
     ['15m', '15 menit'],
   ])('%s is written %s', (text, words) => {
     expect(timeInWords(text)).toBe(words);
+  });
+
+  it.each([
+    [['15m', '50m', '2h'], '3 jam 5 menit'],
+    [['1d', '2d', '30m'], '3 hari kerja 30 menit'],
+  ])('%s together are %s', (times, words) => {
+    expect(timesInWords(times)).toBe(words);
   });
 });

@@ -2,6 +2,7 @@
 import type { Place } from '../table/sheet.js';
 import type { Questions } from '../table/questions.js';
 import type { SopBranch, SopStep, SopTarget } from '../table/sop-table.js';
+import { isNegative } from '../read/answers.js';
 import type { Group, Span } from './groups.js';
 
 export type Goal =
@@ -39,6 +40,8 @@ function plainWay(step: SopStep, index: number, around: Around): readonly Way[] 
 
 function decisionWays(step: SopStep, index: number, around: Around): readonly Way[] {
   if (step.branches.length === 0) {
+    // Words that were not understood are asked about already.
+    if (around.questions.isAsked('SOP_BRANCH_UNREADABLE', step.note?.at ?? step.number.at)) return [];
     around.questions.error(
       'SOP_DECISION_WITHOUT_BRANCHES',
       step.performers[0]?.at ?? step.number.at,
@@ -56,21 +59,22 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
   });
 }
 
-/** The answer that is not written goes on with the next row; `ya` stands first. */
+/** The answer that is not written goes on with the next row; `ya` stands first. Where every answer is a no, the yes is not written. */
 function withBothAnswers(
   branches: readonly SopBranch[],
   step: SopStep,
 ): readonly (SopBranch & { readonly isAssumed?: boolean })[] {
   const isYesNo = branches.every(({ answer }) => answer === 'ya' || answer === 'tidak');
-  if (!isYesNo && branches.length > 1) return branches;
-  const only = branches[0]?.answer;
-  const missing = branches.length > 1 ? [] : [only === 'tidak' ? 'ya' : 'tidak'];
-  const assumed = missing.map((answer) => ({
+  const assume = (answer: string) => ({
     answer,
     target: { kind: 'next' } as const,
     at: step.number.at,
     isAssumed: true,
-  }));
+  });
+  if (!isYesNo && branches.length > 1)
+    return branches.every(({ answer, label = answer }) => isNegative(label)) ? [assume('ya'), ...branches] : branches;
+  const only = branches[0]?.answer;
+  const assumed = branches.length > 1 ? [] : [assume(only === 'tidak' ? 'ya' : 'tidak')];
   return [...branches, ...assumed].sort((a, b) => Number(a.answer === 'tidak') - Number(b.answer === 'tidak'));
 }
 
@@ -143,6 +147,8 @@ function indexOf({ target, index }: Jump, steps: readonly SopStep[]): number | u
   switch (target.kind) {
     case 'next':
       return index + 1;
+    case 'previous':
+      return Math.max(0, index - 1);
     case 'first':
       return 0;
     case 'end':

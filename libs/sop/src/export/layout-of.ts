@@ -1,39 +1,19 @@
-// A table in the layout of the regulation: block of identity, two rows of titles, one row for each step.
+// A table in the layout of the regulation: the block of identity, two rows of titles, one row for each step.
 import type { SheetCell } from '../table/sheet.js';
-import type { SopMetadata, SopStep, SopTable } from '../table/sop-table.js';
-import { metadataKeys } from '../table/sop-table.js';
+import type { SopStep, SopTable } from '../table/sop-table.js';
+import { identityOf } from './identity-of.js';
 import { targetWords } from './step-of.js';
 
 export interface SopLayout {
   /** `merged` cells belong to the one they name. */
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Row of the upper titles, counted from 1. */
+  /** Row of the upper titles, counted from 1; above it stands the block of identity. */
   readonly header: number;
   readonly performers: number;
 }
 
-const labels: Readonly<Record<keyof SopMetadata, string>> = {
-  agency: 'Perangkat Daerah',
-  unit: 'Unit Kerja',
-  number: 'Nomor SOP',
-  createdOn: 'Tanggal Pembuatan',
-  revisedOn: 'Tanggal Revisi',
-  effectiveOn: 'Tanggal Efektif',
-  approvedBy: 'Disahkan oleh',
-  title: 'Nama SOP',
-  legalBasis: 'Dasar Hukum',
-  qualifications: 'Kualifikasi Pelaksana',
-  relatedProcedures: 'Keterkaitan',
-  equipment: 'Peralatan/Perlengkapan',
-  warning: 'Peringatan',
-  records: 'Pencatatan dan Pendataan',
-};
-
 export function layoutOf(table: SopTable): SopLayout {
-  const identity = metadataKeys.flatMap((key) => {
-    const value = table.metadata[key];
-    return value === undefined ? [] : [[cell(''), cell(labels[key]), cell(value)]];
-  });
+  const identity = identityOf(table);
   const header = identity.length + 2;
   const rows = [
     ...identity,

@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { StepDocuments } from '../compile/documents.js';
+import { metadataOf } from '../table/metadata-labels.js';
 import { Questions } from '../table/questions.js';
 import type { SopMetadata, SopStep, SopTable } from '../table/sop-table.js';
 import { askAboutLoss } from './losses.js';
@@ -54,7 +55,11 @@ export function sopOf(process: ExecutableProcess, extras: SopExtras = {}): Resul
     return ok({
       file,
       sheet: 'SOP',
-      metadata: { ...extras.metadata, title: extras.metadata?.title ?? process.name },
+      metadata: {
+        ...metadataOf(process.documentation ?? ''),
+        ...extras.metadata,
+        title: extras.metadata?.title ?? process.name,
+      },
       performers: performers.inOrder().map((value, index) => ({ value, at: { row: 0, column: index + 3 } })),
       steps,
       findings: questions.all(),

@@ -137,6 +137,8 @@ export function targetWords(target: SopTarget, index: number): string {
       return Number(target.number) <= index + 1 ? `kembali ke ${target.number}` : target.number;
     case 'first':
       return 'kembali ke awal';
+    case 'previous':
+      return 'kembali ke langkah sebelumnya';
     case 'next':
       return 'lanjut';
     case 'end':

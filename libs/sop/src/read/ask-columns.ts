@@ -14,7 +14,9 @@ export function askAboutUntitled(
 ): void {
   const known = new Set([
     ...Object.values(columns.of),
-    ...[...columns.performers, ...columns.unknown].map(({ at }) => at.column),
+    ...Object.values(columns.more).flat(),
+    ...columns.alsoOf.keys(),
+    ...[...columns.unknown, ...columns.again].map(({ at }) => at.column),
     ...columns.untitled,
     columns.named,
   ]);
@@ -36,6 +38,12 @@ export function askAboutColumns(columns: Columns, questions: Questions): void {
       'SOP_COLUMN_UNKNOWN',
       at,
       `Kolom ${columnName(at.column)} "${inOneLine(value)}" tidak kami kenal dan tidak kami baca. Apa isinya?`,
+    );
+  for (const { value, at } of columns.again)
+    questions.warning(
+      'SOP_COLUMN_UNKNOWN',
+      at,
+      `Kolom ${columnName(at.column)} "${inOneLine(value)}" judulnya sama artinya dengan kolom sebelumnya, jadi tidak kami baca. Apa isinya?`,
     );
   const twice = columns.performers.filter((performer, index) => isAgain(columns.performers, performer, index));
   for (const { value, at } of twice)

@@ -21,7 +21,7 @@ export function readBranches(sources: BranchSources, questions: Questions): read
     if (branch) askTarget(sources, { what: branch.text, at: branch.at, questions, isSure: true });
     return [];
   });
-  const noted = fromNote(sources, questions);
+  const noted = fromNote(sources, columns.length > 1, questions);
   for (const branch of noted) {
     const column = columns.find(({ answer }) => answer === branch.answer);
     if (column && !isSame(column.target, branch.target))
@@ -43,12 +43,13 @@ function fromColumn(answer: string, cell: Placed<string> | undefined): SopBranch
   return { answer, ...(label === undefined || isBareAnswer(label) ? {} : { label }), target, at: cell.at };
 }
 
-function fromNote(sources: BranchSources, questions: Questions): readonly SopBranch[] {
+/** `isTold`: the columns say where both answers lead, and the note can only say it again. */
+function fromNote(sources: BranchSources, isTold: boolean, questions: Questions): readonly SopBranch[] {
   const { note, isDecision } = sources;
   if (!note) return [];
   const known = note.reading.answers.flatMap(({ label, target }) => (target ? [{ label, target }] : []));
   for (const { label, target } of note.reading.answers)
-    if (!target) askTarget(sources, { what: label, at: note.at, questions, isSure: isDecision });
+    if (!target) askTarget(sources, { what: label, at: note.at, questions, isSure: isDecision && !isTold, isTold });
   // Two answers of opposite meaning are ya and tidak, whatever they are called; more are called by their names.
   const isYesNo =
     known.length < 2 || (known.length === 2 && isNegative(known[0]?.label ?? '') !== isNegative(known[1]?.label ?? ''));
@@ -62,7 +63,13 @@ function fromNote(sources: BranchSources, questions: Questions): readonly SopBra
 
 function askTarget(
   { number }: BranchSources,
-  asked: { readonly what: string; readonly at: Place; readonly questions: Questions; readonly isSure: boolean },
+  asked: {
+    readonly what: string;
+    readonly at: Place;
+    readonly questions: Questions;
+    readonly isSure: boolean;
+    readonly isTold?: boolean;
+  },
 ): void {
   const question = `Langkah ${number}: "${asked.what}" belum kami pahami sebagai cabang. Untuk jawaban apa, dan ke langkah nomor berapa?`;
   if (asked.isSure) asked.questions.error('SOP_BRANCH_UNREADABLE', asked.at, question);
@@ -70,7 +77,9 @@ function askTarget(
     asked.questions.warning(
       'SOP_BRANCH_UNREADABLE',
       asked.at,
-      `${question} Sementara ini langkah ${number} kami baca tanpa cabang.`,
+      asked.isTold
+        ? `${question} Sementara ini yang kami baca kolom Jika ya dan Jika tidak.`
+        : `${question} Sementara ini langkah ${number} kami baca tanpa cabang.`,
     );
 }
 

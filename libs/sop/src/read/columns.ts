@@ -3,7 +3,7 @@ import type { Place, SopSheet } from '../table/sheet.js';
 import { inOneLine, ownText, plainWords, seenPlace, seenText, widthAt } from '../table/sheet.js';
 import type { Placed } from '../table/sop-table.js';
 import type { ColumnKind, GroupKind } from './titles.js';
-import { columnKind, groupKind, unitIn } from './titles.js';
+import { columnKind, groupKind, isMisspelt, unitIn } from './titles.js';
 
 export interface Header {
   readonly row: number;
@@ -13,7 +13,15 @@ export interface Header {
 
 export interface Columns {
   readonly of: Readonly<Partial<Record<ColumnKind, number>>>;
+  /** Further columns under the same title: `Waktu` over the number and its unit. */
+  readonly more: Readonly<Partial<Record<ColumnKind, readonly number[]>>>;
+  /** Titles that say the same as an earlier one. */
+  readonly again: readonly Placed<string>[];
+  /** Titles that were taken for a known one, though they are written otherwise. */
+  readonly misspelt: readonly Placed<string>[];
   readonly performers: readonly Placed<string>[];
+  /** Further columns under the title of a performer, by the column of that title. */
+  readonly alsoOf: ReadonlyMap<number, number>;
   /** The one column where performers are named in the cells instead of marked. */
   readonly named?: number;
   /** Under the performers, without a title of their own. */
@@ -26,33 +34,76 @@ interface Title {
   readonly column: number;
   readonly text: string;
   readonly at: Place;
+  /** The cell with the text, where the title is merged over several columns. */
+  readonly from: Place;
   readonly group?: GroupKind;
   readonly kind?: ColumnKind;
+  /** What stands above says the kind, not its own words. */
+  readonly isUnder?: boolean;
 }
 
-export function columnsBelow(sheet: SopSheet, header: Header): Columns {
-  const titles = titlesIn(sheet, header);
-  const of: Partial<Record<ColumnKind, number>> = {};
-  for (const { kind, column } of titles) if (kind) of[kind] ??= column;
-  const between = performerSpan(titles);
+/** `hasMarks`: whether something in a column below can be a mark of a performer. */
+export function columnsBelow(sheet: SopSheet, header: Header, hasMarks: (column: number) => boolean): Columns {
+  const titles = withoutLoneGroup(titlesIn(sheet, header));
+  const { of, more, again } = knownColumns(titles);
+  const span = performerSpan(titles);
+  const between = (column: number): boolean => span(column) && hasMarks(column);
   const grouped = titles.filter(({ group }) => group === 'performers');
   const plain = titles.filter(({ kind, group }) => !kind && group === undefined);
   const marked = [...grouped, ...plain.filter(({ column }) => between(column))].sort((a, b) => a.column - b.column);
   const [only] = marked;
   const isNamed = marked.length === 1 && only !== undefined && isBare(only, header);
   const titled = isNamed ? [] : marked.filter((title) => title.text !== '' && !isBare(title, header));
+  const own = titled.filter((title, index) => titled.findIndex((other) => isSamePlace(other, title)) === index);
   const timeTitle = titles.find(({ kind }) => kind === 'time')?.text;
   const timeUnit = timeTitle === undefined ? undefined : unitIn(timeTitle);
   return {
     of,
-    performers: titled.map(({ text, at }) => ({ value: text, at })),
+    more,
+    again,
+    misspelt: titles.filter(({ kind, text }) => kind && isMisspelt(text)).map(placed),
+    performers: own.map(placed).map(({ value, at }) => ({ value: withoutGroupWord(value), at })),
+    alsoOf: new Map(
+      titled.map((title) => [title.column, own.find((other) => isSamePlace(other, title))?.column ?? title.column]),
+    ),
     ...(isNamed ? { named: only.column } : {}),
     untitled: isNamed ? [] : marked.filter((title) => !titled.includes(title)).map(({ column }) => column),
-    unknown: plain
-      .filter(({ column, text }) => text !== '' && !between(column))
-      .map(({ text, at }) => ({ value: text, at })),
+    unknown: plain.filter(({ column, text }) => text !== '' && !between(column)).map(placed),
     ...(timeUnit === undefined ? {} : { timeUnit }),
   };
+}
+
+/** `Pelaksana - Camat`, where a file has one row of titles, is `Camat`. */
+const withoutGroupWord = (title: string): string => title.replace(/^(?:unit )?pelaksana\s*[-–:]\s*(?=\S)/i, '');
+
+const placed = ({ text, at }: Title): Placed<string> => ({ value: text, at });
+const isSamePlace = ({ from: a }: Title, { from: b }: Title): boolean => a.row === b.row && a.column === b.column;
+
+/** `Pelaksana Teknis` beside other performers is one of them, no title over all. */
+function withoutLoneGroup(titles: readonly Title[]): readonly Title[] {
+  const grouped = titles.filter(({ group }) => group === 'performers');
+  const [only] = grouped;
+  const alone = titles.map((title) => (title === only ? withoutGroup(title) : title));
+  const span = performerSpan(alone);
+  const isOne = alone.some(({ column, text }) => span(column) && column !== only?.column && text !== '');
+  return grouped.length === 1 && isOne ? alone : titles;
+}
+
+const withoutGroup = ({ group: _group, ...title }: Title): Title => title;
+
+function knownColumns(titles: readonly Title[]) {
+  const of: Partial<Record<ColumnKind, number>> = {};
+  const more: Partial<Record<ColumnKind, number[]>> = {};
+  const again: Placed<string>[] = [];
+  for (const title of titles) {
+    const { kind, column } = title;
+    if (!kind) continue;
+    const first = titles.find((other) => other.column === of[kind]);
+    if (!first) of[kind] = column;
+    else if (isSamePlace(first, title) || (first.isUnder && title.isUnder)) (more[kind] ??= []).push(column);
+    else again.push(placed(title));
+  }
+  return { of, more, again };
 }
 
 /** Says that performers stand here, and not which. */
@@ -63,7 +114,12 @@ const bareTitle = /^(unit )?(pelaksana|aktor|pelaku|penanggung jawab)( kegiatan)
 
 /** Without a word above them, performers stand between the activity and what it needs, takes or gives. */
 function performerSpan(titles: readonly Title[]): (column: number) => boolean {
-  const from = titles.find(({ kind }) => kind === 'activity')?.column ?? 0;
+  const first = titles.find(({ kind }) => kind === 'activity')?.column ?? 0;
+  // `Kegiatan` and `Uraian Kegiatan` side by side.
+  const from = titles.reduce(
+    (last, { column, kind }) => (kind === 'activity' && column === last + 1 ? column : last),
+    first,
+  );
   const to = titles.find(({ kind, column }) => column > from && kind !== undefined)?.column ?? 0;
   const hasGroup = titles.some(({ group }) => group === 'performers');
   return (column) => !hasGroup && column > from && column < to;
@@ -85,23 +141,24 @@ function titlesIn(sheet: SopSheet, header: Header): readonly Title[] {
     const under = below ? inOneLine(ownText(sheet, below)) : '';
     // A file without merged cells writes the group once, above its first column.
     if (own !== '' || under === '') around = own;
-    titles.push(titleOf({ upper: around, under }, { column, upper, lower: below ? { ...below, column } : upper }));
+    const from = below ?? seenPlace(sheet, upper);
+    const at = below ? { ...below, column } : upper;
+    titles.push(titleOf({ upper: around, under }, { column, at, from }));
   }
   return titles;
 }
 
 function titleOf(
   { upper, under }: { readonly upper: string; readonly under: string },
-  place: { readonly column: number; readonly upper: Place; readonly lower: Place },
+  place: { readonly column: number; readonly at: Place; readonly from: Place },
 ): Title {
   const group = groupKind(upper);
-  const at = under === '' ? place.upper : place.lower;
   const text = under === '' ? upper : under;
-  const title = { column: place.column, at, ...(group ? { group } : {}) };
+  const title = { ...place, ...(group ? { group } : {}) };
   if (group === 'performers') return { ...title, text };
   const kind = columnKind(text);
   if (kind) return { ...title, text, kind };
   // `Waktu` above, `(menit)` below it.
   const above = under === '' ? undefined : columnKind(upper);
-  return above ? { ...title, text: `${upper} ${under}`, kind: above } : { ...title, text };
+  return above ? { ...title, text: `${upper} ${under}`, kind: above, isUnder: true } : { ...title, text };
 }

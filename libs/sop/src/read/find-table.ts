@@ -1,7 +1,8 @@
 // Where on a worksheet the table begins.
 import type { SopSheet } from '../table/sheet.js';
-import { ownText, widthAt } from '../table/sheet.js';
+import { inOneLine, ownText, plainWords, widthAt } from '../table/sheet.js';
 import type { Header } from './columns.js';
+import { markIn } from './marks.js';
 import { columnKind, groupKind } from './titles.js';
 
 /** Titles beside that of the activity that make a row the head of an SOP table. */
@@ -27,7 +28,8 @@ export function isHeader(sheet: SopSheet, row: number): boolean {
 
 /** The same titles again, at the top of another printed page. */
 export const isSameHeader = (sheet: SopSheet, header: number, row: number): boolean =>
-  textsIn(sheet, header).join('\n') === textsIn(sheet, row).join('\n');
+  textsIn(sheet, header).map(plainWords).join('\n').trimEnd() ===
+  textsIn(sheet, row).map(plainWords).join('\n').trimEnd();
 
 /** A row below belongs to the head when it names something, and neither a number nor an activity stands in it. */
 function belongsToHeader(sheet: SopSheet, header: number, row: number): boolean {
@@ -49,4 +51,15 @@ export function isColumnNumbers(sheet: SopSheet, row: number): boolean {
   return (
     numbers.length > 2 && numbers.every((number, index) => number === index + (numbers[0] ?? 0)) && numbers[0] === 1
   );
+}
+
+/** Whether a column has marks beside the activities, or nothing at all; one that mostly has other words is no performer's. */
+export function hasMarks(sheet: SopSheet, header: Header, column: number): boolean {
+  const named = textsIn(sheet, header.row).findIndex((text) => columnKind(text) === 'activity') + 1;
+  const seen: string[] = [];
+  for (let row = header.row + header.height; row <= sheet.rows.length && !isHeader(sheet, row); row += 1) {
+    const text = ownText(sheet, { row, column });
+    if (text !== '' && ownText(sheet, { row, column: named }) !== '') seen.push(inOneLine(text));
+  }
+  return seen.filter((text) => markIn(text) !== 'unclear').length >= seen.length / 2;
 }

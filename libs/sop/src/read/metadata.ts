@@ -33,13 +33,16 @@ const agencyLine =
 /** Rows from 1 to `to`; earlier values win. */
 export function metadataIn(sheet: SopSheet, to: number): SopMetadata {
   const found: Partial<Record<Key, string>> = {};
+  const told = new Set<string>();
   for (let row = 1; row <= to; row += 1)
     for (let column = 1; column <= widthAt(sheet, row); column += 1) {
-      const text = ownText(sheet, { row, column });
+      const text = told.has(`${row}:${column}`) ? '' : ownText(sheet, { row, column });
       const [, label = '', after = ''] = /^([^:\n]{2,60}?)\s*:\s*([\s\S]*)$/.exec(text) ?? [text, text];
       const key = keyOf(label);
-      const value = key ? after || valueBeside(sheet, { row, column, to, isList: lists.has(key) }) : '';
-      if (key && value !== '') found[key] ??= value;
+      const beside = key && after === '' ? valueBeside(sheet, { row, column, to, isList: lists.has(key) }) : undefined;
+      for (const place of beside?.places ?? []) told.add(place);
+      const value = beside?.value ?? after;
+      if (key && value !== '' && !/^[-–—]$/.test(value)) found[key] ??= value;
       else if (!key) readLine(text, found);
     }
   return found;
@@ -58,6 +61,23 @@ function readLine(text: string, found: Partial<Record<Key, string>>): void {
   else if (agencyLine.test(line) && line.length < 80) found.agency ??= line;
 }
 
+/** The only words of the row right above the table, where nothing else names it. */
+export function titleAbove(sheet: SopSheet, to: number): string | undefined {
+  for (let row = to; row > Math.max(0, to - 4); row -= 1) {
+    const texts = Array.from({ length: widthAt(sheet, row) }, (_, index) =>
+      ownText(sheet, { row, column: index + 1 }),
+    ).filter((text) => text !== '');
+    const [only = ''] = texts;
+    if (texts.length === 0) continue;
+    const line = inOneLine(only);
+    const isTitle = texts.length === 1 && line.length < 120 && !/^pemerintah\b/i.test(line) && !agencyLine.test(line);
+    return isTitle && /^\p{Lu}[\p{L}\s(),/&.-]*$/u.test(line) && !keyOf(line) && !titleLine.test(line)
+      ? line
+      : undefined;
+  }
+  return undefined;
+}
+
 interface Label {
   readonly row: number;
   readonly column: number;
@@ -65,18 +85,24 @@ interface Label {
   readonly isList: boolean;
 }
 
-function valueBeside(sheet: SopSheet, { row, column, to, isList }: Label): string {
+interface Beside {
+  readonly value: string;
+  /** Cells it stands in: they say nothing else. */
+  readonly places: readonly string[];
+}
+
+function valueBeside(sheet: SopSheet, { row, column, to, isList }: Label): Beside {
   for (let next = column + 1; next <= widthAt(sheet, row); next += 1) {
     const text = ownText(sheet, { row, column: next }).replace(/^:\s*/, '');
     if (text !== '' && keyOf(text.split(':')[0] ?? '')) break;
-    if (text !== '') return text;
+    if (text !== '') return { value: text, places: [`${row}:${next}`] };
   }
-  if (!isList) return '';
+  if (!isList) return { value: '', places: [] };
   const lines: string[] = [];
   for (let next = row + 1; next <= to; next += 1) {
     const text = ownText(sheet, { row: next, column });
     if (text === '' || keyOf(text.split(':')[0] ?? '')) break;
     lines.push(text);
   }
-  return lines.join('\n');
+  return { value: lines.join('\n'), places: lines.map((_, index) => `${row + 1 + index}:${column}`) };
 }

@@ -1,14 +1,19 @@
 // What the words under Keterangan say about the way of the process; everything else in them is for people.
 import type { SopParallel, SopTarget } from '../table/sop-table.js';
 import type { ReadAnswer } from './answers.js';
-import { answerIn, pointsSomewhere } from './answers.js';
-import { parallelIn } from './parallel-note.js';
+import { answerIn } from './answers.js';
+import { clausesOf, longestClause } from './clauses.js';
+import { mayBeParallel, parallelIn, speaksOfParallel } from './parallel-note.js';
 import { jumpIn } from './targets.js';
 
 export interface NoteReading {
   readonly answers: readonly ReadAnswer[];
   readonly jumps: readonly SopTarget[];
   readonly parallel?: SopParallel;
+  /** Words about parallel steps that are not understood. */
+  readonly unclearParallel?: { readonly words: string; readonly isSure: boolean };
+  /** It says that the row is a decision. */
+  readonly isDecision: boolean;
 }
 
 export interface NoteOf {
@@ -16,56 +21,78 @@ export interface NoteOf {
   readonly isDecision: boolean;
 }
 
-export function readNote(text: string, { number, isDecision }: NoteOf): NoteReading {
-  const answers: ReadAnswer[] = [];
-  const jumps: SopTarget[] = [];
-  let parallel: SopParallel | undefined;
-  for (const part of partsOf(text)) {
-    if (part.length > longestPart) continue;
-    const together = parallelIn(part, number);
-    const answer = together ? undefined : answerIn(part, isDecision);
-    const jump = together || answer ? undefined : jumpIn(part);
-    parallel = parallel && together ? both(parallel, together) : (parallel ?? together);
-    if (answer) answers.push(answer);
-    if (jump) jumps.push(jump);
-    if (!together && !answer && !jump && pointsSomewhere(part)) answers.push({ label: part, target: undefined });
-  }
-  return { answers, jumps, ...(parallel ? { parallel } : {}) };
+/** One clause, as what it is. */
+type Said =
+  | { readonly parallel: SopParallel }
+  | { readonly answer: ReadAnswer }
+  | { readonly jump: SopTarget }
+  | { readonly unclearParallel: { readonly words: string; readonly isSure: boolean } }
+  | 'decision'
+  | undefined;
+
+export function readNote(text: string, of: NoteOf): NoteReading {
+  const clauses = clausesOf(text);
+  const isDecision = of.isDecision || clauses.some((clause) => isDecisionWord(clause));
+  const said = clauses.map((clause) => saidIn(clause, { ...of, isDecision }));
+  const found = said.filter((one) => typeof one === 'object');
+  const answers = found.flatMap((one) => ('answer' in one ? [one.answer] : []));
+  const parallel = found.flatMap((one) => ('parallel' in one ? [one.parallel] : []));
+  const unclear = found.flatMap((one) => ('unclearParallel' in one ? [one.unclearParallel] : []));
+  return {
+    answers: sureOf(answers, isDecision),
+    jumps: found.flatMap((one) => ('jump' in one ? [one.jump] : [])),
+    ...(parallel.length > 0 ? { parallel: parallel.reduce(both) } : {}),
+    ...(unclear[0] ? { unclearParallel: unclear.find(({ isSure }) => isSure) ?? unclear[0] } : {}),
+    isDecision,
+  };
 }
 
-/** What is longer is told to people. */
-const longestPart = 300;
+function saidIn(clause: string, { number, isDecision }: NoteOf): Said {
+  if (clause.length > longestClause) return undefined;
+  if (isDecisionWord(clause)) return 'decision';
+  const parallel = parallelIn(clause, number);
+  if (parallel) return { parallel };
+  if (speaksOfParallel(clause)) return { unclearParallel: { words: clause, isSure: true } };
+  const answer = answerIn(clause, isDecision);
+  if (answer) return { answer };
+  const jump = jumpIn(clause);
+  if (jump) return { jump };
+  return mayBeParallel(clause) ? { unclearParallel: { words: clause, isSure: false } } : undefined;
+}
+
+const isDecisionWord = (clause: string): boolean => /^(keputusan|decision|[◇◆◊?])[.:]?$/i.test(clause);
+
+/** `Lulus ke 5; Gugur ke 2`: words that may be answers are, where a decision has several; one alone is asked about. */
+function sureOf(answers: readonly ReadAnswer[], isDecision: boolean): readonly ReadAnswer[] {
+  const isSeveral = answers.filter(({ target }) => target).length > 1;
+  return answers.flatMap(({ isUnsure, ...answer }) => {
+    if (!isUnsure || (isDecision && isSeveral)) return [answer];
+    return isDecision || isSeveral ? [{ ...answer, target: undefined }] : [];
+  });
+}
 
 const both = (one: SopParallel, other: SopParallel): SopParallel =>
-  one.kind === 'steps' && other.kind === 'steps' ? { ...one, others: [...one.others, ...other.others] } : one;
+  one.kind === 'steps' && other.kind === 'steps'
+    ? { ...one, others: [...one.others, other.own, ...other.others] }
+    : one.kind === 'steps'
+      ? one
+      : other;
 
 /** The note without what the table says better: its answers, jumps and parallel steps. */
-export const remarksIn = (text: string, of: NoteOf): string =>
-  text
+export function remarksIn(text: string, of: NoteOf): string {
+  const read = readNote(text, of);
+  const isRead = (said: Said): boolean => {
+    if (said === undefined || said === 'decision') return said !== undefined;
+    if (!('answer' in said)) return !('unclearParallel' in said);
+    return read.answers.some(({ label, target }) => target !== undefined && label === said.answer.label);
+  };
+  return text
     .split('\n')
     .map((line) => {
-      const rest = partsOf(line).filter((part) => !isRead(part, of));
-      return rest.length === partsOf(line).length ? line : rest.join('; ');
+      const clauses = clausesOf(line);
+      const rest = clauses.filter((clause) => !isRead(saidIn(clause, of)));
+      return rest.length === clauses.length ? line : rest.join('; ');
     })
     .filter((line) => line !== '')
     .join('\n');
-
-const isRead = (part: string, { number, isDecision }: NoteOf): boolean =>
-  part.length <= longestPart &&
-  [parallelIn(part, number), answerIn(part, isDecision)?.target, jumpIn(part)].some((found) => found !== undefined);
-
-const beginning = String.raw`(?:jika|bila|apabila|kalau|ya|tidak|tdk)\b`;
-const between = new RegExp(
-  String.raw`[;\n]|\s+\/\s+(?=${beginning})|[.,]\s*(?:dan|sedangkan|tetapi|namun)?\s*(?=${beginning})`,
-  'i',
-);
-
-const partsOf = (text: string): readonly string[] =>
-  text
-    .split(between)
-    .flatMap((part) => (/^\s*(jika|bila|apabila|kalau)\b/i.test(part) ? splitAgain(part) : [part]))
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
-/** `Jika ya ke 5 jika tidak ke 2` */
-const splitAgain = (part: string): readonly string[] => part.split(/(?<=\d)\s+(?=(?:jika|bila|apabila|kalau)\b)/i);
+}

@@ -5,8 +5,8 @@ import type { Questions } from '../table/questions.js';
 import type { Placed } from '../table/sop-table.js';
 import type { Columns } from './columns.js';
 import type { Mark } from './marks.js';
-import { markIn } from './marks.js';
-import type { RowMark, TableRow } from './rows.js';
+import { isAnswerWord, markIn } from './marks.js';
+import type { RowMark, TableRow } from './read-row.js';
 
 export interface Performing {
   readonly performers: readonly Placed<string>[];
@@ -29,7 +29,11 @@ export interface Marked {
 export function performersOf(step: Marked): Performing {
   const { row, columns } = step;
   if (columns.named !== undefined)
-    return { performers: row.marks.map(({ text, at }) => ({ value: text, at })), isDecision: false, ends: false };
+    return {
+      performers: row.marks.map(({ text, at }) => ({ value: nameIn(text), at })),
+      isDecision: row.marks.some(({ text }) => nameIn(text) !== text),
+      ends: false,
+    };
   const marks = strongest(row.marks.map((mark): ReadMark => ({ ...mark, mark: markIn(mark.text) })));
   for (const { mark, text, at } of marks) if (mark === 'unclear') askMark(step, text, at);
   return {
@@ -39,6 +43,9 @@ export function performersOf(step: Marked): Performing {
   };
 }
 
+/** `◇ Camat` is a name with the sign of a decision. */
+const nameIn = (text: string): string => text.replace(/^[◇◆◊?]\s*|\s*(?:[◇◆◊?]|\(keputusan\))$/giu, '');
+
 /** An arrow in the cell of another performer, or an answer beside a diamond, is part of the drawing, not a mark. */
 function strongest(marks: readonly ReadMark[]): readonly ReadMark[] {
   const all = marks.filter(({ mark }) => mark !== 'none');
@@ -47,10 +54,9 @@ function strongest(marks: readonly ReadMark[]): readonly ReadMark[] {
   return symbols.length > 0 ? symbols : all;
 }
 
-const isAnswerWord = (text: string): boolean => /^(ya|tidak|tdk|y|t)$/i.test(text);
-
 function titledAt({ columns, questions }: Marked, column: number, at: Place): Placed<string> {
-  const performer = columns.performers.find((one) => one.at.column === column);
+  const own = columns.alsoOf.get(column);
+  const performer = columns.performers.find((one) => one.at.column === own);
   if (performer) return { value: performer.value, at };
   const title = columnName(column);
   questions.error(

@@ -1,71 +1,97 @@
 // The rows of the table as they were written, before anything is made of their words.
-import type { Place, SopSheet } from '../table/sheet.js';
+import type { SopSheet } from '../table/sheet.js';
 import { inOneLine, ownText, seenPlace, widthAt } from '../table/sheet.js';
 import type { Placed } from '../table/sop-table.js';
 import type { Columns, Header } from './columns.js';
 import { isColumnNumbers, isHeader, isSameHeader } from './find-table.js';
-import type { ColumnKind } from './titles.js';
-import { isStepNumber, numberIn } from './targets.js';
-
-export interface RowMark {
-  readonly column: number;
-  readonly at: Place;
-  readonly text: string;
-}
-
-export interface TableRow {
-  readonly row: number;
-  /** The last row that belongs to the step. */
-  readonly to: number;
-  /** As written; absent where the cell is empty. */
-  readonly number?: Placed<string>;
-  readonly activity?: Placed<string>;
-  /** Non-empty cells under the performers, those without a title too. */
-  readonly marks: readonly RowMark[];
-  readonly cells: Readonly<Partial<Record<ColumnKind, Placed<string>>>>;
-}
+import type { Parts } from './parts.js';
+import { withoutParts } from './parts.js';
+import type { TableRow } from './read-row.js';
+import { contents, readRow } from './read-row.js';
+import { isStepNumber } from './targets.js';
 
 export interface TableRows {
   readonly rows: readonly TableRow[];
   /** Rows with nothing but a text: titles of parts. */
   readonly headings: readonly Placed<string>[];
+  /** Taken for such titles, though they stand where an activity stands. */
+  readonly unsure: readonly Placed<string>[];
+  /** Rows that add up the times. */
+  readonly totals: readonly Placed<string>[];
+  readonly aliases: Parts['aliases'];
   /** Rows below the table that were left alone. */
   readonly below?: number;
+  /** Where another table begins. */
+  readonly another?: number;
 }
 
-const contents = ['requirements', 'time', 'output', 'note', 'yes', 'no', 'code'] as const;
+interface Loose extends Placed<string> {
+  readonly kind: 'heading' | 'unsure' | 'total' | 'below';
+}
 
 export function rowsBelow(sheet: SopSheet, header: Header, columns: Columns): TableRows {
   const rows: TableRow[] = [];
-  const loose: Placed<string>[] = [];
+  const loose: Loose[] = [];
   for (let row = header.row + header.height; row <= sheet.rows.length; row += 1) {
     if (isColumnNumbers(sheet, row)) continue;
     if (isHeader(sheet, row)) {
       // Another table begins: what follows is none of this one.
-      if (!isSameHeader(sheet, header.row, row)) return rowsOf(rows, [...loose, ...textsFrom(sheet, row)]);
+      if (!isSameHeader(sheet, header.row, row))
+        return { ...rowsOf(rows, [...loose, ...textsFrom(sheet, row)]), another: row };
       row += header.height - 1;
       continue;
     }
     const read = readRow(sheet, row, columns);
     const previous = rows.at(-1);
-    if (isStep(read)) rows.push(read);
+    const text = firstText(sheet, row);
+    if (text && isSignature(read, text.value)) loose.push({ ...text, kind: 'heading' });
+    else if (text && isTotal(read, text.value)) loose.push({ ...text, kind: 'total' });
+    else if (isStep(read)) rows.push(read);
     else if (previous && continues(sheet, read, previous)) rows.splice(-1, 1, joined(previous, read));
-    else {
-      const text = firstText(sheet, row);
-      if (text) loose.push(text);
-    }
+    else if (text) loose.push({ ...headingIn(read, text), kind: isHeading(read, text.value) ? 'heading' : 'unsure' });
   }
   return rowsOf(rows, loose);
 }
 
-function rowsOf(rows: readonly TableRow[], loose: readonly Placed<string>[]): TableRows {
-  const last = rows.at(-1)?.row ?? 0;
-  const below = loose.filter(({ at }) => at.row > last).length;
-  return { rows, headings: loose.filter(({ at }) => at.row < last), ...(below > 0 ? { below } : {}) };
+function rowsOf(all: readonly TableRow[], loose: readonly Loose[]): TableRows {
+  const last = all.at(-1)?.row ?? 0;
+  const { rows, headings, aliases } = withoutParts(all);
+  const inside = (wanted: Loose['kind']) => loose.filter(({ kind, at }) => kind === wanted && at.row < last);
+  const totals = loose.filter(({ kind }) => kind === 'total');
+  const below = loose.filter(({ kind, at }) => kind !== 'total' && at.row > last).length;
+  return {
+    rows,
+    headings: [...headings, ...inside('heading')],
+    unsure: inside('unsure'),
+    totals,
+    aliases,
+    ...(below > 0 ? { below } : {}),
+  };
 }
 
-const textsFrom = (sheet: SopSheet, first: number): readonly Placed<string>[] =>
-  sheet.rows.slice(first - 1).flatMap((_, index) => firstText(sheet, first + index) ?? []);
+const textsFrom = (sheet: SopSheet, first: number): readonly Loose[] =>
+  sheet.rows.slice(first - 1).flatMap((_, index) => {
+    const text = firstText(sheet, first + index);
+    return text ? [{ ...text, kind: 'below' as const }] : [];
+  });
+
+/** Who signs it, written right below the last step. */
+const isSignature = ({ marks, number, activity, cells }: TableRow, text: string): boolean =>
+  marks.length === 0 && !number && !(activity && contents.some((kind) => cells[kind])) && signs.test(text);
+
+const signs =
+  /^(mengetahui|menyetujui|mengesahkan|disahkan|ditetapkan|nip\b|a\.?n\.|plt\.?\s|pembina)|^[\p{L}\s]+,\s*\d{0,2}\s*[\p{L}]*\s*20\d\d$/iu;
+
+const isTotal = ({ marks, number }: TableRow, text: string): boolean =>
+  marks.length === 0 && !(number && isStepNumber(number.value)) && /^(jumlah|total)\b/i.test(text);
+
+/** `II` and `PELAKSANAAN` in two cells are one title. */
+const headingIn = ({ activity, number }: TableRow, text: Placed<string>): Placed<string> =>
+  activity && number && activity.value !== text.value ? { ...text, value: `${text.value} ${activity.value}` } : text;
+
+/** A title in capitals, or behind a letter: `A. Pendaftaran`. */
+const isHeading = ({ activity, number }: TableRow, text: string): boolean =>
+  !activity || number !== undefined || text === text.toUpperCase() || /^([A-Z]|[IVX]+)[.)]\s/.test(text);
 
 const isStep = ({ number, activity, marks, cells }: TableRow): boolean => {
   const says = marks.length > 0 || contents.some((kind) => cells[kind]);
@@ -73,51 +99,13 @@ const isStep = ({ number, activity, marks, cells }: TableRow): boolean => {
   return activity !== undefined && (marks.length > 0 || cells.time !== undefined || cells.output !== undefined);
 };
 
-function readRow(sheet: SopSheet, row: number, columns: Columns): TableRow {
-  const own = (column: number | undefined): Placed<string> | undefined => {
-    if (column === undefined) return undefined;
-    const text = ownText(sheet, { row, column });
-    return text === '' ? undefined : { value: text, at: { row, column } };
-  };
-  const performing = [
-    ...columns.performers.map(({ at }) => at.column),
-    ...columns.untitled,
-    ...(columns.named === undefined ? [] : [columns.named]),
-  ];
-  const cells = contents.flatMap((kind) => {
-    const cell = sharedCell(sheet, row, columns.of[kind]);
-    return cell ? [[kind, cell] as const] : [];
-  });
-  const number = own(columns.of.number);
-  const activity = own(columns.of.activity);
-  return {
-    row,
-    to: row,
-    ...(number ? { number: { ...number, value: numberIn(number.value) } } : {}),
-    ...(activity ? { activity: { ...activity, value: inOneLine(activity.value) } } : {}),
-    marks: performing.flatMap((column) => markAt(sheet, { row, column }, performing)),
-    cells: Object.fromEntries(cells),
-  };
-}
-
-/** A cell merged over several rows says the same for each of them. */
-function sharedCell(sheet: SopSheet, row: number, column: number | undefined): Placed<string> | undefined {
-  if (column === undefined) return undefined;
-  const at = seenPlace(sheet, { row, column });
-  const text = at.column === column ? ownText(sheet, at) : '';
-  return text === '' ? undefined : { value: text, at };
-}
-
-/** A mark across two performers is a mark of both. */
-function markAt(sheet: SopSheet, place: Place, performing: readonly number[]): readonly RowMark[] {
-  const at = seenPlace(sheet, place);
-  const text = at.row === place.row && performing.includes(at.column) ? ownText(sheet, at) : '';
-  return text === '' ? [] : [{ column: place.column, at, text: inOneLine(text) }];
-}
-
 /** The rest of the step above: more lines of it, or rows that it is merged over. */
 function continues(sheet: SopSheet, read: TableRow, previous: TableRow): boolean {
-  if (read.activity || read.number || read.row !== previous.to + 1) return false;
+  if (read.number || read.row !== previous.to + 1) return false;
+  // The words of the activity go on in small letters, or beside the words of another cell.
+  const isWrapped = previous.number !== undefined && read.marks.length === 0 && !read.cells.time && !read.cells.output;
+  if (read.activity && isWrapped && /^\p{Ll}/u.test(read.activity.value)) return true;
+  if (read.activity) return false;
   if (read.marks.length > 0) return true;
   return contents.some((kind) => {
     const cell = read.cells[kind];
@@ -132,7 +120,17 @@ function joined(above: TableRow, read: TableRow): TableRow {
     const cell = first && isNew ? { at: first.at, value: `${first.value}\n${second.value}` } : (first ?? second);
     return cell ? [[kind, cell] as const] : [];
   });
-  return { ...above, to: read.row, marks: [...above.marks, ...read.marks], cells: Object.fromEntries(cells) };
+  const activity =
+    above.activity && read.activity
+      ? { ...above.activity, value: `${above.activity.value} ${read.activity.value}` }
+      : above.activity;
+  return {
+    ...above,
+    ...(activity ? { activity } : {}),
+    to: read.row,
+    marks: [...above.marks, ...read.marks],
+    cells: Object.fromEntries(cells),
+  };
 }
 
 function firstText(sheet: SopSheet, row: number): Placed<string> | undefined {

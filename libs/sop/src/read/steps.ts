@@ -4,12 +4,17 @@ import type { Questions } from '../table/questions.js';
 import type { Placed, SopStep, SopTarget } from '../table/sop-table.js';
 import { readBranches } from './branches.js';
 import type { Columns } from './columns.js';
+import type { NoteReading } from './notes.js';
 import { readNote } from './notes.js';
+import { askAboutNumbers, numbered } from './numbers.js';
+import type { Parts } from './parts.js';
 import { performersOf } from './performers.js';
-import type { TableRow } from './rows.js';
+import type { TableRow } from './read-row.js';
+import { withAnswers } from './unanswered.js';
 
 export interface StepReading {
   readonly columns: Columns;
+  readonly aliases: Parts['aliases'];
   readonly questions: Questions;
   readonly understood: string[];
 }
@@ -23,9 +28,23 @@ export function stepsIn(rows: readonly TableRow[], reading: StepReading): readon
       { row: rows[0]?.row ?? 1, column: columns.performers[0]?.at.column ?? 1 },
       'Tidak ada satu pun tanda di kolom pelaksana. Apakah tandanya berupa gambar (Shapes)? Tulis tanda di dalam sel: v untuk pelaksanaan, ? untuk keputusan.',
     );
-  return rows.map((row, index) =>
+  const steps = rows.map((row, index) =>
     readStep(row, numbers[index] ?? { value: '', at: { row: row.row, column: 1 } }, reading),
   );
+  const named = steps.map((step) => withoutAliases(step, reading.aliases));
+  askAboutNumbers(named, rows, questions);
+  return withAnswers(named, questions);
+}
+
+/** A row that leads to the title of several steps leads to the first of them. */
+function withoutAliases(step: SopStep, aliases: Parts['aliases']): SopStep {
+  const meant = (target: SopTarget): SopTarget =>
+    (target.kind === 'step' ? aliases.get(target.number) : undefined) ?? target;
+  return {
+    ...step,
+    branches: step.branches.map((branch) => ({ ...branch, target: meant(branch.target) })),
+    ...(step.next ? { next: { ...step.next, value: meant(step.next.value) } } : {}),
+  };
 }
 
 function readStep(row: TableRow, number: Placed<string>, { columns, questions }: StepReading): SopStep {
@@ -33,10 +52,13 @@ function readStep(row: TableRow, number: Placed<string>, { columns, questions }:
   const { note, yes, no } = ownCells(row);
   const performing = performersOf({ number: number.value, row, columns, questions });
   const reading = note && readNote(note.value, { number: number.value, isDecision: performing.isDecision });
+  const isMarked = performing.isDecision || reading?.isDecision === true;
+  if (note && reading?.unclearParallel)
+    askParallel({ value: number.value, at: note.at }, reading.unclearParallel, questions);
   const branches = readBranches(
     {
       number: number.value,
-      isDecision: performing.isDecision,
+      isDecision: isMarked,
       ...given({ yes, no, note: note && reading && { at: note.at, reading } }),
     },
     questions,
@@ -44,8 +66,8 @@ function readStep(row: TableRow, number: Placed<string>, { columns, questions }:
   const step: SopStep = {
     number,
     activity: activityOf(row, number, questions),
-    performers: performing.performers,
-    isDecision: performing.isDecision || branches.length > 0,
+    performers: together(performing.performers, { isNamed: columns.named !== undefined, reading }),
+    isDecision: isMarked || branches.length > 0,
     ...given({ requirements: cells.requirements, output: cells.output, note: cells.note, code: ownCells(row).code }),
     ...given({ time: timeOf(row, number, { columns, questions }) }),
     branches,
@@ -54,8 +76,29 @@ function readStep(row: TableRow, number: Placed<string>, { columns, questions }:
       parallel: note && reading?.parallel && { value: reading.parallel, at: note.at },
     }),
   };
-  askAbout(step, { isMarked: performing.isDecision, isNamed: columns.named !== undefined, questions });
+  askAbout(step, { isMarked, isNamed: columns.named !== undefined, questions });
   return step;
+}
+
+/** `Kabid, Kasi` in the one column of names are two, where the note says that they work together. */
+function together(
+  performers: readonly Placed<string>[],
+  { isNamed, reading }: { readonly isNamed: boolean; readonly reading: NoteReading | undefined },
+): readonly Placed<string>[] {
+  if (!isNamed || reading?.parallel?.kind !== 'performers') return performers;
+  return performers.flatMap(({ value, at }) =>
+    value.split(/\s*(?:,|\/|&|\bdan\b)\s*/).flatMap((name) => (name === '' ? [] : [{ value: name, at }])),
+  );
+}
+
+function askParallel(
+  { value, at }: Placed<string>,
+  { words, isSure }: NonNullable<NoteReading['unclearParallel']>,
+  questions: Questions,
+): void {
+  const question = `Langkah ${value}: "${words}" belum kami pahami. Langkah nomor berapa saja yang bersamaan? Tulis misalnya "paralel dengan 6".`;
+  if (isSure) questions.error('SOP_PARALLEL_UNKNOWN', at, question);
+  else questions.warning('SOP_PARALLEL_UNKNOWN', at, `${question} Sementara ini kami baca sebagai catatan saja.`);
 }
 
 /** A cell merged over several steps leads on from the first of them only. */
@@ -77,12 +120,6 @@ function askAbout(
       branch.at,
       `Langkah ${step.number.value} punya cabang, tetapi tandanya bukan tanda keputusan (◇). Kami baca sebagai keputusan. Betul begitu?`,
     );
-  if (!step.next || !step.isDecision) return;
-  questions.error(
-    'SOP_BRANCH_UNREADABLE',
-    step.next.at,
-    `Langkah ${step.number.value} adalah keputusan, tetapi arah di Keterangan tidak menyebut jawabannya. Untuk jawaban ya atau tidak?`,
-  );
 }
 
 function activityOf(row: TableRow, number: Placed<string>, questions: Questions): Placed<string> {
@@ -111,7 +148,7 @@ function timeOf(
     );
     return undefined;
   }
-  const isBare = /^\d+([.,]\d+)?$/.test(time.value);
+  const isBare = /^\d+([.,]\d+)?(\s*[-–]\s*\d+([.,]\d+)?)?$/.test(time.value);
   return isBare && columns.timeUnit !== undefined ? { ...time, value: `${time.value} ${columns.timeUnit}` } : time;
 }
 
@@ -139,36 +176,4 @@ function nextOf(
   if (jump && row.cells.note) return { value: jump, at: row.cells.note.at };
   const [mark] = row.marks;
   return ends && mark ? { value: { kind: 'end' }, at: mark.at } : undefined;
-}
-
-/** Steps without a number get one that nobody can mistake for a number of the table. */
-function numbered(
-  rows: readonly TableRow[],
-  { columns, questions, understood }: StepReading,
-): readonly Placed<string>[] {
-  const seen = new Set<string>();
-  const hasNumbers = rows.some(({ number }) => number);
-  if (!hasNumbers && rows.length > 0)
-    understood.push('Tabel tidak bernomor; langkah kami beri nomor menurut urutannya.');
-  let last = '0';
-  let missing = 0;
-  return rows.map(({ row, number }, index) => {
-    missing = number ? 0 : missing + 1;
-    // `a` below 3 is 3a; a table that only has letters keeps them.
-    const part = last === '0' ? undefined : /^[a-z]$/.exec(number?.value ?? '')?.[0];
-    if (part === undefined) last = number?.value ?? last;
-    const written = part === undefined ? number?.value : `${last}${part}`;
-    const own = written ?? (hasNumbers ? `${last}${'abcdefghij'[missing - 1] ?? `-${missing}`}` : `${index + 1}`);
-    const at = number?.at ?? { row, column: columns.of.number ?? columns.of.activity ?? 1 };
-    if (part !== undefined) understood.push(`Langkah "${part}" di baris ${row} kami sebut langkah ${own}.`);
-    if (!number && hasNumbers) understood.push(`Baris ${row} tidak bernomor; kami sebut langkah ${own}.`);
-    if (seen.has(own))
-      questions.error(
-        'SOP_NUMBER_TWICE',
-        at,
-        `Nomor ${own} dipakai oleh lebih dari satu langkah. Nomor berapa langkah di baris ${row}?`,
-      );
-    seen.add(own);
-    return { value: own, at };
-  });
 }

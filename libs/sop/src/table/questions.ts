@@ -16,6 +16,7 @@ export const sopCodes = [
   'SOP_SEVERAL_MARKS',
   'SOP_MARK_UNKNOWN',
   'SOP_ACTIVITY_MISSING',
+  'SOP_ROW_UNCLEAR',
   'SOP_NUMBER_TWICE',
   'SOP_TIME_UNREADABLE',
   'SOP_TIME_ROUNDED',
@@ -58,6 +59,10 @@ export class Questions {
   /** A process all the same; the sentence says what it took this to mean. */
   warning(code: SopCode, at: Place | undefined, message: string): void {
     this.add({ code, severity: 'warning', file: this.file, ...placed(at), message });
+  }
+
+  isAsked(code: SopCode, { row }: Place): boolean {
+    return this.list.some((finding) => finding.code === code && finding.severity === 'error' && finding.line === row);
   }
 
   /** In the order of the table; what has no place comes first. */

@@ -13,6 +13,10 @@ export interface SheetCell {
 
 export interface SopSheet {
   readonly name: string;
+  /** Rows that are hidden on the screen: their cells are left empty here. */
+  readonly hiddenRows?: readonly number[];
+  /** Hidden columns with something in them: they are read all the same, the column Kode may be one. */
+  readonly hiddenColumns?: readonly number[];
   readonly rows: readonly (readonly SheetCell[])[];
 }
 

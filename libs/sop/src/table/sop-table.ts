@@ -7,10 +7,11 @@ export interface Placed<T> {
   readonly at: Place;
 }
 
-/** Where a branch or a jump leads. `first` is the first step of the table. */
+/** Where a branch or a jump leads. `first` is the first step of the table, `previous` the row above. */
 export type SopTarget =
   | { readonly kind: 'step'; readonly number: string }
   | { readonly kind: 'next' }
+  | { readonly kind: 'previous' }
   | { readonly kind: 'first' }
   | { readonly kind: 'end' };
 

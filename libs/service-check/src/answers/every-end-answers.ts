@@ -1,0 +1,140 @@
+// However a case goes, it ends with one answer that says why: no run is over in silence, and none gives two answers.
+import type { Diagnostic } from '@alur/kernel';
+import type { Happening } from '@alur/process-check';
+import { findBoth, findRunAvoiding, uncaughtErrorEnds } from '@alur/process-check';
+import type { Element, ExecutableProcess } from '@alur/process-model';
+import type { Outcome, ServiceBundle } from '@alur/service';
+import type { ServiceProof } from '../contract.js';
+import { tellRun } from './tell-run.js';
+
+export const everyEndAnswers: ServiceProof = (bundle) => {
+  const silent = silentEnds(bundle);
+  // Where a case may end in silence, nothing more is known of its answers.
+  if (silent.length > 0) return silent;
+  return [...contradictions(bundle), ...unexplained(bundle), ...withoutLetter(bundle)];
+};
+
+function silentEnds({ process }: ServiceBundle): readonly Diagnostic[] {
+  const found = findRunAvoiding(process, givesAnswer);
+  const failed = uncaughtErrorEnds(process).filter((end) => !givesAnswer(end));
+  return [
+    ...told(process, found, (way, last) => ({
+      code: 'END_WITHOUT_ANSWER',
+      severity: 'error',
+      element: last,
+      message: `Permohonan dapat selesai tanpa jawaban: ${way}. Isi alur:outcome pada akhir yang dicapainya, atau sambungkan ke langkah berikutnya.`,
+    })),
+    ...failed.map(({ id, name }) =>
+      at({
+        code: 'END_WITHOUT_ANSWER',
+        severity: 'error',
+        element: id,
+        message: `Akhir "${name || id}" menghentikan permohonan karena kesalahan, dan tidak ada yang menangkapnya: pemohon tidak mendapat jawaban. Tangkap kesalahannya, atau isi alur:outcome.`,
+      }),
+    ),
+  ];
+}
+
+function contradictions({ process, outcomes }: ServiceBundle): readonly Diagnostic[] {
+  const given = Object.values(outcomes).filter(({ id }) => Object.values(process.elements).some(endsWith(id)));
+  return given.flatMap((one, index) =>
+    given.slice(index + 1).flatMap((other) =>
+      told(process, findBoth(process, endsWith(one.id), endsWith(other.id)), (way, last) => ({
+        code: 'ANSWERS_CONFLICT',
+        severity: 'error',
+        element: last,
+        message: `Satu permohonan dapat mendapat dua jawaban, "${one.title}" dan "${other.title}": ${way}. Satukan cabangnya sebelum menjawab.`,
+      })),
+    ),
+  );
+}
+
+/** What a refusal is grounded on has been asked on every way to it. */
+const unexplained = (bundle: ServiceBundle): readonly Diagnostic[] =>
+  ofKind(bundle, 'refused').flatMap((outcome) =>
+    askedTogether(bundle, outcome).flatMap(({ what, fields, tasks }) =>
+      told(bundle.process, runTo(bundle, outcome, tasks), (way, last) => ({
+        code: 'REFUSAL_UNEXPLAINED',
+        severity: 'error',
+        element: last,
+        message: `Permohonan dapat ditolak ("${outcome.title}") tanpa ${what.join(' dan ')}: ${way}. Di jalan itu tidak ada tugas yang menanyakan ${fields.map((field) => `"${field}"`).join(' dan ')}.`,
+      })),
+    ),
+  );
+
+interface AskedTogether {
+  readonly what: readonly string[];
+  readonly fields: readonly string[];
+  readonly tasks: ReadonlySet<string>;
+}
+
+/** Ground and reason are mostly asked by the same tasks, and then missed together. */
+function askedTogether(bundle: ServiceBundle, { ground, reason }: Outcome): readonly AskedTogether[] {
+  const asked = [
+    { what: 'dasar hukum', field: ground },
+    { what: 'alasan', field: reason },
+  ].flatMap(({ what, field }): readonly AskedTogether[] => {
+    const tasks = tasksAsking(bundle, field);
+    return field === undefined || tasks.size === 0 ? [] : [{ what: [what], fields: [field], tasks }];
+  });
+  const [first, second] = asked;
+  if (!first || !second || [...first.tasks].join() !== [...second.tasks].join()) return asked;
+  return [{ ...first, what: [...first.what, ...second.what], fields: [...first.fields, ...second.fields] }];
+}
+
+/** Where a service issues letters, no case is granted without one. */
+function withoutLetter(bundle: ServiceBundle): readonly Diagnostic[] {
+  const issuing = new Set(Object.values(bundle.process.elements).flatMap((one) => (issuesLetter(one) ? [one.id] : [])));
+  if (issuing.size === 0) return [];
+  return ofKind(bundle, 'granted').flatMap((outcome) =>
+    told(bundle.process, runTo(bundle, outcome, issuing), (way, last) => ({
+      code: 'GRANTED_WITHOUT_LETTER',
+      severity: 'error',
+      element: last,
+      message: `Permohonan dapat dikabulkan ("${outcome.title}") tanpa surat: ${way}. Tambahkan langkah yang menerbitkan surat di jalan itu.`,
+    })),
+  );
+}
+
+const ofKind = ({ outcomes }: ServiceBundle, kind: Outcome['kind']): readonly Outcome[] =>
+  Object.values(outcomes).filter((outcome) => outcome.kind === kind);
+
+/** A run that ends with this answer and has passed none of the steps. */
+const runTo = ({ process }: ServiceBundle, { id }: Outcome, steps: ReadonlySet<string>): Happening =>
+  Object.values(process.elements).some(endsWith(id))
+    ? findRunAvoiding(process, (element) => steps.has(element.id) || (givesAnswer(element) && !endsWith(id)(element)))
+    : undefined;
+
+const tasksAsking = ({ tasks }: ServiceBundle, field: string | undefined): ReadonlySet<string> =>
+  new Set(
+    Object.values(tasks).flatMap(({ element, fields }) => (fields.some(({ id }) => id === field) ? [element] : [])),
+  );
+
+const issuesLetter = (element: Element): boolean => element.type === 'serviceTask' && element.job.type === 'letter';
+
+const givesAnswer = (element: Element): boolean => element.type === 'endEvent' && element.outcome !== undefined;
+
+const endsWith =
+  (outcome: string) =>
+  (element: Element): boolean =>
+    element.type === 'endEvent' && element.outcome === outcome;
+
+type Said = Omit<Diagnostic, 'file'>;
+
+function told(
+  process: ExecutableProcess,
+  found: Happening,
+  say: (way: string, last: string) => Said,
+): readonly Diagnostic[] {
+  if (found === undefined) return [];
+  if (found !== 'unknown') return [at(say(tellRun(process, found), found.at(-1) ?? process.id))];
+  return [
+    at({
+      code: 'ANSWER_UNPROVED',
+      severity: 'warning',
+      message: `Proses ini terlalu rumit untuk dibuktikan bahwa setiap akhirnya menjawab pemohon. Pecah menjadi subproses.`,
+    }),
+  ];
+}
+
+const at = (said: Said): Diagnostic => ({ ...said, file: 'process.bpmn' });

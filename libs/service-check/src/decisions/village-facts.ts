@@ -1,0 +1,26 @@
+import type { City } from '@alur/city';
+import type { Example } from '@alur/expressions';
+import { factsOf } from '@alur/forms';
+import type { FormVillage } from '@alur/forms';
+import type { AskedField } from './asked-fields.js';
+
+/** By village question, what each village of the city makes of it: its code and the facts that come with it. */
+export function villageRows(
+  asked: ReadonlyMap<string, AskedField>,
+  city: City,
+): ReadonlyMap<string, readonly Example[]> {
+  const villages: Readonly<Record<string, FormVillage>> = Object.fromEntries(
+    Object.values(city.villages).map(({ code, name, kind, office, district }) => [
+      code,
+      { name, kind, office, district: district.name, districtOffice: district.office },
+    ]),
+  );
+  const context = { today: '2026-01-05', villages };
+  return new Map(
+    [...asked].flatMap(([id, { field }]) =>
+      field.type === 'village'
+        ? [[id, Object.keys(villages).map((code) => factsOf([field], { [id]: code }, context))] as const]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,82 @@
+// The promise of the service standard against the longest way through its process, on the calendars of those who work on it.
+import type { City } from '@alur/city';
+import type { Diagnostic } from '@alur/kernel';
+import { planPromise } from '@alur/process-check';
+import type { PromisePlan } from '@alur/process-check';
+import type { ServiceBundle } from '@alur/service';
+import type { ServiceProof } from '../contract.js';
+import { declarations, excludedIn, roundsIn } from './declared.js';
+import { findingOf } from '../finding.js';
+import type { Hours } from './hours.js';
+import { hoursOfCases } from './hours.js';
+import { timesIn } from './times.js';
+import { promiseTooShort } from './too-short.js';
+import { worstCase } from './worst-case.js';
+
+/** A way of more steps than this is not followed for every day of the calendar. */
+const LONGEST_WAY = 5_000;
+
+/**
+ * The clock starts when the request is received, as in the running system, whose form takes no incomplete request; it stands
+ * still while the applicant corrects something, which is why corrections are no part of the way.
+ */
+export const promiseKept: ServiceProof = (bundle, city) => {
+  const rounds = roundsIn(bundle);
+  const plan = planPromise({
+    process: bundle.process,
+    roundsOf: (id) => rounds.get(id),
+    excluded: excludedIn(bundle),
+  });
+  return [...declarations(bundle, plan), ...judged(bundle, city, plan)];
+};
+
+function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly Diagnostic[] {
+  const kept = hoursOfCases(bundle, city);
+  if (!kept) return [];
+  if (plan.effort > LONGEST_WAY)
+    return [unknown('putaran di dalam putaran membuat jalurnya terlalu panjang', 'Kurangi putaran atau batasnya')];
+  const { workingDays } = bundle.standard.duration;
+  const worst = kept.cases.flatMap((hours) => {
+    const isUniform = keepsOneDay(bundle, hours);
+    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
+    return found ? [{ hours, found }] : [];
+  });
+  const late = worst
+    .filter(({ found }) => found.isLate)
+    .sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
+  const [first] = late;
+  if (first)
+    return [
+      promiseTooShort(bundle, {
+        worst: first.found,
+        plan,
+        owner: first.hours.owner,
+        where: whereOf(first.hours, city),
+      }),
+    ];
+  if (worst.length === 0)
+    return [unknown('hari libur belum ditetapkan sejauh itu', 'Lengkapi calendar.yaml kota atau perpendek janjinya')];
+  return kept.isComplete
+    ? []
+    : [unknown('pelaksananya bergantung pada terlalu banyak jawaban', 'Sederhanakan ungkapan agency')];
+}
+
+const keepsOneDay = ({ process }: ServiceBundle, { owner, of }: Hours): boolean =>
+  [...of.values()].every((timeline) => timeline === owner) &&
+  Object.values(process.elements).every(
+    (element) =>
+      !('trigger' in element) || element.trigger?.kind !== 'timer' || element.trigger.timer.kind === 'workingTime',
+  );
+
+const unknown = (why: string, mend: string): Diagnostic =>
+  findingOf('PROMISE_UNKNOWN', {
+    severity: 'warning',
+    message: `Janji layanan belum terbukti: ${why}. ${mend}.`,
+  });
+
+function whereOf({ facts }: Hours, city: City): string {
+  const villages = Object.values(facts ?? {}).flatMap((value) =>
+    typeof value === 'string' && Object.hasOwn(city.villages, value) ? [city.villages[value]?.name ?? value] : [],
+  );
+  return villages.length > 0 ? `di ${villages.join(' dan ')}, ` : '';
+}
