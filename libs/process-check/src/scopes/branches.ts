@@ -30,7 +30,8 @@ function meetOnlyAt(join: Element, { drawing, split, flows }: Block): boolean {
       const element = drawing.findElement(id);
       if (taken.has(id) || !element || !isQuiet(element, drawing)) return false;
       // Nobody comes in from the side.
-      if (!element.incoming.every((one) => one === flow.id || branch.has(drawing.getFlow(one).from))) return false;
+      if (!element.incoming.every((one) => one === flow.id || branch.has(drawing.findFlow(one)?.from ?? '')))
+        return false;
       taken.add(id);
       for (const out of element.outgoing) if (drawing.getFlow(out).to === join.id) into.add(out);
     }

@@ -6,7 +6,7 @@ import { Mix } from '../fixtures/mix.js';
 /** As many as fit into the time, and never fewer than the least, however slow the machine. */
 const most = 5_000;
 const least = 600;
-const time = 45_000;
+const time = 32_000;
 
 it('says what the engine does about random drawings, also when it leaves out what does not matter', () => {
   const mix = new Mix();
@@ -25,7 +25,7 @@ it('says what the engine does about random drawings, also when it leaves out wha
 it('leaving out what does not matter changes no code and no element', () => {
   const wrong: number[] = [];
   let compared = 0;
-  for (let seed = 1_000; seed < 1_300; seed += 1) {
+  for (let seed = 1_000; seed < 1_200; seed += 1) {
     const judged = drawingOf(seed, [10, 60]);
     const told = (wholeLimit: number, stateLimit: number): readonly string[] | undefined => {
       const findings = findingsOf(judged, { wholeLimit, stateLimit });
@@ -40,5 +40,5 @@ it('leaving out what does not matter changes no code and no element', () => {
     if (new Set(whole).size !== new Set([...whole, ...reduced]).size) wrong.push(seed);
   }
   expect(wrong).toEqual([]);
-  expect(compared).toBeGreaterThan(200);
+  expect(compared).toBeGreaterThan(120);
 }, 60_000);

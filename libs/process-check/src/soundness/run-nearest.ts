@@ -40,7 +40,7 @@ function shortestTo(id: string, tries: readonly Tried[]): FindingRun | undefined
 
 /** Where a token would have to be before it could come to the element. */
 function placesBefore(element: Element, drawing: Drawing): readonly string[] {
-  const along = element.incoming.map((flow) => drawing.getFlow(flow).from);
+  const along = element.incoming.flatMap((flow) => drawing.findFlow(flow)?.from ?? []);
   if (along.length > 0) return along;
   if (element.type === 'boundaryEvent') return [element.attachedTo];
   const beside = drawing.elementsIn(element.scope);
