@@ -17,12 +17,39 @@ const wide = (gate, branches, length) =>
     return branch === 0 ? `s>${part}>e1` : part;
   }).join(',');
 
+/** So many steps in a row, each with an event beside it that runs to an end of its own. */
+const withEventsBeside = (many) => ({
+  text: [`s>${chain('a', many)}>e`, ...Array.from({ length: many }, (_, step) => `b${step}>t_b${step}>e${step}`)].join(
+    ',',
+  ),
+  more: (onEdge) =>
+    Object.fromEntries(Array.from({ length: many }, (_, step) => [`b${step}`, onEdge(`ta_${step}`, false)])),
+});
+
+/** Blocks of two branches in each other, so many deep. */
+const nested = (gate, depth) => {
+  let count = 0;
+  const parts = [];
+  const block = (left) => {
+    count += 1;
+    if (left === 0) return [`t${count}`, `t${count}`];
+    const ends = [`${gate}${count}a`, `${gate}${count}b`];
+    for (let branch = 0; branch < 2; branch += 1) {
+      const [first, last] = block(left - 1);
+      parts.push(`${ends[0]}>${first}`, `${last}>${ends[1]}`);
+    }
+    return ends;
+  };
+  const [first, last] = block(depth);
+  return `s>${first},${parts.join()},${last}>e`;
+};
+
 /** @returns lines `{id, what, value, unit, target, ok}` */
 export const benchSoundness = async () => {
   await build();
   const lib = path.join(root, 'dist/libs/process-check/src');
   const { checkSoundness } = require(path.join(lib, 'index.js'));
-  const { smallModel } = require(path.join(lib, 'fixtures/small-model.js'));
+  const { onEdge, smallModel } = require(path.join(lib, 'fixtures/small-model.js'));
   const { randomModel } = require(path.join(lib, 'fixtures/random-model.js'));
   const timed = (process) => {
     const from = globalThis.process.cpuUsage();
@@ -30,6 +57,7 @@ export const benchSoundness = async () => {
     const { user, system } = globalThis.process.cpuUsage(from);
     return { ms: (user + system) / 1_000, sound };
   };
+  const beside = withEventsBeside(60);
   const random = Array.from({ length: randomDrawings }, (_, seed) =>
     timed(randomModel({ seed, size: 300, strokes: 3 })),
   );
@@ -51,5 +79,15 @@ export const benchSoundness = async () => {
     line('S4', 'soundness, 300 elements, unknown', unknown, '%', 1),
     line('S5', 'soundness, 12 parallel branches of 10', timed(smallModel(wide('j', 12, 10))).ms, 'ms', 500),
     line('S6', 'soundness, 9 inclusive branches of 30', timed(smallModel(wide('o', 9, 30))).ms, 'ms', 500),
+    line('S7', 'soundness, 16 inclusive branches of 18', timed(smallModel(wide('o', 16, 18))).ms, 'ms', 500),
+    line(
+      'S8',
+      'soundness, 60 events beside steps in a row',
+      timed(smallModel(beside.text, beside.more(onEdge))).ms,
+      'ms',
+      500,
+    ),
+    line('S9', 'soundness, parallel blocks 6 deep', timed(smallModel(nested('j', 6))).ms, 'ms', 500),
+    line('S10', 'soundness, inclusive blocks 6 deep', timed(smallModel(nested('o', 6))).ms, 'ms', 500),
   ];
 };

@@ -1,5 +1,6 @@
 export * from './counter-example/contract.js';
-export { counterExampleScenario } from './counter-example/counter-example.js';
+export { counterExampleFor, counterExamplesFor } from './counter-example/counter-example.js';
+export type { Shown, Stage } from './counter-example/counter-example.js';
 export { checkDrawnPromises } from './promise/drawn-promises.js';
 export { planPromise } from './promise/plan-promise.js';
 export { isWait } from './promise/waits.js';

@@ -8,4 +8,7 @@ export type { PlainFile } from './plain/plain-subject.js';
 export { plainSubject } from './plain/plain-subject.js';
 export { readScenarios } from './read/read-scenarios.js';
 export type { PlacedScenario, ScenarioFile } from './read/read-scenarios.js';
+export { Rehearsal } from './rehearse/rehearsal.js';
+export type { Refusal } from './rehearse/rehearsal.js';
 export { runScenario } from './run/run-scenario.js';
+export { writeScenario } from './write/write-scenario.js';

@@ -1,2 +1,3 @@
 export * from './check-shape.js';
 export * from './placed-yaml.js';
+export { writeYaml } from './write-yaml.js';

@@ -32,8 +32,9 @@ export const singles: Readonly<Record<string, Command>> = {
 export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>> = {
   process: {
     check: {
-      usage: '<file.bpmn…>',
+      usage: '<file.bpmn…> [--counter-examples <map>]',
       summary: 'Memeriksa apakah gambar proses dapat dijalankan.',
+      values: { 'counter-examples': 'map untuk skenario yang menunjukkan setiap temuan' },
       paths: [1, any],
       load: async () => (await import('../process/check.js')).checkProcess,
     },

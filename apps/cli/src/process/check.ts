@@ -6,25 +6,29 @@ import { worst } from '../command-line/command.js';
 import { diagnosticLine } from '../command-line/terminal.js';
 import { exitOf, readDrawing } from './drawing.js';
 import { soundnessOf } from './soundness.js';
+import { writeCounterExamples } from './write-counter-examples.js';
 
 /** Where no city is known a day of work is from 8 to 16, as in scenarios of plain files. */
 const officeDay = 480;
 
-export const checkProcess: Run = async ({ paths, terminal }) => {
+export const checkProcess: Run = async ({ paths, values, terminal }) => {
+  const folder = values['counter-examples'];
   const codes: ExitCode[] = [];
   for (const file of paths) {
     const from = performance.now();
     const drawing = await readDrawing(file);
-    const { sound, processes, diagnostics: proofs } = soundnessOf(drawing.all, file);
+    const { sound, processes, diagnostics: proofs } = soundnessOf(drawing);
     const promises = checkDrawnPromises(drawing.processes, { file, dayMinutes: officeDay });
     const diagnostics = [...drawing.diagnostics, ...proofs, ...promises];
     const code = exitOf({ all: drawing.all, diagnostics });
     codes.push(code);
     const ms = Math.round(performance.now() - from);
     const ok = drawing.processes.length > 0 && !hasErrors(diagnostics);
+    const written = folder === undefined ? [] : await writeCounterExamples(folder, file, proofs);
     const verdict = [
       `${file}: ${ok ? 'dapat dijalankan' : 'belum dapat dijalankan'} (${String(ms)} ms)`,
       ...diagnostics.map(diagnosticLine),
+      ...written.map((name) => `  contoh: ${name}`),
     ];
     if (code === 2) terminal.say({ file, ok: false, diagnostics }, verdict);
     else terminal.say({ file, ok, sound, processes, diagnostics, ms }, verdict);

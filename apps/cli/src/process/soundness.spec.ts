@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bpmn, flow, folderWith, say } from '../sample/say.js';
 
@@ -46,6 +47,37 @@ describe('the proof of a process', () => {
         }),
       ]),
     );
+  });
+
+  it('hands out a scenario that shows it, which process test plays', async () => {
+    const folder = folderWith({ 'p.bpmn': bpmn(deadlock) });
+    const [model, examples] = [path.join(folder, 'p.bpmn'), path.join(folder, 'examples')];
+    const told = await say(['process', 'check', model, '--counter-examples', examples]);
+    const names = readdirSync(examples);
+    expect(names).toEqual(['p.dead_element.done.yaml', 'p.deadlock.join.yaml']);
+    expect(told.out).toContain(`contoh: ${path.join(examples, 'p.deadlock.join.yaml')}`);
+    const played = await say(['process', 'test', model, ...names.map((name) => path.join(examples, name)), '--json']);
+    expect(played.lines()).toMatchObject([{ ok: true }, { ok: true }]);
+    const { answer } = await check(bpmn(deadlock));
+    expect(answer?.['diagnostics']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'DEADLOCK',
+          exact: true,
+          notes: [],
+          scenario: expect.stringContaining('incidents:') as string,
+        }),
+      ]),
+    );
+  });
+
+  it('makes no scenario of a drawing that has other errors first', async () => {
+    const wrong = bpmn(deadlock.replace('>x<', '>1 +<'));
+    const { answer } = await check(wrong);
+    expect(answer?.['diagnostics']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'EXPRESSION_INVALID' })]),
+    );
+    expect(answer?.['diagnostics']).not.toEqual(expect.arrayContaining([expect.objectContaining({ exact: true })]));
   });
 
   it('judges each pool, and the file by those that can be started', async () => {

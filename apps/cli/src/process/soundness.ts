@@ -1,7 +1,9 @@
 import type { DrawnProcess } from '@alur/bpmn-xml';
-import type { Diagnostic } from '@alur/kernel';
-import type { Sound } from '@alur/process-check';
-import { checkSoundness } from '@alur/process-check';
+import { hasErrors } from '@alur/kernel';
+import type { Note, Sound, SoundnessFinding } from '@alur/process-check';
+import { checkSoundness, counterExamplesFor } from '@alur/process-check';
+import { plainSubject } from '@alur/scenarios';
+import type { Drawing } from './drawing.js';
 
 interface JudgedProcess {
   readonly id: string;
@@ -11,16 +13,34 @@ interface JudgedProcess {
   readonly elements: number;
 }
 
+/** What is wrong, with a scenario that shows it on the engine. */
+export type Proof = Omit<SoundnessFinding, 'run'> & {
+  /** YAML; absent where the drawing has other errors to mend first. */
+  readonly scenario?: string;
+  /** The scenario has been played and shows the finding. */
+  readonly exact?: boolean;
+  readonly notes?: readonly Note[];
+};
+
 export interface Soundness {
   /** The worst of the processes that can be started; of all, where none is marked so. */
   readonly sound: Sound;
   readonly processes: readonly JudgedProcess[];
   /** Of the processes that `sound` is about. */
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Proof[];
 }
 
 /** Each process of a file by itself: proved, disproved by the shortest example, or too large to tell. */
-export function soundnessOf(drawn: readonly DrawnProcess[], file: string): Soundness {
+export function soundnessOf(drawing: Drawing): Soundness {
+  const { findings, ...judged } = judgeDrawn(drawing.all, drawing.file);
+  return { ...judged, diagnostics: shown(findings, drawing) };
+}
+
+/** The same without scenarios. */
+export function judgeDrawn(
+  drawn: readonly DrawnProcess[],
+  file: string,
+): Omit<Soundness, 'diagnostics'> & { readonly findings: readonly SoundnessFinding[] } {
   const readable = drawn.flatMap(({ process }) => process ?? []);
   const { processes, diagnostics } = checkSoundness(readable, { file });
   const proved = new Map(processes.map(({ id, sound }) => [id, sound]));
@@ -35,9 +55,21 @@ export function soundnessOf(drawn: readonly DrawnProcess[], file: string): Sound
   return {
     sound: worst(started.map(({ sound }) => sound)),
     processes: judged,
-    diagnostics: diagnostics.filter(({ process }) => ids.has(process)),
+    findings: diagnostics.filter(({ process }) => ids.has(process)),
   };
 }
+
+/** Scenarios are played as `process test` plays them, which takes no drawing with errors of another kind. */
+function shown(findings: readonly SoundnessFinding[], drawing: Drawing): readonly Proof[] {
+  const { processes, diagnostics } = drawing;
+  if (findings.length === 0 || processes.length === 0 || hasErrors(diagnostics)) return findings.map(withoutRun);
+  return counterExamplesFor(findings, processes, { subject: plainSubject(drawing) }).map(({ finding, example }) => ({
+    ...withoutRun(finding),
+    ...(example ? { scenario: example.yaml, exact: example.isExact, notes: example.notes } : {}),
+  }));
+}
+
+const withoutRun = ({ run: _way, ...finding }: SoundnessFinding): Proof => finding;
 
 /** Of a file without any process nothing is known. */
 function worst(all: readonly Sound[]): Sound {

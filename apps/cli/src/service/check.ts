@@ -3,7 +3,7 @@ import type { GateReport } from '@alur/application';
 import { judgeService } from '@alur/application';
 import type { DrawnProcess } from '@alur/bpmn-xml';
 import type { Run } from '../command-line/command.js';
-import { soundnessOf } from '../process/soundness.js';
+import { judgeDrawn } from '../process/soundness.js';
 import { eachBundle } from './each-bundle.js';
 import { gateLines } from './gate-lines.js';
 
@@ -25,7 +25,7 @@ export const checkService: Run = (invocation) =>
 function processesOf(drawn: readonly DrawnProcess[], { bundle, sound }: GateReport) {
   const isOwn = ({ id }: DrawnProcess): boolean => id === bundle?.process.id;
   const others = new Map(
-    soundnessOf(
+    judgeDrawn(
       drawn.filter((one) => !isOwn(one)),
       'process.bpmn',
     ).processes.map((one) => [one.id, one]),

@@ -1,11 +1,28 @@
 import type { Scenario } from '@alur/scenarios';
 
-/** A trace as something that can be played on the engine. */
+/**
+ * Why a run cannot be played just as it was found. `CANNOT_RUN`: the drawing has mistakes that keep it from running.
+ * `NOT_STEERABLE`: no data make a gateway choose so. `INSTANT`: an event comes to a step that is over at once.
+ * `NOT_THROWABLE`: nothing that is open can throw the error or escalation. `EARLIER_EVENT`: something else that is waited
+ * for comes before it. `CALLED_UNKNOWN`: a called process is not there. `OTHER_ORDER`: what goes by itself goes in another order.
+ */
+export type NoteKind =
+  'CANNOT_RUN' | 'NOT_STEERABLE' | 'INSTANT' | 'NOT_THROWABLE' | 'EARLIER_EVENT' | 'CALLED_UNKNOWN' | 'OTHER_ORDER';
+
+export interface Note {
+  readonly kind: NoteKind;
+  /** Indonesian, a sentence. */
+  readonly message: string;
+}
+
+/** A finding as something that can be played on the engine. */
 export interface CounterExample {
-  /** Its steps lead where the trace leads, as far as data and events can steer a run. */
+  /** It passes as long as the finding is there: its last step expects what is wrong. Without `isExact` it only goes as far as it can. */
   readonly scenario: Scenario;
-  /** Nothing was left to chance. */
+  /** The scenario as a file. */
+  readonly yaml: string;
+  /** It has been played, and shows the finding. */
   readonly isExact: boolean;
-  /** What could not be steered and why, in Indonesian, a sentence each. */
-  readonly notes: readonly string[];
+  /** Empty when it is exact. */
+  readonly notes: readonly Note[];
 }

@@ -1,164 +1,153 @@
-// A trace becomes a scenario that plays it: who completes what, which events come, and data that steer the gateways.
+// A finding becomes a scenario that shows it: played step by step on the engine itself, with the data that steer it there.
 import type { JsonObject } from '@alur/kernel';
-import type { Element, ElementId, ExecutableProcess, SequenceFlow } from '@alur/process-model';
-import { isActivity } from '@alur/process-model';
-import type { Scenario, Step } from '@alur/scenarios';
-import type { CounterExample } from './contract.js';
-import { stepForBoundary, stepForTrigger } from './event-step.js';
-import type { Made } from './event-step.js';
-import { steer } from './steer.js';
+import type { ExecutableProcess } from '@alur/process-model';
+import type { Scenario, Start, Step, Subject } from '@alur/scenarios';
+import { plainSubject, Rehearsal, writeScenario } from '@alur/scenarios';
+import type { SoundnessFinding } from '../soundness/contract.js';
+import type { CounterExample, Note } from './contract.js';
+import type { Drawn } from './drawn.js';
+import { drawnIn } from './drawn.js';
+import { Effort } from './effort.js';
+import { noteFor } from './note.js';
+import type { Played } from './player.js';
+import { Player } from './player.js';
+import { roamed } from './roam.js';
+import { expectedAt, isShown } from './shown.js';
+import { startFor } from './start.js';
+import type { Place } from './steered.js';
+import { steered } from './steered.js';
 
-/** `others`: processes that call activities of the trace reach. */
-export function counterExampleScenario(
-  process: ExecutableProcess,
-  trace: readonly string[],
-  others: readonly ExecutableProcess[] = [],
-): CounterExample {
-  return new Retelling([process, ...others], trace).tell();
+export interface Stage {
+  /** What it is played on. (Default: the processes as a plain file, without decisions) */
+  readonly subject?: Subject;
+  /** How a run of it begins, where it cannot begin with nothing: who applies, with answers that are complete. */
+  readonly start?: Start;
 }
 
-class Retelling {
-  private readonly steps: Step[] = [];
-  private readonly notes: string[] = [];
-  private start: Scenario['start'] = {};
-  private data: JsonObject = {};
-  private readonly process: ExecutableProcess | undefined;
+export interface Shown {
+  readonly finding: SoundnessFinding;
+  /** Absent for a finding that no run can show. */
+  readonly example?: CounterExample;
+}
+
+/** `processes`: those of the file, as they were given to the checker. */
+export function counterExamplesFor(
+  findings: readonly SoundnessFinding[],
+  processes: readonly ExecutableProcess[],
+  stage: Stage = {},
+): readonly Shown[] {
+  // Elements that are never reached for one and the same reason are shown by one and the same run.
+  const played = new Map<string, Played>();
+  return findings.map((finding) => {
+    const showing = showingOf(finding, processes, { stage, played });
+    return showing ? { finding, example: showing.show() } : { finding };
+  });
+}
+
+export const counterExampleFor = (
+  finding: SoundnessFinding,
+  processes: readonly ExecutableProcess[],
+  stage: Stage = {},
+): CounterExample | undefined => showingOf(finding, processes, { stage, played: new Map() })?.show();
+
+function showingOf(
+  finding: SoundnessFinding,
+  processes: readonly ExecutableProcess[],
+  { stage, played }: { readonly stage: Stage; readonly played: Map<string, Played> },
+): Showing | undefined {
+  const process = processes.find(({ id }) => id === finding.process);
+  if (!process || finding.code === 'STATE_LIMIT') return undefined;
+  const ordered = [process, ...processes.filter((one) => one !== process)];
+  const start = { ...stage.start, ...startFor(process, finding.run.start) };
+  const subject = stage.subject ?? plainSubject({ file: finding.file, processes: ordered, decisions: new Map() });
+  return new Showing(finding, { subject, start, drawn: drawnIn(ordered), played });
+}
+
+interface Scene {
+  readonly subject: Subject;
+  readonly start: Start;
+  readonly drawn: Drawn;
+  /** Runs that have been played, of elements that are never reached. */
+  readonly played: Map<string, Played>;
+}
+
+class Showing {
+  private readonly drawn: Drawn;
 
   constructor(
-    private readonly drawings: readonly ExecutableProcess[],
-    private readonly trace: readonly string[],
+    private readonly finding: SoundnessFinding,
+    private readonly scene: Scene,
   ) {
-    this.process = drawings[0];
+    this.drawn = scene.drawn;
   }
 
-  tell(): CounterExample {
-    this.trace.forEach((id, index) => {
-      const element = this.find(id);
-      if (!element) return;
-      this.happen(element, index);
-      this.choose(element, index);
+  show(): CounterExample {
+    const { finding, scene } = this;
+    if (finding.code !== 'DEAD_ELEMENT') return this.told(this.play());
+    const key = JSON.stringify([finding.process, finding.run]);
+    const known = scene.played.get(key) ?? this.roam(this.play());
+    scene.played.set(key, known);
+    return this.told(known);
+  }
+
+  /** Of what is never reached the run goes on as far as it can, to see that it is not reached then either. */
+  private roam(played: Played): Played {
+    return played.place && played.isShown ? { ...played, place: roamed(played.place, this.drawn) } : played;
+  }
+
+  private play(): Played {
+    const { subject, start } = this.scene;
+    const { way, round = [] } = this.finding.run;
+    const begin = (data: JsonObject) => Rehearsal.begin(subject, { ...this.named(), start: withData(start, data) });
+    const plain = begin({});
+    if (!plain.ok && plain.error.code === undefined) return { isShown: false, reason: plain.error.message };
+    const goal = { isEnough: (place: Place) => this.isThere(place), effort: new Effort() };
+    const begun = steered({
+      element: this.finding.run.start ?? way[0]?.element ?? '',
+      remaining: [...way, ...round, ...round],
+      wishes: [],
+      given: start.data ?? {},
+      drawn: this.drawn,
+      ...goal,
+      play(data) {
+        const rehearsal = begin(data);
+        return rehearsal.ok ? rehearsal.value : undefined;
+      },
     });
-    const { notes, steps, start } = this;
-    const scenario = { name: 'Contoh yang membuktikan temuan', ...this.named(), start, steps };
-    return { scenario, isExact: notes.length === 0, notes: [...new Set(notes)] };
+    if (!begun.ok) return { isShown: false, failure: begun.error };
+    return new Player(begun.value, this.drawn, goal).play();
   }
 
-  private named(): { readonly process?: string } {
-    return this.process ? { process: this.process.id } : {};
+  private isThere(place: Place): boolean {
+    return isShown(this.finding, place, this.drawn);
   }
 
-  private find(id: ElementId): Element | undefined {
-    return this.drawings.map(({ elements }) => elements[id]).find((element) => element !== undefined);
-  }
-
-  private flow(id: string): SequenceFlow | undefined {
-    return this.drawings.map(({ flows }) => flows[id]).find((flow) => flow !== undefined);
-  }
-
-  private happen(element: Element, index: number): void {
-    if (element.type === 'startEvent' && element.scope === undefined && index === 0) return this.begin(element);
-    if (isActivity(element) && element.loop)
-      this.notes.push(`"${element.name ?? element.id}" diulang menurut data; ulangi langkahnya sebanyak yang perlu.`);
-    const made = this.made(element);
-    if (!made) return;
-    if ('step' in made) this.steps.push(made.step);
-    else this.notes.push(made.note);
-  }
-
-  private begin({ id, trigger }: Extract<Element, { type: 'startEvent' }>): void {
-    const several = (this.process?.starts.length ?? 0) > 1;
-    if (trigger?.kind === 'message' && 'literal' in trigger.name)
-      this.start = { message: { name: trigger.name.literal } };
-    else if (trigger?.kind === 'signal' && 'literal' in trigger.name) this.start = { signal: trigger.name.literal };
-    else if (trigger?.kind === 'timer') this.start = { timer: id };
-    else if (several || trigger) this.start = { event: id };
-  }
-
-  private made(element: Element): Made {
-    const name = element.name ?? element.id;
-    switch (element.type) {
-      case 'userTask':
-        return { step: { verb: 'complete', with: { task: element.id } } };
-      case 'serviceTask':
-        return { step: { verb: 'work', with: { job: element.id } } };
-      case 'receiveTask':
-        return stepForTrigger(element.message, name);
-      case 'intermediateCatchEvent':
-        return stepForTrigger(element.trigger, name);
-      case 'startEvent':
-        return element.trigger ? (stepForTrigger(element.trigger, name) ?? this.faultAt(name)) : undefined;
-      case 'boundaryEvent': {
-        const host = this.find(element.attachedTo);
-        return stepForBoundary(element, host && isActivity(host) ? host : undefined);
-      }
-      case 'intermediateThrowEvent':
-      case 'endEvent':
-        return element.result?.kind === 'message' && element.result.job
-          ? { step: { verb: 'work', with: { job: element.id } } }
-          : undefined;
-      case 'callActivity':
-        return this.drawings.some(({ id }) => id === element.calledProcess)
-          ? undefined
-          : { note: `Proses "${element.calledProcess}" yang dipanggil "${name}" tidak ada di berkas ini.` };
-      default:
-        return undefined;
+  private told({ place, isShown: isThere, failure, reason }: Played): CounterExample {
+    const { finding, drawn } = this;
+    const scenario: Scenario = {
+      ...this.named(),
+      start: place?.rehearsal.scenario.start ?? this.scene.start,
+      steps: place?.rehearsal.scenario.steps ?? [],
+    };
+    if (place && isThere) {
+      const expected: Step = { verb: 'expect', with: expectedAt(finding, place, drawn) };
+      return this.made({ ...scenario, steps: [...scenario.steps, expected] }, []);
     }
+    if (reason !== undefined)
+      return this.made(scenario, [{ kind: 'CANNOT_RUN', message: `Gambar ini belum dapat dimainkan: ${reason}` }]);
+    const left = place?.remaining[0]?.element ?? finding.element ?? '';
+    return this.made(scenario, [noteFor(failure ?? { element: left }, drawn)]);
   }
 
-  private faultAt(name: string): Made {
-    return { note: `"${name}" dimulai oleh kesalahan atau eskalasi; lemparkan dari tugas yang sedang terbuka.` };
+  private made(scenario: Scenario, notes: readonly Note[]): CounterExample {
+    return { scenario, yaml: writeScenario(scenario), isExact: notes.length === 0, notes };
   }
 
-  /** Data for the flows that the rest of the trace goes on by. */
-  private choose(element: Element, index: number): void {
-    const flows = element.outgoing.flatMap((id) => this.flow(id) ?? []);
-    const defaultFlow = 'defaultFlow' in element ? element.defaultFlow : undefined;
-    const open = flows.filter(({ id, condition }) => condition !== undefined && id !== defaultFlow);
-    const isExclusive = element.type === 'exclusiveGateway';
-    if (flows.length < 2 || (open.length === 0 && !isExclusive)) return;
-    const rest = this.trace.slice(index + 1);
-    const taken = isExclusive ? [nextOf(flows, rest)] : takenOf(flows, rest);
-    const ids = taken.flatMap((flow) => flow?.id ?? []);
-    const before = isExclusive && ids[0] !== defaultFlow ? flows.findIndex(({ id }) => id === ids[0]) : flows.length;
-    const wanted = open.filter(({ id }) => ids.includes(id));
-    const unwanted = open.filter(({ id }, place) => !ids.includes(id) && place < before);
-    const textsOf = (some: readonly SequenceFlow[]) => some.flatMap(({ condition }) => condition ?? []);
-    const isFree = ids.every((id) => id === defaultFlow || wanted.some((flow) => flow.id === id));
-    const values = isFree ? steer(textsOf(wanted), textsOf(unwanted), this.data) : undefined;
-    if (values) this.bring(values);
-    else
-      this.notes.push(
-        `Data yang membuat "${element.name ?? element.id}" memilih alur itu tidak ditemukan; isi sendiri.`,
-      );
-  }
-
-  /** The data come with the last step, that the gateway follows upon. */
-  private bring(values: JsonObject): void {
-    if (Object.keys(values).length === 0) return;
-    this.data = { ...this.data, ...values };
-    const last = this.steps.at(-1);
-    if (!last) {
-      this.start = { ...this.start, data: { ...this.start.data, ...values } };
-      return;
-    }
-    if (!['complete', 'work', 'message', 'signal', 'error', 'escalate'].includes(last.verb)) {
-      this.steps.splice(-1, 0, { verb: 'set', with: values });
-      return;
-    }
-    const asked = last.with as { readonly data?: JsonObject };
-    const changed = { ...asked, data: { ...asked.data, ...values } };
-    this.steps.splice(-1, 1, { verb: last.verb, with: changed } as Step);
+  private named(): { readonly name: string; readonly process: string } {
+    const { code, element, process } = this.finding;
+    return { name: element === undefined ? code : `${code} di ${element}`, process };
   }
 }
 
-/** The flow whose target comes first in the rest of the trace; else one to where the trace ends waiting. */
-function nextOf(flows: readonly SequenceFlow[], rest: readonly string[]): SequenceFlow | undefined {
-  const places = flows.map((flow) => ({ flow, place: rest.indexOf(flow.to) }));
-  const next = places.filter(({ place }) => place >= 0).sort((a, b) => a.place - b.place)[0];
-  return next?.flow ?? flows[0];
-}
-
-function takenOf(flows: readonly SequenceFlow[], rest: readonly string[]): readonly SequenceFlow[] {
-  const taken = flows.filter(({ to }) => rest.includes(to));
-  return taken.length > 0 ? taken : flows.slice(0, 1);
-}
+const withData = (start: Start, data: JsonObject): Start =>
+  Object.keys(data).length === 0 ? start : { ...start, data: { ...start.data, ...data } };

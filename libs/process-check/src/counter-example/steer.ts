@@ -1,55 +1,190 @@
-// Values for the variables of conditions, so that a gateway takes the flow it should.
+// Values for the variables of conditions, so that a gateway takes the flows it should.
+import type { CompiledExpression } from '@alur/expressions';
 import { compileExpression } from '@alur/expressions';
 import type { Json, JsonObject } from '@alur/kernel';
 
-/** So many combinations of values are tried. */
-const TRY_LIMIT = 5_000;
-
-/**
- * Values that make the first conditions true and the others not, or `undefined`. The values tried are those that the
- * conditions themselves name, and their neighbours.
- */
-export function steer(
-  wanted: readonly string[],
-  unwanted: readonly string[],
-  given: JsonObject,
-): JsonObject | undefined {
-  const compile = (text: string) => {
-    const compiled = compileExpression(text);
-    return compiled.ok ? [compiled.value] : [];
-  };
-  const hold = wanted.flatMap(compile);
-  const fail = unwanted.flatMap(compile);
-  if (hold.length < wanted.length || fail.length < unwanted.length) return undefined;
-  const names = [...new Set([...hold, ...fail].flatMap((one) => one.names))];
-  const candidates = candidatesIn([...wanted, ...unwanted]);
-  const isTrue = (one: (typeof hold)[number], values: JsonObject): boolean => {
-    const value = one.evaluate({ values, at: '2026-01-05T01:00:00.000Z', zone: 'Asia/Jakarta' });
-    return value.ok && value.value === true;
-  };
-  const total = Math.min(TRY_LIMIT, candidates.length ** names.length);
-  for (let number = 0; number < total; number += 1) {
-    let rest = number;
-    const chosen = Object.fromEntries(
-      names.map((name): [string, Json] => {
-        const value = candidates[rest % candidates.length] ?? null;
-        rest = Math.floor(rest / candidates.length);
-        return [name, value];
-      }),
-    );
-    const values = { ...given, ...chosen };
-    if (hold.every((one) => isTrue(one, values)) && !fail.some((one) => isTrue(one, values))) return chosen;
-  }
-  return undefined;
+export interface Wish {
+  readonly text: string;
+  /** Whether the condition shall hold or not. */
+  readonly holds: boolean;
 }
 
-function candidatesIn(texts: readonly string[]): readonly Json[] {
+interface Asked extends Wish {
+  readonly expression: CompiledExpression;
+  readonly variables: readonly string[];
+}
+
+/** So many values are looked at before it is given up. */
+const TRY_LIMIT = 20_000;
+
+/**
+ * Values with which every wish comes true, or `undefined`. Those tried are the ones that the conditions themselves name, their
+ * neighbours, and what is there already. `fixed`: values that must stay.
+ */
+export function steer(
+  wishes: readonly Wish[],
+  { given, fixed = {} }: { readonly given: JsonObject; readonly fixed?: JsonObject },
+): JsonObject | undefined {
+  const asked = wishes.map(read);
+  if (asked.includes(undefined)) return undefined;
+  return new Search(
+    asked.flatMap((one) => one ?? []),
+    { ...given, ...fixed },
+    fixed,
+  ).find();
+}
+
+function read({ text, holds }: Wish): Asked | undefined {
+  const compiled = compileExpression(text);
+  if (!compiled.ok) return undefined;
+  const variables = compiled.value.names.flatMap((name) => pathsIn(text, name));
+  return { text, holds, expression: compiled.value, variables };
+}
+
+/** `applicant.age` and the like; by itself, the name. */
+function pathsIn(text: string, name: string): readonly string[] {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const found = [...text.matchAll(new RegExp(`(?<![\\w."])${escaped}((?:\\.[A-Za-z_]\\w*)+)`, 'g'))];
+  const paths = [...new Set(found.map(([path]) => path))];
+  return paths.length > 0 ? paths : [name];
+}
+
+/** One variable after the other gets a value; a condition is asked as soon as all of its variables have one. */
+class Search {
+  private tries = 0;
+  private readonly order: readonly string[];
+  private readonly candidates: ReadonlyMap<string, readonly Json[]>;
+
+  constructor(
+    private readonly asked: readonly Asked[],
+    private readonly given: JsonObject,
+    private readonly fixed: JsonObject,
+  ) {
+    this.order = [...new Set(asked.flatMap(({ variables }) => variables))];
+    this.candidates = new Map(this.order.map((variable) => [variable, this.candidatesFor(variable)]));
+  }
+
+  find(): JsonObject | undefined {
+    if (!this.isFine([])) return undefined;
+    const chosen = this.choose([]);
+    if (!chosen) return undefined;
+    const written = this.written(chosen);
+    return Object.fromEntries(
+      [...new Set(this.order.map(rootOf))].map((root) => [root, written[root] ?? null] as const),
+    );
+  }
+
+  private choose(chosen: readonly Json[]): readonly Json[] | undefined {
+    const variable = this.order[chosen.length];
+    if (variable === undefined) return chosen;
+    for (const value of this.candidates.get(variable) ?? []) {
+      this.tries += 1;
+      if (this.tries > TRY_LIMIT) return undefined;
+      const more = [...chosen, value];
+      const found = this.isFine(more) ? this.choose(more) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Whether the conditions that can be asked by now are as they shall be. */
+  private isFine(chosen: readonly Json[]): boolean {
+    const known = this.order.slice(0, chosen.length);
+    const newest = known.at(-1);
+    const ready = this.asked.filter(
+      ({ variables }) =>
+        variables.every((one) => known.includes(one)) && (newest === undefined || variables.includes(newest)),
+    );
+    if (ready.length === 0) return true;
+    const values = this.written(chosen);
+    return ready.every(({ expression, holds }) => isTrue(expression, values) === holds);
+  }
+
+  private written(chosen: readonly Json[]): JsonObject {
+    const values: Record<string, Json> = { ...this.given };
+    chosen.forEach((value, index) => {
+      const [root = '', ...path] = (this.order[index] ?? '').split('.');
+      values[root] = put(values[root], path, value);
+    });
+    return values;
+  }
+
+  private candidatesFor(variable: string): readonly Json[] {
+    const now = at(this.given, variable.split('.'));
+    if (Object.hasOwn(this.fixed, rootOf(variable))) return [now ?? null];
+    const texts = this.asked.filter(({ variables }) => variables.includes(variable)).map(({ text }) => text);
+    const values = [...texts.flatMap(named), true, false];
+    const isListed = texts.some((text) => /\b(list contains|count|every|some)\b/.test(text));
+    const all = [
+      ...(now === undefined ? [] : [now]),
+      ...(isListed ? [...kinds(texts), ...values] : [...values, ...kinds(texts)]),
+      'lain',
+      null,
+    ];
+    const known = new Set<string>();
+    return all.filter((value) => {
+      const key = JSON.stringify(value);
+      if (known.has(key)) return false;
+      known.add(key);
+      return true;
+    });
+  }
+}
+
+const rootOf = (variable: string): string => variable.split('.')[0] ?? variable;
+
+function isTrue(expression: CompiledExpression, values: JsonObject): boolean {
+  const value = expression.evaluate({ values, at: '2026-01-05T01:00:00.000Z', zone: '+07:00' });
+  return value.ok && value.value === true;
+}
+
+const isMap = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function at(values: JsonObject, [first = '', ...rest]: readonly string[]): Json | undefined {
+  const value = Object.hasOwn(values, first) ? values[first] : undefined;
+  return rest.length === 0 ? value : isMap(value) ? at(value, rest) : undefined;
+}
+
+function put(whole: Json | undefined, [first, ...rest]: readonly string[], value: Json): Json {
+  if (first === undefined) return value;
+  const map = isMap(whole) ? whole : {};
+  return { ...map, [first]: put(Object.hasOwn(map, first) ? map[first] : undefined, rest, value) };
+}
+
+/** Values that a condition names, and their neighbours. */
+function named(text: string): readonly Json[] {
+  const bare = text.replace(/"[^"]*"/g, ' ');
+  const numbers = [...bare.matchAll(/(?<![\w.])-?\d+(?:\.\d+)?/g)].flatMap(([written]) => {
+    const number = Number(written);
+    return [number, number + 1, number - 1];
+  });
+  const words = [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => word);
+  const days = words.flatMap((word) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(word) ? [dayBeside(word, -1), dayBeside(word, 1)] : [],
+  );
+  return [...words, ...days, ...numbers];
+}
+
+/** What else the functions in a condition ask for: lists, texts of some length, dates. */
+function kinds(texts: readonly string[]): readonly Json[] {
   const all = texts.join(' ');
-  const numbers = [...all.matchAll(/-?\d+(?:\.\d+)?/g)].flatMap(([text]) => [
-    Number(text),
-    Number(text) + 1,
-    Number(text) - 1,
-  ]);
-  const words = [...all.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
-  return [...new Set<Json>([...numbers, ...words, true, false, null, 'lain'])];
+  const words = texts.flatMap(named);
+  const [word = 'a'] = words;
+  const lists: readonly Json[] = /\b(contains|count|every|some|list|in)\b|\[/.test(all)
+    ? [[word], [], words, ...[2, 3, 4, 6, 11].map((many): Json => Array.from({ length: many }, () => word))]
+    : [];
+  const lengths: readonly Json[] = /\blength\b/.test(all) ? ['', 'aa', 'aaaa', 'a'.repeat(17), 'a'.repeat(65)] : [];
+  const dates: readonly Json[] = /\b(date|today|now|duration)\b/.test(all)
+    ? ['1970-01-01', '2026-01-05', '2099-12-31', 'P1D', 'P10Y', 'PT1H']
+    : [];
+  return [...lists, ...lengths, ...dates];
+}
+
+function dayBeside(day: string, by: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const moved = date + by;
+  const kept = moved < 1 || moved > 28 ? date : moved;
+  const years = kept === date ? year + by : year;
+  return `${String(years).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(kept).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 // A net while it is being made smaller.
 import type { InclusiveJoin, Move, Net, PlaceId, PlaceKind } from './net.js';
 
-type Told = Pick<Move, 'tells' | 'reaches'>;
+type Between = Pick<Move, 'tells' | 'reaches'>;
 
 export class Draft {
   readonly moves: Set<Move>;
@@ -58,7 +58,7 @@ export class Draft {
   }
 
   /** Gives to the second place what would have gone to the first, with what happens in between. */
-  redirect(from: PlaceId, to: PlaceId, between: Told): void {
+  redirect(from: PlaceId, to: PlaceId, between: Between): void {
     const moved = <M extends Omit<Move, 'takes'>>(move: M): M =>
       move.gives.includes(from)
         ? { ...told(move, between), gives: move.gives.map((place) => (place === from ? to : place)) }
@@ -67,7 +67,7 @@ export class Draft {
     this.joins = this.joins.map((join) => ({ ...join, choices: join.choices.map(moved) }));
   }
 
-  tellGivers(place: PlaceId, between: Told): void {
+  tellGivers(place: PlaceId, between: Between): void {
     for (const move of this.giversOf(place)) this.replace(move, told(move, between));
     if (this.starts(place)) for (const key of between.reaches) this.opens.add(key);
     const { joins } = this;
@@ -117,7 +117,7 @@ function entered(known: Map<PlaceId, Set<Move>>, place: PlaceId): Set<Move> {
   return moves;
 }
 
-const told = <M extends Omit<Move, 'takes'>>(move: M, { tells, reaches }: Told): M => ({
+const told = <M extends Omit<Move, 'takes'>>(move: M, { tells, reaches }: Between): M => ({
   ...move,
   tells: [...move.tells, ...tells],
   reaches: [...move.reaches, ...reaches],

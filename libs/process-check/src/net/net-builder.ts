@@ -16,13 +16,16 @@ export interface PlaceAsked {
 export interface Arrival {
   readonly gives: readonly PlaceId[];
   readonly reaches: readonly string[];
+  /** The flows it goes by. */
+  readonly flows: readonly string[];
 }
 
-export const nowhere: Arrival = { gives: [], reaches: [] };
+export const nowhere: Arrival = { gives: [], reaches: [], flows: [] };
 
 export const together = (arrivals: readonly Arrival[]): Arrival => ({
   gives: arrivals.flatMap(({ gives }) => gives),
   reaches: arrivals.flatMap(({ reaches }) => reaches),
+  flows: arrivals.flatMap(({ flows }) => flows),
 });
 
 export class NetBuilder {
@@ -63,7 +66,7 @@ export class NetBuilder {
     return mark;
   }
 
-  move(move: Omit<Move, 'sets' | 'gives' | 'reaches'> & Arrival & { readonly sets?: readonly PlaceId[] }): void {
+  move(move: Omit<Move, 'sets'> & { readonly sets?: readonly PlaceId[] }): void {
     this.moves.push({ sets: [], ...move });
   }
 
@@ -82,7 +85,10 @@ export class NetBuilder {
   }
 
   /** `reachOf`: the bits of a join's incoming flows that a token at a place can reach. */
-  net({ gives: start, reaches: opens }: Arrival, reachOf: (join: InclusiveJoin, place: Place) => number): Net {
+  net(
+    { gives: start, reaches: opens }: Omit<Arrival, 'flows'>,
+    reachOf: (join: InclusiveJoin, place: Place) => number,
+  ): Net {
     const { places, ended } = this;
     const asked = this.marksAskedFor();
     const moves = this.moves.map((move) => ({ ...move, sets: move.sets.filter((mark) => asked.has(mark)) }));

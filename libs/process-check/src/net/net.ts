@@ -2,6 +2,12 @@
 
 export type PlaceId = number;
 
+/** An element that completes, and the flows it leaves by. */
+export interface Told {
+  readonly element: string;
+  readonly flows: readonly string[];
+}
+
 /**
  * `token`: must be gone before the scope is done. `leaving`: the token is about to end or leave the whole scope (a terminate,
  * error or cancel end), so that nothing consumes it here: the scope may be left at any time from then on. `mark`: remembers
@@ -28,6 +34,8 @@ export interface Trouble {
   readonly code: 'DEADLOCK' | 'IMPROPER_COMPLETION' | 'NO_OPTION_TO_COMPLETE';
   /** Where, in the innermost scope. */
   readonly element: string;
+  /** Of one that turns round: what completes once round. */
+  readonly round?: readonly Told[];
 }
 
 export interface Move {
@@ -35,8 +43,8 @@ export interface Move {
   readonly gives: readonly PlaceId[];
   /** Marks it sets. */
   readonly sets: readonly PlaceId[];
-  /** Ids for the trace: what completes by it, in order. */
-  readonly tells: readonly string[];
+  /** For the trace: what completes by it, in order. */
+  readonly tells: readonly Told[];
   /** Elements that a token reaches by it. */
   readonly reaches: readonly string[];
   /** Marks that must be there. */

@@ -11,7 +11,7 @@ it(`says what the engine does from ${String(states)} states that were walked to,
   const wrong: string[] = [];
   const found = { sound: 0, stuck: 0, meeting: 0, repaired: 0 };
   for (let seed = 0; seed < states; seed += 1) {
-    const judged = drawingOf(seed, [5, 12]);
+    const judged = drawingOf(seed, [8, 20]);
     const moved = movedState(judged, new Dice(seed + 7), 300);
     if (!moved) continue;
     const run = new Run(judged.process, judged.others, 300).explore([moved.world]);

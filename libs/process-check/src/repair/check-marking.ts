@@ -18,12 +18,11 @@ export function checkMarking(processes: readonly ExecutableProcess[], state: Ins
   if (state.status === 'ended') return { sound: true, findings: [] };
   const frame = { drawing: new Drawing(process, processes), scope: undefined, path: '', calls: [process.id] };
   const verdict = judgeOpenScope(frame, undefined, { state, effort });
-  const tell = (code: SoundnessCode, element: string, trace: Trace): MarkingFinding => ({
-    code,
-    element,
-    trace,
-    message: storyOf({ code, element, trace }, { process, file: processes, atOnce: 'Dari keadaan itu, ' }),
-  });
+  const tell = (code: SoundnessCode, element: string, way: Trace): MarkingFinding => {
+    const trace = way.map((one) => one.element);
+    const message = storyOf({ code, element, trace }, { process, file: processes, atOnce: 'Dari keadaan itu, ' });
+    return { code, element, trace, message };
+  };
   const findings = [
     ...verdict.troubles.map(({ trouble, trace }) => tell(trouble.code, trouble.element, trace)),
     ...verdict.unsafe.map(({ code, element, trace }) => tell(code, element, trace)),

@@ -102,9 +102,10 @@ class OpenMarking {
     const done = undoableIn(this.state, this.key).map((activity): Arrival => ({
       gives: [scope.doneMark(activity)],
       reaches: [],
+      flows: [],
     }));
     const hasEnded = this.state.ends.some((id) => this.frame.drawing.findElement(id)?.scope === this.frame.scope);
-    const ended = hasEnded ? [{ gives: [scope.builder.ended], reaches: [] }] : [];
+    const ended = hasEnded ? [{ gives: [scope.builder.ended], reaches: [], flows: [] }] : [];
     return together([...onFlows, ...resting, ...done, ...ended]);
   }
 
@@ -116,7 +117,7 @@ class OpenMarking {
     if (isActivity(element)) return [this.restIn(scope, element, instance)];
     const place = scope.stand(element, instance.key);
     if (instance.phase === 'compensating') this.hangRun(scope, element, { key: instance.key, place });
-    return [{ gives: [place], reaches: [] }];
+    return [{ gives: [place], reaches: [], flows: [] }];
   }
 
   private restIn(scope: ScopeDraughtsman, activity: AnyActivity, instance: ElementInstance): Arrival {
@@ -127,7 +128,7 @@ class OpenMarking {
     const verdict = isOpened ? this.judgeOpened(activity, instance) : this.more.verdictOf(activity);
     if (isOpened && verdict) this.opened.push({ activity, verdict });
     const place = addOpenActivity(scope, { key, activity, verdict, mayCome: mayComeAt(this.state, instance) });
-    return { gives: [place], reaches: isOpened ? [] : [scope.key(activity.id)] };
+    return { gives: [place], reaches: isOpened ? [] : [scope.key(activity.id)], flows: [] };
   }
 
   private judgeOpened(activity: AnyActivity, instance: ElementInstance): ScopeVerdict | undefined {
@@ -149,16 +150,17 @@ class OpenMarking {
     const place = scope.builder.place({ name: `leaving ${key}`, element: activity.id });
     const { surroundings } = scope;
     const sets = undoablesOf(surroundings, activity).length > 0 ? [scope.doneMark(activity.id)] : [];
-    for (const arrival of scope.choices(activity))
-      scope.builder.move({ takes: [place], ...arrival, sets, tells: [activity.id] });
-    return { gives: [place], reaches: [] };
+    for (const { flows, ...arrival } of scope.choices(activity))
+      scope.builder.move({ takes: [place], ...arrival, sets, tells: [{ element: activity.id, flows }] });
+    return { gives: [place], reaches: [], flows: [] };
   }
 
   /** Done once more beside what runs: it takes no flow, but is waited for. */
   private repeat(scope: ScopeDraughtsman, activity: AnyActivity, key: ElementKey): Arrival {
     const place = scope.builder.place({ name: `once more ${key}`, element: activity.id });
-    scope.builder.move({ takes: [place], gives: [], reaches: [], tells: [activity.id] });
-    return { gives: [place], reaches: [] };
+    const told = { element: activity.id, flows: [] };
+    scope.builder.move({ takes: [place], gives: [], reaches: [], tells: [told] });
+    return { gives: [place], reaches: [], flows: [] };
   }
 
   /** What is being undone, and what will be, may hang. */

@@ -23,6 +23,7 @@ export function judgeRounds({ open, loop, next }: Rounds): ScopeVerdict | undefi
     ...(cancelled ? { cancelled } : {}),
     unsafe: rounds.flatMap(({ unsafe }) => unsafe),
     reached: new Set(rounds.flatMap(({ reached }) => [...reached])),
+    wayTo: (key) => rounds.map((round) => round.wayTo(key)).find((way) => way !== undefined),
     undoable: rounds.flatMap(({ undoable }) => undoable),
     isCut: rounds.some(({ isCut }) => isCut),
   };

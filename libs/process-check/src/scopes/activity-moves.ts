@@ -5,15 +5,18 @@
 import type { AnyActivity, BoundaryEvent, Element } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
 import type { PlaceId, Trouble } from '../net/net.js';
+import { nowhere } from '../net/net-builder.js';
+import { runsOut } from './branches.js';
+import type { Drawing } from './drawing.js';
 import type { ScopeDraughtsman } from './scope-net.js';
 import { undoablesOf } from './surroundings.js';
-import type { ScopeVerdict } from './verdict.js';
+import type { ScopeVerdict, Trace } from './verdict.js';
 
 /** Events on one edge of which each may happen or not: more are too many combinations to judge. */
 const ONCE_LIMIT = 8;
 
-export const isTooBusy = (element: Element): boolean =>
-  isActivity(element) && element.boundaryEvents.length > ONCE_LIMIT;
+export const isTooBusy = (drawing: Drawing, element: Element): boolean =>
+  isActivity(element) && bitsOf(drawing, besideAt(drawing, element)).length > ONCE_LIMIT;
 
 /** One that is open already: what has become of its inside so far, and which events on its edge may still come. */
 export interface OpenActivity {
@@ -29,7 +32,8 @@ interface Machine {
   readonly activity: AnyActivity;
   readonly verdict: ScopeVerdict | undefined;
   readonly interrupting: readonly BoundaryEvent[];
-  readonly beside: readonly BoundaryEvent[];
+  /** By bit, the events that stay beside. */
+  readonly beside: readonly (readonly BoundaryEvent[])[];
   readonly count: number;
 }
 
@@ -39,18 +43,30 @@ export function entryOf(scope: ScopeDraughtsman, activity: AnyActivity): PlaceId
 }
 
 function machineOf({ frame, surroundings }: ScopeDraughtsman, activity: AnyActivity): Machine {
-  const awaited = frame.drawing
-    .boundaryEventsOf(activity)
-    .filter(({ trigger }) => trigger.kind !== 'compensation' && trigger.kind !== 'cancel');
-  const beside = awaited.filter(({ interrupting }) => !interrupting);
+  const beside = bitsOf(frame.drawing, besideAt(frame.drawing, activity)).slice(0, ONCE_LIMIT);
   return {
     name: `in ${activity.id}`,
     activity,
     verdict: surroundings.verdictOf(activity),
-    interrupting: awaited.filter(({ interrupting }) => interrupting),
+    interrupting: awaitedAt(frame.drawing, activity).filter(({ interrupting }) => interrupting),
     beside,
-    count: Math.min(beside.length, ONCE_LIMIT),
+    count: beside.length,
   };
+}
+
+const awaitedAt = (drawing: Drawing, activity: AnyActivity): readonly BoundaryEvent[] =>
+  drawing
+    .boundaryEventsOf(activity)
+    .filter(({ trigger }) => trigger.kind !== 'compensation' && trigger.kind !== 'cancel');
+
+const besideAt = (drawing: Drawing, activity: AnyActivity): readonly BoundaryEvent[] =>
+  awaitedAt(drawing, activity).filter(({ interrupting }) => !interrupting);
+
+/** Each event by itself; but those that only run to an end of their own say together what one of them says. */
+function bitsOf(drawing: Drawing, beside: readonly BoundaryEvent[]): readonly (readonly BoundaryEvent[])[] {
+  const quiet = beside.filter((event) => event.trigger.kind !== 'escalation' && runsOut(drawing, event));
+  const others = beside.filter((event) => !quiet.includes(event)).map((event) => [event]);
+  return quiet.length > 0 ? [...others, quiet] : others;
 }
 
 /** An activity that is open when the scope is looked at. The place its token is in. */
@@ -59,7 +75,7 @@ export function addOpenActivity(scope: ScopeDraughtsman, { key, activity, verdic
   const interrupting = machine.interrupting.filter(mayCome);
   const open = { ...machine, name: `now ${key}`, verdict, interrupting };
   addMachine(scope, open);
-  const left = machine.beside.reduce((bits, event, bit) => (mayCome(event) ? bits | (1 << bit) : bits), 0);
+  const left = machine.beside.reduce((bits, events, bit) => (events.some(mayCome) ? bits | (1 << bit) : bits), 0);
   return placeOf(scope, open, { left: left & ((1 << machine.count) - 1) });
 }
 
@@ -102,6 +118,16 @@ function addMachine(scope: ScopeDraughtsman, machine: Machine): void {
   }
 }
 
+/** Where two tokens meet inside, what becomes of them was not followed to the end: it may go on. */
+function completionsOf(verdict: ScopeVerdict | undefined): ScopeVerdict['completions'] {
+  if (!verdict) return [atOnce];
+  const { completions, troubles, exits, unsafe, cancelled } = verdict;
+  const isKnown = completions.length + troubles.length + exits.length > 0 || cancelled !== undefined;
+  return isKnown || unsafe.length === 0 ? completions : [atOnce];
+}
+
+const atOnce = { thrown: [], trace: [] };
+
 function addCompletions(
   scope: ScopeDraughtsman,
   { activity, beside, verdict }: Machine,
@@ -109,17 +135,17 @@ function addCompletions(
 ): void {
   const { builder, surroundings } = scope;
   const done = undoablesOf(surroundings, activity).length > 0 ? [scope.doneMark(activity.id)] : [];
-  for (const { thrown, trace } of verdict?.completions ?? [{ thrown: [], trace: [] }]) {
-    const own = beside.map(({ id }) => scope.key(id));
+  for (const { thrown, trace } of completionsOf(verdict)) {
+    const own = beside.map((events) => events.map(({ id }) => scope.key(id)));
     // An escalation thrown inside has been caught at the edge by the time the activity completes.
-    if (own.some((key, bit) => thrown.includes(key) && (left & (1 << bit)) !== 0)) continue;
-    const further = thrown.filter((key) => !own.includes(key)).map((key) => scope.thrownMark(key));
-    for (const arrival of scope.choices(activity))
+    if (own.some((keys, bit) => keys.some((key) => thrown.includes(key)) && (left & (1 << bit)) !== 0)) continue;
+    const further = thrown.filter((key) => !own.flat().includes(key)).map((key) => scope.thrownMark(key));
+    for (const { flows, ...arrival } of scope.choices(activity))
       builder.move({
         takes: [place],
         ...arrival,
         sets: [...done, ...further],
-        tells: [...trace, activity.id],
+        tells: [...trace, { element: activity.id, flows }],
       });
   }
 }
@@ -129,18 +155,18 @@ function addEdge(scope: ScopeDraughtsman, machine: Machine, at: At): void {
   const { left } = at;
   const takes = [placeOf(scope, machine, at)];
   const happen = (event: BoundaryEvent, stays: readonly PlaceId[]): void => {
-    for (const { gives, reaches } of scope.choices(event))
+    for (const { gives, reaches, flows } of scope.choices(event))
       scope.builder.move({
         takes,
         gives: [...stays, ...gives],
         reaches: [scope.key(event.id), ...reaches],
-        tells: [event.id],
+        tells: [{ element: event.id, flows }],
       });
   };
   for (const event of machine.interrupting) happen(event, []);
-  machine.beside.forEach((event, bit) => {
+  machine.beside.forEach((events, bit) => {
     if ((left & (1 << bit)) === 0) return;
-    happen(event, [placeOf(scope, machine, { ...at, left: left & ~(1 << bit) })]);
+    for (const event of events) happen(event, [placeOf(scope, machine, { ...at, left: left & ~(1 << bit) })]);
   });
 }
 
@@ -148,15 +174,15 @@ function addEdge(scope: ScopeDraughtsman, machine: Machine, at: At): void {
 function addCancel(
   scope: ScopeDraughtsman,
   { activity }: Machine,
-  { place, trace }: { readonly place: PlaceId; readonly trace: readonly string[] },
+  { place, trace }: { readonly place: PlaceId; readonly trace: Trace },
 ): void {
   const event = scope.frame.drawing.boundaryEventsOf(activity).find(({ trigger }) => trigger.kind === 'cancel');
-  const arrivals = event ? scope.choices(event) : [{ gives: [], reaches: [] }];
-  for (const { gives, reaches } of arrivals)
+  const arrivals = event ? scope.choices(event) : [nowhere];
+  for (const { gives, reaches, flows } of arrivals)
     scope.builder.move({
       takes: [place],
       gives,
       reaches: event ? [scope.key(event.id), ...reaches] : reaches,
-      tells: event ? [...trace, event.id] : trace,
+      tells: event ? [...trace, { element: event.id, flows }] : trace,
     });
 }

@@ -16,11 +16,25 @@ export function withInside(own: NetVerdict, inside: readonly Inside[]): NetVerdi
   const reached = new Set(own.reached);
   for (const { verdict } of inside) for (const key of verdict.reached) reached.add(key);
   const unsafe = inside.flatMap(({ activity, verdict }) => {
-    const way = own.wayTo(activity.id);
+    const way = own.wayInto(activity.id);
     return verdict.unsafe.map((one) => ({ ...one, trace: [...way, ...one.trace] }));
   });
   const isCut = own.isCut || inside.some(({ verdict }) => verdict.isCut);
-  return { ...own, reached, unsafe: [...own.unsafe, ...unsafe], isCut };
+  return {
+    ...own,
+    reached,
+    unsafe: [...own.unsafe, ...unsafe],
+    isCut,
+    wayTo(key) {
+      const way = own.wayTo(key);
+      if (way) return way;
+      for (const { activity, verdict } of inside) {
+        const further = verdict.wayTo(key);
+        if (further) return [...own.wayInto(activity.id), ...further];
+      }
+      return undefined;
+    },
+  };
 }
 
 type Beside = EventSubProcess & { readonly verdict: ScopeVerdict };
@@ -36,7 +50,11 @@ interface Parts {
 }
 
 export function composed(frame: Frame, { own, beside, running, starts, undoable }: Parts): ScopeVerdict {
-  const first = starts.filter((id) => frame.drawing.findElement(id)?.type === 'startEvent').slice(0, 1);
+  const first = starts
+    .flatMap((id) => frame.drawing.findElement(id) ?? [])
+    .filter(({ type }) => type === 'startEvent')
+    .slice(0, 1)
+    .map(({ id, outgoing }) => ({ element: id, flows: outgoing }));
   const led = <T extends { readonly trace: Trace }>(one: T, before: Trace = []): T => ({
     ...one,
     trace: [...first, ...before, ...one.trace],
@@ -48,8 +66,10 @@ export function composed(frame: Frame, { own, beside, running, starts, undoable 
   for (const { id, verdict } of all) for (const key of [keyOf(frame, id), ...verdict.reached]) reached.add(key);
   for (const { handlerKey, verdict } of undoable)
     if (reached.has(handlerKey)) for (const key of verdict?.reached ?? []) reached.add(key);
-  // What hangs can still be interrupted; and what is beside hangs only when nothing else goes on.
-  const troubles = stopping.length > 0 ? [] : [...own.troubles, ...besideRest(own, adding)];
+  // What hangs can still be interrupted, also by what comes beside and can but leave; what is beside hangs only when
+  // nothing else goes on.
+  const isSaved = stopping.length > 0 || adding.some(({ verdict }) => onlyLeaves(verdict));
+  const troubles = isSaved ? [] : [...own.troubles, ...besideRest(own, adding)];
   const quickest = <T extends { readonly trace: Trace }>(some: readonly T[]): T | undefined =>
     some.reduce<T | undefined>((best, one) => (best && best.trace.length <= one.trace.length ? best : one), undefined);
   const rest = quickest([...own.completions, ...own.troubles]);
@@ -71,10 +91,14 @@ export function composed(frame: Frame, { own, beside, running, starts, undoable 
     ...(cancelled ? { cancelled } : {}),
     unsafe: [...own.unsafe, ...all.flatMap(({ verdict }) => verdict.unsafe.map((one) => led(one)))],
     reached,
+    wayTo: (key) => own.wayTo(key) ?? all.map(({ verdict }) => verdict.wayTo(key)).find((way) => way !== undefined),
     undoable,
     isCut: own.isCut || all.some(({ verdict }) => verdict.isCut),
   };
 }
+
+const onlyLeaves = ({ completions, troubles, exits }: ScopeVerdict): boolean =>
+  exits.length > 0 && completions.length === 0 && troubles.length === 0;
 
 /** An event sub-process that hangs beside the rest keeps the scope open once the rest is done or hangs too. */
 function besideRest(own: NetVerdict, adding: readonly Beside[]) {

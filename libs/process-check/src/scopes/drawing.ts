@@ -24,6 +24,10 @@ export class Drawing {
     return Object.hasOwn(this.process.elements, id) ? this.process.elements[id] : undefined;
   }
 
+  findFlow(id: string): SequenceFlow | undefined {
+    return Object.hasOwn(this.process.flows, id) ? this.process.flows[id] : undefined;
+  }
+
   getFlow(id: string): SequenceFlow {
     const flow = this.process.flows[id];
     if (!flow) throw new Error(`Process ${this.process.id} has no sequence flow ${id}`);

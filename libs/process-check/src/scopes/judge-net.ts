@@ -13,7 +13,7 @@ export interface NetVerdict extends Omit<ScopeVerdict, 'undoable'> {
   /** Its own drawing can come to rest with nothing, or nothing that moves, left in it. */
   readonly canRest: boolean;
   /** How a token comes to an element of the scope, the shortest way found. */
-  wayTo(element: string): Trace;
+  wayInto(element: string): Trace;
 }
 
 export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
@@ -22,7 +22,7 @@ export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
   // After the first second token the walk goes on among crowded states too: what follows is found as well.
   const startsCrowded = crowdedIn(net, net.start);
   const graph = safe.crowded.length > 0 || startsCrowded !== undefined ? walk(net, crowdedEffort(effort), 2) : safe;
-  const reached = new Set([...safe.reached, ...graph.reached]);
+  const reached = new Set([...safe.reached.keys(), ...graph.reached.keys()]);
   if (graph !== safe && (graph.isCut || graph.isOpen)) for (const key of everReached(drawn)) reached.add(key);
   const judged = new Judge(drawn, graph);
   return {
@@ -39,7 +39,12 @@ export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
     ],
     reached,
     isCut: isTooWide || (graph === safe && graph.isCut),
-    wayTo: (element) => judged.wayTo(element),
+    wayInto: (element) => judged.wayInto(element),
+    wayTo(key) {
+      const step = safe.reached.get(key) ?? graph.reached.get(key);
+      if (step) return [...traceTo(step.state), ...step.move.tells];
+      return reached.has(key) ? [] : undefined;
+    },
   };
 }
 
@@ -51,7 +56,7 @@ const crowdAt = (net: Net, place: PlaceId, trace: Trace): Found => ({
 
 const crowdedEffort = ({ whole, reduced }: Effort): Effort => ({
   whole: Math.min(whole, 400),
-  reduced: Math.min(reduced, 1_500),
+  reduced: Math.min(reduced, 800),
 });
 
 function walk(net: Net, { whole, reduced }: Effort, crowd: number): Graph {
@@ -124,7 +129,7 @@ class Judge {
       }
   }
 
-  wayTo(element: string): Trace {
+  wayInto(element: string): Trace {
     const state = this.ways.get(element);
     return state ? traceTo(state) : [];
   }
@@ -192,11 +197,13 @@ class Judge {
   /** Told where it begins to go round: before, it is lost already, but nobody would see why. */
   private circleIn(lost: readonly State[]): ScopeVerdict['troubles'] {
     for (const state of [...lost].sort((a, b) => a.cost - b.cost)) {
-      const step = wayRound(state);
-      if (!step) continue;
-      const moved = state.marking.find((place) => !step.marking.includes(place)) ?? this.turningIn(state);
+      const steps = wayRound(state);
+      const [first] = steps ?? [];
+      if (!steps || !first) continue;
+      const moved = state.marking.find((place) => !first.state.marking.includes(place)) ?? this.turningIn(state);
       const element = this.drawn.net.places[moved ?? -1]?.element ?? this.tokensOf(state)[0]?.element ?? '';
-      return [{ trouble: { code: 'NO_OPTION_TO_COMPLETE', element }, trace: traceTo(state) }];
+      const round = steps.flatMap(({ move }) => move.tells);
+      return [{ trouble: { code: 'NO_OPTION_TO_COMPLETE', element, round }, trace: traceTo(state) }];
     }
     return [];
   }
@@ -235,6 +242,6 @@ class Judge {
   private leave(state: State, how: string): Trace {
     const place = state.marking.find((one) => this.drawn.leavings.get(one)?.how === how);
     const at = place === undefined ? undefined : this.drawn.net.places[place];
-    return [...traceTo(state), ...(at?.flow === undefined ? [] : [at.element])];
+    return [...traceTo(state), ...(at?.flow === undefined ? [] : [{ element: at.element, flows: [] }])];
   }
 }

@@ -39,7 +39,8 @@ export function judgeScope(
   const found = isHeldOpen ? doneHere : doneHere.filter((one) => isDone('whileOpen', one));
   const beside = awaited.map((one) => ({
     ...one,
-    verdict: judgeEventSubProcess(frame, one, { effort, undoneOutside: found }),
+    // It begins but once, so that nothing it has done itself is there to be undone when it begins.
+    verdict: judgeEventSubProcess(frame, one, { effort, undoneOutside: found.filter(({ of }) => of[0] !== one.id) }),
   }));
   // What an event sub-process has done can be undone from the scope it belongs to, if that still goes on.
   const doneBy = (some: typeof beside): readonly Undoable[] =>

@@ -39,6 +39,7 @@ export class ScopeDraughtsman {
   private readonly leavings = new Map<PlaceId, Leaving>();
   private readonly thrown = new Map<PlaceId, string>();
   private readonly done = new Map<PlaceId, string>();
+  private readonly chosen = new Map<string, readonly Arrival[]>();
   private readonly elements: readonly Element[];
 
   constructor(readonly surroundings: Surroundings) {
@@ -65,7 +66,10 @@ export class ScopeDraughtsman {
       thrown: this.thrown,
       done: this.done,
       isTooWide: this.elements.some(
-        (one) => hasTooManyChoices(one) || isTooBusy(one) || one.incoming.length > FLOW_LIMIT,
+        (one) =>
+          hasTooManyChoices(this.frame.drawing, one) ||
+          isTooBusy(this.frame.drawing, one) ||
+          one.incoming.length > FLOW_LIMIT,
       ),
     };
   }
@@ -76,7 +80,11 @@ export class ScopeDraughtsman {
   }
 
   choices(element: Element): readonly Arrival[] {
-    return choicesOf(this.frame.drawing, element).map((flows) => this.along(flows));
+    const known = this.chosen.get(element.id);
+    if (known) return known;
+    const arrivals = choicesOf(this.frame.drawing, element).map((flows) => this.along(flows));
+    this.chosen.set(element.id, arrivals);
+    return arrivals;
   }
 
   key(element: string): string {
@@ -127,7 +135,7 @@ export class ScopeDraughtsman {
     const element = this.frame.drawing.findElement(id);
     if (!element) return nowhere;
     const gives = isActivity(element) ? entryOf(this, element) : this.at(element);
-    return { gives: [gives], reaches: [this.key(id)] };
+    return { gives: [gives], reaches: [this.key(id)], flows: [] };
   }
 
   /** A token begins at the element without having come by a flow. */
@@ -139,7 +147,7 @@ export class ScopeDraughtsman {
     const target = this.frame.drawing.findElement(to);
     if (!target) return nowhere;
     const gives = isActivity(target) ? entryOf(this, target) : this.on(id, target);
-    return { gives: [gives], reaches: [this.key(to)] };
+    return { gives: [gives], reaches: [this.key(to)], flows: [id] };
   }
 
   private on(flow: string, target: Element): PlaceId {
@@ -195,12 +203,12 @@ export class ScopeDraughtsman {
         this.builder.move({ takes, gives: takes, sets: [once], once, tells: [], reaches: [], ...undone });
         continue;
       }
-      for (const { gives, reaches } of this.afterwards(element))
+      for (const { gives, reaches, flows } of this.afterwards(element))
         this.builder.move({
           takes,
           gives,
           sets: this.setBy(element),
-          tells: [element.id],
+          tells: [{ element: element.id, flows }],
           ...undone,
           reaches: [...reaches, ...(undone.reaches ?? [])],
         });
@@ -212,7 +220,7 @@ export class ScopeDraughtsman {
     if (result?.kind !== 'link') return this.choices(element);
     const landing = this.frame.drawing.landingOf(this.frame.scope, result.name);
     if (!landing) return [nowhere];
-    return [{ gives: [this.at(landing)], reaches: [this.key(landing.id)] }];
+    return [{ gives: [this.at(landing)], reaches: [this.key(landing.id)], flows: [] }];
   }
 
   private setBy(element: Element): readonly PlaceId[] {
@@ -223,18 +231,30 @@ export class ScopeDraughtsman {
   }
 
   private addInclusiveJoin(element: Element, incoming: readonly PlaceId[]): void {
-    const choices = this.choices(element).map((arrival) => ({ ...arrival, sets: [], tells: [element.id] }));
+    const choices = this.choices(element).map(({ flows, ...arrival }) => ({
+      ...arrival,
+      sets: [],
+      tells: [{ element: element.id, flows }],
+    }));
     this.builder.join({ element: element.id, incoming, choices });
   }
 
   /** One of the events comes; the gateway and the event complete together. */
   private addEventGateway(gateway: Element, entered: readonly (readonly PlaceId[])[]): void {
     const { drawing } = this.frame;
-    const targets = gateway.outgoing.flatMap((id) => drawing.findElement(drawing.getFlow(id).to) ?? []);
+    const targets = gateway.outgoing.flatMap((id) => {
+      const event = drawing.findElement(drawing.getFlow(id).to);
+      return event ? [{ event, way: { element: gateway.id, flows: [id] } }] : [];
+    });
     for (const takes of entered)
-      for (const event of targets)
-        for (const { gives, reaches } of this.choices(event))
-          this.builder.move({ takes, gives, reaches: [this.key(event.id), ...reaches], tells: [gateway.id, event.id] });
+      for (const { event, way } of targets)
+        for (const { gives, reaches, flows } of this.choices(event))
+          this.builder.move({
+            takes,
+            gives,
+            reaches: [this.key(event.id), ...reaches],
+            tells: [way, { element: event.id, flows }],
+          });
   }
 
   /** While the token is there, what was done and fits is undone: its handlers are reached, and one of them may hang. */

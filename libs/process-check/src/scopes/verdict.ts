@@ -1,7 +1,8 @@
 // What may become of a scope once it has been opened. Traces begin at its opening.
-import type { Trouble } from '../net/net.js';
+import type { Told, Trouble } from '../net/net.js';
 
-export type Trace = readonly string[];
+/** What completes, in order. */
+export type Trace = readonly Told[];
 
 export interface Found {
   readonly code: 'DEADLOCK' | 'IMPROPER_COMPLETION' | 'UNSAFE' | 'NO_OPTION_TO_COMPLETE';
@@ -34,6 +35,8 @@ export interface ScopeVerdict {
   readonly unsafe: readonly Found[];
   /** By key of the frame, everything inside that a token can reach. */
   readonly reached: ReadonlySet<string>;
+  /** How a token comes to something inside, by key; `undefined` for what is not reached. */
+  wayTo(key: string): Trace | undefined;
   /** Keys of activities inside that can be undone after it has completed. */
   readonly undoable: readonly Undoable[];
   readonly isCut: boolean;

@@ -4,6 +4,7 @@ import type { Marking } from './marking.js';
 import { after, countOf, crowdedIn, has, keyOf } from './marking.js';
 import { actionsIn, movesOf, wire } from './possible-moves.js';
 import type { ActionId, Wiring } from './possible-moves.js';
+import { lastCirclesIn } from './circles.js';
 import type { Sight } from './stubborn.js';
 import { sightOf, stubbornIn } from './stubborn.js';
 
@@ -11,11 +12,19 @@ export interface State {
   readonly marking: Marking;
   /** Elements completed on the shortest way here. */
   cost: number;
-  from?: { readonly state: State; readonly move: Move };
-  readonly next: State[];
+  from?: Step;
+  readonly next: Step[];
+  /** Actions possible here that were left to the states after it. */
+  putOff: readonly ActionId[];
   isDone: boolean;
   /** Something may happen here that was not followed, because a place would hold too many tokens. */
   isOpen: boolean;
+}
+
+/** A move from or to a state. */
+export interface Step {
+  readonly state: State;
+  readonly move: Move;
 }
 
 export interface Crowd {
@@ -26,7 +35,8 @@ export interface Crowd {
 
 export interface Graph {
   readonly states: readonly State[];
-  readonly reached: ReadonlySet<string>;
+  /** What a token can reach; the first move found that leads there, none for what is reached at once. */
+  readonly reached: ReadonlyMap<string, Step | undefined>;
   /** Where a second token comes to a place, each place once, by the shortest way found. */
   readonly crowded: readonly Crowd[];
   /** There are more states than the limit allows. */
@@ -44,7 +54,7 @@ export interface Extent {
 }
 
 /** So many states are enough to say where a second token comes to a place. */
-const CROWDED_LIMIT = 2_000;
+const CROWDED_LIMIT = 1_000;
 
 /** A gateway with many ways has few states and very many moves; the time goes with the moves. */
 const MOVES_PER_STATE = 10;
@@ -57,7 +67,7 @@ class Walk {
   private readonly wiring: Wiring;
   private readonly sight: Sight;
   private readonly known = new Map<string, State>();
-  private readonly reached: Set<string>;
+  private readonly reached: Map<string, Step | undefined>;
   private readonly crowded = new Map<number, Crowd>();
   /** States still to be visited, by their cost. */
   private readonly waiting: State[][] = [];
@@ -69,7 +79,7 @@ class Walk {
     private readonly extent: Extent,
   ) {
     this.wiring = wire(net);
-    this.reached = new Set(net.opens);
+    this.reached = new Map(net.opens.map((key) => [key, undefined]));
     this.sight = extent.reduced ? sightOf(this.wiring) : [];
   }
 
@@ -78,6 +88,13 @@ class Walk {
       [...this.net.start].sort((a, b) => a - b),
       0,
     );
+    do if (!this.walkOn()) return this.result(true);
+    while (this.takeUpWhatWasPutOff());
+    return this.result(false);
+  }
+
+  /** False when it came to the limit. */
+  private walkOn(): boolean {
     for (let cost = 0; cost < this.waiting.length; cost += 1) {
       const states = this.waiting[cost] ?? [];
       // Moves that complete nothing add to the list that is being walked.
@@ -85,11 +102,30 @@ class Walk {
         const state = states[index];
         if (!state || state.isDone || state.cost !== cost) continue;
         this.visit(state);
-        if (this.known.size > this.limit() || this.taken > MOVES_PER_STATE * this.extent.limit)
-          return this.result(true);
+        if (this.known.size > this.limit() || this.taken > MOVES_PER_STATE * this.extent.limit) return false;
       }
     }
-    return this.result(false);
+    this.waiting.length = 0;
+    return true;
+  }
+
+  /**
+   * What is left to later states must happen in one of them. It stays possible on every way; only where the walk goes round
+   * and round in the end without ever doing it would it be forgotten.
+   */
+  private takeUpWhatWasPutOff(): boolean {
+    if (!this.extent.reduced) return false;
+    let found = false;
+    for (const circle of lastCirclesIn([...this.known.values()])) {
+      const [first, ...others] = circle;
+      if (!first) continue;
+      const forgotten = first.putOff.filter((action) => others.every(({ putOff }) => putOff.includes(action)));
+      if (forgotten.length === 0) continue;
+      first.putOff = first.putOff.filter((action) => !forgotten.includes(action));
+      this.follow(first, forgotten);
+      found = true;
+    }
+    return found;
   }
 
   /** Once something is found, the rest is not worth as much. */
@@ -109,12 +145,7 @@ class Walk {
     if (!this.extent.reduced || possible.length < 2) return this.follow(state, possible);
     const chosen = stubbornIn(this.wiring, this.sight, { marking, possible });
     this.follow(state, chosen);
-    // Going round in a circle of a few actions, the others must not be put off for ever.
-    if (chosen.length < possible.length && state.next.every((next) => next.isDone))
-      this.follow(
-        state,
-        possible.filter((action) => !chosen.includes(action)),
-      );
+    state.putOff = possible.filter((action) => !chosen.includes(action));
   }
 
   private follow(state: State, actions: readonly ActionId[]): void {
@@ -124,15 +155,19 @@ class Walk {
   private take(state: State, move: Move): void {
     this.taken += 1;
     const marking = after(this.net, state.marking, move);
-    for (const element of move.reaches) this.reached.add(element);
-    for (const { mark, reaches } of move.watches ?? []) if (has(marking, mark)) this.reached.add(reaches);
+    for (const key of move.reaches) this.reach(key, { state, move });
+    for (const { mark, reaches } of move.watches ?? []) if (has(marking, mark)) this.reach(reaches, { state, move });
     if (this.isTooFull(state, move, marking)) return;
     const cost = state.cost + move.tells.length;
     const next = this.meet(marking, cost);
-    state.next.push(next);
+    state.next.push({ state: next, move });
     if (next.isDone || next.cost < cost || next.from) return;
     next.cost = cost;
     next.from = { state, move };
+  }
+
+  private reach(key: string, step: Step): void {
+    if (!this.reached.has(key)) this.reached.set(key, step);
   }
 
   private isTooFull(state: State, move: Move, marking: Marking): boolean {
@@ -151,7 +186,7 @@ class Walk {
     const key = keyOf(marking);
     const known = this.known.get(key);
     if (known && (known.isDone || known.cost <= cost)) return known;
-    const state = known ?? { marking, cost, next: [], isDone: false, isOpen: false };
+    const state = known ?? { marking, cost, next: [], putOff: [], isDone: false, isOpen: false };
     state.cost = cost;
     delete state.from;
     this.known.set(key, state);

@@ -1,9 +1,10 @@
 // Questions about an explored graph of states.
-import type { Graph, State } from './explore.js';
+import type { Told } from '../net/net.js';
+import type { Graph, State, Step } from './explore.js';
 
 /** Elements completed on the way to a state. */
-export function traceTo(state: State): readonly string[] {
-  const parts: (readonly string[])[] = [];
+export function traceTo(state: State): readonly Told[] {
+  const parts: (readonly Told[])[] = [];
   for (let at = state; at.from; at = at.from.state) parts.push(at.from.move.tells);
   return parts.reverse().flat();
 }
@@ -12,7 +13,7 @@ export function traceTo(state: State): readonly string[] {
 export function lostIn({ states }: Graph, isGood: (state: State) => boolean): readonly State[] {
   const before = new Map<State, State[]>();
   for (const state of states)
-    for (const next of state.next) {
+    for (const { state: next } of state.next) {
       const known = before.get(next);
       if (known) known.push(state);
       else before.set(next, [state]);
@@ -22,14 +23,27 @@ export function lostIn({ states }: Graph, isGood: (state: State) => boolean): re
   return states.filter((state) => !saved.has(state));
 }
 
-/** The first step of a way from the state back to itself. */
-export function wayRound(state: State): State | undefined {
-  const first = new Map<State, State>(state.next.map((next) => [next, next]));
-  for (const [at, step] of first) {
-    if (at === state) return step;
-    for (const next of at.next) if (!first.has(next)) first.set(next, step);
+/** The steps of the shortest way from the state back to itself. */
+export function wayRound(state: State): readonly Step[] | undefined {
+  const known = new Map<State, { readonly step: Step; readonly before: State | undefined }>();
+  const walk = (from: State, before: State | undefined): void => {
+    for (const step of from.next) if (!known.has(step.state)) known.set(step.state, { step, before });
+  };
+  walk(state, undefined);
+  for (const [at] of known) {
+    if (at === state) return stepsBack(known, state);
+    walk(at, at);
   }
   return undefined;
+}
+
+function stepsBack(
+  known: ReadonlyMap<State, { readonly step: Step; readonly before: State | undefined }>,
+  to: State,
+): readonly Step[] {
+  const steps: Step[] = [];
+  for (let at = known.get(to); at; at = at.before && known.get(at.before)) steps.push(at.step);
+  return steps.reverse();
 }
 
 export const nearest = (states: readonly State[]): State | undefined =>

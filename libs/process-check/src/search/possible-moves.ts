@@ -15,6 +15,8 @@ export interface Wiring {
   readonly watchers: ReadonlyMap<PlaceId, readonly ActionId[]>;
   /** By group. */
   readonly groupGivers: ReadonlyMap<number, readonly ActionId[]>;
+  /** Of each move, what could take the same token, or give to a place that it gives to or takes from. */
+  readonly touching: readonly (readonly ActionId[])[];
 }
 
 export const isJoin = (net: Net, action: ActionId): boolean => action >= net.moves.length;
@@ -54,7 +56,12 @@ export function wire(net: Net): Wiring {
       join.choices.flatMap(({ gives, sets }) => [...gives, ...sets]),
     );
   });
-  return { net, takers, givers, watchers, groupGivers };
+  const givingTo = (places: readonly PlaceId[]): readonly ActionId[] =>
+    places.flatMap((place) => groupGivers.get(net.places[place]?.group ?? -1) ?? []);
+  const touching = net.moves.map(({ takes, gives }) => [
+    ...new Set([...takes.flatMap((place) => takers[place] ?? []), ...givingTo(takes), ...givingTo(gives)]),
+  ]);
+  return { net, takers, givers, watchers, groupGivers, touching };
 }
 
 export function mayMove(marking: Marking, { takes, needs = [], once }: Move): boolean {

@@ -2,7 +2,7 @@
  * Partial-order reduction by stubborn sets (Valmari): where branches do not touch each other, the order between them does
  * not matter, so one branch goes first. Of the actions possible in a marking only those in the set are followed; nothing
  * outside the set can ever disturb them. Deadlocks, moves that can never happen, and states that cannot complete are all
- * kept (with the cycle rule in `explore`). Giving to one place counts as touching, so a second token on a flow is met too.
+ * kept (with what `explore` takes up again at the end). Giving to one place counts as touching, so a second token on a flow is met too.
  */
 import type { InclusiveJoin, Move, PlaceId } from '../net/net.js';
 import type { Marking } from './marking.js';
@@ -45,29 +45,46 @@ export function stubbornIn(
   sight: Sight,
   { marking, possible }: { readonly marking: Marking; readonly possible: readonly ActionId[] },
 ): readonly ActionId[] {
+  const all = new Set(possible);
   let best = possible;
   const tried = new Set<ActionId>();
   for (const seed of possible) {
     if (tried.has(seed)) continue;
-    const closed = closureOf(wiring, sight, { marking, seed });
-    const chosen = possible.filter((action) => closed.has(action));
+    const chosen = chosenBy(wiring, sight, { marking, seed, possible: all, below: best.length });
+    if (!chosen) continue;
     for (const action of chosen) tried.add(action);
-    if (chosen.length < best.length) best = chosen;
+    best = chosen;
     if (best.length <= 1) break;
   }
   return best;
 }
 
-function closureOf(
+interface Seeded {
+  readonly marking: Marking;
+  readonly seed: ActionId;
+  readonly possible: ReadonlySet<ActionId>;
+  /** So many possible actions, or more, are no better than what is known. */
+  readonly below: number;
+}
+
+/** The possible actions of the smallest stubborn set around the seed; `undefined` once there are too many. */
+function chosenBy(
   wiring: Wiring,
   sight: Sight,
-  { marking, seed }: { readonly marking: Marking; readonly seed: ActionId },
-): ReadonlySet<ActionId> {
+  { marking, seed, possible, below }: Seeded,
+): readonly ActionId[] | undefined {
   const closed = new Set([seed]);
+  const chosen = [seed];
   // A set is walked in the order of insertion, and what is added on the way is walked too.
   for (const action of closed)
-    for (const other of neighboursOf(wiring, sight, { marking, action, closed })) closed.add(other);
-  return closed;
+    for (const other of neighboursOf(wiring, sight, { marking, action, closed })) {
+      if (closed.has(other)) continue;
+      closed.add(other);
+      if (!possible.has(other)) continue;
+      chosen.push(other);
+      if (chosen.length >= below) return undefined;
+    }
+  return chosen;
 }
 
 interface Asked {
@@ -92,16 +109,13 @@ function neighboursOf(wiring: Wiring, sight: Sight, asked: Asked): Iterable<Acti
  * met before the first has gone on), or what a join would see differently.
  */
 function aroundMove(
-  { net, takers, givers, watchers, groupGivers }: Wiring,
+  { net, givers, watchers, groupGivers, touching }: Wiring,
   sight: Sight,
   { marking, action, move }: Asked & { readonly move: Move },
 ): readonly ActionId[] {
-  const found: ActionId[] = [];
-  for (const place of move.takes) {
-    found.push(...(takers[place] ?? []));
-    found.push(...(groupGivers.get(net.places[place]?.group ?? -1) ?? []));
-  }
-  for (const place of move.gives) found.push(...(groupGivers.get(net.places[place]?.group ?? -1) ?? []));
+  const always = touching[action] ?? [];
+  if (!move.watches && move.sets.length === 0 && sight.length === 0) return always;
+  const found: ActionId[] = [...always];
   for (const { mark } of move.watches ?? []) if (!has(marking, mark)) found.push(...(givers[mark] ?? []));
   for (const mark of move.sets) if (!has(marking, mark)) found.push(...(watchers.get(mark) ?? []));
   for (const { join, action: firing, seen } of sight) {

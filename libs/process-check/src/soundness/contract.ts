@@ -12,6 +12,22 @@ export interface SoundnessFinding extends Diagnostic {
   readonly process: string;
   /** Ids of the elements that complete, in order, the shortest way that shows it. */
   readonly trace: readonly string[];
+  /** The run behind the trace, step by step; of a dead element the way to the place nearest to it. */
+  readonly run: FindingRun;
+}
+
+export interface FindingRun {
+  /** The start event, where the process has any. */
+  readonly start?: string;
+  readonly way: readonly RunStep[];
+  /** Of what goes round for ever: once round, after the way. */
+  readonly round?: readonly RunStep[];
+}
+
+/** An element that completes, and the flows it leaves by. */
+export interface RunStep {
+  readonly element: string;
+  readonly flows: readonly string[];
 }
 
 export interface SoundnessReport {

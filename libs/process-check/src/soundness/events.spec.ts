@@ -253,6 +253,12 @@ describe('event sub-processes', () => {
     ['beside', 's>t1>e1, a, a/n>a/t2>a/e2', { a: aside, n: begins(false) }, []],
     ['interrupting', 's>t1>e1, a, a/n>a/t2>a/e2', { a: aside, n: begins(true) }, []],
     [
+      'one beside that can only fail ends what hangs, too',
+      's>x1>j1>e1, x1>t1>j1, a, a/n>a/e2',
+      { a: aside, n: begins(false), e2: ends(lost) },
+      ['DEAD_ELEMENT e1'],
+    ],
+    [
       'one that hangs beside',
       's>t1>e1, a, a/n>a/x1>a/j1, a/x1>a/t2>a/j1',
       { a: aside, n: begins(false) },
@@ -326,6 +332,12 @@ describe('compensation', () => {
       's>p1>i1>e1, p1/s1>p1/t1>p1/e2, p1/a, a/n>a/t2>a/e3',
       { i1: gives(undo), a: aside, n: begins(true, 'compensation') },
       [],
+    ],
+    [
+      'an event sub-process begins but once, and cannot undo what it would have done before',
+      's>t1>e1, a, a/n>a/x1>a/t2>a/e2, a/x1>a/t3>a/i1>a/e3, a/b, a/h',
+      { b: undoes('t2', 'h'), h: handler, a: aside, n: begins(false), i1: gives(undo) },
+      ['DEAD_ELEMENT h'],
     ],
     [
       'an interruption cannot undo the last step, with which the scope is over',

@@ -30,7 +30,9 @@ export interface World {
   /** Values of the instance that an expectation may name. */
   readonly data: JsonObject;
   /** Absent when a process plays by itself. */
-  readonly service?: ServiceCase;
+  readonly service?: ServiceCase | undefined;
+  /** The same as it stands, going on by itself; absent where that cannot be had. */
+  copied?(): World | undefined;
   begin(beginning: Beginning): Happening;
   perform(command: Command): Happening;
   /** Why this actor may not act on the task, where the process itself does not say who may. */

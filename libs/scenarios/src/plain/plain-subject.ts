@@ -82,7 +82,7 @@ class PlainWorld implements World {
   constructor(
     readonly compiled: CompiledProcess,
     readonly zone: string,
-    calendar: WorkingCalendar,
+    private readonly calendar: WorkingCalendar,
   ) {
     this.context = {
       facts: {},
@@ -90,6 +90,12 @@ class PlainWorld implements World {
       workingTimeEnd: (_agency, start, span) => workingTimeEnd(calendar, start, span),
       checkPerformer: () => ok(true),
     };
+  }
+
+  copied(): PlainWorld {
+    const copy = new PlainWorld(this.compiled, this.zone, this.calendar);
+    copy.state = this.state;
+    return copy;
   }
 
   get data() {

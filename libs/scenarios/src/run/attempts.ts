@@ -8,6 +8,12 @@ export class Attempts {
 
   constructor(private readonly compiled: CompiledProcess) {}
 
+  copied(): Attempts {
+    const copy = new Attempts(this.compiled);
+    for (const [key, left] of this.left) copy.left.set(key, left);
+    return copy;
+  }
+
   leftOf({ key, elementId }: OpenJob): number {
     return this.left.get(key) ?? this.drawnAt(elementId);
   }

@@ -15,6 +15,13 @@ export class Cast {
     for (const written of actorsIn(scenario)) this.introduce(written);
   }
 
+  copied(): Cast {
+    const copy = new Cast({ roles: this.roles, persons: new Map() }, { name: '', start: {}, steps: [] });
+    for (const [person, own] of this.persons) copy.persons.set(person, new Set(own));
+    copy.extras = this.extras;
+    return copy;
+  }
+
   /** By the name alone, for acts that ask for no role. */
   nameOf(written: string): string {
     const { person, role } = this.read(written);

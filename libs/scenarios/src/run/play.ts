@@ -11,8 +11,6 @@ import { PlayRecord } from './record.js';
 type Untimed<C> = C extends unknown ? Omit<C, 'at'> : never;
 
 export class Play {
-  readonly record: PlayRecord;
-  readonly attempts: Attempts;
   /** Agencies that take nothing over for now. */
   readonly held = new Set<string>();
   /** Why the step before was refused, if it was. */
@@ -22,9 +20,16 @@ export class Play {
     readonly world: World,
     readonly cast: Cast,
     public now: Instant,
-  ) {
-    this.record = new PlayRecord(world.compiled);
-    this.attempts = new Attempts(world.compiled);
+    readonly record: PlayRecord = new PlayRecord(world.compiled),
+    readonly attempts: Attempts = new Attempts(world.compiled),
+  ) {}
+
+  /** The same, going on by itself in a copy of its world. */
+  copiedInto(world: World): Play {
+    const copy = new Play(world, this.cast.copied(), this.now, this.record.copied(), this.attempts.copied());
+    for (const agency of this.held) copy.held.add(agency);
+    copy.refusal = this.refusal;
+    return copy;
   }
 
   get state(): InstanceState | undefined {

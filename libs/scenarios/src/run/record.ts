@@ -9,6 +9,13 @@ export class PlayRecord {
 
   constructor(private readonly compiled: CompiledProcess) {}
 
+  copied(): PlayRecord {
+    const copy = new PlayRecord(this.compiled);
+    copy.sent.push(...this.sent);
+    for (const [id, count] of this.counts) copy.counts.set(id, count);
+    return copy;
+  }
+
   /** How often an element was completed, or a flow taken. */
   countOf(id: string): number {
     return this.counts.get(id) ?? 0;

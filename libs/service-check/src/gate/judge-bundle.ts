@@ -28,7 +28,7 @@ export function judgeBundle(service: ReadService, surroundings: Surroundings): G
   const sound = bundle && checkSoundness([bundle.process], { file: 'process.bpmn' });
   const found: Found = [
     ...service.findings.map((one) => [chapterOf(one), one] as const),
-    ...told('sound', sound?.diagnostics ?? []),
+    ...told('sound', sound?.diagnostics.map(({ run: _way, ...finding }) => finding) ?? []),
     ...(bundle ? proved(bundle, surroundings, sound) : []),
   ];
   const version = canBePlayed(found) && bundle && service.rules && { bundle, rules: service.rules, city };

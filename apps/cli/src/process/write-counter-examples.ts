@@ -1,0 +1,18 @@
+// Scenarios that show what is wrong, each in a file of its own for `process test`.
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Proof } from './soundness.js';
+
+/** The names of the files written. */
+export async function writeCounterExamples(folder: string, file: string, proofs: readonly Proof[]): Promise<string[]> {
+  const written: string[] = [];
+  const model = path.basename(file, path.extname(file));
+  for (const { code, element = '', scenario } of proofs) {
+    if (scenario === undefined) continue;
+    await mkdir(folder, { recursive: true });
+    const name = path.join(folder, `${model}.${code.toLowerCase()}.${element.replace(/[^\w-]/g, '_')}.yaml`);
+    await writeFile(name, scenario);
+    written.push(name);
+  }
+  return written;
+}
