@@ -97,6 +97,7 @@ it('a refusal comes with its reason, its ground and what to do; a grant with its
   expect(refused).toContain('Alasan Alamat pada Kartu Keluarga Anda di luar Kota Batu.');
   expect(refused).toContain('Dasar Pemohon bukan penduduk Kota Batu');
   expect(refused).toContain('ajukan keberatan sampai Selasa, 22 Desember 2026');
+  expect(refused).toContain('hubungi nomor di bawah. Caranya ada di surat penolakan.');
   expect(refused).toContain('Unduh surat penolakan Surat Penolakan Permohonan');
   expect(refused).toContain('Surat penolakan Surat Penolakan Permohonan Nomor');
   expect(refused).not.toContain('Surat Anda');

@@ -244,6 +244,7 @@ const Refusal = ({
         Jika menurut Anda ini keliru, ajukan keberatan
         {view.objectionUntil === undefined ? '' : ` sampai ${formatDayDate(view.objectionUntil)}`}. Datang ke loket atau
         hubungi nomor di bawah.
+        {view.letters.some(({ isRefusal }) => isRefusal) && ' Caranya ada di surat penolakan.'}
       </li>
     </ul>
     <ButtonLink href={paths.service(view.service.key)} kind="quiet">
