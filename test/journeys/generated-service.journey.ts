@@ -83,7 +83,7 @@ describe.each(services.map((service) => [service.id, service] as const))(
         return now.answer ? now : undefined;
       });
       expect(done.answer?.kind).toBe('refused');
-      expect(done.letters).toEqual([]);
+      expect(done.letters.map(({ id, isRefusal }) => [id, isRefusal])).toEqual([['penolakan', true]]);
     }, 60_000);
   },
 );

@@ -1,5 +1,5 @@
 import type { City } from '@alur/city';
-import type { QueueItem } from '@alur/contracts';
+import type { CaseView, QueueItem } from '@alur/contracts';
 import { Client } from 'pg';
 import request from 'supertest';
 import { dueAfter, openBatu } from '../support/batu.js';
@@ -34,6 +34,7 @@ const standardTimes: Readonly<Record<string, string>> = {
   'field-visit': '1d',
   sign: '2h',
   'prepare-refusal': '2h',
+  'sign-refusal': '2h',
   'district-endorsement': '4h',
   'dinsos-recommendation': '4h',
 };
@@ -92,7 +93,7 @@ async function onlyTheirQueue(cast: SktmCast, submitted: Submitted): Promise<voi
   const people: readonly (readonly [OfficerPerson, readonly string[]])[] = [
     [cast.frontOffice, ['check-completeness']],
     [cast.welfare, ['field-visit', 'prepare-refusal']],
-    [cast.head, ['sign']],
+    [cast.head, ['sign', 'sign-refusal']],
     [cast.dinsos, ['dinsos-check']],
     [cast.dinsosHead, ['dinsos-recommendation']],
     [cast.camat, ['district-endorsement']],
@@ -165,14 +166,46 @@ describe('a request for a statement of limited means', () => {
     expect(JSON.stringify(verified.body)).not.toContain('Siti');
   }, 60_000);
 
-  it('ends in a refusal that names its ground and its reason', async () => {
-    const { cast, submitted } = await play(sisir, '081200001003', { poor: false, endorse: false });
-    const tracked = await cast.citizen.track(submitted.reference);
-    expect(tracked.status).toBe('rejected');
+  it('ends in a refusal that names its ground and its reason, in a letter that nobody can take for a grant', async () => {
+    const { cast, submitted, steps } = await play(sisir, '081200001003', { poor: false, endorse: false });
+    expect(steps.slice(-2)).toEqual(['decided', 'refused']);
+    const tracked = await eventually('the refusal', async () => {
+      const now = await cast.citizen.track(submitted.reference);
+      return now.status === 'rejected' ? now : undefined;
+    });
     expect(tracked.answer?.kind).toBe('refused');
     expect(tracked.answer?.ground).toBeTruthy();
     expect(tracked.answer?.reason).toBe('Penghasilan keluarga di atas batas.');
-    expect(tracked.letters).toEqual([]);
+    const [letter, ...more] = tracked.letters;
+    expect([letter?.id, letter?.isRefusal, more]).toEqual(['surat-penolakan', true, []]);
+    await cast.citizen.agent
+      .get(letter?.url ?? '')
+      .expect(200)
+      .expect('content-type', 'application/pdf');
+    const code = letter?.verification.split('/').at(-1) ?? '';
+    const verified = await request(world.url).get(`/api/v1/letters/${code}`).expect(200);
+    expect(verified.body).toMatchObject({ status: 'refusal', title: 'Surat Penolakan Permohonan', initials: 'S. F.' });
+    expect(verified.body).not.toHaveProperty('validUntil');
+    expect(JSON.stringify(verified.body)).not.toContain('Penghasilan');
+    const page = await request(world.url).get(`/verifikasi/${code}`).expect(200);
+    expect(page.text).toContain('Isinya menolak permohonan.');
+    expect(page.text).not.toContain('Berlaku');
+  }, 60_000);
+
+  it('opens a refusal letter to officers who see what it repeats, and to no others', async () => {
+    const { cast, submitted } = await play(sisir, '081200001007', { poor: false, endorse: false });
+    const lettersOf = async (person: OfficerPerson): Promise<readonly { readonly url: string }[]> => {
+      const { body } = await person.agent.get(`/api/v1/cases/${submitted.caseId}`).expect(200);
+      return (body as CaseView).letters;
+    };
+    const [letter] = await eventually('the letter', async () => {
+      const letters = await lettersOf(cast.welfare);
+      return letters.length > 0 ? letters : undefined;
+    });
+    const url = letter?.url ?? '';
+    await cast.head.agent.get(url).expect(200).expect('content-type', 'application/pdf');
+    expect(await lettersOf(cast.dinsos)).toEqual([]);
+    await cast.dinsos.agent.get(url).expect(404);
   }, 60_000);
 
   it('shows RT nothing of income, and Dinsos nothing of the neighbours', async () => {

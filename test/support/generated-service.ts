@@ -61,6 +61,7 @@ export function generateService(seed: number): GeneratedService {
       'process.bpmn': drawing(id, steps),
       'decisions/tingkat.dmn': table(threshold),
       'letters/keterangan.md': letter,
+      'letters/penolakan.md': refusalLetter,
     },
   };
 }
@@ -82,6 +83,7 @@ function serviceYaml(id: string, steps: readonly GeneratedStep[], used: Readonly
     'ingatkan',
     'nilai-tingkat',
     'terbitkan',
+    'terbitkan-penolakan',
   ]
     .map((element) => `  ${element}: Sedang di ${element}`)
     .join('\n');
@@ -197,7 +199,8 @@ function drawing(id: string, steps: readonly GeneratedStep[]): string {
     ['nilai-tingkat', 'cukup-tinggi'],
     ['cukup-tinggi', 'tanda-tangan', 'tingkat = "tinggi"'],
     ['cukup-tinggi', 'tulis-penolakan'],
-    ['tulis-penolakan', 'ditolak'],
+    ['tulis-penolakan', 'terbitkan-penolakan'],
+    ['terbitkan-penolakan', 'ditolak'],
     ['tanda-tangan', 'terbitkan'],
     ['terbitkan', 'terbit'],
     ['ingat', 'ingatkan'],
@@ -224,6 +227,7 @@ function drawing(id: string, steps: readonly GeneratedStep[]): string {
     ${task({ id: 'tanda-tangan', participant: 'kepala' })}
     ${task({ id: 'tulis-penolakan', participant: 'kepala' })}
     <bpmn:serviceTask id="terbitkan" name="Terbitkan"><bpmn:extensionElements><alur:job type="letter"><alur:parameter name="letter" value="keterangan" /></alur:job></bpmn:extensionElements></bpmn:serviceTask>
+    <bpmn:serviceTask id="terbitkan-penolakan" name="Terbitkan penolakan"><bpmn:extensionElements><alur:job type="letter"><alur:parameter name="letter" value="penolakan" /></alur:job></bpmn:extensionElements></bpmn:serviceTask>
     <bpmn:endEvent id="terbit" alur:outcome="granted" />
     <bpmn:endEvent id="ditolak" alur:outcome="refused" />
     ${flows
@@ -259,4 +263,15 @@ validity: P1M
 ---
 
 Menerangkan bahwa **{{name}}** dari {{village}} bernilai {{nilai}}.
+`;
+
+const refusalLetter = `---
+title: Surat Penolakan Percobaan
+series: sktm
+signer: kepala
+---
+
+Permohonan **{{name}}** ditolak. Dasar: {{dasar}}. Alasan: {{alasan}}
+
+Anda boleh mengajukan keberatan paling lambat 21 hari kerja (UU 30/2014 pasal 77).
 `;

@@ -136,6 +136,7 @@ export interface Tracked {
     readonly number: string;
     readonly url: string;
     readonly verification: string;
+    readonly isRefusal: boolean;
   }[];
   readonly answer?: { readonly kind: string; readonly ground?: string; readonly reason?: string };
 }

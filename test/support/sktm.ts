@@ -74,7 +74,17 @@ export async function sktmCast(city: City, world: CityUnderTest, village: Villag
 }
 
 export type SktmStep =
-  'submitted' | 'rt' | 'rw' | 'complete' | 'dinsos' | 'visit' | 'decided' | 'signed' | 'district' | 'recommended';
+  | 'submitted'
+  | 'rt'
+  | 'rw'
+  | 'complete'
+  | 'dinsos'
+  | 'visit'
+  | 'decided'
+  | 'refused'
+  | 'signed'
+  | 'district'
+  | 'recommended';
 
 export interface SktmPlay {
   readonly world: CityUnderTest;
@@ -87,7 +97,7 @@ export interface SktmPlay {
   after?(step: SktmStep, submitted: Submitted): Promise<void>;
 }
 
-/** From the application to the last act of a person. Ends with the head's signature, or with the refusal. */
+/** From the application to the last act of a person. Ends with the head's signature, under a grant or under a refusal. */
 export async function playSktm(play: SktmPlay): Promise<Submitted> {
   const { world, city, cast, village } = play;
   const submitted = await cast.citizen.apply('sktm', sktmAnswers(village, play.endorse ? 'health' : 'scholarship'));
@@ -120,6 +130,8 @@ export async function playSktm(play: SktmPlay): Promise<Submitted> {
       refusal_reason: 'Penghasilan keluarga di atas batas.',
     });
     await done('decided');
+    await cast.head.answer(reference, {});
+    await done('refused');
     return submitted;
   }
   await cast.head.answer(reference, { head_decision: 'approve' });

@@ -57,7 +57,8 @@ const sktm = [
   ...[
     'choice is-eligible prepare-refusal',
     'task sign village-head',
-    'choice is-signed declined',
+    'choice is-signed issue-decline',
+    'letter issue-decline surat-penolakan',
     'end declined refused',
     'choice needs-endorsement ready',
   ],
@@ -68,13 +69,18 @@ const sktm = [
     'letter issue-letter sktm',
     'end granted granted',
   ],
-  ...['task prepare-refusal village-welfare', 'end refused refused'],
+  ...[
+    'task prepare-refusal village-welfare',
+    'task sign-refusal village-head',
+    'letter issue-refusal surat-penolakan',
+    'end refused refused',
+  ],
   'is-complete -> verify-split : completeness = "complete"',
   'is-complete -> prepare-refusal',
   'is-eligible -> sign : eligibility = "eligible"',
   'is-eligible -> prepare-refusal',
   'is-signed -> needs-endorsement : head_decision = "approve"',
-  'is-signed -> declined',
+  'is-signed -> issue-decline',
   'needs-endorsement -> district-endorsement : purpose in ("health", "legal-aid")',
   'needs-endorsement -> ready',
 ];
@@ -83,11 +89,18 @@ const suratKetUsaha = [
   ...[
     'start submitted',
     'task verify village-service',
-    'choice is-valid refused',
+    'choice is-valid sign-refusal',
+    'task sign-refusal village-head',
+    'letter issue-refusal surat-penolakan',
     'task sign village-head',
     'letter issue-letter surat-ket-usaha',
   ],
-  ...['end granted granted', 'end refused refused', 'is-valid -> sign : verification = "valid"', 'is-valid -> refused'],
+  ...[
+    'end granted granted',
+    'end refused refused',
+    'is-valid -> sign : verification = "valid"',
+    'is-valid -> sign-refusal',
+  ],
 ];
 
 const shipped = [

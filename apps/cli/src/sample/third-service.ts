@@ -60,6 +60,7 @@ steps:
   setujui: Kepala dinas menilai kegiatan besar
   ingatkan: Mengingatkan kepala dinas
   terbitkan: Menerbitkan surat izin
+  tolak: Menerbitkan surat penolakan
 `,
   'form.yaml': `pages:
   - id: diri
@@ -124,15 +125,19 @@ tasks:
       <bpmn:extensionElements><alur:job type="letter"><alur:parameter name="letter" value="izin" /></alur:job></bpmn:extensionElements>
     </bpmn:serviceTask>
     <bpmn:endEvent id="terbit" name="Izin terbit" alur:outcome="granted" />
+    <bpmn:serviceTask id="tolak" name="Terbitkan penolakan">
+      <bpmn:extensionElements><alur:job type="letter"><alur:parameter name="letter" value="penolakan" /></alur:job></bpmn:extensionElements>
+    </bpmn:serviceTask>
     <bpmn:endEvent id="ditolak" name="Ditolak" alur:outcome="refused" />
     <bpmn:sequenceFlow id="f-mulai" sourceRef="mulai" targetRef="periksa" />
     <bpmn:sequenceFlow id="f-periksa" sourceRef="periksa" targetRef="dapat-lanjut" />
     <bpmn:sequenceFlow id="f-lanjut" name="Lanjut" sourceRef="dapat-lanjut" targetRef="golongkan">
       <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">hasil = "lanjut"</bpmn:conditionExpression>
     </bpmn:sequenceFlow>
-    <bpmn:sequenceFlow id="f-tolak" name="Tolak" sourceRef="dapat-lanjut" targetRef="ditolak">
+    <bpmn:sequenceFlow id="f-tolak" name="Tolak" sourceRef="dapat-lanjut" targetRef="tolak">
       <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">hasil = "tolak"</bpmn:conditionExpression>
     </bpmn:sequenceFlow>
+    <bpmn:sequenceFlow id="f-ditolak" sourceRef="tolak" targetRef="ditolak" />
     <bpmn:sequenceFlow id="f-golongan" sourceRef="golongkan" targetRef="besar" />
     <bpmn:sequenceFlow id="f-besar" name="Besar" sourceRef="besar" targetRef="setujui">
       <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">golongan = "besar"</bpmn:conditionExpression>
@@ -170,6 +175,17 @@ validity: P1M
 Nama :: {{nama}}
 Kegiatan :: {{jenis}}
 `,
+  'letters/penolakan.md': `---
+title: Surat Penolakan
+series: sktm
+signer: petugas
+---
+
+Dasar :: {{dasar}}
+Alasan :: {{alasan}}
+
+Anda boleh mengajukan keberatan paling lambat 21 hari kerja (UU 30/2014 pasal 77).
+`,
   'scenarios/semua.yaml': `name: Olahraga kecil, langsung terbit
 start: { at: 2026-11-23T09:00:00+07:00, data: { nama: Siti, jenis: olahraga, peserta: 40 } }
 steps:
@@ -192,6 +208,7 @@ name: Lapangan penuh, ditolak
 start: { at: 2026-11-23T09:00:00+07:00, data: { nama: Rina, jenis: hajatan, peserta: 900 } }
 steps:
   - complete: { task: periksa, data: { hasil: tolak, dasar: penuh, alasan: Lapangan sudah dipesan. } }
-  - expect: { ended: refused, documents: [] }
+  - work: { job: tolak }
+  - expect: { ended: refused, documents: [penolakan] }
 `,
 };

@@ -122,7 +122,7 @@ const broken: readonly Broken[] = [
     'decisions',
     [
       'GATEWAY_NO_DEFAULT Percabangan "Dapat dilanjutkan?" belum punya alur bawaan, dan bila Hasil pemeriksaan kosong, tidak ada alur yang berlaku. Tandai satu alur keluar sebagai alur bawaan.',
-      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum dan alasan: "Permohonan dikirim", "Dapat dilanjutkan?", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar" dan "alasan".',
+      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum dan alasan: "Permohonan dikirim", "Dapat dilanjutkan?", "Terbitkan penolakan", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar" dan "alasan".',
     ],
   ],
   [
@@ -184,7 +184,7 @@ const broken: readonly Broken[] = [
     'answers',
     [
       'OUTCOME_UNUSED Tidak ada akhir proses dengan hasil "refused". Isi alur:outcome di process.bpmn atau hapus hasil ini.',
-      'END_WITHOUT_ANSWER Permohonan dapat selesai tanpa jawaban: "Permohonan dikirim", "Periksa", "Dapat dilanjutkan?", lalu "Ditolak". Isi alur:outcome pada akhir yang dicapainya, atau sambungkan ke langkah berikutnya.',
+      'END_WITHOUT_ANSWER Permohonan dapat selesai tanpa jawaban: "Permohonan dikirim", "Periksa", "Dapat dilanjutkan?", "Terbitkan penolakan", lalu "Ditolak". Isi alur:outcome pada akhir yang dicapainya, atau sambungkan ke langkah berikutnya.',
     ],
   ],
   [
@@ -219,14 +219,14 @@ const broken: readonly Broken[] = [
   [
     'a refusal nobody explains',
     bpmn(
-      ['sourceRef="setujui" targetRef="siap"', 'sourceRef="setujui" targetRef="ditolak"'],
+      ['sourceRef="setujui" targetRef="siap"', 'sourceRef="setujui" targetRef="tolak"'],
       ['sourceRef="mulai" targetRef="periksa"', 'sourceRef="mulai" targetRef="golongkan"'],
       ['sourceRef="dapat-lanjut" targetRef="golongkan"', 'sourceRef="dapat-lanjut" targetRef="siap"'],
       ['sourceRef="besar" targetRef="siap"', 'sourceRef="besar" targetRef="periksa"'],
     ),
     'answers',
     [
-      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum dan alasan: "Permohonan dikirim", "Golongkan", "Kegiatan besar?", "Setujui", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar" dan "alasan".',
+      'REFUSAL_UNEXPLAINED Permohonan dapat ditolak ("Permohonan ditolak") tanpa dasar hukum dan alasan: "Permohonan dikirim", "Golongkan", "Kegiatan besar?", "Setujui", "Terbitkan penolakan", lalu "Ditolak". Di jalan itu tidak ada tugas yang menanyakan "dasar" dan "alasan".',
     ],
   ],
   [
@@ -235,6 +235,21 @@ const broken: readonly Broken[] = [
     'answers',
     [
       'GRANTED_WITHOUT_LETTER Permohonan dapat dikabulkan ("Izin terbit") tanpa surat: "Permohonan dikirim", "Periksa", "Dapat dilanjutkan?", …, "Kegiatan besar?", "Setujui", lalu "Izin terbit". Tambahkan langkah yang menerbitkan surat di jalan itu.',
+    ],
+  ],
+  [
+    'a refusal without a letter',
+    {
+      ...bpmn([
+        'type="letter"><alur:parameter name="letter" value="penolakan" />',
+        'type="message"><alur:parameter name="template" value="penolakan" />',
+      ]),
+      'scenarios/semua.yaml': scenario(['documents: [penolakan]', 'documents: []'])['scenarios/semua.yaml'] ?? '',
+    },
+    'answers',
+    [
+      'LETTER_UNUSED Surat "penolakan" tidak diterbitkan oleh langkah mana pun. Tambahkan langkahnya atau hapus suratnya.',
+      'REFUSAL_WITHOUT_LETTER Permohonan dapat ditolak ("Permohonan ditolak") tanpa surat penolakan: "Permohonan dikirim", "Periksa", "Dapat dilanjutkan?", "Terbitkan penolakan", lalu "Ditolak". Sebelum akhir "Ditolak", tambahkan langkah yang menerbitkan surat penolakan: dasar, alasan, dan cara mengajukan keberatan.',
     ],
   ],
   [
@@ -333,12 +348,13 @@ const broken: readonly Broken[] = [
     'no scenario of a refusal',
     scenario(
       ['{ hasil: tolak, dasar: penuh, alasan: Lapangan sudah dipesan. }', '{ hasil: lanjut }'],
-      ['expect: { ended: refused, documents: [] }', 'expect: { tasks: [setujui] }'],
+      ['  - work: { job: tolak }\n', ''],
+      ['expect: { ended: refused, documents: [penolakan] }', 'expect: { tasks: [setujui] }'],
     ),
     'scenarios',
     [
       'SCENARIO_OUTCOME_MISSING Belum ada skenario yang berakhir dengan jawaban "Permohonan ditolak". Tambahkan contoh permohonan yang berakhir begitu.',
-      'BRANCH_UNCOVERED Belum ada skenario yang melewati alur "Tolak" dari "Dapat dilanjutkan?" ke "Ditolak". Tambahkan satu contoh permohonan yang lewat sana.',
+      'BRANCH_UNCOVERED Belum ada skenario yang melewati alur "Tolak" dari "Dapat dilanjutkan?" ke "Terbitkan penolakan". Tambahkan satu contoh permohonan yang lewat sana.',
     ],
   ],
 ];
@@ -392,7 +408,7 @@ it('is told to people chapter by chapter, with what to do', async () => {
     '  ✓ Setiap pelaksana ada',
     '  ✓ Setiap akhir adalah jawaban',
   ]);
-  expect(out).toContain('    Cakupan: 13/13 elemen, 12/12 alur');
+  expect(out).toContain('    Cakupan: 14/14 elemen, 13/13 alur');
   const { out: unread } = await say(['service', 'check', folderOf(without('form.yaml'))]);
   expect(unread).toContain(
     '  · Belum dapat diperiksa sebelum galat di atas diperbaiki: Alur selalu sampai akhir, Janji waktu dapat ditepati, ',

@@ -57,11 +57,12 @@ export class TrackingController {
 
 const publicView = (tracked: TrackedCase): object => ({
   ...tracked,
-  letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({
+  letters: tracked.letters.map(({ id, title, number, fileId, code, isRefusal }) => ({
     id,
     title,
     number,
     url: `/api/v1/tracking/${tracked.id}/letters/${fileId}`,
     verification: `/verifikasi/${code}`,
+    isRefusal,
   })),
 });

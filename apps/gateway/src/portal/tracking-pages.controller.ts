@@ -134,12 +134,13 @@ export class TrackingPagesController {
       {
         ...tracked,
         asOf: await this.ports.reading.now(),
-        letters: tracked.letters.map(({ id, title, number, fileId, code }) => ({
+        letters: tracked.letters.map(({ id, title, number, fileId, code, isRefusal }) => ({
           id,
           title,
           number,
           url: `/api/v1/tracking/${record.id}/letters/${fileId}`,
           verification: paths.letter(code),
+          isRefusal,
         })),
         own,
       },

@@ -4,6 +4,7 @@ import type { City } from '@alur/city';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { LetterNumbers } from '../ports/letters.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import { isRefusalLetter } from '@alur/service';
 import { mergedAnswers } from '../turn/turn-context.js';
 import { letterAgency, validUntil } from './compose-letter.js';
 
@@ -15,7 +16,8 @@ export interface VerifiedLetter {
   /** ISO dates in the city's zone. */
   readonly issuedOn: string;
   readonly validUntil?: string;
-  readonly status: 'valid' | 'expired';
+  /** A refusal is real or not; it gives nobody anything that could be valid. */
+  readonly status: 'valid' | 'expired' | 'refusal';
   /** SHA-256 of the PDF, hexadecimal. */
   readonly sha256: string;
   readonly initials: string;
@@ -57,12 +59,15 @@ export const verifyLetter =
       agency: letterAgency(ports.city, bundle, template, turns).fullName,
       issuedOn,
       ...(until ? { validUntil: until } : {}),
-      status: until && until < localDate(ports.city.zone, now) ? 'expired' : 'valid',
+      status: isRefusalLetter(bundle, template.id) ? 'refusal' : validity(until, localDate(ports.city.zone, now)),
       sha256: letter.sha256,
       initials: initialsOf(mergedAnswers(answers)['name']),
       signed: false,
     };
   };
+
+const validity = (until: string | undefined, today: string): 'valid' | 'expired' =>
+  until !== undefined && until < today ? 'expired' : 'valid';
 
 const initialsOf = (name: unknown): string =>
   typeof name === 'string'

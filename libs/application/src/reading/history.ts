@@ -3,7 +3,7 @@ import type { CaseEvent } from '@alur/case';
 import type { City } from '@alur/city';
 import type { HistoryRow } from '@alur/contracts';
 import type { ServiceBundle } from '@alur/service';
-import { applicationFields } from '@alur/service';
+import { applicationFields, isRefusalLetter } from '@alur/service';
 import type { TurnRow } from '../ports/case-reading.js';
 import { officerName } from '../officer/task-access.js';
 import { agencyNamed, stepWords } from './words.js';
@@ -128,7 +128,7 @@ function sentence(city: City, bundle: ServiceBundle, event: CaseEvent): string |
     case 'TokenMoved':
       return `Dipindahkan oleh pengelola: dari ${stepWords(bundle, event.elementId)} ke ${stepWords(bundle, event.to)}.`;
     case 'LetterIssued':
-      return `Surat terbit dengan nomor ${event.number}.`;
+      return `${isRefusalLetter(bundle, event.letterId) ? 'Surat penolakan' : 'Surat'} terbit dengan nomor ${event.number}.`;
     case 'IncidentRaised':
       return `Perlu penanganan (${event.code}): ${stepWords(bundle, event.elementId)}.`;
     case 'IncidentResolved':

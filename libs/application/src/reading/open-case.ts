@@ -8,7 +8,9 @@ import type { AuditEntry } from '../ports/audit.js';
 import { refusedBecause } from '../ports/audit.js';
 import type { StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
+import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
+import { seesLetter } from './sees-letter.js';
 import type { ViewPorts } from './view-case.js';
 import { caseView } from './view-case.js';
 
@@ -58,6 +60,11 @@ const fileNotFound: Rejection = {
   message: 'Berkas ini tidak ada, atau bukan untuk Anda.',
 };
 
+const letterMark = 'letter:';
+
+const seesFile = (seen: SeenCase, field: string): boolean =>
+  field.startsWith(letterMark) ? seesLetter(seen, field.slice(letterMark.length)) : seen.fields.has(field);
+
 /** A file of a case, where the officer sees the field it belongs to. Rejections: `FILE_NOT_FOUND`. */
 export const openCaseFile =
   (ports: ViewPorts) =>
@@ -73,7 +80,7 @@ export const openCaseFile =
       action: 'file-read',
       subject: { kind: 'file', id: asked.fileId },
     } as const;
-    if (!file || !seen || !(file.field.startsWith('letter:') || seen.fields.has(file.field))) {
+    if (!file || !seen || !seesFile(seen, file.field)) {
       await ports.audit.record({ ...entry, ...refusedBecause(fileNotFound) });
       return err(fileNotFound);
     }

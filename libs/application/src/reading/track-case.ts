@@ -6,6 +6,7 @@ import type { BatonLink, HistoryRow, OpenCorrectionView } from '@alur/contracts'
 import { displayValue } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
+import { isRefusalLetter } from '@alur/service';
 import type { CaseReading, TurnRow } from '../ports/case-reading.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { Citizens } from '../ports/people.js';
@@ -30,6 +31,8 @@ export interface TrackedLetter {
   readonly number: string;
   readonly fileId: string;
   readonly code: string;
+  /** It tells a refusal. */
+  readonly isRefusal: boolean;
 }
 
 export interface TrackedCase {
@@ -97,6 +100,7 @@ export const trackCase =
         number,
         fileId,
         code,
+        isRefusal: isRefusalLetter(bundle, letterId),
       })),
       ...(state.correction ? { correction: openCorrectionView(bundle, state.correction, words) } : {}),
       promisePaused: state.promisePausedSince !== undefined,

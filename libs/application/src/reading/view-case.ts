@@ -22,6 +22,7 @@ import { historyRows } from './history.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
+import { seesLetter } from './sees-letter.js';
 import { officerStatusWords } from './status-words.js';
 import { batonEntries } from './track-case.js';
 import { viewChanges } from './view-changes.js';
@@ -117,12 +118,14 @@ export async function caseView(
     baton: batonEntries(ports.city, bundle, turns),
     answers: await answerGroups(ports, { record, bundle, fields, at: state.submittedAt }),
     history: historyRows(ports.city, bundle, turns),
-    letters: state.letters.map(({ letterId, number, fileId }) => ({
-      id: letterId,
-      title: bundle.letters[letterId]?.title ?? letterId,
-      number,
-      url: fileUrl(record.id, fileId),
-    })),
+    letters: state.letters
+      .filter(({ letterId }) => seesLetter({ bundle, fields }, letterId))
+      .map(({ letterId, number, fileId }) => ({
+        id: letterId,
+        title: bundle.letters[letterId]?.title ?? letterId,
+        number,
+        url: fileUrl(record.id, fileId),
+      })),
   };
 }
 

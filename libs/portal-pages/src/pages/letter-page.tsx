@@ -12,7 +12,7 @@ export interface LetterPageView {
   readonly code: string;
   /** Absent when no letter carries this code. */
   readonly letter?: {
-    readonly status: 'valid' | 'expired';
+    readonly status: 'valid' | 'expired' | 'refusal';
     readonly title: string;
     readonly number: string;
     /** ISO dates. */
@@ -29,6 +29,12 @@ export interface LetterPageView {
 }
 
 type Letter = NonNullable<LetterPageView['letter']>;
+
+const looks = {
+  valid: { tone: 'leaf', icon: 'done', words: 'Berlaku' },
+  expired: { tone: 'amber', icon: 'hourglass', words: 'Masa berlaku sudah habis' },
+  refusal: { tone: 'apple', icon: 'refused', words: 'Surat penolakan' },
+} as const satisfies Record<Letter['status'], object>;
 
 /** Whether a letter is real: for anybody who holds one, without any personal data but the initials. */
 export const letterPage = (view: LetterPageView, site: Site): string =>
@@ -47,11 +53,14 @@ export const letterPage = (view: LetterPageView, site: Site): string =>
 
 const Found = ({ letter, code }: { readonly letter: Letter; readonly code: string }) => (
   <>
-    <div className={`status ${letter.status === 'valid' ? 'tone-leaf' : 'tone-amber'}`}>
-      <Icon name={letter.status === 'valid' ? 'done' : 'hourglass'} large />
+    <div className={`status tone-${looks[letter.status].tone}`}>
+      <Icon name={looks[letter.status].icon} large />
       <div>
-        <p className="status-word">{letter.status === 'valid' ? 'Berlaku' : 'Masa berlaku sudah habis'}</p>
+        <p className="status-word">{looks[letter.status].words}</p>
         <p>Surat ini benar diterbitkan oleh {letter.agency}.</p>
+        {letter.status === 'refusal' && (
+          <p>Isinya menolak permohonan. Surat ini bukan bukti bahwa sesuatu telah diberikan atau diterangkan.</p>
+        )}
       </div>
     </div>
     <dl className="summary">
@@ -59,7 +68,9 @@ const Found = ({ letter, code }: { readonly letter: Letter; readonly code: strin
         <LetterNumber number={letter.number} />
       </Row>
       <Row label="Tanggal terbit">{formatDate(letter.issuedOn)}</Row>
-      {letter.validUntil !== undefined && <Row label="Berlaku sampai">{formatDate(letter.validUntil)}</Row>}
+      {letter.validUntil !== undefined && letter.status !== 'refusal' && (
+        <Row label="Berlaku sampai">{formatDate(letter.validUntil)}</Row>
+      )}
       <Row label="Diterbitkan oleh">{letter.agency}</Row>
       <Row label="Atas nama (inisial)">{letter.initials}</Row>
       <Row label="Tanda tangan">

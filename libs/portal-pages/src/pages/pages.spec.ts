@@ -97,6 +97,11 @@ it('a refusal comes with its reason, its ground and what to do; a grant with its
   expect(refused).toContain('Alasan Alamat pada Kartu Keluarga Anda di luar Kota Batu.');
   expect(refused).toContain('Dasar Pemohon bukan penduduk Kota Batu');
   expect(refused).toContain('ajukan keberatan sampai Selasa, 22 Desember 2026');
+  expect(refused).toContain('hubungi nomor di bawah. Caranya ada di surat penolakan.');
+  expect(refused).toContain('Unduh surat penolakan Surat Penolakan Permohonan');
+  expect(refused).toContain('Surat penolakan Surat Penolakan Permohonan Nomor');
+  expect(refused).not.toContain('Surat Anda');
+  expect(text(trackingPage(caseIssued, signedIn))).not.toContain('penolakan');
   expect(trackingPage(caseIssued, signedIn)).toContain('href="/berkas/surat.pdf" download=""');
   expect(trackingPage(caseIssued, signedIn)).not.toContain('Mengapa tidak dikabulkan');
 });
@@ -138,6 +143,11 @@ it('a letter’s page says honestly that nobody signed it electronically, and sa
   expect(page).toContain('Berlaku Surat ini benar diterbitkan oleh Kelurahan Sisir.');
   expect(page).toContain('Tanda tangan Belum ditandatangani secara elektronik');
   expect(page).toContain('Atas nama (inisial) S. C.');
+  const refusal = text(everyPage['letter-refusal'] ?? '');
+  expect(refusal).toContain(
+    'Surat penolakan Surat ini benar diterbitkan oleh Kelurahan Sisir. Isinya menolak permohonan.',
+  );
+  expect(refusal).not.toContain('Berlaku');
   expect(text(letterPage({ code: 'ZZZZ9999' }, sampleSite))).toContain('Tidak ada surat dengan kode ZZZZ9999');
 });
 

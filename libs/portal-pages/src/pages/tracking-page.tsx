@@ -33,6 +33,8 @@ export interface TrackingPageView {
     readonly number: string;
     readonly url: string;
     readonly verification?: string;
+    /** It tells a refusal. */
+    readonly isRefusal?: boolean;
   }[];
   /** The decision; a refusal carries its ground and its reason in plain words. */
   readonly answer?: {
@@ -75,8 +77,8 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
         </h1>
         <Status view={view} site={site} />
         {view.correction && <Correction view={view} correction={view.correction} />}
-        {view.letters.length > 0 && <Letters view={view} />}
         {view.answer?.kind === 'refused' && <Refusal view={view} answer={view.answer} />}
+        {view.letters.length > 0 && <Letters view={view} />}
         <section aria-labelledby="garis-estafet">
           <h2 id="garis-estafet">Siapa yang memegang</h2>
           <BatonLine
@@ -183,7 +185,7 @@ function holders({ baton }: TrackingPageView): string {
 
 const Letters = ({ view }: { readonly view: TrackingPageView }) => (
   <section aria-labelledby="surat-anda">
-    <h2 id="surat-anda">Surat Anda</h2>
+    <h2 id="surat-anda">{view.letters.every(({ isRefusal }) => isRefusal) ? 'Surat penolakan' : 'Surat Anda'}</h2>
     <ul className="rows">
       {view.letters.map((letter) => (
         <li className="row letter" key={letter.id}>
@@ -202,7 +204,8 @@ const Letters = ({ view }: { readonly view: TrackingPageView }) => (
           </div>
           <div className="row-acts">
             <ButtonLink href={letter.url} icon="download" download>
-              Unduh surat<span className="unseen"> {letter.title}</span>
+              {letter.isRefusal ? 'Unduh surat penolakan' : 'Unduh surat'}
+              <span className="unseen"> {letter.title}</span>
             </ButtonLink>
           </div>
         </li>
@@ -241,6 +244,7 @@ const Refusal = ({
         Jika menurut Anda ini keliru, ajukan keberatan
         {view.objectionUntil === undefined ? '' : ` sampai ${formatDayDate(view.objectionUntil)}`}. Datang ke loket atau
         hubungi nomor di bawah.
+        {view.letters.some(({ isRefusal }) => isRefusal) && ' Caranya ada di surat penolakan.'}
       </li>
     </ul>
     <ButtonLink href={paths.service(view.service.key)} kind="quiet">

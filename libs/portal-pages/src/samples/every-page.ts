@@ -123,6 +123,14 @@ const letter = {
   signed: false,
 } as const;
 
+const { validUntil: _none, ...undated } = letter;
+const refusalLetter = {
+  ...undated,
+  status: 'refusal',
+  title: 'Surat Penolakan Permohonan',
+  number: '460/018/35.79.01.1004/2026',
+} as const;
+
 const qrSvg =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 21 21" shape-rendering="crispEdges"><path fill="#ffffff" d="M0 0h21v21H0z"/><path stroke="#000000" d="M0 .5h7m2 0h2m3 0h7M0 1.5h1m5 0h1m1 0h3m3 0h1m5 0h1M0 3.5h7m3 0h1m3 0h7M2 9.5h5m3 0h6M0 14.5h7m2 0h3m3 0h5M0 20.5h7m3 0h3m4 0h3"/></svg>';
 
@@ -292,6 +300,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   'task-expired': taskExpiredPage(sampleSite),
   letter: letterPage({ code: 'AB12CD34', letter }, sampleSite),
   'letter-expired': letterPage({ code: 'AB12CD34', letter: { ...letter, status: 'expired' } }, sampleSite),
+  'letter-refusal': letterPage({ code: 'CD34EF56', letter: refusalLetter }, sampleSite),
   'letter-unknown': letterPage({ code: 'ZZZZ9999' }, sampleSite),
   outbox: outboxPage(
     {

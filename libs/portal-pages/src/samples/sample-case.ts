@@ -174,6 +174,16 @@ export const caseRefused: TrackingPageView = {
   updatedAt: '2026-11-24T06:30:00.000Z',
   asOf: '2026-11-24T08:00:00.000Z',
   baton: signed,
+  letters: [
+    {
+      id: 'l2',
+      title: 'Surat Penolakan Permohonan',
+      number: '460/018/35.79.01.1004/2026',
+      url: '/berkas/penolakan.pdf',
+      verification: '/verifikasi/CD34EF56',
+      isRefusal: true,
+    },
+  ],
   objectionUntil: '2026-12-22',
   answer: {
     kind: 'refused',

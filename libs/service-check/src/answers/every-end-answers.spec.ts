@@ -16,14 +16,22 @@ const told = (elements: draw.Drawing['elements'], flows: draw.Drawing['flows']) 
   );
 
 describe('a refusal', () => {
-  const elements = { s: start(), x: exclusive(), t: userTask(), no: end('refused'), yes: end('granted') };
+  const elements = {
+    s: start(),
+    x: exclusive(),
+    t: userTask(),
+    l: serviceTask('letter'),
+    no: end('refused'),
+    yes: end('granted'),
+  };
 
   it('has its ground and reason on every way to it', () => {
     expect(
       told(elements, [
         ['s', 'x'],
         ['x', 't'],
-        ['t', 'no'],
+        ['t', 'l'],
+        ['l', 'no'],
         ['x', 'yes'],
       ]),
     ).toEqual([]);
@@ -31,10 +39,65 @@ describe('a refusal', () => {
       told(elements, [
         ['s', 'x'],
         ['x', 't'],
-        ['t', 'no'],
-        ['x', 'no'],
+        ['t', 'l'],
+        ['x', 'l'],
+        ['l', 'no'],
       ]),
     ).toEqual(['error REFUSAL_UNEXPLAINED no']);
+  });
+
+  const explained = { ...elements, u: userTask(), y: exclusive(), z: exclusive() };
+
+  it('has its letter on every way to it', () => {
+    const ways = (last: string): draw.Drawing['flows'] => [
+      ['s', 't'],
+      ['t', 'x'],
+      ['x', 'l'],
+      ['x', 'u'],
+      ['l', 'z'],
+      ['u', last],
+      ['z', 'no'],
+    ];
+    const { y: _y, yes: _yes, ...part } = explained;
+    expect(told(part, ways('l'))).toEqual([]);
+    expect(told(part, ways('z'))).toEqual(['warning REFUSAL_WITHOUT_LETTER no']);
+  });
+
+  it('is not told by a letter that is issued whatever the answer will be', () => {
+    const { u: _u, z: _z, ...part } = explained;
+    expect(
+      told(part, [
+        ['s', 't'],
+        ['t', 'y'],
+        ['y', 'l'],
+        ['l', 'x'],
+        ['x', 'yes'],
+        ['x', 'no'],
+      ]),
+    ).toEqual(['warning REFUSAL_WITHOUT_LETTER no']);
+  });
+
+  it('is told with its shortest way, its end, and what to add', () => {
+    const drawn = drawProcess({
+      id: 'p',
+      elements: { s: start(), t: userTask(), no: end('refused') },
+      flows: [
+        ['s', 't'],
+        ['t', 'no'],
+      ],
+    });
+    const named = { ...drawn.elements, no: { ...drawn.elements['no'], name: 'Tidak memenuhi syarat' } };
+    const process = { ...drawn, elements: named } as typeof drawn;
+    expect(everyEndAnswers(serviceOf({ process, tasks, outcomes }), twoVillages)).toEqual([
+      {
+        code: 'REFUSAL_WITHOUT_LETTER',
+        severity: 'warning',
+        file: 'process.bpmn',
+        element: 'no',
+        message:
+          'Permohonan dapat ditolak ("Ditolak") tanpa surat penolakan: "s", "t", lalu "Tidak memenuhi syarat". Sebelum akhir "Tidak memenuhi syarat", tambahkan langkah yang menerbitkan surat penolakan: dasar, alasan, dan cara mengajukan keberatan.',
+      },
+    ]);
   });
 });
 
@@ -69,6 +132,19 @@ describe('a grant', () => {
       ]),
     ).toEqual(['error GRANTED_WITHOUT_LETTER yes']);
     expect(told({ s: start(), yes: end('granted') }, [['s', 'yes']])).toEqual([]);
+  });
+
+  it('needs no letter where the only ones refuse', () => {
+    const { m: _m, y: _y, ...part } = elements;
+    expect(
+      told({ ...part, t: userTask(), no: end('refused') }, [
+        ['s', 't'],
+        ['t', 'x'],
+        ['x', 'l'],
+        ['l', 'no'],
+        ['x', 'yes'],
+      ]),
+    ).toEqual([]);
   });
 });
 

@@ -1,11 +1,10 @@
 // However a case goes, it ends with one answer that says why: no run is over in silence, and none gives two answers.
 import type { Diagnostic } from '@alur/kernel';
-import type { Happening } from '@alur/process-check';
 import { findBoth, findRunAvoiding, uncaughtErrorEnds } from '@alur/process-check';
-import type { Element, ExecutableProcess } from '@alur/process-model';
 import type { Outcome, ServiceBundle } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
-import { tellRun } from './tell-run.js';
+import { at, endsWith, givesAnswer, ofKind, runTo, told } from './answer-runs.js';
+import { withoutLetter } from './letters-tell.js';
 
 export const everyEndAnswers: ServiceProof = (bundle) => {
   const silent = silentEnds(bundle);
@@ -82,59 +81,7 @@ function askedTogether(bundle: ServiceBundle, { ground, reason }: Outcome): read
   return [{ ...first, what: [...first.what, ...second.what], fields: [...first.fields, ...second.fields] }];
 }
 
-/** Where a service issues letters, no case is granted without one. */
-function withoutLetter(bundle: ServiceBundle): readonly Diagnostic[] {
-  const issuing = new Set(Object.values(bundle.process.elements).flatMap((one) => (issuesLetter(one) ? [one.id] : [])));
-  if (issuing.size === 0) return [];
-  return ofKind(bundle, 'granted').flatMap((outcome) =>
-    told(bundle.process, runTo(bundle, outcome, issuing), (way, last) => ({
-      code: 'GRANTED_WITHOUT_LETTER',
-      severity: 'error',
-      element: last,
-      message: `Permohonan dapat dikabulkan ("${outcome.title}") tanpa surat: ${way}. Tambahkan langkah yang menerbitkan surat di jalan itu.`,
-    })),
-  );
-}
-
-const ofKind = ({ outcomes }: ServiceBundle, kind: Outcome['kind']): readonly Outcome[] =>
-  Object.values(outcomes).filter((outcome) => outcome.kind === kind);
-
-/** A run that ends with this answer and has passed none of the steps. */
-const runTo = ({ process }: ServiceBundle, { id }: Outcome, steps: ReadonlySet<string>): Happening =>
-  Object.values(process.elements).some(endsWith(id))
-    ? findRunAvoiding(process, (element) => steps.has(element.id) || (givesAnswer(element) && !endsWith(id)(element)))
-    : undefined;
-
 const tasksAsking = ({ tasks }: ServiceBundle, field: string | undefined): ReadonlySet<string> =>
   new Set(
     Object.values(tasks).flatMap(({ element, fields }) => (fields.some(({ id }) => id === field) ? [element] : [])),
   );
-
-const issuesLetter = (element: Element): boolean => element.type === 'serviceTask' && element.job.type === 'letter';
-
-const givesAnswer = (element: Element): boolean => element.type === 'endEvent' && element.outcome !== undefined;
-
-const endsWith =
-  (outcome: string) =>
-  (element: Element): boolean =>
-    element.type === 'endEvent' && element.outcome === outcome;
-
-type Said = Omit<Diagnostic, 'file'>;
-
-function told(
-  process: ExecutableProcess,
-  found: Happening,
-  say: (way: string, last: string) => Said,
-): readonly Diagnostic[] {
-  if (found === undefined) return [];
-  if (found !== 'unknown') return [at(say(tellRun(process, found), found.at(-1) ?? process.id))];
-  return [
-    at({
-      code: 'ANSWER_UNPROVED',
-      severity: 'warning',
-      message: `Proses ini terlalu rumit untuk dibuktikan bahwa setiap akhirnya menjawab pemohon. Pecah menjadi subproses.`,
-    }),
-  ];
-}
-
-const at = (said: Said): Diagnostic => ({ ...said, file: 'process.bpmn' });
