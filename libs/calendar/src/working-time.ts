@@ -38,8 +38,7 @@ function spendMinutes(calendar: WorkingCalendar, start: Instant, minutes: number
   for (let date = localDate(calendar.zone, start); date <= calendar.coveredUntil; date = addDays(date, 1)) {
     for (const span of openSpans(calendar, date)) {
       const opens = Math.max(from, minutesOf(span.from));
-      const room = minutesOf(span.to) - opens;
-      if (room <= 0) continue;
+      const room = Math.max(0, minutesOf(span.to) - opens);
       if (left <= room) return ok(instantAt(calendar.zone, date, opens + left));
       left -= room;
     }
