@@ -37,12 +37,13 @@ function joinTwins(draft: Draft): boolean {
   return found;
 }
 
-/** A way round to the same place, where there is another way on. */
+/** A way round to the same place, where another way on is always free. */
 function dropCircles(draft: Draft): boolean {
   for (const move of draft.moves) {
     const [place] = move.takes;
     if (place === undefined || !isPlainStep(move) || move.gives[0] !== place) continue;
-    if (draft.takersOf(place).length < 2 || draft.isTakenByJoin(place)) continue;
+    const isWayOn = (other: Move): boolean => other !== move && isAlwaysFree(other);
+    if (!draft.takersOf(place).some(isWayOn) || draft.isTakenByJoin(place)) continue;
     draft.remove(move);
     draft.tellGivers(place, { tells: [], reaches: move.reaches });
     return true;
@@ -50,8 +51,12 @@ function dropCircles(draft: Draft): boolean {
   return false;
 }
 
-const isPlainStep = ({ takes, gives, sets, needs = [], once, watches }: Move): boolean =>
-  !watches && takes.length === 1 && gives.length === 1 && sets.length === 0 && needs.length === 0 && once === undefined;
+/** Whoever is at the place it takes from may go. */
+const isAlwaysFree = ({ takes, needs = [], once }: Move): boolean =>
+  takes.length === 1 && needs.length === 0 && once === undefined;
+
+const isPlainStep = (move: Move): boolean =>
+  isAlwaysFree(move) && !move.watches && move.gives.length === 1 && move.sets.length === 0;
 
 /** Whoever would give to the first place gives to the second: nothing can hold the token up between them. */
 function fuseSeries(draft: Draft): boolean {
