@@ -1,9 +1,9 @@
 /**
- * `npm run mutation -- <lib…> [--folder f] [--afresh] [--concurrency n] [--no-report]`: puts thousands of small mistakes
+ * `npm run mutation -- <lib…> [--part p] [--afresh] [--concurrency n] [--no-report]`: puts thousands of small mistakes
  * into the sources of pure libs, one at a time, and tells which of them the lib's own specs do not notice. Writes
  * docs/reports/mutation.md. Ends with 1 when a lib stays under the score that is asked.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import { writeReport } from './report.mjs';
 import { rememberedOf, runStryker } from './run-stryker.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const usage = 'Usage: npm run mutation -- <lib…> [--folder <of src>] [--afresh] [--concurrency n] [--no-report]';
+const usage = 'Usage: npm run mutation -- <lib…> [--part p] [--afresh] [--concurrency n] [--no-report]';
 /** Of a hundred mistakes, so many must be noticed. */
 const askedScore = 85;
 
@@ -27,7 +27,7 @@ const read = () => {
     return parseArgs({
       allowPositionals: true,
       options: {
-        folder: { type: 'string', default: '' },
+        part: { type: 'string', default: '' },
         afresh: { type: 'boolean', default: false },
         concurrency: { type: 'string', default: '2' },
         'no-report': { type: 'boolean', default: false },
@@ -40,14 +40,18 @@ const read = () => {
 
 const { positionals: libs, values } = read();
 const concurrency = Number(values.concurrency);
-const only = values.folder;
+const only = values.part;
 process.chdir(root);
 if (libs.length === 0 || !Number.isInteger(concurrency) || concurrency < 1) fail(usage);
 const known = readdirSync(path.join(root, 'libs'));
 for (const lib of libs) {
   if (!known.includes(lib)) fail(`There is no lib "${lib}". There are: ${known.join(', ')}`);
-  if (only && !existsSync(path.join(root, 'libs', lib, 'src', only)))
-    fail(`There is no folder "${only}" in libs/${lib}/src`);
+  if (only && !partsOf(root, lib).some(({ name }) => name === only))
+    fail(
+      `libs/${lib} has these parts: ${partsOf(root, lib)
+        .map(({ name }) => name)
+        .join(', ')}`,
+    );
 }
 
 const show = (lib, files) => {
@@ -67,8 +71,8 @@ let isWell = true;
 for (const lib of libs) {
   const from = performance.now();
   const parts = partsOf(root, lib);
-  const asked = parts.filter(({ folders }) => only === '' || folders.length === 0 || folders.includes(only));
-  for (const part of asked) await runStryker(root, { lib, part, only, isAfresh: values.afresh, concurrency });
+  for (const part of parts.filter(({ name }) => only === '' || name === only))
+    await runStryker(root, { lib, part, isAfresh: values.afresh, concurrency });
   const files = rememberedOf(root, lib, parts);
   console.log(`\n${lib}: ${((performance.now() - from) / 60_000).toFixed(1)} minutes\n`);
   isWell = show(lib, files) && isWell;

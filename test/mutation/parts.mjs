@@ -2,8 +2,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Folders that are one machine: any of their specs may notice a mistake in any of them. */
-const machines = { 'process-check': [['net', 'scopes', 'search', 'soundness']] };
+/** Libs that are judged folder by folder, and whose specs a folder is judged by besides its own. */
+const besides = {
+  'process-check': { net: ['search'], search: ['net'], scopes: ['soundness'] },
+};
 
 const foldersOf = (root, lib) =>
   readdirSync(path.join(root, 'libs', lib, 'src'), { withFileTypes: true })
@@ -11,13 +13,15 @@ const foldersOf = (root, lib) =>
     .map(({ name }) => name)
     .sort();
 
-/**
- * `[{name, folders}]`: of a lib that is named above, its machines and every other folder by itself; else the lib as a whole,
- * which has no folders then.
- */
+const under = (lib, folder) => `libs/${lib}/src/${folder ? `${folder}/` : ''}**`;
+
+/** `[{name, sources, specs}]`: where mistakes are made, and where the specs are that must notice them. */
 export const partsOf = (root, lib) => {
-  const known = machines[lib];
-  if (!known) return [{ name: 'all', folders: [] }];
-  const others = foldersOf(root, lib).filter((folder) => !known.flat().includes(folder));
-  return [...known, ...others.map((folder) => [folder])].map((folders) => ({ name: folders.join('+'), folders }));
+  const others = besides[lib];
+  if (!others) return [{ name: 'all', sources: under(lib), specs: [under(lib)] }];
+  return foldersOf(root, lib).map((folder) => ({
+    name: folder,
+    sources: under(lib, folder),
+    specs: [folder, ...(others[folder] ?? [])].map((one) => under(lib, one)),
+  }));
 };

@@ -12,25 +12,20 @@ const longSpecs = ['/against-engine\\.spec\\.ts$'];
 /** Copied: the libs, the configuration of Jest, and what a spec may read. */
 const copied = ['libs', 'config', 'package.json', 'tsconfig.base.json'];
 
-const under = (lib, folders) =>
-  folders.length > 0 ? folders.map((folder) => `libs/${lib}/src/${folder}/**`) : [`libs/${lib}/src/**`];
-
-const optionsFor = (root, { lib, part, only, memory, concurrency }) => ({
+const optionsFor = (root, { lib, part, memory, concurrency }) => ({
   plugins: ['@stryker-mutator/jest-runner'],
   testRunner: 'jest',
   coverageAnalysis: 'perTest',
   concurrency,
-  mutate: [
-    ...under(lib, only ? [only] : part.folders).map((place) => `${place}/*.{ts,tsx}`),
-    '!**/*.spec.{ts,tsx}',
-    '!**/{fixtures,testing}/**',
-  ],
+  mutate: [`${part.sources}/*.{ts,tsx}`, '!**/*.spec.{ts,tsx}', '!**/{fixtures,testing}/**'],
   ignorePatterns: ['**', ...copied.flatMap((name) => [`!${name}`, `!${name}/**`]), '**/node_modules', '**/dist'],
   jest: {
     configFile: 'config/tooling/jest.config.cjs',
     enableFindRelatedTests: false,
     config: {
-      testMatch: under(lib, part.folders).map((place) => `<rootDir>/${place}/!(*.pg|*.queue).spec.ts?(x)`),
+      // Jest looks through these folders again for every mutant.
+      roots: [`<rootDir>/libs/${lib}`],
+      testMatch: part.specs.map((place) => `<rootDir>/${place}/!(*.pg|*.queue).spec.ts?(x)`),
       testPathIgnorePatterns: ['/node_modules/', ...longSpecs],
     },
   },
@@ -47,10 +42,10 @@ const optionsFor = (root, { lib, part, only, memory, concurrency }) => ({
  * What Stryker knows of the part afterwards: of each file its mutants and what became of them. It remembers the last run:
  * only mutants whose code or specs have changed are tried again.
  */
-export const runStryker = async (root, { lib, part, only, isAfresh, concurrency }) => {
+export const runStryker = async (root, { lib, part, isAfresh, concurrency }) => {
   const memory = path.join(root, '.alur/mutation', lib, `${part.name}.json`);
   if (isAfresh) rmSync(memory, { force: true });
-  await new Stryker(optionsFor(root, { lib, part, only, memory, concurrency })).runMutationTest();
+  await new Stryker(optionsFor(root, { lib, part, memory, concurrency })).runMutationTest();
   if (!existsSync(memory)) throw new Error(`Stryker left nothing at ${memory}`);
 };
 
