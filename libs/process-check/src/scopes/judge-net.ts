@@ -25,6 +25,10 @@ export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
   const reached = new Set([...safe.reached.keys(), ...graph.reached.keys()]);
   if (graph !== safe && (graph.isCut || graph.isOpen)) for (const key of everReached(drawn)) reached.add(key);
   const judged = new Judge(drawn, graph);
+  const groupOf = (place: PlaceId | undefined): number | undefined => net.places[place ?? -1]?.group;
+  const crowdedLater = firstOnTheWay(net, safe.crowded).filter(
+    ({ place }) => groupOf(place) !== groupOf(startsCrowded),
+  );
   return {
     completions: judged.completions(),
     canRest: judged.canRest(),
@@ -33,9 +37,7 @@ export function judgeNet(drawn: ScopeNet, effort: Effort): NetVerdict {
     ...judged.cancelled(),
     unsafe: [
       ...(startsCrowded === undefined ? [] : [crowdAt(net, startsCrowded, [])]),
-      ...firstOnTheWay(net, safe.crowded).map(({ place, state, move }) =>
-        crowdAt(net, place, [...traceTo(state), ...move.tells]),
-      ),
+      ...crowdedLater.map(({ place, state, move }) => crowdAt(net, place, [...traceTo(state), ...move.tells])),
     ],
     reached,
     isCut: isTooWide || (graph === safe && graph.isCut),

@@ -2,6 +2,7 @@
 import type { ExecutableProcess } from '@alur/process-model';
 import type { Sketch } from '../fixtures/small-model.js';
 import { onEdge, smallModel } from '../fixtures/small-model.js';
+import { toldVerdict as told } from '../fixtures/told-verdict.js';
 import { Drawing } from './drawing.js';
 import type { Frame } from './frame.js';
 import { insideOf, judgeScope } from './judge-scope.js';
@@ -20,19 +21,6 @@ function judged(process: ExecutableProcess, inside?: string, others: readonly Ex
   if (!inner) throw new Error(`Nothing is in ${inside}`);
   return judgeScope(inner.frame, inner.starts, { effort });
 }
-
-const told = ({ completions, troubles, exits, cancelled, unsafe, undoable, isCut }: ScopeVerdict) => [
-  ...completions.map(
-    ({ thrown, trace, terminates }) =>
-      `completes${terminates ? ' by terminating' : ''}: ${[...trace, ...thrown.map((key) => `!${key}`)].join(' ')}`,
-  ),
-  ...troubles.map(({ trouble, trace }) => `${trouble.code} ${trouble.element}: ${trace.join(' ')}`),
-  ...exits.map(({ above, trace }) => `leaves ${String(above)}: ${trace.join(' ')}`),
-  ...(cancelled ? [`is cancelled: ${cancelled.join(' ')}`] : []),
-  ...unsafe.map(({ code, element, trace }) => `${code} ${element}: ${trace.join(' ')}`),
-  ...undoable.map(({ of, handlerKey, verdict }) => `${handlerKey} undoes ${of.join(' ')}${verdict ? ' or hangs' : ''}`),
-  ...(isCut ? ['is cut'] : []),
-];
 
 const ends = (result: Extract<Sketch, { type: 'endEvent' }>['result']): Sketch =>
   result ? { type: 'endEvent', result } : { type: 'endEvent' };
