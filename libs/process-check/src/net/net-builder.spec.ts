@@ -1,6 +1,7 @@
 import { NetBuilder, nowhere, together } from './net-builder.js';
 
 const nothing = { gives: [], reaches: [] };
+const told = (element: string) => [{ element, flows: [] }];
 
 describe('a place', () => {
   it('is known by its name', () => {
@@ -63,7 +64,7 @@ describe('a mark', () => {
 
   it('of an end is set always, and comes first', () => {
     const builder = new NetBuilder();
-    builder.move({ takes: [], ...nothing, sets: [builder.ended], tells: ['e'] });
+    builder.move({ takes: [], ...nothing, sets: [builder.ended], tells: told('e') });
     const net = builder.net(nowhere, () => 0);
     expect([net.ended, net.places[0]?.kind, net.moves[0]?.sets]).toEqual([0, 'mark', [0]]);
   });
@@ -78,26 +79,29 @@ describe('a net', () => {
   it('begins where it is told, and sets nothing unless it is told', () => {
     const builder = new NetBuilder();
     const a = builder.place({ name: 'a', element: 't' });
-    builder.move({ takes: [a], gives: [], reaches: ['y'], tells: ['t'] });
+    builder.move({ takes: [a], gives: [], reaches: ['y'], tells: told('t') });
     const net = builder.net({ gives: [a], reaches: ['t'] }, () => 0);
     expect([net.start, net.opens]).toEqual([[a], ['t']]);
-    expect(net.moves).toEqual([{ takes: [a], gives: [], sets: [], reaches: ['y'], tells: ['t'] }]);
+    expect(net.moves).toEqual([{ takes: [a], gives: [], sets: [], reaches: ['y'], tells: told('t') }]);
   });
 
   it('asks for every inclusive join and place what can be reached', () => {
     const builder = new NetBuilder();
     const a = builder.place({ name: 'a', element: 't' });
-    builder.join({ element: 'o', incoming: [a], choices: [{ ...nothing, sets: [], tells: ['o'] }] });
+    builder.join({ element: 'o', incoming: [a], choices: [{ ...nothing, sets: [], tells: told('o') }] });
     const { joins } = builder.net(nowhere, (join, place) => (join.element === 'o' && place.element === 't' ? 5 : 0));
     expect(joins).toEqual([
-      { element: 'o', incoming: [a], choices: [{ ...nothing, sets: [], tells: ['o'] }], reach: [0, 5] },
+      { element: 'o', incoming: [a], choices: [{ ...nothing, sets: [], tells: told('o') }], reach: [0, 5] },
     ]);
   });
 });
 
 it('arrivals together are all that they give and reach', () => {
-  expect(together([{ gives: [1], reaches: ['a'] }, nowhere, { gives: [2, 1], reaches: ['b'] }])).toEqual({
+  expect(
+    together([{ gives: [1], reaches: ['a'], flows: ['f'] }, nowhere, { gives: [2, 1], reaches: ['b'], flows: ['g'] }]),
+  ).toEqual({
     gives: [1, 2, 1],
     reaches: ['a', 'b'],
+    flows: ['f', 'g'],
   });
 });

@@ -2,13 +2,15 @@ import type { LoopProgress } from '@alur/process-engine';
 import type { Completion, ScopeVerdict } from '../scopes/verdict.js';
 import { judgeRounds } from './judge-rounds.js';
 
-const done = (trace: string, ...thrown: readonly string[]): Completion => ({ thrown, trace: trace.split(' ') });
+const way = (trace: string) => trace.split(' ').map((element) => ({ element, flows: [] }));
+const done = (trace: string, ...thrown: readonly string[]): Completion => ({ thrown, trace: way(trace) });
 const verdict = (more: Partial<ScopeVerdict> = {}): ScopeVerdict => ({
   completions: [],
   troubles: [],
   exits: [],
   unsafe: [],
   reached: new Set(),
+  wayTo: () => undefined,
   undoable: [],
   isCut: false,
   ...more,
@@ -23,7 +25,7 @@ const progress = (started: number, total?: number): LoopProgress => ({
 
 describe('rounds complete', () => {
   const traces = (open: readonly (ScopeVerdict | undefined)[], loop: LoopProgress, next?: ScopeVerdict) =>
-    judgeRounds({ open, loop, next })?.completions.map(({ trace }) => trace.join(' '));
+    judgeRounds({ open, loop, next })?.completions.map(({ trace }) => trace.map(({ element }) => element).join(' '));
 
   it('one after another, all that are open', () => {
     expect(traces([one, two], progress(2, 2))).toEqual(['a b c']);
@@ -52,39 +54,43 @@ describe('rounds complete', () => {
     const either = verdict({ completions: [done('x', 'E'), done('y')] });
     const other = verdict({ completions: [done('u', 'F'), done('v', 'E'), done('w')] });
     expect(judgeRounds({ open: [either, other], loop: progress(2, 2), next: undefined })?.completions).toEqual([
-      { thrown: ['E', 'F'], trace: ['x', 'u'] },
-      { thrown: ['E'], trace: ['x', 'v'] },
-      { thrown: ['F'], trace: ['y', 'u'] },
-      { thrown: [], trace: ['y', 'w'] },
+      { thrown: ['E', 'F'], trace: way('x u') },
+      { thrown: ['E'], trace: way('x v') },
+      { thrown: ['F'], trace: way('y u') },
+      { thrown: [], trace: way('y w') },
     ]);
     const late = verdict({ completions: [done('u', 'F')] });
     const early = verdict({ completions: [done('v', 'E')] });
     expect(judgeRounds({ open: [late, early], loop: progress(2, 2), next: undefined })?.completions).toEqual([
-      { thrown: ['E', 'F'], trace: ['u', 'v'] },
+      { thrown: ['E', 'F'], trace: way('u v') },
     ]);
   });
 });
 
 it('whatever one round may come to, all of them may', () => {
-  const trouble = { trouble: { code: 'DEADLOCK', element: 'j' }, trace: ['a'] } as const;
-  const unsafe = { code: 'UNSAFE', element: 't', trace: ['b'] } as const;
+  const trouble = { trouble: { code: 'DEADLOCK', element: 'j' }, trace: way('a') } as const;
+  const unsafe = { code: 'UNSAFE', element: 't', trace: way('b') } as const;
   const undo = { of: ['t'], handler: 'h', handlerKey: 'h' };
   const first = verdict({
     troubles: [trouble],
-    exits: [{ above: 1, trace: ['c'] }],
+    exits: [{ above: 1, trace: way('c') }],
     undoable: [undo],
     reached: new Set(['a']),
   });
-  const second = verdict({ unsafe: [unsafe], cancelled: ['d'], isCut: true, reached: new Set(['b', 'a']) });
+  const second = verdict({ unsafe: [unsafe], cancelled: way('d'), isCut: true, reached: new Set(['b', 'a']) });
   expect(judgeRounds({ open: [first, second], loop: progress(2, 2), next: undefined })).toEqual({
     completions: [],
     troubles: [trouble],
-    exits: [{ above: 1, trace: ['c'] }],
-    cancelled: ['d'],
+    exits: [{ above: 1, trace: way('c') }],
+    cancelled: way('d'),
     unsafe: [unsafe],
     reached: new Set(['a', 'b']),
     undoable: [undo],
     isCut: true,
+    wayTo: expect.any(Function) as ScopeVerdict['wayTo'],
   });
-  expect(judgeRounds({ open: [first], loop: progress(1, 1), next: undefined })).toEqual(first);
+  expect(judgeRounds({ open: [first], loop: progress(1, 1), next: undefined })).toEqual({
+    ...first,
+    wayTo: expect.any(Function) as ScopeVerdict['wayTo'],
+  });
 });

@@ -1,3 +1,4 @@
+import type { Told } from '../net/net.js';
 import type { NetSketch } from '../fixtures/small-net.js';
 import { namesIn, smallNet } from '../fixtures/small-net.js';
 import { costOf, explore } from './explore.js';
@@ -6,15 +7,17 @@ import { traceTo } from './graph.js';
 
 const whole: Extent = { limit: 1_000, reduced: false, crowd: 1 };
 
+const named = (trace: readonly Told[]): readonly string[] => trace.map(({ element }) => element);
+
 function walked(sketch: NetSketch, extent: Partial<Extent> = {}) {
   const net = smallNet(sketch);
   const graph = explore(net, { ...whole, ...extent });
   return {
     ...graph,
-    reached: [...graph.reached].sort().join(' '),
+    reached: [...graph.reached.keys()].sort().join(' '),
     visited: graph.states.map(({ marking, cost }) => `${namesIn(net, marking)} (${String(cost)})`),
     crowded: graph.crowded.map(
-      ({ place, state, move }) => `${namesIn(net, [place])}: ${[...traceTo(state), ...move.tells].join(' ')}`,
+      ({ place, state, move }) => `${namesIn(net, [place])}: ${named([...traceTo(state), ...move.tells]).join(' ')}`,
     ),
     open: graph.states.filter(({ isOpen }) => isOpen).map(({ marking }) => namesIn(net, marking)),
   };
@@ -42,7 +45,13 @@ describe('a walk', () => {
 
   it('knows the states behind each', () => {
     const { states } = walked(fork);
-    expect(states.map(({ next }) => next.map((state) => states.indexOf(state)))).toEqual([[1], [2, 3], [4], [4], []]);
+    expect(states.map(({ next }) => next.map(({ state }) => states.indexOf(state)))).toEqual([
+      [1],
+      [2, 3],
+      [4],
+      [4],
+      [],
+    ]);
     expect(states.every(({ isDone }) => isDone)).toBe(true);
   });
 
@@ -57,12 +66,12 @@ describe('a walk', () => {
     const moves = { long: 's > a', way: 'a > b', _one: 's > c', _two: 'c > d', _three: 'd > a' };
     const { visited, states } = walked({ start: 's', moves });
     expect(visited).toEqual(['s (0)', 'a (0)', 'c (0)', 'd (0)', 'b (1)']);
-    expect(states.map(traceTo)).toEqual([[], [], [], [], ['way']]);
+    expect(states.map((state) => named(traceTo(state)))).toEqual([[], [], [], [], ['way']]);
   });
 
   it('keeps the way that it found first where another is as short', () => {
     const { states } = walked({ start: 's', moves: { one: 's > a', two: 's > b', left: 'a > c', right: 'b > c' } });
-    expect(states.map(traceTo)).toEqual([[], ['one'], ['two'], ['one', 'left']]);
+    expect(states.map((state) => named(traceTo(state)))).toEqual([[], ['one'], ['two'], ['one', 'left']]);
   });
 
   it('fires inclusive joins, each by every choice', () => {
@@ -146,7 +155,7 @@ describe('a walk is cut', () => {
     expect(walked({ start, moves }, wide)).toMatchObject({ isCut: false, visited: { length: 2_048 } });
     const crowded = walked({ start, moves: { ...moves, m0: 'p0 > p1' } }, wide);
     // There would be 2,560.
-    expect([crowded.isCut, crowded.crowded.length, crowded.states.length]).toEqual([true, 2, 2_001]);
+    expect([crowded.isCut, crowded.crowded.length, crowded.states.length < 1_010]).toEqual([true, 2, true]);
   });
 });
 

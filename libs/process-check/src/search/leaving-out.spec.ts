@@ -53,7 +53,7 @@ function saidOf(net: Net, reduced: boolean) {
   const stuck = graph.states.filter((state) => state.next.length === 0 && !isOver(state));
   const lost = lostIn(graph, (state) => state.next.length === 0);
   return {
-    reached: [...graph.reached].sort(),
+    reached: [...graph.reached.keys()].sort(),
     mayEnd: graph.states.some(isOver),
     mayHang: stuck.length > 0,
     mayTurnForEver: lost.length > 0,

@@ -30,20 +30,20 @@ describe('nothing is put off that touches', () => {
   it.each<[string, Readonly<Record<string, string>>, string, string]>([
     ['a choice of the same token', { left: 'a > c', or: 'a > d' }, 'a', 'left or'],
     ['two that come to the same place', { left: 'a > c', right: 'b > c' }, 'a b', 'left right'],
-    ['one that comes to where the other is', { on: 'a > c', right: 'b > a' }, 'a b', 'on right'],
+    ['one that comes to where the other is', { on: 'a > c', right: 'b > a' }, 'a b', 'right'],
     ['one that sets what the other looks at', { on: 'a > !M', right: 'b > @M=x' }, 'a b', 'on right'],
     ['one that looks at what the other sets', { on: 'a > @M=x', right: 'b > !M' }, 'a b', 'on right'],
     [
       'one that could have taken the same, had it more',
       { on: 'a > c', or: 'a x > ', right: 'b > x', also: 'b > d' },
       'a b',
-      'also on right',
+      'also right',
     ],
     [
       'one that could have been, had it been allowed',
       { on: 'a > c', or: 'a > d ?M', right: 'b > !M', also: 'b > e' },
       'a b',
-      'also on right',
+      'also right',
     ],
   ])('%s', (_what, all, at, names) => {
     expect(followed(moves(all), at)).toBe(names);
@@ -56,7 +56,7 @@ describe('nothing is put off that touches', () => {
 
   it('unless it can never be again', () => {
     const all = { on: 'a > c', or: 'a x > !M ^M', right: 'b > x', also: 'b > d' };
-    expect(followed(moves(all), 'a b')).toBe('also on right');
+    expect(followed(moves(all), 'a b')).toBe('also right');
     expect(followed(moves(all), 'a b M')).toBe('on');
   });
 
