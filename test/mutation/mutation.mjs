@@ -1,5 +1,5 @@
 /**
- * `npm run mutation -- <lib…> [--part p] [--afresh] [--concurrency n] [--no-report]`: puts thousands of small mistakes
+ * `npm run mutation -- <lib…> [--part p] [--afresh] [--jest] [--concurrency n] [--no-report]`: puts thousands of small mistakes
  * into the sources of pure libs, one at a time, and tells which of them the lib's own specs do not notice. Writes
  * docs/reports/mutation.md. Ends with 1 when a lib stays under the score that is asked.
  */
@@ -13,7 +13,7 @@ import { writeReport } from './report.mjs';
 import { rememberedOf, runStryker } from './run-stryker.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const usage = 'Usage: npm run mutation -- <lib…> [--part p] [--afresh] [--concurrency n] [--no-report]';
+const usage = 'Usage: npm run mutation -- <lib…> [--part p] [--afresh] [--jest] [--concurrency n] [--no-report]';
 /** Of a hundred mistakes, so many must be noticed. */
 const askedScore = 85;
 
@@ -29,6 +29,7 @@ const read = () => {
       options: {
         part: { type: 'string', default: '' },
         afresh: { type: 'boolean', default: false },
+        jest: { type: 'boolean', default: false },
         concurrency: { type: 'string', default: '2' },
         'no-report': { type: 'boolean', default: false },
       },
@@ -72,7 +73,7 @@ for (const lib of libs) {
   const from = performance.now();
   const parts = partsOf(root, lib);
   for (const part of parts.filter(({ name }) => only === '' || name === only))
-    await runStryker(root, { lib, part, isAfresh: values.afresh, concurrency });
+    await runStryker(root, { lib, part, isAfresh: values.afresh, concurrency, usesJest: values.jest });
   const files = rememberedOf(root, lib, parts);
   console.log(`\n${lib}: ${((performance.now() - from) / 60_000).toFixed(1)} minutes\n`);
   isWell = show(lib, files) && isWell;

@@ -13,9 +13,9 @@ const foldersOf = (root, lib) =>
     .map(({ name }) => name)
     .sort();
 
-const under = (lib, folder) => `libs/${lib}/src/${folder ? `${folder}/` : ''}**`;
+const under = (lib, folder) => ['libs', lib, 'src', ...(folder ? [folder] : [])].join('/');
 
-/** `[{name, sources, specs}]`: where mistakes are made, and where the specs are that must notice them. */
+/** `[{name, sources, specs}]`: the folder in which mistakes are made, and those of the specs that must notice them. */
 export const partsOf = (root, lib) => {
   const others = besides[lib];
   if (!others) return [{ name: 'all', sources: under(lib), specs: [under(lib)] }];
