@@ -33,10 +33,9 @@ describe('a walk', () => {
   });
 
   it('begins with the tokens in order', () => {
-    expect(walked({ start: 'b a', moves: { go: 'a > b' }, more: { b: { group: 9 } } }, { crowd: 2 }).visited).toEqual([
-      'b a (0)',
-      'b b (1)',
-    ]);
+    const net = smallNet({ start: 'a b', moves: { left: 'a > ', right: 'b > ', back: 'c > a b' } });
+    const { states } = explore({ ...net, start: [...net.start].reverse() }, whole);
+    expect(states[0]?.marking).toEqual(net.start);
   });
 
   it('leaves out what order does not matter when it is told to', () => {
@@ -67,6 +66,44 @@ describe('a walk', () => {
     const { visited, states } = walked({ start: 's', moves });
     expect(visited).toEqual(['s (0)', 'a (0)', 'c (0)', 'd (0)', 'b (1)']);
     expect(states.map((state) => named(traceTo(state)))).toEqual([[], [], [], [], ['way']]);
+  });
+
+  it('visits a state once, though it was found by a longer way before', () => {
+    const net = smallNet({ start: 's', moves: { far: 's > a', near: 's > b', short: 'b > a', on: 'a > c' } });
+    const told = (count: number) => Array.from({ length: count }, () => ({ element: 't', flows: [] }));
+    const moves = net.moves.map((move) => (move.reaches.includes('far') ? { ...move, tells: told(3) } : move));
+    const { states } = explore({ ...net, moves }, whole);
+    const found = states.map(
+      ({ marking, cost, next }) => `${namesIn(net, marking)} ${String(cost)} ${String(next.length)}`,
+    );
+    expect(found).toEqual(['s 0 2', 'a 2 1', 'b 1 1', 'c 3 0']);
+    expect(states.map((state) => named(traceTo(state)).join(' '))).toEqual(['', 'near short', 'near', 'near short on']);
+  });
+
+  it('knows how each element was reached first', () => {
+    const net = smallNet({
+      start: 's',
+      opens: ['first'],
+      moves: { one: 's > a @Never=x', two: 'a > b !Seen', three: 'b > c @Seen=late' },
+    });
+    const both = { ...net, moves: net.moves.map((move) => ({ ...move, reaches: [...move.reaches, 'same', 'first'] })) };
+    const how = [...explore(both, whole).reached].map(
+      ([key, step]) =>
+        `${key}: ${step ? `${namesIn(net, step.state.marking)} by ${String(step.move.reaches[0])}` : 'at once'}`,
+    );
+    expect(how).toEqual([
+      'first: at once',
+      'one: s by one',
+      'same: s by one',
+      'two: a by two',
+      'three: b Seen by three',
+      'late: b Seen by three',
+    ]);
+  });
+
+  it('comes back to where it began without a way there', () => {
+    const { states } = walked({ start: 's', moves: { on: 's > a', back: 'a > s' } });
+    expect(states.map((state) => named(traceTo(state)))).toEqual([[], ['on']]);
   });
 
   it('keeps the way that it found first where another is as short', () => {
@@ -111,10 +148,27 @@ describe('a second token in one place', () => {
     expect(walked(rooms).crowded).toEqual(['d: fork left right']);
   });
 
-  it('is told by a shorter way that is found later', () => {
-    // By `_deep` nothing is completed, but two are when the second token comes.
-    const moves = { _deep: 's > a b', left: 'a > c', on: 's > d b', back: 'd > c', _right: 'b > c' };
-    expect(walked({ start: 's', moves }).crowded).toEqual(['c: left']);
+  it('is told by a shorter way that is found later, not by a longer one', () => {
+    const net = smallNet({
+      start: 's',
+      moves: { _in: 's > a b', two: 'a > b', _go: 's > c b', one: 'c > b', _on: 's > d b', three: 'd > b' },
+    });
+    const told = [0, 2, 0, 1, 0, 3].map((count) => Array.from({ length: count }, () => ({ element: 't', flows: [] })));
+    const { crowded } = explore(
+      { ...net, moves: net.moves.map((move, index) => ({ ...move, tells: told[index] ?? [] })) },
+      whole,
+    );
+    expect(crowded.map((one) => [one.move.reaches.join(), costOf(one)])).toEqual([['one', 1]]);
+  });
+
+  it('may be of two places in one room', () => {
+    const rooms: NetSketch = {
+      start: 's',
+      moves: { fork: 's > a b', left: 'a > c', right: 'b > d', on: 'd > e' },
+      more: { c: { group: 9 }, d: { group: 9 } },
+    };
+    expect(walked(rooms).visited).not.toContain('c d (3)');
+    expect(walked(rooms, { crowd: 2 }).visited).toContain('c d (3)');
   });
 
   it('is as many as are allowed, and no more, in a loop that gives off tokens', () => {
@@ -163,6 +217,34 @@ describe('a walk that leaves something out', () => {
   it('does not put off a branch for ever while another turns round', () => {
     const moves = { fork: 's > a b', round: 'a > c', back: 'c > a', other: 'b > ' };
     expect(walked({ start: 's', moves }, { reduced: true }).reached).toBe('back fork other round');
+  });
+
+  it('takes up what was put off where it would go round without it for ever', () => {
+    const moves = { round: 'a > c', back: 'c > a', fork: 's > a b', other: 'b > d', last: 'd > ' };
+    const { reached, states } = walked({ start: 's', moves }, { reduced: true });
+    expect(reached).toBe('back fork last other round');
+    expect(states.filter(({ putOff }) => putOff.length > 0)).toHaveLength(2);
+  });
+
+  it('takes up in a circle only what is put off in every state of it', () => {
+    // At `c e` the token of `b` is done with before the way back: nothing is forgotten.
+    const moves = { round: 'a > e', and: 'e > g', back: 'g > a', fork: 's > a b', other: 'b > ', more: 'b > k' };
+    const { reached, visited } = walked({ start: 's', moves }, { reduced: true });
+    expect(reached).toBe('and back fork more other round');
+    expect(visited).toHaveLength(10);
+  });
+
+  it('puts off nothing that it follows', () => {
+    const { states } = walked(
+      { start: 's', moves: { fork: 's > a b', left: 'a > ', right: 'b > ' } },
+      { reduced: true },
+    );
+    expect(states.map(({ putOff }) => putOff)).toEqual([[], [2], [], []]);
+    expect(
+      walked({ start: 's', moves: { fork: 's > a b', left: 'a > ', right: 'b > ' } }).states.every(
+        ({ putOff }) => putOff.length === 0,
+      ),
+    ).toBe(true);
   });
 
   it('follows nothing twice where it goes straight on', () => {

@@ -123,4 +123,82 @@ describe('an inclusive join', () => {
     expect(followed(sketch, 'x a c')).toBe('go quit');
     expect(followed(sketch, 'x b c')).toBe('come');
   });
+
+  describe('of three flows', () => {
+    const wide = (reach: Readonly<Record<string, string>>, all: Readonly<Record<string, string>>): NetSketch => ({
+      start: 's',
+      moves: all,
+      joins: { join: { incoming: 'x y z', choices: { on: 'p' }, reach } },
+    });
+
+    it('waits for a token that can come by one empty flow only, so that this one may go by itself', () => {
+      const all = { go: 'a > x', far: 'c > z' };
+      expect(followed(wide({ a: 'x', c: 'z' }, all), 'y a c')).toBe('go');
+    });
+
+    it('belongs with who else fills that flow', () => {
+      const all = { go: 'a > x', late: 'b > x', far: 'c > z', or: 'c > d', more: 'c > e' };
+      expect(followed(wide({ a: 'x', b: 'x', c: 'z' }, all), 'y a b c')).toBe('go late');
+    });
+
+    it('belongs with a token that could come by a filled flow: it may fire', () => {
+      expect(followed(wide({ a: 'x' }, { go: 'a > b', far: 'c > d', or: 'c > e', more: 'c > f' }), 'x y a c')).toBe(
+        'go join',
+      );
+    });
+
+    it('may be seen by a token of two ways, and then all who fill its flows belong to it', () => {
+      const all = { go: 'a > b', far: 'c > z', also: 'c > d', or: 'c > e' };
+      const reach = { a: 'x z', b: 'x', c: 'z' };
+      expect(followed(wide(reach, all), 'y a c')).toBe('also far or');
+      expect(followed(wide(reach, all), 'a c')).toBe('also far or');
+      // One that cannot be yet: what brings its token belongs to it.
+      expect(followed(wide(reach, { go: 'a > b', come: 'k > z', give: 'c > k', also: 'c > d' }), 'y a c')).toBe(
+        'also give',
+      );
+    });
+
+    it('belongs with whoever takes the token that it waits for', () => {
+      const all = { far: 'c > e', or: 'c > f', go: 'a > b', come: 'k > z' };
+      expect(followed(wide({ a: 'x z', b: 'x', c: 'z', k: 'z' }, all), 'y a c')).toBe('far or');
+    });
+  });
+
+  it('of two, each is looked at by itself', () => {
+    const two: NetSketch = {
+      start: 's',
+      moves: { go: 'a > b', far: 'c > d', or: 'c > e', more: 'c > f' },
+      joins: {
+        near: { incoming: 'x y', choices: { on: 'p' }, reach: {} },
+        next: { incoming: 'u v', choices: { off: 'q' }, reach: { a: 'u', x: 'u', y: 'u' } },
+      },
+    };
+    expect(followed(two, 'x y v c')).toBe('near');
+    expect(followed(two, 'x y a c')).toBe('go');
+    expect(followed(two, 'x y u c')).toBe('near next');
+  });
+});
+
+it('a join sees who changes what can still come to it', () => {
+  const net = smallNet({
+    start: 's',
+    moves: {
+      same: 'a > b',
+      comes: 'a > x',
+      leaves: 'a > d',
+      parts: 'a > b c',
+      quits: 'c > d',
+      far: 'd > e',
+      turns: 'b > c',
+      gains: 'd > a',
+      both: 'a d > b e',
+    },
+    joins: {
+      join: { incoming: 'x y', choices: { on: 'a' }, reach: { a: 'x', b: 'x', c: 'y' } },
+      other: { incoming: 'p q', choices: { in: 'y', out: 'e' }, reach: {} },
+      third: { incoming: 'v w', choices: { away: 'e' }, reach: {} },
+    },
+  });
+  const sight = sightOf(wire(net)).map(({ action, seen }) => [action, ...actionNames(net, seen)].join(' '));
+  expect(sight).toEqual(['9 comes gains leaves other parts quits turns', '10', '11']);
 });
