@@ -224,3 +224,26 @@ it('a run that undoes may hang in what undoes', () => {
   const moved = after(undoing, startInstance(), completeUserTask('pay'), moveToken('count', 'back'));
   expect(moved).toMatchObject({ sound: false, findings: [{ element: 'both' }] });
 });
+
+it('without a process there is nothing to prove: that is a bug', () => {
+  const { state } = givenInstance(honey, startInstance()).play;
+  if (!state) throw new Error('Nothing has happened yet');
+  expect(() => checkMarking([], state)).toThrow('Expected the process of the instance, but got none');
+});
+
+it('what has ended is sound, whatever its state says', () => {
+  const { state } = givenInstance(honey, startInstance(), completeUserTask('weigh')).play;
+  if (!state) throw new Error('Nothing has happened yet');
+  const stuck = { ...state, elements: {} };
+  expect(checkMarking([honey], stuck).sound).toBe(false);
+  expect(checkMarking([honey], { ...stuck, status: 'ended' })).toEqual(sound);
+});
+
+it('the nearest finding is told first', () => {
+  // Both have the token of one more in front of them: the other branch meets only after its task.
+  const moved = after(honey, startInstance(), moveToken('label', 'weigh'));
+  expect(moved.findings.map(({ trace }) => trace.length)).toEqual(
+    [...moved.findings.map(({ trace }) => trace.length)].sort((a, b) => a - b),
+  );
+  expect(moved.findings.length).toBeGreaterThan(1);
+});

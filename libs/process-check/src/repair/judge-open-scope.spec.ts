@@ -2,7 +2,7 @@
 import type { Compensable, ElementInstance, InstanceState } from '@alur/process-engine';
 import type { Sketch } from '../fixtures/small-model.js';
 import { onEdge, smallModel } from '../fixtures/small-model.js';
-import { toldVerdict } from '../fixtures/told-verdict.js';
+import { strangersIn, toldVerdict } from '../fixtures/told-verdict.js';
 import { Drawing } from '../scopes/drawing.js';
 import { judgeOpenScope } from './judge-open-scope.js';
 
@@ -53,7 +53,9 @@ function judged(text: string, more: More, at: At, key?: string) {
 type Row = readonly [what: string, text: string, more: More, at: At, found: readonly string[]];
 const holds = (rows: readonly Row[]): void => {
   it.each(rows)('%s: %s', (_what, text, more, at, found) => {
-    expect(toldVerdict(judged(text, more, at))).toEqual(found);
+    const verdict = judged(text, more, at);
+    expect(toldVerdict(verdict)).toEqual(found);
+    expect(strangersIn(verdict, [smallModel(text, more)])).toEqual([]);
   });
 };
 

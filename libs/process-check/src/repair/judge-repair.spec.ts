@@ -103,6 +103,104 @@ it('trying a deadlock again does not make its branch come', () => {
   expect(judged(stuck, locked, skipElement('both'))).toMatchObject({ ok: true });
 });
 
+describe('findings that were there before', () => {
+  /** Two tokens are on the way to `meet` already; a branch of its own waits in front of `both`. */
+  const meeting = drawProcess({
+    id: 'meeting',
+    elements: {
+      begun: draw.start(),
+      fork: draw.parallel(),
+      one: draw.userTask(),
+      two: draw.userTask(),
+      meet: draw.userTask(),
+      last: draw.userTask(),
+      three: draw.userTask(),
+      four: draw.userTask(),
+      both: draw.parallel(),
+      done: draw.end(),
+      over: draw.end(),
+    },
+    flows: [
+      ['begun', 'fork'],
+      ['fork', 'one'],
+      ['fork', 'two'],
+      ['fork', 'three'],
+      ['fork', 'four'],
+      ['one', 'meet'],
+      ['two', 'meet'],
+      ['meet', 'last'],
+      ['last', 'done'],
+      ['three', 'both'],
+      ['four', 'both'],
+      ['both', 'over'],
+    ],
+  });
+
+  it('are no reason to refuse, as long as two tokens meet where they would have met', () => {
+    expect(judged(meeting, [startInstance()], moveToken('three', 'three'))).toEqual({ ok: true, value: 'sound' });
+  });
+
+  it('do not excuse two tokens that meet in another place', () => {
+    expect(judged(meeting, [startInstance()], moveToken('three', 'four'))).toMatchObject({
+      error: { code: 'REPAIR_UNSOUND', message: expect.stringContaining('"four"') as string },
+    });
+  });
+
+  it('do not excuse a branch that gets stuck', () => {
+    expect(judged(meeting, [startInstance()], moveToken('three', 'over'))).toMatchObject({
+      error: { code: 'REPAIR_UNSOUND', message: expect.stringContaining('"both"') as string },
+    });
+  });
+});
+
+it('what a called process comes to is looked at too', () => {
+  const helper = drawProcess({
+    id: 'helper',
+    elements: {
+      open: draw.start(),
+      which: draw.exclusive('b'),
+      a: draw.userTask(),
+      b: draw.userTask(),
+      both: draw.parallel(),
+      closed: draw.end(),
+    },
+    flows: [
+      ['open', 'which'],
+      ['which', 'a', 'false'],
+      ['which', 'b'],
+      ['a', 'both'],
+      ['b', 'both'],
+      ['both', 'closed'],
+    ],
+  });
+  const caller = drawProcess({
+    id: 'caller',
+    elements: {
+      begun: draw.start(),
+      first: draw.userTask(),
+      call: { type: 'callActivity', calledProcess: 'helper' },
+      done: draw.end(),
+    },
+    flows: [
+      ['begun', 'first'],
+      ['first', 'call'],
+      ['call', 'done'],
+    ],
+  });
+  const { state } = givenInstance(caller, startInstance()).play;
+  if (!state) throw new Error('Nothing has happened yet');
+  const repaired = { before: state, after: state, triesAgain: false };
+  const callable = new Map([['helper', helper]]);
+  const compiled = compileSetup({ process: caller });
+  expect(judgeRepair(compiled, repaired)).toEqual({ ok: true, value: 'sound' });
+  expect(judgeRepair({ ...compiled, callable }, repaired)).toMatchObject({
+    error: { code: 'REPAIR_UNSOUND', message: expect.stringContaining('"both"') as string },
+  });
+  // A process that may be called by that name too is the one that runs.
+  const alsoItself = new Map([['caller', { ...helper, id: 'caller' }]]);
+  expect(judgeRepair({ ...compiled, callable: alsoItself }, repaired)).toEqual({ ok: true, value: 'sound' });
+});
+
 describe('a repair whose end nobody can tell', () => {
   const branches = Array.from({ length: 12 }, (_, index) => `t${String(index)}`);
   // Every branch by itself, each with a choice of very many ways: more states than may be visited.

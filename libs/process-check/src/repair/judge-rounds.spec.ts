@@ -94,3 +94,10 @@ it('whatever one round may come to, all of them may', () => {
     wayTo: expect.any(Function) as ScopeVerdict['wayTo'],
   });
 });
+
+it('the way to something is that of the first round that comes there', () => {
+  const first = verdict({ wayTo: (key) => (key === 'a' ? way('a') : undefined) });
+  const second = verdict({ wayTo: (key) => (key === 'a' || key === 'b' ? way('x b') : undefined) });
+  const both = judgeRounds({ open: [first, second], loop: progress(2, 2), next: undefined });
+  expect(['a', 'b', 'c'].map((key) => both?.wayTo(key))).toEqual([way('a'), way('x b'), undefined]);
+});

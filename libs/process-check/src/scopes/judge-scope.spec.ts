@@ -2,7 +2,7 @@
 import type { ExecutableProcess } from '@alur/process-model';
 import type { Sketch } from '../fixtures/small-model.js';
 import { onEdge, smallModel } from '../fixtures/small-model.js';
-import { toldVerdict as told } from '../fixtures/told-verdict.js';
+import { strangersIn, toldVerdict as told } from '../fixtures/told-verdict.js';
 import { Drawing } from './drawing.js';
 import type { Frame } from './frame.js';
 import { insideOf, judgeScope } from './judge-scope.js';
@@ -58,7 +58,10 @@ const hangs = (p: string): string => `${p}/s1>${p}/x1>${p}/j1>${p}/e2, ${p}/x1>$
 type Row = readonly [what: string, text: string, more: More, found: readonly string[]];
 const holds = (rows: readonly Row[], inside?: string): void => {
   it.each(rows)('%s: %s', (_what, text, more, found) => {
-    expect(told(judged(smallModel(text, more), inside))).toEqual(found);
+    const process = smallModel(text, more);
+    const verdict = judged(process, inside);
+    expect(told(verdict)).toEqual(found);
+    expect(strangersIn(verdict, [process])).toEqual([]);
   });
 };
 
