@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Libs that are judged folder by folder, and whose specs a folder is judged by besides its own. */
 const besides = {
-  'process-check': { net: ['search'], search: ['net'], scopes: ['soundness'] },
+  'process-check': { net: ['search'], search: ['net'], scopes: ['soundness', 'repair'] },
 };
 
 const foldersOf = (root, lib) =>

@@ -8,7 +8,7 @@ import { Stryker } from '@stryker-mutator/core';
  * Specs that draw many random cases: each mutant would wait for them, and a mistake that only they notice deserves a spec
  * of its own that says what is wrong.
  */
-const longSpecs = ['against-engine.spec.ts'];
+const longSpecs = ['against-engine.spec.ts', 'check-soundness.spec.ts'];
 
 /** Copied: the libs, the configuration of Jest and swc, and what a spec may read. */
 const copied = ['libs', 'config', 'package.json', 'tsconfig.base.json'];

@@ -1,5 +1,6 @@
 // What may become of a scope from where it stands, with states by hand; states that the engine made are in `check-marking`.
 import type { Compensable, ElementInstance, InstanceState } from '@alur/process-engine';
+import { aside, begins, throws, undo, undoes } from '../fixtures/sketches.js';
 import type { Sketch } from '../fixtures/small-model.js';
 import { onEdge, smallModel } from '../fixtures/small-model.js';
 import { strangersIn, toldVerdict } from '../fixtures/told-verdict.js';
@@ -66,23 +67,9 @@ const inside = (elementId: string, scope = '1', more: Omit<Rest, 'elementId'> = 
   scope,
   ...more,
 });
-const aside: Sketch = { type: 'subProcess', kind: 'event' };
-const begins = (interrupting: boolean, kind: 'message' | 'error' = 'message'): Sketch => ({
-  type: 'startEvent',
-  interrupting,
-  trigger: kind === 'message' ? { kind, name: { literal: 'm' } } : { kind },
-});
-const undoes = (attachedTo: string, by: string): Sketch => ({
-  type: 'boundaryEvent',
-  attachedTo,
-  interrupting: false,
-  trigger: { kind: 'compensation' },
-  handler: by,
-});
 const block = (p: string): string => `${p}/s1>${p}/j8>${p}/t7>${p}/j1>${p}/e2, ${p}/j8>${p}/t8>${p}/j1`;
 const hangs = (p: string): string => `${p}/s1>${p}/x1>${p}/j1>${p}/e2, ${p}/x1>${p}/t7>${p}/j1`;
 const undoing: Sketch = { type: 'subProcess', kind: 'embedded', forCompensation: true };
-const undo: Sketch = { type: 'intermediateThrowEvent', result: { kind: 'compensation' } };
 
 describe('from where its tokens are', () => {
   const fork = 's>j1>t1>j2>e1, j1>t2>j2';
@@ -347,7 +334,7 @@ describe('of event sub-processes', () => {
 
 describe('of what was done and is to be undone', () => {
   const text = `s>t1>t2>i1>e1, b, h, ${hangs('h')}`;
-  const more = { b: undoes('t1', 'h'), h: undoing, i1: undo };
+  const more = { b: undoes('t1', 'h'), h: undoing, i1: throws(undo) };
   const done: readonly Compensable[] = [{ elementId: 't1', handler: 'h' }];
   const undoneBy = 'h undoes t1 or hangs';
   holds([
@@ -413,7 +400,13 @@ describe('of what was done and is to be undone', () => {
   it('an event sub-process that has begun can be undone too', () => {
     const found = judged(
       's>t1>i1>e1, a, a/n>a/t2>a/e3, a/b, a/h',
-      { a: aside, n: begins(false), b: undoes('t2', 'h'), h: { type: 'userTask', forCompensation: true }, i1: undo },
+      {
+        a: aside,
+        n: begins(false),
+        b: undoes('t2', 'h'),
+        h: { type: 'userTask', forCompensation: true },
+        i1: throws(undo),
+      },
       {
         open: [{ elementId: 't1' }, open('a'), inside('t2', '2')],
       },

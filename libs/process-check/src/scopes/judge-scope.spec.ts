@@ -1,62 +1,19 @@
 // What may become of a scope, told by every part of the verdict; the findings of whole processes are in `soundness`.
 import type { ExecutableProcess } from '@alur/process-model';
+import { judged } from '../fixtures/judged.js';
+import { aside, begins, edge, edgeFor, ends, handler, late, lost, throws, undo, undoes } from '../fixtures/sketches.js';
 import type { Sketch } from '../fixtures/small-model.js';
 import { onEdge, smallModel } from '../fixtures/small-model.js';
 import { strangersIn, toldVerdict as told } from '../fixtures/told-verdict.js';
 import { Drawing } from './drawing.js';
-import type { Frame } from './frame.js';
-import { insideOf, judgeScope } from './judge-scope.js';
-import type { ScopeVerdict } from './verdict.js';
+import { judgeScope } from './judge-scope.js';
 
 type More = Readonly<Record<string, Sketch>>;
-const effort = { whole: 600, reduced: 25_000 };
-
-/** The verdict on what is inside the activity, or on the process. */
-function judged(process: ExecutableProcess, inside?: string, others: readonly ExecutableProcess[] = []): ScopeVerdict {
-  const drawing = new Drawing(process, [process, ...others]);
-  const frame: Frame = { drawing, scope: undefined, path: '', calls: [process.id] };
-  if (inside === undefined) return judgeScope(frame, process.starts, { effort });
-  const activity = drawing.findElement(inside);
-  const inner = activity && 'boundaryEvents' in activity ? insideOf(frame, activity) : undefined;
-  if (!inner) throw new Error(`Nothing is in ${inside}`);
-  return judgeScope(inner.frame, inner.starts, { effort });
-}
-
-const ends = (result: Extract<Sketch, { type: 'endEvent' }>['result']): Sketch =>
-  result ? { type: 'endEvent', result } : { type: 'endEvent' };
-const throws = (result: Extract<Sketch, { type: 'intermediateThrowEvent' }>['result']): Sketch =>
-  result ? { type: 'intermediateThrowEvent', result } : { type: 'intermediateThrowEvent' };
-const edge = (attachedTo: string, kind: 'error' | 'escalation' | 'cancel', interrupting = true): Sketch => ({
-  type: 'boundaryEvent',
-  attachedTo,
-  interrupting,
-  trigger: { kind },
-});
-const undoes = (attachedTo: string, by: string): Sketch => ({
-  type: 'boundaryEvent',
-  attachedTo,
-  interrupting: false,
-  trigger: { kind: 'compensation' },
-  handler: by,
-});
-const begins = (
-  interrupting: boolean,
-  kind: 'error' | 'escalation' | 'compensation' | 'message' = 'message',
-): Sketch => ({
-  type: 'startEvent',
-  interrupting,
-  trigger: kind === 'message' ? { kind, name: { literal: 'm' } } : { kind },
-});
-const aside: Sketch = { type: 'subProcess', kind: 'event' };
-const handler: Sketch = { type: 'userTask', forCompensation: true };
-const lost = { kind: 'error', code: 'LOST' } as const;
-const late = { kind: 'escalation', code: 'LATE' } as const;
-const undo = { kind: 'compensation' } as const;
-const terminate = { kind: 'terminate' } as const;
 const hangs = (p: string): string => `${p}/s1>${p}/x1>${p}/j1>${p}/e2, ${p}/x1>${p}/t7>${p}/j1`;
+const terminate = { kind: 'terminate' } as const;
 
 type Row = readonly [what: string, text: string, more: More, found: readonly string[]];
-const holds = (rows: readonly Row[], inside?: string): void => {
+const holds = (rows: readonly Row[], ...inside: readonly string[]): void => {
   it.each(rows)('%s: %s', (_what, text, more, found) => {
     const process = smallModel(text, more);
     const verdict = judged(process, inside);
@@ -120,7 +77,7 @@ describe('what is thrown inside goes with the ways to complete', () => {
   it('and on through scopes further out', () => {
     const text = 's>p1>e1, p1/s1>p1/p2>p1/e2, p2/s2>p2/x1>p2/i1>p2/e3, p2/x1>p2/e4, b>e5';
     const more = { i1: throws(late), b: edge('p1', 'escalation', false) };
-    expect(told(judged(smallModel(text, more), 'p1'))).toEqual([
+    expect(told(judged(smallModel(text, more), ['p1']))).toEqual([
       'completes: s1 s2 x1 e4 p2 e2',
       'completes: s1 s2 x1 i1 e3 p2 e2 !b',
     ]);
@@ -162,27 +119,11 @@ describe('a scope is left', () => {
   it('so many scopes as are ended with it, each level by its shortest way', () => {
     const text =
       's>p1>e1, p1/s1>p1/p2>p1/e2, p2/s2>p2/p3>p2/e3, p3/s3>p3/x1>p3/e4, p3/x1>p3/t1>p3/e5, p3/x1>p3/e6, p3/x1>p3/e7, b';
-    const more = { e4: ends(lost), e5: ends(lost), e6: ends({ kind: 'error', code: 'OTHER' }), b: edge('p1', 'error') };
-    const process = smallModel(text, {
-      ...more,
-      c: { ...edge('p2', 'error'), trigger: { kind: 'error', code: 'OTHER' } } as Sketch,
-    });
-    const drawing = new Drawing(process, [process]);
-    const frame: Frame = { drawing, scope: undefined, path: '', calls: [] };
-    const within = (outer: Frame, id: string) => {
-      const activity = drawing.findElement(id);
-      const found = activity && 'boundaryEvents' in activity ? insideOf(outer, activity) : undefined;
-      if (!found) throw new Error(`Nothing is in ${id}`);
-      return found;
-    };
-    const p1 = within(frame, 'p1');
-    const p2 = within(p1.frame, 'p2');
-    const p3 = within(p2.frame, 'p3');
-    expect(told(judgeScope(p3.frame, p3.starts, { effort }))).toEqual(['completes: s3 x1 e7', 'leaves 2: s3 x1 e4']);
-    expect(told(judgeScope(p2.frame, p2.starts, { effort }))).toEqual([
-      'completes: s2 s3 x1 e7 p3 e3',
-      'leaves 1: s2 s3 x1 e4',
-    ]);
+    const other = { kind: 'error', code: 'OTHER' } as const;
+    const more = { e4: ends(lost), e5: ends(lost), e6: ends(other), b: edge('p1', 'error'), c: edgeFor('p2', other) };
+    const process = smallModel(text, more);
+    expect(told(judged(process, ['p1', 'p2', 'p3']))).toEqual(['completes: s3 x1 e7', 'leaves 2: s3 x1 e4']);
+    expect(told(judged(process, ['p1', 'p2']))).toEqual(['completes: s2 s3 x1 e7 p3 e3', 'leaves 1: s2 s3 x1 e4']);
   });
 });
 
@@ -325,7 +266,7 @@ describe('what can be undone', () => {
 
 describe('what a token reaches', () => {
   const reached = (text: string, more: More = {}, others: readonly ExecutableProcess[] = []) =>
-    [...judged(smallModel(text, more), undefined, others).reached].sort().join(' ');
+    [...judged(smallModel(text, more), [], others).reached].sort().join(' ');
 
   it('is what it may come to, by any choice', () => {
     expect(reached('s>x1>t1>e1, x1>j1>e2, t9>j1')).toBe('e1 j1 s t1 x1');
@@ -376,7 +317,7 @@ describe('what cannot be judged', () => {
   it('is cut where there are more states than may be visited', () => {
     const branches = Array.from({ length: 6 }, (_, index) => `j1>t${String(index)}>e${String(index)}`).join(', ');
     const process = smallModel(`s>j1, ${branches}`);
-    const frame: Frame = { drawing: new Drawing(process, []), scope: undefined, path: '', calls: [] };
+    const frame = { drawing: new Drawing(process, []), scope: undefined, path: '', calls: [] };
     const cut = (whole: number, reduced: number) => judgeScope(frame, ['s'], { effort: { whole, reduced } }).isCut;
     expect([cut(20, 0), cut(2_000, 0), cut(20, 20), cut(20, 5)]).toEqual([true, false, false, true]);
   });
