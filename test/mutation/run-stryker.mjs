@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 
 /**
- * Specs that draw many random cases: each mutant would wait for them, and a mistake that only they notice deserves a spec
- * of its own that says what is wrong.
+ * Specs that draw many random cases, or large ones: each mutant would wait for them, and a mistake that only they notice
+ * deserves a spec of its own that says what is wrong.
  */
-const longSpecs = ['against-engine.spec.ts', 'check-soundness.spec.ts'];
+const longSpecs = ['against-engine.spec.ts', 'large-drawings.spec.ts'];
 
 /** Copied: the libs, the configuration of Jest and swc, and what a spec may read. */
 const copied = ['libs', 'config', 'package.json', 'tsconfig.base.json'];
