@@ -44,7 +44,9 @@ const concurrency = Number(values.concurrency);
 const only = values.part;
 process.chdir(root);
 if (libs.length === 0 || !Number.isInteger(concurrency) || concurrency < 1) fail(usage);
-const known = readdirSync(path.join(root, 'libs'));
+const known = readdirSync(path.join(root, 'libs'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 for (const lib of libs) {
   if (!known.includes(lib)) fail(`There is no lib "${lib}". There are: ${known.join(', ')}`);
   if (only && !partsOf(root, lib).some(({ name }) => name === only))
@@ -72,8 +74,13 @@ let isWell = true;
 for (const lib of libs) {
   const from = performance.now();
   const parts = partsOf(root, lib);
-  for (const part of parts.filter(({ name }) => only === '' || name === only))
-    await runStryker(root, { lib, part, isAfresh: values.afresh, concurrency, usesJest: values.jest });
+  try {
+    for (const part of parts.filter(({ name }) => only === '' || name === only))
+      await runStryker(root, { lib, part, isAfresh: values.afresh, concurrency, usesJest: values.jest });
+  } catch (error) {
+    // Stryker has told its own faults already: specs that fail, or none at all.
+    fail(`${lib}: ${error.message}`);
+  }
   const files = rememberedOf(root, lib, parts);
   console.log(`\n${lib}: ${((performance.now() - from) / 60_000).toFixed(1)} minutes\n`);
   isWell = show(lib, files) && isWell;

@@ -44,7 +44,7 @@ const optionsFor = (root, { part, memory, concurrency, usesJest }) => ({
   ignorePatterns: ['**', ...copied.flatMap((name) => [`!${name}`, `!${name}/**`]), '**/node_modules', '**/dist'],
   incremental: true,
   incrementalFile: memory,
-  tempDirName: path.join(root, '.alur/mutation/copy'),
+  tempDirName: path.join(root, `.alur/mutation/copy-${String(process.pid)}`),
   cleanTempDir: 'always',
   reporters: ['progress-append-only'],
   allowConsoleColors: false,
