@@ -26,7 +26,7 @@ class InProcessRunner {
     this.sources = sourcesOf(this.root);
     this.files = inProcess.folders
       .flatMap((folder) => specsIn(path.join(this.root, folder)))
-      .filter((file) => !inProcess.longSpecs.includes(path.basename(file)))
+      .filter((file) => !new RegExp(`^${inProcess.longSpecs}`).test(path.basename(file)))
       .sort();
   }
 
