@@ -8,7 +8,8 @@ const head = `# Mutation testing
 
 \`npm run mutation -- <lib>\` puts small mistakes into the sources of a lib, one at a time (a condition turned round, a bound
 one off, a step left out, a text emptied), and runs the lib's own specs. A mistake that no spec notices has survived. The
-score is the share that was noticed, of those that could be; a mistake that makes a test run for ever counts as noticed.
+score is the share that was noticed, of those that could be; a mistake that makes a test run for ever counts as noticed,
+one that keeps the specs from being read at all (broken) does not count.
 Specs that draw many random cases and compare them with the engine do not take part: what they alone would notice is not
 noticed here. Left out are mistakes that change nothing anybody could see, each with its reason beside the code.
 `;
@@ -16,8 +17,8 @@ noticed here. Left out are mistakes that change nothing anybody could see, each 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (titles, rows) => [row(titles), row(titles.map(() => '---')), ...rows.map(row)].join('\n');
 
-const cellsOf = ({ mutants, killed, timeout, survived, uncovered, ignored, score }) =>
-  [mutants, killed, timeout, survived, uncovered, ignored].map(String).concat(`${score.toFixed(1)} %`);
+const cellsOf = ({ mutants, killed, timeout, survived, uncovered, failed, ignored, score }) =>
+  [mutants, killed, timeout, survived, uncovered, failed, ignored].map(String).concat(`${score.toFixed(1)} %`);
 
 /** The files with most of them first. */
 const places = (survivors) => {
@@ -29,7 +30,7 @@ const places = (survivors) => {
 
 const partOf = (lib, files) => {
   const { all, perFile } = figuresOf(files);
-  const kinds = ['mutants', 'killed', 'ran for ever', 'survived', 'never run', 'left out', 'score'];
+  const kinds = ['mutants', 'killed', 'ran for ever', 'survived', 'never run', 'broken', 'left out', 'score'];
   const ignored = ignoredOf(files);
   return [
     `## ${lib}`,
