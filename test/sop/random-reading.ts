@@ -1,6 +1,6 @@
 // What a person reads in a random table, told from what it was made of: knows neither the reader nor the compiler.
-import type { RandomStep } from './random-sheet.js';
-import { standardTimes, titles } from './random-sheet.js';
+import type { RandomStep } from './random-step.js';
+import { standardTimes, titles } from './random-step.js';
 
 export interface RandomRow {
   readonly step: RandomStep;

@@ -3,39 +3,8 @@ import fc from 'fast-check';
 import type { SopSheet } from '@alur/sop';
 import type { RandomRow } from './random-reading.js';
 import { randomReading } from './random-reading.js';
-
-type Style = 'columns' | 'note';
-
-export interface RandomStep {
-  readonly activity: string;
-  readonly performer: number;
-  /** Also this one, together. */
-  readonly helper?: number;
-  readonly decision?: { readonly yes: number; readonly no: number; readonly style: Style; readonly label?: string };
-  readonly several?: readonly number[];
-  readonly jump?: number;
-  readonly texts: readonly [requirements: string, time: string, output: string, note: string];
-}
-
-/** Each time with what a person reads in it. */
-export const standardTimes: Readonly<Record<string, string>> = {
-  '': '',
-  '15 menit': '15m',
-  '2 jam': '2h',
-  '3 hari kerja': '3d',
-  '1 jam 30 menit': '90m',
-  menyesuaikan: '',
-  '1-2 hari': '2d',
-  '-': '',
-  "45'": '45m',
-  '½ jam': '30m',
-  '1,5 jam': '90m',
-  '1 minggu': '5d',
-  '3 x 24 jam': '3d',
-  '± 1 (satu) hari': '1d',
-  '30 menit s/d 1 jam': '1h',
-  '120 detik': '2m',
-};
+import type { RandomStep, Style } from './random-step.js';
+import { standardTimes, titles } from './random-step.js';
 
 type Unit = { readonly step: RandomStep } | { readonly branches: readonly (readonly RandomStep[])[] };
 
@@ -53,14 +22,6 @@ const things = ['berkas', 'surat; konsep', 'permohonan, lampiran', 'é-KTP', 'lo
 const texts = ['', 'KTP', '- KTP\n- KK', '=1+1', '@warga', 'satu; "dua", tiga', 'Tercatat di buku'];
 const times = Object.keys(standardTimes);
 const remarks = ['', '', 'Lihat buku agenda', 'Dua rangkap\nsatu untuk arsip', '+62'];
-export const titles = [
-  'Pemohon',
-  'Petugas Loket',
-  'Kepala Seksi',
-  'Sistem Loket',
-  'Kepala Dinas\n(Dr. Ir. Contoh, M.T.)',
-];
-
 const pick = (all: readonly string[]) => fc.constantFrom(...all);
 const toRow = fc.nat({ max: 14 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, chance: number): fc.Arbitrary<T | undefined> =>

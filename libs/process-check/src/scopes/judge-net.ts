@@ -64,7 +64,19 @@ const crowdedEffort = ({ whole, reduced }: Effort): Effort => ({
 function walk(net: Net, { whole, reduced }: Effort, crowd: number): Graph {
   const all = explore(net, { limit: whole, reduced: false, crowd });
   if (!all.isCut || reduced === 0) return all;
-  return explore(fuse(net), { limit: reduced, reduced: true, crowd });
+  const rest = explore(fuse(net), { limit: reduced, reduced: true, crowd });
+  return { ...rest, crowded: nearestCrowds(net, [...all.crowded, ...rest.crowded]) };
+}
+
+/** A walk that was cut has seen what is nearest; one that leaves states out comes to it by longer ways. */
+function nearestCrowds(net: Net, crowded: readonly Crowd[]): readonly Crowd[] {
+  const nearestOnes = new Map<number | undefined, Crowd>();
+  for (const one of crowded) {
+    const group = net.places[one.place]?.group;
+    const known = nearestOnes.get(group);
+    if (!known || costOf(one) < costOf(known)) nearestOnes.set(group, one);
+  }
+  return [...nearestOnes.values()];
 }
 
 /** Whatever could be reached if no token were ever used up: more than is, where the walk had to turn back. */

@@ -32,6 +32,12 @@ describe('large drawings', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['UNSAFE']);
   });
 
+  it('a second token near the start is told by the shortest way, beside branches with too many states to visit', () => {
+    const { diagnostics } = checkSoundness([smallModel(`${wide('j', 6, 10)}, j1>j3>x3>t99>j2, j3>x4>x3`)]);
+    const traces = diagnostics.flatMap(({ code, trace }) => (code === 'UNSAFE' ? [trace] : []));
+    expect(traces[0]).toEqual(['s', 'j1', 'j3', 'x3', 'x4', 'x3']);
+  });
+
   it('a branch that is missing from the join is found among twelve', () => {
     const { diagnostics } = checkSoundness([smallModel(`${wide('j', 12, 10)}, x1>j2`)]);
     expect(diagnostics.map(({ code, element }) => `${code} ${element ?? ''}`)).toEqual([
