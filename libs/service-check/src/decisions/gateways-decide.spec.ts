@@ -184,6 +184,24 @@ describe('with a default flow', () => {
   });
 });
 
+describe('a way without a condition', () => {
+  it('is taken before its default and whatever is drawn after it', () => {
+    expect(told({ gateway: exclusive('e1'), conditions: [undefined, undefined] })).toEqual([
+      'error FLOW_NEVER_TAKEN g--e1',
+    ]);
+    expect(told({ fields: [colour], conditions: ['warna = "merah"', undefined, 'warna = "biru"', undefined] })).toEqual(
+      ['error FLOW_NEVER_TAKEN g--e2', 'error FLOW_NEVER_TAKEN g--e3'],
+    );
+  });
+
+  it('drawn last takes the rest, and beside others of an inclusive gateway it goes along', () => {
+    expect(told({ fields: [colour], conditions: ['warna = "merah"', undefined] })).toEqual([
+      'warning GATEWAY_OVERLAP g warna merah',
+    ]);
+    expect(told({ conditions: [undefined, undefined], gateway: { type: 'inclusiveGateway' } })).toEqual([]);
+  });
+});
+
 describe('after a decision table', () => {
   const table: DecisionTable = {
     id: 'd',

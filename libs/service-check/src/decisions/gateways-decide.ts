@@ -2,7 +2,7 @@
 import { analyseConditions, checkExpression } from '@alur/expressions';
 import type { ConditionsAnalysis } from '@alur/expressions';
 import type { Diagnostic } from '@alur/kernel';
-import type { Element, SequenceFlow } from '@alur/process-model';
+import type { Element, ExclusiveGateway, SequenceFlow } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
 import { namesProvided } from '@alur/service';
@@ -24,10 +24,14 @@ export const gatewaysDecide: ServiceProof = (bundle, city) => {
       places.after(element.id),
     );
     const words = (example: ConditionsAnalysis['gaps'][number]): string => exampleWords(bundle, city, example);
+    const shadowed = element.type === 'exclusiveGateway' ? shadowedFlows(element, bundle) : [];
     return [
       ...withoutWay(element, choice, analysis, words),
       ...neverTaken(choice, analysis, bundle),
-      ...(element.type === 'exclusiveGateway' ? overlapping(element, choice, analysis, words) : []),
+      ...shadowed,
+      ...(element.type === 'exclusiveGateway' && shadowed.length === 0
+        ? overlapping(element, choice, analysis, words)
+        : []),
     ];
   });
 };
@@ -92,6 +96,24 @@ const neverTaken = (
     ];
   });
 
+/** An exclusive gateway goes no further than a flow without a condition: neither to what is drawn after it nor to its default. */
+function shadowedFlows(element: ExclusiveGateway, { process }: ServiceBundle): readonly Diagnostic[] {
+  const flows = element.outgoing.flatMap((id) => process.flows[id] ?? []);
+  const open = flows.filter(({ id }) => id !== element.defaultFlow);
+  const always = open.find((flow) => !hasCondition(flow));
+  if (!always) return [];
+  const named = (id: string): string => nameOf(process.elements[id] ?? { id, name: '' });
+  return flows
+    .filter((flow) => flow.id === element.defaultFlow || open.indexOf(flow) > open.indexOf(always))
+    .map((flow) =>
+      at(flow.id, {
+        code: 'FLOW_NEVER_TAKEN',
+        severity: 'error',
+        message: `Alur ke ${named(flow.to)} tidak akan pernah dilewati: di percabangan ${nameOf(element)}, alur ke ${named(always.to)} tidak punya syarat, jadi selalu dipakai. Tulis syarat pada alur ke ${named(always.to)}.`,
+      }),
+    );
+}
+
 /** One finding for a gateway: the order of its flows is not seen on the drawing. */
 function overlapping(
   element: Element,
@@ -110,7 +132,7 @@ function overlapping(
   ];
 }
 
-const nameOf = ({ id, name }: Element): string => `"${name || id}"`;
+const nameOf = ({ id, name }: Pick<Element, 'id' | 'name'>): string => `"${name || id}"`;
 
 const at = (element: string, said: Omit<Diagnostic, 'file' | 'element'>): Diagnostic => ({
   ...said,
