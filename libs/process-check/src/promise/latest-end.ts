@@ -19,6 +19,7 @@ export function latestEnd(plan: ScopePlan, way: Way, asking: Asking): Way {
     {
       graph: plan.graph,
       pass: (id, arrived) => passElement(plan, id, arrived, asking),
+      due: (id, begun, done) => dueOnEdge(plan.process.elements[id], { way: begun, main: done }, asking),
       roundsOf: plan.roundsOf,
     },
     new Map(plan.starts.map((id) => [id, way])),
@@ -61,16 +62,26 @@ function passElement(plan: ScopePlan, id: string, way: Way, asking: Asking): Way
 }
 
 function passOnce(plan: ScopePlan, element: Element, way: Way, asking: Asking): Way {
-  const { times, excluded } = asking;
+  const { times } = asking;
   if (element.type === 'userTask' && !element.forCompensation)
     return spent(way, element.id, times.workEnd(element, way.at));
   const timer = runningTimer(element);
   if (timer && element.type === 'intermediateCatchEvent')
     return spent(way, element.id, times.timerEnd(timer, element.id, way.at));
-  if (timer && element.type === 'boundaryEvent' && !comesForEver(timer) && !excluded?.has(element.attachedTo))
-    return spent(way, element.id, times.timerEnd(timer, element.id, way.at));
   const inner = plan.inner.get(element.id);
   return inner ? latestEnd(inner, way, asking) : way;
+}
+
+/**
+ * Who says nothing takes as long as a timer lets them that ends their work. One that only reminds comes while they work, at
+ * the latest when that is all but done.
+ */
+function dueOnEdge(event: Element | undefined, { way, main }: Lived, { times, excluded }: Asking): Way {
+  const timer = runningTimer(event);
+  if (!timer || event?.type !== 'boundaryEvent' || excluded?.has(event.id) || excluded?.has(event.attachedTo))
+    return way;
+  const due = spent(way, event.id, times.timerEnd(timer, event.id, way.at));
+  return event.interrupting || due.at < main.at ? due : main;
 }
 
 /** What a timer on the edge ends is over by then. */

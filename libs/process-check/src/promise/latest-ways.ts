@@ -7,6 +7,8 @@ export interface Walk {
   readonly graph: Graph;
   /** What the element itself takes. */
   readonly pass: (id: string, way: Way) => Way;
+  /** When a timer on the edge is due, whose host was begun and done so. */
+  readonly due: (timer: string, begun: Way, done: Way) => Way;
   /** How often a way back is taken, by the id of its flow. */
   readonly roundsOf: (flow: string) => number;
 }
@@ -27,12 +29,13 @@ export function latestWays(parts: readonly Part[], walk: Walk, entered: Readonly
   return visits;
 }
 
-function goThrough(id: string, { graph, pass }: Walk, { arrived, left }: Visits): void {
+function goThrough(id: string, { graph, pass, due }: Walk, { arrived, left }: Visits): void {
   const way = arrived.get(id);
   if (!way) return;
   const done = pass(id, way);
   left.set(id, done);
-  for (const { to, early } of graph.get(id) ?? []) arrived.set(to, later(arrived.get(to), early ? way : done));
+  for (const { to, early } of graph.get(id) ?? [])
+    arrived.set(to, later(arrived.get(to), early ? due(to, way, done) : done));
 }
 
 /** So many combinations of rounds are all tried; their order matters only where steps keep different hours. */
@@ -58,8 +61,8 @@ function goRound(loop: Loop, walk: Walk, visits: Visits): void {
   if (!first) return;
   const counts = loop.back.map(({ flow }) => walk.roundsOf(flow));
   const combinations = counts.reduce((product, count) => product * (count + 1), 1);
-  if (combinations <= TRIED_COMBINATIONS) tryAll(loop, counts, { first, again });
-  else takeLatest(loop, counts, { first, again });
+  if (combinations <= TRIED_COMBINATIONS) tryAll(loop, counts, { first, again, walk });
+  else takeLatest(loop, counts, { first, again, walk });
 }
 
 interface First {
@@ -76,7 +79,7 @@ function firstRound(
 ): Visits | undefined {
   const elsewhere = new Map([...entered].filter(([id]) => id !== head));
   const before = elsewhere.size > 0 ? note(latestWays(body, walk, elsewhere)) : undefined;
-  const ways = [entered.get(head), ...(before ? back.map((onward) => backAt(before, onward)) : [])];
+  const ways = [entered.get(head), ...(before ? back.map((onward) => backAt(before, onward, walk)) : [])];
   const [way, ...others] = ways.flatMap((one) => one ?? []);
   return way && again(others.reduce(later, way));
 }
@@ -84,13 +87,20 @@ function firstRound(
 interface Rounds {
   readonly first: Visits;
   readonly again: (way: Way) => Visits;
+  readonly walk: Walk;
 }
 
-const backAt = ({ arrived, left }: Visits, { from, early }: Onward & { readonly from: string }): Way | undefined =>
-  (early ? arrived : left).get(from);
+function backAt(
+  { arrived, left }: Visits,
+  { from, to, early }: Onward & { readonly from: string },
+  { due }: Walk,
+): Way | undefined {
+  const [begun, done] = [arrived.get(from), left.get(from)];
+  return early && begun && done ? due(to, begun, done) : done;
+}
 
 /** Every combination of rounds, from those with one round less. A combination is its digits, one per way back. */
-function tryAll({ back }: Loop, counts: readonly number[], { first, again }: Rounds): void {
+function tryAll({ back }: Loop, counts: readonly number[], { first, again, walk }: Rounds): void {
   const worth = counts.map((_count, index) => counts.slice(0, index).reduce((product, one) => product * (one + 1), 1));
   const combinations = counts.reduce((product, count) => product * (count + 1), 1);
   const tried: (Visits | undefined)[] = [first];
@@ -98,19 +108,19 @@ function tryAll({ back }: Loop, counts: readonly number[], { first, again }: Rou
     const ways = back.flatMap((onward, index) => {
       const digit = Math.floor(combination / (worth[index] ?? 1)) % ((counts[index] ?? 0) + 1);
       const before = digit > 0 ? tried[combination - (worth[index] ?? 1)] : undefined;
-      return (before && backAt(before, onward)) ?? [];
+      return (before && backAt(before, onward, walk)) ?? [];
     });
     const [way, ...others] = ways;
     tried.push(way && again(others.reduce(later, way)));
   }
 }
 
-function takeLatest({ back }: Loop, counts: readonly number[], { first, again }: Rounds): void {
+function takeLatest({ back }: Loop, counts: readonly number[], { first, again, walk }: Rounds): void {
   const remaining = [...counts];
   for (let round: Visits | undefined = first; round;) {
     const visits: Visits = round;
     const open = back.flatMap((onward, index) => {
-      const way = (remaining[index] ?? 0) > 0 ? backAt(visits, onward) : undefined;
+      const way = (remaining[index] ?? 0) > 0 ? backAt(visits, onward, walk) : undefined;
       return way ? [{ index, way }] : [];
     });
     const [chosen, ...others] = open;

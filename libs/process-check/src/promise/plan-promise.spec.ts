@@ -100,6 +100,13 @@ describe('the latest end', () => {
     expect(latest(timed('s>t90>t5>e1, b>t1>e2', { b: timerOnEdge('t90', 'PT30M', false) }))).toBe(95);
   });
 
+  it('one that only reminds comes while the work goes on, at the latest when that is all but done', () => {
+    const reminder = (literal: string) => ({ b: timerOnEdge('t30', literal, false) });
+    expect(latest(timed('s>t30>e1, b>t20>e2', reminder('PT15M')))).toBe(35);
+    expect(latest(timed('s>t30>e1, b>t20>e2', reminder('PT90M')))).toBe(50);
+    expect(latest(timed('s>t30>e1, b>i1>e2', reminder('PT90M')))).toBe(30);
+  });
+
   it('one that comes again and again comes for the last time when the work is all but done', () => {
     expect(latest(timed('s>t90>e1, b>t20>e2', { b: timerOnEdge('t90', 'R/PT30M', false) }))).toBe(110);
   });

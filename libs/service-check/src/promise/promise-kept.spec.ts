@@ -132,11 +132,18 @@ describe('timers and waits', () => {
   it('time on the wall passes by night as well', () => {
     expect(findings(row('pause p PT16H', 'task a officer 8h'))).toEqual([]);
     expect(codes(row('pause p PT17H', 'task a officer 8h'))).toEqual(['PROMISE_TOO_SHORT']);
-    const reminded = [
-      ...['start s', 'task a officer 1h', 'reminder r a R3/PT8H', 'task b officer 8h', 'end e', 'end f'],
-      ...['s -> a', 'a -> e', 'r -> b', 'b -> f'],
-    ];
-    expect(codes(reminded)).toEqual(['PROMISE_TOO_SHORT']);
+  });
+
+  const reminded = (time: string, work: string) => [
+    ...['start s', `task a officer ${work}`, `reminder r a ${time}`, 'task b officer 3d', 'end e', 'end f'],
+    ...['s -> a', 'a -> e', 'r -> b', 'b -> f'],
+  ];
+
+  it('a reminder counts from when it is due, by night as well, and no later than the work it reminds of', () => {
+    const duration = { workingDays: 3 };
+    expect(codes(reminded('R3/PT8H', '3d'), { duration })).toEqual(['PROMISE_TOO_SHORT']);
+    expect(codes(reminded('PT10M', '3d'), { duration })).toEqual([]);
+    expect(codes(reminded('R3/PT8H', '10m'), { duration })).toEqual([]);
   });
 
   it('a wait for the outside needs the rule that does not count it', () => {
