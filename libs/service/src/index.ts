@@ -11,6 +11,8 @@ export { namesProvided } from './lint/names-provided.js';
 export { parseLetter } from './letter/parse-letter.js';
 export type { ReadLetter } from './letter/parse-letter.js';
 export type { LetterUse } from './letter/read-letter-body.js';
+export { tellingPeople } from './requirements/told-to-people.js';
+export type { ToldToPeople } from './requirements/told-to-people.js';
 export { readBundle } from './read/read-bundle.js';
 export type { BundleFiles, ReadBundle, ReadDrawings } from './read/read-bundle.js';
 export { circumstancesFor } from './offices/circumstances.js';

@@ -2,6 +2,7 @@ import type { CompiledVersion } from '@alur/application';
 import { formatDateTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { CatalogueEntry } from '@alur/portal-pages';
+import { tellingPeople } from '@alur/service';
 import { accessibilityPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -18,10 +19,14 @@ const html = 'text/html; charset=utf-8';
 @DoorIs('public')
 @Controller()
 export class CatalogueController {
+  private readonly tellPeople: ReturnType<typeof tellingPeople>;
+
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(FRAME) private readonly frame: PortalFrame,
-  ) {}
+  ) {
+    this.tellPeople = tellingPeople(ports.city);
+  }
 
   @Get()
   @Header('content-type', html)
@@ -60,8 +65,7 @@ export class CatalogueController {
       {
         service: bundle,
         agency: this.ports.city.agencies[bundle.owner]?.fullName ?? bundle.owner,
-        visit: false,
-        notNeeded: ['Fotokopi KTP dan Kartu Keluarga', 'Surat pengantar RT dan RW', 'Datang ke kantor'],
+        ...this.tellPeople(bundle),
         handlers,
         ...(own
           ? {
@@ -104,12 +108,13 @@ export class CatalogueController {
 
   private entry({ bundle }: CompiledVersion): CatalogueEntry {
     const { id, name, summary, owner, standard } = bundle;
+    const { visit } = this.tellPeople(bundle);
     return {
       id,
       name,
       summary,
       agency: this.ports.city.agencies[owner]?.fullName ?? owner,
-      promise: { fee: standard.fee.amount, workingDays: standard.duration.workingDays, visit: false },
+      promise: { fee: standard.fee.amount, workingDays: standard.duration.workingDays, visit },
     };
   }
 }

@@ -41,6 +41,8 @@ export interface RequirementRule {
   readonly except?: { readonly services?: readonly string[]; readonly phrases?: readonly string[] };
   readonly level: 'error' | 'warning';
   readonly basis: readonly { readonly title: string; readonly about?: string; readonly since?: string }[];
+  /** What people read on the page of a service that does not ask for it: `Fotokopi KTP dan Kartu Keluarga`. */
+  readonly notNeeded?: string;
   /** What to do instead: a sentence for the designer. */
   readonly advice: string;
 }

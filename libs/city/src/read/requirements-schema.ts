@@ -17,6 +17,7 @@ const rule = closed(
     except: closed({ services: keys, phrases: texts }, []),
     level: { enum: ['error', 'warning'] },
     basis: { type: 'array', minItems: 1, items: basis },
+    notNeeded: text,
     advice: text,
   },
   ['id', 'kind', 'level', 'basis', 'advice'],

@@ -14,8 +14,8 @@ export interface ServicePageView {
   readonly service: Pick<ServiceBundle, 'id' | 'name' | 'summary' | 'standard' | 'privacy'>;
   /** Full name of the owner agency. */
   readonly agency: string;
-  /** At least one step asks the applicant to come to a counter. */
-  readonly visit: boolean;
+  /** Whether people have to come; nothing is said where nobody can tell. */
+  readonly visit: boolean | undefined;
   /** What people bring out of habit and nobody asks for: `Fotokopi KTP dan Kartu Keluarga`. */
   readonly notNeeded: readonly string[];
   /** Who works on it, in order, and what each does. */

@@ -6,18 +6,19 @@ export interface ServicePromise {
   /** Rupiah; 0 is free. */
   readonly fee: number;
   readonly workingDays: number;
-  /** At least one step asks the applicant to come to a counter. */
-  readonly visit: boolean;
+  /** Whether people have to come; nothing is said where nobody can tell. */
+  readonly visit: boolean | undefined;
 }
 
 export const feeWords = (fee: number): string => (fee === 0 ? 'GRATIS' : formatRupiah(fee));
 export const timeWords = (workingDays: number): string => `paling lama ${workingDays} hari kerja`;
-export const visitWords = (visit: boolean): string => (visit ? 'perlu datang satu kali' : 'tidak perlu datang');
+export const visitWords = (visit: boolean): string => (visit ? 'perlu datang' : 'tidak perlu datang');
 
 /** `GRATIS · paling lama 3 hari kerja · tidak perlu datang` */
 export const PromiseLine = ({ promise }: { readonly promise: ServicePromise }) => (
   <p className="promise-line">
-    <strong>{feeWords(promise.fee)}</strong> · {timeWords(promise.workingDays)} · {visitWords(promise.visit)}
+    <strong>{feeWords(promise.fee)}</strong> · {timeWords(promise.workingDays)}
+    {promise.visit !== undefined && ` · ${visitWords(promise.visit)}`}
   </p>
 );
 
@@ -34,10 +35,12 @@ export const PromisePanel = ({ promise }: { readonly promise: ServicePromise }) 
       <span className="promise-label">Paling lama</span>
       <strong>{promise.workingDays} hari kerja</strong>
     </li>
-    <li>
-      <Icon name="house" large />
-      <span className="promise-label">Dari rumah</span>
-      <strong>{promise.visit ? 'Perlu datang satu kali' : 'Tidak perlu datang'}</strong>
-    </li>
+    {promise.visit !== undefined && (
+      <li>
+        <Icon name="house" large />
+        <span className="promise-label">{promise.visit ? 'Di kantor' : 'Dari rumah'}</span>
+        <strong>{promise.visit ? 'Perlu datang, lihat langkahnya' : 'Tidak perlu datang'}</strong>
+      </li>
+    )}
   </ul>
 );
