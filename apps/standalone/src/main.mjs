@@ -8,7 +8,7 @@ import { startPostgres } from '../../../config/tooling/postgres.mjs';
 import { startRedis } from '../../../config/tooling/redis.mjs';
 import { openLog } from './app-log.mjs';
 import { keepAppRunning, keepServerRunning } from './apps.mjs';
-import { AlreadyRunning, clearHome, openHome, readAccounts, takeLock } from './home.mjs';
+import { AlreadyRunning, clearHome, openHome, readAccounts, takeLock, writeEnvironment } from './home.mjs';
 import { prepare } from './prepare.mjs';
 import { showAccounts } from './show-accounts.mjs';
 
@@ -123,9 +123,11 @@ const startCity = async (home, lock, log) => {
   const url = `http://localhost:${port}`;
   await waitUntilReady(url, log);
   lock.announce(url);
+  writeEnvironment(home, env);
   say(`Alur siap: ${url}`);
   showAccounts(readAccounts(home), url, say);
-  say(`\nLog: ${log.file}. Hentikan dengan Ctrl-C.`);
+  say(`\nPerintah alur untuk kota ini: node --env-file=${home.environment} apps/cli/bin/alur.cjs …`);
+  say(`Log: ${log.file}. Hentikan dengan Ctrl-C.`);
 };
 
 const main = async () => {

@@ -121,6 +121,8 @@ function sentenceOf({ keyword, params }: ErrorObject, { path, name, value, words
     case 'additionalProperties':
       return `Kunci ${name} tidak dikenal. Perbaiki ejaannya atau hapus.`;
     case 'type':
+      if (value === null && p.type === 'object')
+        return `${name}${knownAs(words, path)} masih kosong. Isi kunci-kuncinya menurut ${words.guide}.`;
       if (value === null)
         return `${name}${knownAs(words, path)} belum diisi. Isi dengan ${kinds[String(p.type)] ?? 'nilai'}.`;
       return `${name} harus berupa ${kinds[String(p.type)] ?? String(p.type)}.${p.type === 'string' && typeof value !== 'object' ? ' Beri tanda kutip.' : ''}`;

@@ -42,6 +42,15 @@ describe('the command line', () => {
     expect(error).toContain('Pemakaian:');
   });
 
+  it('how many files are missing or too many is said', async () => {
+    expect((await say(['process', 'test', 'a.bpmn'])).error).toContain(
+      'perlu 2 yang disebut di belakang perintah, baru ada 1',
+    );
+    expect((await say(['process', 'diff', 'a', 'b', 'c'])).error).toContain(
+      'paling banyak 2 yang disebut di belakang perintah, ada 3',
+    );
+  });
+
   it('what is still to come says so', async () => {
     expect(await say(['process', 'sop', 'a.csv', '--to', 'bpmn'])).toMatchObject({ code: 2 });
   });

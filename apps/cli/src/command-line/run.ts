@@ -39,12 +39,17 @@ async function runCommand(
   }
   const [least, most] = command.paths;
   if (given.paths.length < least || given.paths.length > most) {
-    streams.error(`Jumlah yang disebut tidak sesuai.\n\n${helpOf(path, command)}\n`);
+    streams.error(`${countWords(given.paths.length, command.paths)}\n\n${helpOf(path, command)}\n`);
     return 2;
   }
   const run = await command.load();
   return run({ ...given, terminal: new Terminal(streams, given.flags.has('json')), environment });
 }
+
+const countWords = (count: number, [least, most]: Command['paths']): string =>
+  count < least
+    ? `Belum lengkap: perlu ${String(least)} yang disebut di belakang perintah, baru ada ${String(count)}.`
+    : `Terlalu banyak: paling banyak ${String(most)} yang disebut di belakang perintah, ada ${String(count)}.`;
 
 function tellOverview(streams: Streams, words: readonly string[], group: string | undefined): ExitCode {
   const [first] = words;

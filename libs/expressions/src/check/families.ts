@@ -23,7 +23,7 @@ const variable: Infer = (node, checker) => {
   const type = checker.typeOf(name);
   if (type !== undefined) return type;
   if (findBuiltin(name)) return 'function';
-  checker.tell(node, 'EXPRESSION_UNKNOWN_NAME', `Nama "${name.slice(0, 40)}" tidak dikenal`);
+  checker.tell(node, 'EXPRESSION_UNKNOWN_NAME', `Nama "${name.slice(0, 80)}" tidak dikenal`);
   return 'any';
 };
 

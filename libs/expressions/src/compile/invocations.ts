@@ -37,7 +37,7 @@ function calleeOf(node: SyntaxNode, compiler: Compiler): Evaluate {
   if (compiler.isLocal(name)) return (scope) => scope.find(name) ?? null;
   if (builtin) return () => builtin;
   if (compiler.isKnown(name)) compiler.reads(name);
-  else if (!compiler.inFilter) throw compiler.invalid(node, `Fungsi "${name.slice(0, 40)}" tidak dikenal`);
+  else if (!compiler.inFilter) throw compiler.invalid(node, `Fungsi "${name.slice(0, 80)}" tidak dikenal`);
   return (scope) => scope.find(name) ?? null;
 }
 

@@ -36,7 +36,7 @@ const headers = ({ bundle, city, letters: sources }: Review): readonly Diagnosti
         findingIn(frontMatter, ['series'], {
           code: 'LETTER_UNKNOWN_SERIES',
           element: id,
-          message: `Seri nomor surat "${letter.series}" tidak ada di konfigurasi kota. Pakai salah satu: ${Object.keys(city.letterSeries).join(', ')}.`,
+          message: `Seri nomor surat "${letter.series}" tidak ada di konfigurasi kota. Tambahkan di letters.yaml kota, atau pakai yang ada: ${Object.keys(city.letterSeries).join(', ')}.`,
         }),
       );
     }

@@ -31,6 +31,12 @@ describe('a component of the service standard', () => {
     ['    - title: UU 25/2009', '    - title: Belum ada', 19, placeholder('standard.legalBases.0.title', 'Belum ada')],
     ['safety: Data dijaga', 'safety: "  "', 25, '"standard.safety" harus tulisan yang tidak kosong.'],
     [
+      '  fee:\n    amount: 0\n',
+      '  fee:\n',
+      14,
+      '"standard.fee" (biaya; tulis amount 0 jika gratis) masih kosong. Isi kunci-kuncinya menurut config/services/README.md.',
+    ],
+    [
       'evaluation: Survei',
       'evaluation:',
       26,
