@@ -61,6 +61,16 @@ export interface QueueItem {
   readonly revision: number;
 }
 
+/** What a case waits for that no agency has in hand: a day, an answer from outside. */
+export interface WaitLink {
+  /** In the service's words for citizens. */
+  readonly step: string;
+  readonly element: string;
+  readonly since: Instant;
+  /** When the wait is over by itself. */
+  readonly until?: Instant;
+}
+
 /** One link of the baton line: an agency that has, had or is about to get the case. */
 export interface BatonLink {
   readonly agency: Named;

@@ -178,7 +178,7 @@ export class TrackingPagesController {
       where:
         open.length > 0
           ? `Sedang di ${open.map((link) => link.agency.name).join(' dan ')}${since}`
-          : (tracked.answer?.title ?? 'Sedang disiapkan'),
+          : (tracked.answer?.title ?? tracked.waits[0]?.step ?? 'Sedang disiapkan'),
       ...(tracked.correction
         ? {
             correction: {

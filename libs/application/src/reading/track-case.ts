@@ -2,7 +2,7 @@
 import { batonLine, cancelWords, caseStatus } from '@alur/case';
 import type { CaseStatus } from '@alur/case';
 import type { City } from '@alur/city';
-import type { BatonLink, HistoryRow, OpenCorrectionView } from '@alur/contracts';
+import type { BatonLink, HistoryRow, OpenCorrectionView, WaitLink } from '@alur/contracts';
 import { displayValue } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
@@ -15,6 +15,7 @@ import { openCorrectionView } from '../correction/correction-words.js';
 import { readReference } from '../citizen/reference.js';
 import { citizenHistory } from './history.js';
 import { statusWords } from './status-words.js';
+import { waitsOf } from './waits.js';
 import { agencyNamed, stepWords } from './words.js';
 import { allFields, correctionSection, formContext, mergedAnswers } from '../turn/turn-context.js';
 
@@ -45,6 +46,7 @@ export interface TrackedCase {
   readonly updatedAt: Instant;
   readonly promisedBy?: Instant;
   readonly baton: readonly BatonLink[];
+  readonly waits: readonly WaitLink[];
   readonly letters: readonly TrackedLetter[];
   /** What the applicant is asked to correct, without their answers. */
   readonly correction?: OpenCorrectionView;
@@ -94,6 +96,7 @@ export const trackCase =
       updatedAt: turns.at(-1)?.at ?? state.lastAt,
       ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
       baton: batonEntries(ports.city, bundle, turns),
+      waits: waitsOf(bundle, state),
       letters: state.letters.map(({ letterId, number, fileId, code }) => ({
         id: letterId,
         title: bundle.letters[letterId]?.title ?? letterId,

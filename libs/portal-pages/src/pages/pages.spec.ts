@@ -92,6 +92,24 @@ it('tracking names everybody who holds it and the promised day', () => {
   );
 });
 
+it('tracking says what is waited for, and until when, instead of speaking of preparations', () => {
+  const done = caseInParallel.baton.map((link) => ({ ...link, state: 'done' as const }));
+  const waits = [
+    {
+      step: 'Menunggu masa sanggah',
+      element: 'w',
+      since: '2026-11-24T02:00:00.000Z',
+      until: '2026-12-01T16:59:59.000Z',
+    },
+  ];
+  const page = text(trackingPage({ ...caseInParallel, baton: done, waits }, signedIn));
+  expect(page).toContain('Menunggu masa sanggah, sampai Selasa, 1 Desember 2026.');
+  expect(page).not.toContain('menyiapkan langkah berikutnya');
+  expect(text(trackingPage({ ...caseInParallel, waits }, signedIn))).toContain(
+    'Sekarang di Dinas Sosial dan Kelurahan Sisir. Menunggu masa sanggah, sampai',
+  );
+});
+
 it('a refusal comes with its reason, its ground and what to do; a grant with its letter', () => {
   const refused = text(trackingPage(caseRefused, signedIn));
   expect(refused).toContain('Alasan Alamat pada Kartu Keluarga Anda di luar Kota Batu.');

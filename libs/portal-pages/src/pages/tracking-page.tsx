@@ -1,4 +1,4 @@
-import type { BatonLink, CaseStatus, HistoryRow, Named, OpenCorrectionView } from '@alur/contracts';
+import type { BatonLink, CaseStatus, HistoryRow, Named, OpenCorrectionView, WaitLink } from '@alur/contracts';
 import { formatDateTime, formatDayDate } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { LineEnd } from '../baton/baton-line.js';
@@ -27,6 +27,8 @@ export interface TrackingPageView {
   readonly asOf: Instant;
   readonly promisedBy?: Instant;
   readonly baton: readonly BatonLink[];
+  /** What it waits for while no agency has it, or beside that. */
+  readonly waits?: readonly WaitLink[];
   readonly letters: readonly {
     readonly id: string;
     readonly title: string;
@@ -138,7 +140,9 @@ const Status = ({ view, site }: { readonly view: TrackingPageView; readonly site
         {view.answer ? (
           <p>{view.answer.text}</p>
         ) : (
-          <p>{view.correction ? asked(view.correction, site) : holders(view)}</p>
+          <p>
+            {view.correction ? asked(view.correction, site) : [holders(view), ...waiting(view, site)].join(' ').trim()}
+          </p>
         )}
         {view.promisePaused && <p>Waktu pelayanan berhenti sementara sampai Anda mengirim perbaikan.</p>}
         {!view.answer && !view.promisePaused && view.promisedBy !== undefined && (
@@ -170,16 +174,22 @@ const Correction = ({
   </section>
 );
 
+/** `Menunggu masa sanggah, sampai Selasa, 1 Desember 2026.` */
+const waiting = ({ waits = [], answer }: TrackingPageView, site: Site): readonly string[] =>
+  answer
+    ? []
+    : waits.map(({ step, until }) => `${step}${until === undefined ? '' : `, sampai ${dayOf(until, site)}`}.`);
+
 /** `Sekarang di Dinas Sosial dan Kelurahan Sisir.` */
-function holders({ baton }: TrackingPageView): string {
+function holders({ baton, waits = [] }: TrackingPageView): string {
   const names = [
     ...new Set(
       baton.filter((link) => link.state === 'holding' || link.state === 'problem').map((link) => link.agency.name),
     ),
   ];
   const moving = baton.find((link) => link.state === 'in-transit');
-  if (names.length === 0)
-    return moving ? `Sedang dikirim ke ${moving.agency.name}.` : 'Kami sedang menyiapkan langkah berikutnya.';
+  if (names.length === 0 && moving) return `Sedang dikirim ke ${moving.agency.name}.`;
+  if (names.length === 0) return waits.length > 0 ? '' : 'Kami sedang menyiapkan langkah berikutnya.';
   return `Sekarang di ${names.length === 1 ? names.join('') : `${names.slice(0, -1).join(', ')} dan ${names.at(-1) ?? ''}`}.`;
 }
 
