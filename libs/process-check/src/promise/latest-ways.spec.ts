@@ -4,7 +4,7 @@ import type { Graph, Onward, Part } from './loops.js';
 import { partsFrom } from './loops.js';
 import { spent, stepsOf } from './way.js';
 
-/** `a>b>c`; `a~b` is left when the step begins. */
+/** `a>b>c`; `a~b` is a timer on the edge of `a`: due when the step begins, `reminder` when it is done. */
 function graph(text: string): Graph {
   const onward = new Map<string, Onward[]>();
   for (const chain of text.split(', ')) {
@@ -35,6 +35,7 @@ function walked(text: string, { minutes = {}, rounds = {}, entered = { a: 0 } }:
       const own = minutes[id] ?? 0;
       return spent(way, id, typeof own === 'number' ? way.at + own : own(way.at));
     },
+    due: (timer, begun, done) => (timer === 'reminder' ? done : begun),
     roundsOf: (flow) => rounds[flow] ?? 1,
   };
   const start = new Map(Object.entries(entered).map(([id, at]) => [id, { at }]));
@@ -62,6 +63,13 @@ describe('the latest way', () => {
     expect([choice.left('d'), choice.steps('d')]).toEqual([8, 'c d']);
     const equal = walked('a>b>d, a>c>d', { minutes: { b: 5, c: 5 } });
     expect(equal.steps('d')).toBe('c');
+  });
+
+  it('leaves a step when a timer on its edge is due, on the way and round a loop', () => {
+    expect(walked('a~reminder>b', { minutes: { a: 10, b: 1 } }).left('b')).toBe(11);
+    const minutes = { reminder: 3, b: 10 };
+    expect(walked('reminder>b>c, b~reminder', { minutes, entered: { reminder: 0 } }).left('c')).toBe(26);
+    expect(walked('head>b>c, b~head', { minutes: { head: 3, b: 10 }, entered: { head: 0 } }).left('c')).toBe(16);
   });
 
   it('leaves a step when it begins, where an edge says so', () => {
