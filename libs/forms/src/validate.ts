@@ -2,20 +2,12 @@
 import type { Json, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { answerOf, holds } from './conditions.js';
-import type { Answers, Condition, Field, FieldErrors, FormContext, Page } from './contract/form.js';
+import type { Answers, Field, FieldErrors, FormContext, Page } from './contract/form.js';
 import { parseField } from './parse/parse-field.js';
+import type { Question } from './questions.js';
+import { question, questionsOf } from './questions.js';
 import type { Form } from './visibility.js';
 import { visiblePages } from './visibility.js';
-
-interface Question {
-  readonly field: Field;
-  readonly conditions: readonly Condition[];
-}
-
-const question = (field: Field, page?: Page): Question => ({
-  field,
-  conditions: [...(page?.showWhen ? [page.showWhen] : []), ...(field.showWhen ? [field.showWhen] : [])],
-});
 
 interface Judged {
   readonly answers: Record<string, Json>;
@@ -102,12 +94,7 @@ export const validateAnswers = (
   pages: readonly Page[],
   answers: Readonly<Record<string, unknown>>,
   context: FormContext,
-): Result<Answers, FieldErrors> =>
-  validateAll(
-    pages.flatMap((page) => page.fields.map((field) => question(field, page))),
-    answers,
-    context,
-  );
+): Result<Answers, FieldErrors> => validateAll(questionsOf(pages), answers, context);
 
 /** The fields of a task, as strictly as `validateAnswers`. */
 export const validateFields = (
