@@ -1,6 +1,7 @@
 // Whether what a turn did is what the run wanted, and what is left of the run after it.
 import type { Element } from '@alur/process-model';
 import type { RunStep } from '../soundness/contract.js';
+import { staysBeside } from './beside.js';
 import type { Drawn } from './drawn.js';
 import type { Occurrence } from './occurrences.js';
 
@@ -29,7 +30,7 @@ export function agreementOf(
     if (occurrence.incident !== undefined)
       return { remaining: left, deviation: stuckAt(element, occurrence.incident, step) };
     if (!step) {
-      if (isEvent(element)) return { remaining: left, deviation: { kind: 'event', element } };
+      if (isEvent(element) && !staysBeside(element)) return { remaining: left, deviation: { kind: 'event', element } };
       continue;
     }
     if (element.outgoing.length > 1 && !isSame(step.flows, occurrence.flows))

@@ -2,12 +2,19 @@ import type { Scenario } from '@alur/scenarios';
 
 /**
  * Why a run cannot be played just as it was found. `CANNOT_RUN`: the drawing has mistakes that keep it from running.
- * `NOT_STEERABLE`: no data make a gateway choose so. `INSTANT`: an event comes to a step that is over at once.
+ * `NOT_STEERABLE`: no data make a gateway choose so. `CANNOT_OPEN`: with the data that lead there it cannot be opened. `INSTANT`: an event comes to a step that is over at once.
  * `NOT_THROWABLE`: nothing that is open can throw the error or escalation. `EARLIER_EVENT`: something else that is waited
  * for comes before it. `CALLED_UNKNOWN`: a called process is not there. `OTHER_ORDER`: what goes by itself goes in another order.
  */
 export type NoteKind =
-  'CANNOT_RUN' | 'NOT_STEERABLE' | 'INSTANT' | 'NOT_THROWABLE' | 'EARLIER_EVENT' | 'CALLED_UNKNOWN' | 'OTHER_ORDER';
+  | 'CANNOT_RUN'
+  | 'NOT_STEERABLE'
+  | 'CANNOT_OPEN'
+  | 'INSTANT'
+  | 'NOT_THROWABLE'
+  | 'EARLIER_EVENT'
+  | 'CALLED_UNKNOWN'
+  | 'OTHER_ORDER';
 
 export interface Note {
   readonly kind: NoteKind;

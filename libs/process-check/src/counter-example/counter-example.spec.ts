@@ -303,7 +303,7 @@ describe('what cannot be played is said, and the scenario goes as far as it can'
       notes: [
         {
           kind: 'NOT_STEERABLE',
-          message: 'Tidak ada data yang membuat "x1" memilih alur itu; tulis syarat pada setiap alurnya.',
+          message: 'Tidak ditemukan data yang membuat "x1" memilih alur itu; tulis syarat pada setiap alurnya.',
         },
       ],
       passes: true,

@@ -31,10 +31,11 @@ const told = (element: string, kind?: NoteKind) => noteFor({ element, ...(kind ?
 
 it.each<[NoteKind, string]>([
   ['CANNOT_RUN', 'Proses "Periksa" belum dapat dijalankan; perbaiki dulu kesalahan lainnya.'],
-  ['NOT_STEERABLE', 'Tidak ada data yang membuat "Periksa" memilih alur itu; tulis syarat pada setiap alurnya.'],
+  ['NOT_STEERABLE', 'Tidak ditemukan data yang membuat "Periksa" memilih alur itu; tulis syarat pada setiap alurnya.'],
   ['INSTANT', '"Periksa" tidak sempat terjadi, karena langkahnya selesai seketika.'],
   ['NOT_THROWABLE', '"Periksa" tidak dapat dipicu: di dalam langkahnya tidak ada tugas yang terbuka.'],
   ['EARLIER_EVENT', '"Periksa" terjadi lebih dulu daripada yang diperlukan contoh ini.'],
+  ['CANNOT_OPEN', '"Periksa" tidak dapat dibuka dengan data yang membawa ke sana; misalnya, pelaksananya tidak ada.'],
   ['CALLED_UNKNOWN', 'Proses yang dipanggil "Periksa" tidak ada di berkas ini.'],
 ])('%s is told to who drew it', (kind, message) => {
   expect(told('t1', kind)).toEqual({ kind, message });

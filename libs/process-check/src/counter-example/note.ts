@@ -16,7 +16,10 @@ export function noteFor({ kind, element }: Hindered, drawn: Drawn): Note {
 
 const sentences: { readonly [K in NoteKind]: (name: string) => string } = {
   CANNOT_RUN: (name) => `Proses ${name} belum dapat dijalankan; perbaiki dulu kesalahan lainnya.`,
-  NOT_STEERABLE: (name) => `Tidak ada data yang membuat ${name} memilih alur itu; tulis syarat pada setiap alurnya.`,
+  CANNOT_OPEN: (name) =>
+    `${name} tidak dapat dibuka dengan data yang membawa ke sana; misalnya, pelaksananya tidak ada.`,
+  NOT_STEERABLE: (name) =>
+    `Tidak ditemukan data yang membuat ${name} memilih alur itu; tulis syarat pada setiap alurnya.`,
   INSTANT: (name) => `${name} tidak sempat terjadi, karena langkahnya selesai seketika.`,
   NOT_THROWABLE: (name) => `${name} tidak dapat dipicu: di dalam langkahnya tidak ada tugas yang terbuka.`,
   EARLIER_EVENT: (name) => `${name} terjadi lebih dulu daripada yang diperlukan contoh ini.`,

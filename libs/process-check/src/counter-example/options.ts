@@ -5,6 +5,7 @@ import type { Element } from '@alur/process-model';
 import type { Rehearsal, Step } from '@alur/scenarios';
 import type { Drawn } from './drawn.js';
 import type { Wish } from './steer.js';
+import type { Bringer } from './supply.js';
 import { timeStep } from './time-step.js';
 
 export interface Option {
@@ -12,6 +13,7 @@ export interface Option {
   /** The steps, with data that steer what comes after. */
   steps(data: JsonObject): readonly Step[];
   readonly wishes: readonly Wish[];
+  readonly by: Bringer;
 }
 
 export function optionsFor(id: string, rehearsal: Rehearsal, drawn: Drawn): readonly Option[] {
@@ -39,7 +41,12 @@ export const openElements = ({ elements, subscriptions, timers }: InstanceState)
 
 function workOn({ phase, elementId }: ElementInstance): readonly Option[] {
   if (phase === 'user-task')
-    return [option(elementId, (data) => [{ verb: 'complete', with: { task: elementId, ...brought(data) } }])];
+    return [
+      {
+        ...option(elementId, (data) => [{ verb: 'complete', with: { task: elementId, ...brought(data) } }]),
+        by: { kind: 'task', element: elementId },
+      },
+    ];
   if (phase === 'job')
     return [option(elementId, (data) => [{ verb: 'work', with: { job: elementId, ...brought(data) } }])];
   return [];
@@ -106,7 +113,12 @@ function isIn(instance: ElementInstance, around: string | undefined, { elements 
   return false;
 }
 
-const option = (element: string, steps: Option['steps']): Option => ({ element, steps, wishes: [] });
+const option = (element: string, steps: Option['steps']): Option => ({
+  element,
+  steps,
+  wishes: [],
+  by: { kind: 'other' },
+});
 
 const brought = (data: JsonObject): { readonly data?: JsonObject } => (Object.keys(data).length === 0 ? {} : { data });
 

@@ -1,12 +1,13 @@
 // Looks for a way to play the run of a finding: each step where the process lets it be done, and back again where it does not fit.
 import type { JsonObject } from '@alur/kernel';
-import type { ElementInstance, InstanceState } from '@alur/process-engine';
-import type { Rehearsal } from '@alur/scenarios';
+import { isBeside } from './beside.js';
 import type { Drawn } from './drawn.js';
 import type { Option } from './options.js';
 import { openElements, optionsFor, setting } from './options.js';
 import type { Attempt, Failure, Place } from './steered.js';
 import { steered } from './steered.js';
+import type { Supply } from './supply.js';
+import { seenIn } from './supply.js';
 
 /** So many steps of what is left of the run are looked at for one that can be done. */
 const AHEAD = 40;
@@ -20,6 +21,10 @@ export interface Played {
   readonly reason?: string;
 }
 
+export interface Goal extends Pick<Attempt, 'isEnough' | 'effort'> {
+  readonly supply: Supply;
+}
+
 export class Player {
   private deepest: Place;
   private failure: Failure | undefined;
@@ -27,7 +32,7 @@ export class Player {
   constructor(
     private readonly begun: Place,
     private readonly drawn: Drawn,
-    private readonly goal: Pick<Attempt, 'isEnough' | 'effort'>,
+    private readonly goal: Goal,
   ) {
     this.deepest = begun;
   }
@@ -53,12 +58,12 @@ export class Player {
     return undefined;
   }
 
-  /** What the run asks for, in its order; then rounds of repeated steps, and what undoing asks for. */
+  /** What the run asks for, in its order; then what goes on beside it. */
   private optionsAt({ rehearsal, remaining }: Place): readonly Option[] {
     const { state } = rehearsal;
     if (!state || state.status === 'ended') return [];
     const asked = [...new Set(remaining.slice(0, AHEAD).map(({ element }) => element))];
-    const beside = openElements(state).filter((id) => !asked.includes(id) && isBeside(id, state));
+    const beside = openElements(state).filter((id) => !asked.includes(id) && isBeside(id, rehearsal, this.drawn));
     return [...asked, ...beside].flatMap((id) => optionsFor(id, rehearsal, this.drawn));
   }
 
@@ -66,7 +71,7 @@ export class Player {
     const how = { drawn: this.drawn, ...this.goal };
     const first = tried(option, place, how);
     if (first.ok) return first.value;
-    if (first.error.kind === 'NOT_STEERABLE') {
+    if (first.error.unmet && this.goal.supply.isFree) {
       // Data that do not come out of the step itself can be changed from outside.
       const outside = { ...option, steps: (data: JsonObject) => [...setting(data), ...option.steps({})] };
       const second = tried(outside, place, how);
@@ -80,33 +85,17 @@ export class Player {
 export const tried = (
   option: Option,
   { rehearsal, remaining }: Place,
-  how: Pick<Attempt, 'drawn' | 'isEnough' | 'effort'>,
+  { supply, ...how }: Goal & Pick<Attempt, 'drawn'>,
 ) =>
   steered({
     element: option.element,
     remaining,
     wishes: option.wishes,
     given: seenIn(rehearsal),
+    find: (wanted) => supply.find(option.by, rehearsal, wanted),
     ...how,
     play(data) {
       const next = rehearsal.after(option.steps(data));
       return next.ok ? next.value : undefined;
     },
   });
-
-/** Values of the instance, and of what is open in it. */
-function seenIn({ state }: Rehearsal): JsonObject {
-  const inner = Object.values(state?.elements ?? {}).map(({ variables }) => variables ?? {});
-  return Object.assign({}, ...inner, state?.variables) as JsonObject;
-}
-
-/** In a round of a repeated activity, or undoing something. */
-function isBeside(id: string, { elements }: InstanceState): boolean {
-  return Object.values(elements).some((one) => one.elementId === id && isInRoundOrUndoing(one, elements));
-}
-
-function isInRoundOrUndoing(instance: ElementInstance, elements: InstanceState['elements']): boolean {
-  for (let at: ElementInstance | undefined = instance; at; at = at.scope === undefined ? undefined : elements[at.scope])
-    if (at.undoes !== undefined || (at.phase === 'scope' && at.loop !== undefined)) return true;
-  return false;
-}

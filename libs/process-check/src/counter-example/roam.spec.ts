@@ -2,6 +2,7 @@ import { plainSubject, Rehearsal } from '@alur/scenarios';
 import { smallModel } from '../fixtures/small-model.js';
 import { drawnIn } from './drawn.js';
 import { roamed } from './roam.js';
+import { freely } from './supply.js';
 
 /** How often each step was done after roaming from the beginning. */
 function counts(text: string, ...ids: readonly string[]): readonly number[] {
@@ -9,7 +10,7 @@ function counts(text: string, ...ids: readonly string[]): readonly number[] {
   const subject = plainSubject({ file: 'small.bpmn', processes: [process], decisions: new Map() });
   const begun = Rehearsal.begin(subject, { name: 'roam', process: process.id, start: {} });
   if (!begun.ok) throw new Error(begun.error.message);
-  const { rehearsal } = roamed({ rehearsal: begun.value, remaining: [] }, drawnIn([process]));
+  const { rehearsal } = roamed({ rehearsal: begun.value, remaining: [] }, drawnIn([process]), freely({}));
   return ids.map((id) => rehearsal.countOf(id));
 }
 

@@ -2,14 +2,15 @@ import type { Drawn } from './drawn.js';
 import { Effort } from './effort.js';
 import { openElements, optionsFor } from './options.js';
 import { tried } from './player.js';
-import type { Attempt, Place } from './steered.js';
+import type { Place } from './steered.js';
+import type { Supply } from './supply.js';
 
 /** A run that goes round may go round for ever. */
 const STEP_LIMIT = 40;
 
 /** Goes on with whatever is open, what has been done least first, until nothing is left to do. */
-export function roamed(from: Place, drawn: Drawn): Place {
-  const how = { drawn, isEnough: () => false, effort: new Effort() };
+export function roamed(from: Place, drawn: Drawn, supply: Supply): Place {
+  const how = { drawn, supply, isEnough: () => false, effort: new Effort() };
   let place = from;
   for (let steps = 0; steps < STEP_LIMIT; steps += 1) {
     const next = oneOn(place, how);
@@ -19,7 +20,7 @@ export function roamed(from: Place, drawn: Drawn): Place {
   return place;
 }
 
-function oneOn(place: Place, how: Pick<Attempt, 'drawn' | 'isEnough' | 'effort'>): Place | undefined {
+function oneOn(place: Place, how: Parameters<typeof tried>[2]): Place | undefined {
   const { state } = place.rehearsal;
   if (!state || state.status === 'ended') return undefined;
   const open = [...openElements(state)].sort((a, b) => place.rehearsal.countOf(a) - place.rehearsal.countOf(b));

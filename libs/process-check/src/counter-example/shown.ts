@@ -3,6 +3,7 @@ import type { ElementInstance, InstanceState } from '@alur/process-engine';
 import { isActivity } from '@alur/process-model';
 import type { Expectation, Rehearsal } from '@alur/scenarios';
 import type { SoundnessFinding } from '../soundness/contract.js';
+import { staysBeside } from './beside.js';
 import type { Drawn } from './drawn.js';
 import type { Place } from './steered.js';
 
@@ -73,7 +74,7 @@ function counted(ids: readonly string[], rehearsal: Rehearsal): Pick<Expectation
 function isStuck(state: InstanceState, join: string | undefined, drawn: Drawn): boolean {
   const { status, elements, joins, timers, subscriptions } = state;
   const waits = [...Object.values(timers), ...Object.values(subscriptions)];
-  if (status === 'ended' || !waits.every(({ elementId }) => staysBeside(elementId, drawn))) return false;
+  if (status === 'ended' || !waits.every(({ elementId }) => staysBeside(drawn.elements.get(elementId)))) return false;
   const leaves = Object.values(elements).filter(({ phase }) => phase !== 'scope' && phase !== 'compensating');
   return (
     leaves.length > 0 &&
@@ -81,12 +82,6 @@ function isStuck(state: InstanceState, join: string | undefined, drawn: Drawn): 
     // Around a sub-process that stands still itself, a join that waits for it is no incident of its own.
     [...leaves, ...Object.values(joins)].some(({ elementId }) => elementId === join)
   );
-}
-
-/** It only adds to what is there, however often it comes. */
-function staysBeside(id: string, { elements }: Drawn): boolean {
-  const event = elements.get(id);
-  return (event?.type === 'boundaryEvent' || event?.type === 'startEvent') && event.interrupting === false;
 }
 
 /** Ends that were reached in the scope in which it stands still. */

@@ -9,6 +9,7 @@ import { drawnIn } from './drawn.js';
 import { Effort } from './effort.js';
 import { steered } from './steered.js';
 import type { Attempt } from './steered.js';
+import { freely } from './supply.js';
 
 const caught = (trigger: Extract<Sketch, { type: 'intermediateCatchEvent' }>['trigger']): Sketch => ({
   type: 'intermediateCatchEvent',
@@ -60,6 +61,7 @@ function attempt(rule: (data: JsonObject) => readonly Event[] | undefined, asked
     drawn,
     isEnough: () => false,
     effort: new Effort(),
+    find: (wanted) => freely(asked.given ?? {}).find({ kind: 'start' }, undefined, wanted),
     play(data) {
       tried.push(data);
       const events = rule(data);
@@ -67,7 +69,9 @@ function attempt(rule: (data: JsonObject) => readonly Event[] | undefined, asked
     },
     ...asked,
   });
-  return { tried, result: result.ok ? result.value.remaining.map(({ element }) => element) : result.error };
+  if (result.ok) return { tried, result: result.value.remaining.map(({ element }) => element) };
+  const { kind, element } = result.error;
+  return { tried, result: { kind, element } };
 }
 const isOver = (data: JsonObject, name: string, limit: number): boolean => Number(data[name] ?? 0) > limit;
 const first = (data: JsonObject) => [completed('x1'), taken(isOver(data, 'amount', 10) ? 'x1-t1' : 'x1-t2')];
@@ -190,8 +194,8 @@ describe('what could not open gets what it asks for', () => {
 
   it('or it cannot be played, where that does not help', () => {
     const never = attempt(() => [incident('r', 'EXPRESSION_FAILED')]);
-    expect([never.tried.length, never.result]).toEqual([2, { kind: 'NOT_STEERABLE', element: 'r' }]);
-    expect(opens('t1', 'x').result).toEqual({ kind: 'NOT_STEERABLE', element: 't1' });
+    expect([never.tried.length, never.result]).toEqual([2, { kind: 'CANNOT_OPEN', element: 'r' }]);
+    expect(opens('t1', 'x').result).toEqual({ kind: 'CANNOT_OPEN', element: 't1' });
   });
 
   it('and keeps it while gateways are steered', () => {

@@ -17,7 +17,7 @@ import { dataNeededBy } from './needs.js';
 import { occurrencesIn } from './occurrences.js';
 import { conditionOf } from './options.js';
 import type { Wish } from './steer.js';
-import { steer } from './steer.js';
+import type { Wanted } from './supply.js';
 import { wishesFor } from './wishes.js';
 
 export interface Place {
@@ -30,6 +30,8 @@ export interface Failure {
   readonly kind: NoteKind;
   /** Where. */
   readonly element: string;
+  /** What the step could not make come true. */
+  readonly unmet?: readonly Wish[];
 }
 
 export interface Attempt {
@@ -39,6 +41,8 @@ export interface Attempt {
   /** Values there are already. */
   readonly given: JsonObject;
   readonly drawn: Drawn;
+  /** What the step brings to make the wishes come true. */
+  find(wanted: Wanted): JsonObject | undefined;
   /** Nothing more is wanted, also where it went another way after all. */
   isEnough(place: Place): boolean;
   readonly effort: Effort;
@@ -54,9 +58,9 @@ export function steered(attempt: Attempt): Result<Place, Failure> {
   let fixed: JsonObject = {};
   let { element } = attempt;
   for (let round = 0; round < ROUND_LIMIT; round += 1) {
-    const data = steer(wishes, { given: attempt.given, fixed });
+    const data = attempt.find({ wishes, fixed });
     if (!data) break;
-    const rehearsal = attempt.effort.play(() => attempt.play(changed({ ...data, ...fixed }, attempt.given)));
+    const rehearsal = attempt.effort.play(() => attempt.play(data));
     if (!rehearsal) return err({ kind: 'OTHER_ORDER', element: attempt.element });
     const { remaining, deviation } = agreementOf(
       occurrencesIn(rehearsal.events, attempt.drawn),
@@ -70,26 +74,18 @@ export function steered(attempt: Attempt): Result<Place, Failure> {
       (wish) => !wishes.some((one) => one.text === wish.text && one.holds === wish.holds),
     );
     const isNew = more.length > 0 || Object.keys(asked.fixed).some((name) => !Object.hasOwn(fixed, name));
-    if (!isNew) return err({ kind: 'NOT_STEERABLE', element: deviation.element.id });
+    if (!isNew) {
+      const kind = deviation.kind === 'incident' ? 'CANNOT_OPEN' : 'NOT_STEERABLE';
+      return err({ kind, element: deviation.element.id, unmet: wishes });
+    }
     element = deviation.element.id;
     wishes = [...wishes, ...more];
     fixed = { ...fixed, ...asked.fixed };
   }
-  return err({ kind: 'NOT_STEERABLE', element });
+  return err({ kind: 'NOT_STEERABLE', element, unmet: wishes });
 }
 
-/** Values that are there already need not be brought. */
-const changed = (data: JsonObject, given: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(data).filter(([name, value]) => JSON.stringify(given[name] ?? null) !== JSON.stringify(value)),
-  );
-
-interface Asked {
-  readonly wishes: readonly Wish[];
-  readonly fixed: JsonObject;
-}
-
-function askedBy(deviation: Deviation, { drawn, given }: Attempt): Asked | Failure {
+function askedBy(deviation: Deviation, { drawn, given }: Attempt): Wanted | Failure {
   const { element } = deviation;
   switch (deviation.kind) {
     case 'choice': {

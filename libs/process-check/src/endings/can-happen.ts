@@ -1,10 +1,11 @@
 // Whether a run can come to a certain end, asked of the proof of soundness: the process is drawn a little larger, with a
 // place that is reached exactly then, and a place that is never reached is a dead element.
-import type { Element, ElementId, ExecutableProcess, SequenceFlow } from '@alur/process-model';
+import type { Element, ExecutableProcess, SequenceFlow } from '@alur/process-model';
 import { checkSoundness } from '../soundness/check-soundness.js';
+import type { FindingRun, RunStep } from '../soundness/contract.js';
 
 /** A way there, the shortest found; `unknown` where there are too many states to tell. */
-export type Happening = readonly ElementId[] | undefined | 'unknown';
+export type Happening = FindingRun | undefined | 'unknown';
 
 /** What is added around a process; `goal` hangs for good, so that the shortest way to it is told. */
 export interface Larger {
@@ -35,6 +36,12 @@ export function wayToGoal(process: ExecutableProcess): Happening {
   const stuck = diagnostics.find(
     ({ code, element }) => (code === 'DEADLOCK' || code === 'IMPROPER_COMPLETION') && element === goal,
   );
-  if (stuck) return stuck.trace.filter((id) => !id.startsWith('\u0000'));
+  if (stuck) return { way: stuck.run.way.flatMap(drawnOf) };
   return isDead ? undefined : 'unknown';
 }
+
+/** Without what was added. */
+const drawnOf = ({ element, flows }: RunStep): readonly RunStep[] =>
+  isAdded(element) ? [] : [{ element, flows: flows.filter((flow) => !isAdded(flow)) }];
+
+const isAdded = (id: string): boolean => id.startsWith(added(''));

@@ -76,6 +76,15 @@ export class CaseWorld implements World {
     };
   }
 
+  copied(): World {
+    const copy = new CaseWorld(this.version);
+    copy.current = this.current;
+    copy.letters = this.letters;
+    copy.turns.push(...this.turns);
+    for (const [section, answers] of this.sections) copy.sections.set(section, answers);
+    return copy;
+  }
+
   begin({ at, data }: Beginning): Happening {
     const { bundle } = this.version;
     const answers = validateAnswers(bundle.form.pages, data, formContext(this.version, at));

@@ -2,7 +2,7 @@
  * A scenario that is still being written: each step is played as soon as it is thought of, what came of it is seen, and
  * another one may be tried from the same place.
  */
-import type { Instant, Rejection, Result } from '@alur/kernel';
+import type { Instant, JsonObject, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Event, InstanceState } from '@alur/process-engine';
 import { findInstant, offsetOf, usualStart } from '../check/moments.js';
@@ -54,6 +54,11 @@ export class Rehearsal {
 
   get state(): InstanceState | undefined {
     return this.play.state;
+  }
+
+  /** Values of the instance; in a service also what was answered and stays out of the process. */
+  get data(): JsonObject {
+    return this.world.data;
   }
 
   get now(): Instant {
