@@ -51,6 +51,7 @@ export * from './publishing/compile-bundle.js';
 export * from './publishing/import-services.js';
 export * from './publishing/judge-service.js';
 export * from './publishing/load-version.js';
+export * from './publishing/played-examples.js';
 export * from './reading/open-case.js';
 export * from './reading/queue.js';
 export * from './reading/track-case.js';

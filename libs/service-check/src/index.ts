@@ -1,5 +1,8 @@
 export * from './contract.js';
 export * from './gate/contract.js';
+export { counterExamplesIn } from './counter-example/counter-examples.js';
+export type { ShownFinding } from './counter-example/counter-examples.js';
+export { proposeScenario } from './counter-example/propose-scenario.js';
 export { judgeBundle } from './gate/judge-bundle.js';
 export { isScenarioFile } from './scenarios/play-scenarios.js';
 export * from './scenarios/contract.js';

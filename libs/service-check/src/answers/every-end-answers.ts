@@ -1,55 +1,63 @@
 // However a case goes, it ends with one answer that says why: no run is over in silence, and none gives two answers.
-import type { Diagnostic } from '@alur/kernel';
-import { findBoth, findRunAvoiding, uncaughtErrorEnds } from '@alur/process-check';
+import { findBoth, findRunAvoiding, findRunTo, uncaughtErrorEnds } from '@alur/process-check';
 import type { Outcome, ServiceBundle } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
-import { at, endsWith, givesAnswer, ofKind, runTo, told } from './answer-runs.js';
+import { at, endsWith, givesAnswer, idsOf, ofKind, runTo, told } from './answer-runs.js';
 import { withoutLetter } from './letters-tell.js';
+import type { AnswerFinding, Sight } from './sight.js';
 
-export const everyEndAnswers: ServiceProof = (bundle) => {
+export const everyEndAnswers: ServiceProof = (bundle) => unanswered(bundle).map(({ finding }) => finding);
+
+/** What is wrong with the answers, with the run behind it. */
+export function unanswered(bundle: ServiceBundle): readonly AnswerFinding[] {
   const silent = silentEnds(bundle);
   // Where a case may end in silence, nothing more is known of its answers.
   if (silent.length > 0) return silent;
   return [...contradictions(bundle), ...unexplained(bundle), ...withoutLetter(bundle)];
-};
+}
 
-function silentEnds({ process }: ServiceBundle): readonly Diagnostic[] {
+function silentEnds({ process }: ServiceBundle): readonly AnswerFinding[] {
   const found = findRunAvoiding(process, givesAnswer);
   const failed = uncaughtErrorEnds(process).filter((end) => !givesAnswer(end));
+  const sight: Sight = { ended: true, without: idsOf(process, givesAnswer) };
   return [
-    ...told(process, found, (way, last) => ({
+    ...told(process, { found, sight }, (way, last) => ({
       code: 'END_WITHOUT_ANSWER',
       severity: 'error',
       element: last,
       message: `Permohonan dapat selesai tanpa jawaban: ${way}. Isi alur:outcome pada akhir yang dicapainya, atau sambungkan ke langkah berikutnya.`,
     })),
-    ...failed.map(({ id, name }) =>
-      at({
+    ...failed.map(({ id, name }): AnswerFinding => {
+      const run = findRunTo(process, id);
+      const finding = at({
         code: 'END_WITHOUT_ANSWER',
         severity: 'error',
         element: id,
         message: `Akhir "${name || id}" menghentikan permohonan karena kesalahan, dan tidak ada yang menangkapnya: pemohon tidak mendapat jawaban. Tangkap kesalahannya, atau isi alur:outcome.`,
-      }),
-    ),
+      });
+      return run ? { finding, run, sight } : { finding };
+    }),
   ];
 }
 
-function contradictions({ process, outcomes }: ServiceBundle): readonly Diagnostic[] {
+function contradictions({ process, outcomes }: ServiceBundle): readonly AnswerFinding[] {
   const given = Object.values(outcomes).filter(({ id }) => Object.values(process.elements).some(endsWith(id)));
   return given.flatMap((one, index) =>
-    given.slice(index + 1).flatMap((other) =>
-      told(process, findBoth(process, endsWith(one.id), endsWith(other.id)), (way, last) => ({
+    given.slice(index + 1).flatMap((other) => {
+      const found = findBoth(process, endsWith(one.id), endsWith(other.id));
+      const both = [idsOf(process, endsWith(one.id)), idsOf(process, endsWith(other.id))];
+      return told(process, { found, sight: { without: [], oneOfEach: both } }, (way, last) => ({
         code: 'ANSWERS_CONFLICT',
         severity: 'error',
         element: last,
         message: `Satu permohonan dapat mendapat dua jawaban, "${one.title}" dan "${other.title}": ${way}. Satukan cabangnya sebelum menjawab.`,
-      })),
-    ),
+      }));
+    }),
   );
 }
 
 /** What a refusal is grounded on has been asked on every way to it. */
-const unexplained = (bundle: ServiceBundle): readonly Diagnostic[] =>
+const unexplained = (bundle: ServiceBundle): readonly AnswerFinding[] =>
   ofKind(bundle, 'refused').flatMap((outcome) =>
     askedTogether(bundle, outcome).flatMap(({ what, fields, tasks }) =>
       told(bundle.process, runTo(bundle, outcome, tasks), (way, last) => ({

@@ -1,10 +1,10 @@
 // An answer is handed over in writing: what was asked for by its letter, a refusal by one that says why and how to object.
-import type { Diagnostic } from '@alur/kernel';
 import type { Outcome, ServiceBundle } from '@alur/service';
 import { answersAfter } from '@alur/service';
 import { ofKind, runTo, told } from './answer-runs.js';
+import type { AnswerFinding } from './sight.js';
 
-export function withoutLetter(bundle: ServiceBundle): readonly Diagnostic[] {
+export function withoutLetter(bundle: ServiceBundle): readonly AnswerFinding[] {
   const issued = issuedLetters(bundle);
   return [...grantedWithout(bundle, issued), ...refusedWithout(bundle, issued)];
 }
@@ -25,7 +25,7 @@ const issuedLetters = (bundle: ServiceBundle): readonly IssuedLetter[] =>
 const steps = (letters: readonly IssuedLetter[]): ReadonlySet<string> => new Set(letters.map(({ step }) => step));
 
 /** A service whose only letters refuse hands over what was asked for in some other way. */
-function grantedWithout(bundle: ServiceBundle, issued: readonly IssuedLetter[]): readonly Diagnostic[] {
+function grantedWithout(bundle: ServiceBundle, issued: readonly IssuedLetter[]): readonly AnswerFinding[] {
   const letters = issued.filter(({ answers }) => answers.has('granted') || !answers.has('refused'));
   if (letters.length === 0) return [];
   return ofKind(bundle, 'granted').flatMap((outcome) =>
@@ -39,7 +39,7 @@ function grantedWithout(bundle: ServiceBundle, issued: readonly IssuedLetter[]):
 }
 
 /** A letter that is issued whatever the answer will be cannot tell a refusal. */
-const refusedWithout = (bundle: ServiceBundle, issued: readonly IssuedLetter[]): readonly Diagnostic[] =>
+const refusedWithout = (bundle: ServiceBundle, issued: readonly IssuedLetter[]): readonly AnswerFinding[] =>
   ofKind(bundle, 'refused').flatMap((outcome) =>
     told(
       bundle.process,

@@ -1,7 +1,7 @@
 import type { City } from '@alur/city';
 import type { Example } from '@alur/expressions';
 import { factsOf } from '@alur/forms';
-import type { FormVillage } from '@alur/forms';
+import type { FormContext, FormVillage } from '@alur/forms';
 import type { AskedField } from './asked-fields.js';
 
 /** By village question, what each village of the city makes of it: its code and the facts that come with it. */
@@ -9,13 +9,8 @@ export function villageRows(
   asked: ReadonlyMap<string, AskedField>,
   city: City,
 ): ReadonlyMap<string, readonly Example[]> {
-  const villages: Readonly<Record<string, FormVillage>> = Object.fromEntries(
-    Object.values(city.villages).map(({ code, name, kind, office, district }) => [
-      code,
-      { name, kind, office, district: district.name, districtOffice: district.office },
-    ]),
-  );
-  const context = { today: '2026-01-05', villages };
+  const context = formContextOf(city, '2026-01-05');
+  const { villages } = context;
   return new Map(
     [...asked].flatMap(([id, { field }]) =>
       field.type === 'village'
@@ -23,4 +18,12 @@ export function villageRows(
         : [],
     ),
   );
+}
+
+export function formContextOf({ villages }: Pick<City, 'villages'>, today: string): FormContext {
+  const told = Object.values(villages).map(({ code, name, kind, office, district }): [string, FormVillage] => [
+    code,
+    { name, kind, office, district: district.name, districtOffice: district.office },
+  ]);
+  return { today, villages: Object.fromEntries(told) };
 }

@@ -51,10 +51,15 @@ function branchesMissed(process: ExecutableProcess, { missed }: ServiceCoverage)
   const unseen = new Set([...missed.elements, ...missed.flows]);
   const flows = Object.values(process.flows).filter(({ id, from }) => unseen.has(id) && !unseen.has(from));
   const elements = Object.values(process.elements).filter((element) => isEdgeOfSeen(element, process, unseen));
-  return [
-    ...flows.map((flow) => uncovered(flow.id, wordsOfFlow(flow, process))),
-    ...elements.map((element) => uncovered(element.id, wordsOfElement(element, process))),
-  ];
+  return [...flows, ...elements].map(({ id }) => uncovered(id, wordsOf(id, process)));
+}
+
+/** A flow or an element as people call it. */
+export function wordsOf(id: string, process: ExecutableProcess): string {
+  const flow = process.flows[id];
+  const element = process.elements[id];
+  if (flow) return wordsOfFlow(flow, process);
+  return element ? wordsOfElement(element, process) : `"${id}"`;
 }
 
 /** What stands where a case has been, and has not happened itself: an event on an edge, a step that was never finished. */
