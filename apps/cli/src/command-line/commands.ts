@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 
 const any = Number.POSITIVE_INFINITY;
 const city = { city: 'map konfigurasi kota' };
+const examples = { 'counter-examples': 'map untuk skenario yang menunjukkan setiap temuan' };
 
 const which = {
   service: 'layanan',
@@ -34,7 +35,7 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
     check: {
       usage: '<file.bpmn…> [--counter-examples <map>]',
       summary: 'Memeriksa apakah gambar proses dapat dijalankan.',
-      values: { 'counter-examples': 'map untuk skenario yang menunjukkan setiap temuan' },
+      values: examples,
       paths: [1, any],
       load: async () => (await import('../process/check.js')).checkProcess,
     },
@@ -71,15 +72,15 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
   },
   service: {
     check: {
-      usage: '<map|zip…> [--city <map>]',
+      usage: '<map|zip…> [--city <map>] [--counter-examples <map>]',
       summary: 'Memeriksa berkas-berkas layanan.',
-      values: city,
+      values: { ...city, ...examples },
       paths: [1, any],
       load: async () => (await import('../service/check.js')).checkService,
     },
     test: {
-      usage: '<map|zip…> [--city <map>]',
-      summary: 'Menjalankan semua skenario layanan.',
+      usage: '<map|zip…> [skenario.yaml…] [--city <map>]',
+      summary: 'Menjalankan skenario yang disebut, atau semua skenario di dalam layanan.',
       values: city,
       paths: [1, any],
       load: async () => (await import('../service/test.js')).testService,

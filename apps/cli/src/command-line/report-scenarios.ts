@@ -6,6 +6,7 @@ import type { PlacedScenario, ScenarioReport, Subject } from '@alur/scenarios';
 import { checkScenario, readScenarios, runScenario } from '@alur/scenarios';
 import type { ExitCode } from './command.js';
 import { worst } from './command.js';
+import { readText } from './read-text.js';
 import type { Terminal } from './terminal.js';
 import { diagnosticLine } from './terminal.js';
 
@@ -25,6 +26,24 @@ export function reportScenarios(
     return 2;
   }
   return worst(read.scenarios.map((one) => reportOne(one, subject, terminal)));
+}
+
+/** Files by name, one after the other. */
+export async function reportScenarioFiles(
+  files: readonly string[],
+  subject: Subject,
+  terminal: Terminal,
+): Promise<readonly ExitCode[]> {
+  const codes: ExitCode[] = [];
+  for (const file of files) {
+    const text = await readText(file);
+    if (text.ok) codes.push(reportScenarios({ file, text: text.value }, subject, terminal));
+    else {
+      reportUnreadable(file, [text.error], terminal);
+      codes.push(2);
+    }
+  }
+  return codes;
 }
 
 export const reportUnreadable = (file: string, diagnostics: readonly Diagnostic[], terminal: Terminal): void =>

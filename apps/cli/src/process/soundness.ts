@@ -1,4 +1,5 @@
 import type { DrawnProcess } from '@alur/bpmn-xml';
+import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
 import type { Note, Sound, SoundnessFinding } from '@alur/process-check';
 import { checkSoundness, counterExamplesFor } from '@alur/process-check';
@@ -14,13 +15,15 @@ interface JudgedProcess {
 }
 
 /** What is wrong, with a scenario that shows it on the engine. */
-export type Proof = Omit<SoundnessFinding, 'run'> & {
+export interface ShownDiagnostic extends Diagnostic {
   /** YAML; absent where the drawing has other errors to mend first. */
   readonly scenario?: string;
   /** The scenario has been played and shows the finding. */
   readonly exact?: boolean;
   readonly notes?: readonly Note[];
-};
+}
+
+export type Proof = Omit<SoundnessFinding, 'run'> & ShownDiagnostic;
 
 export interface Soundness {
   /** The worst of the processes that can be started; of all, where none is marked so. */
