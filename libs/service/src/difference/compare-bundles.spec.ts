@@ -123,6 +123,41 @@ it('rules in another order say nothing where their order decides nothing', () =>
   expect(compareBundles(table('as written'), table('reversed'))).toEqual([]);
 });
 
+describe('a table whose policy ranks the hits', () => {
+  const [fit] = fullBundle.decisions;
+  if (!fit) throw new Error('Expected a table');
+  const ranked = {
+    ...fit,
+    hitPolicy: 'PRIORITY' as const,
+    outputs: [...fit.outputs, { name: 'sebab', values: ['"b"', '"a"'] }],
+    rules: fit.rules.map((rule) => ({ ...rule, then: [...rule.then, '"a"'] })),
+  };
+  const bundleWith = (table: typeof ranked): ServiceBundle => ({ ...fullBundle, decisions: [table] });
+  const before = bundleWith(ranked);
+
+  it('answers otherwise with its outputs in another order', () => {
+    const after = bundleWith({
+      ...ranked,
+      outputs: [...ranked.outputs].reverse(),
+      rules: ranked.rules.map((rule) => ({ ...rule, then: [...rule.then].reverse() })),
+    });
+    expect(compareBundles(before, after)).toMatchObject([
+      {
+        kind: 'decision-output-order',
+        class: 'binding',
+        from: ['layak', 'sebab'],
+        to: ['sebab', 'layak'],
+        sentence: 'Urutan kolom hasil di tabel "Kelayakan" berubah; kolom yang lebih depan menentukan lebih dulu.',
+      },
+    ]);
+  });
+
+  it('answers otherwise with rules of one rank in another order', () => {
+    const after = bundleWith({ ...ranked, rules: [...ranked.rules].reverse() });
+    expect(compareBundles(before, after)).toMatchObject([{ kind: 'decision-rule-order', class: 'binding' }]);
+  });
+});
+
 it('columns in another order say nothing, and their cells follow them', () => {
   const [fit] = fullBundle.decisions;
   if (!fit) throw new Error('Expected a table');

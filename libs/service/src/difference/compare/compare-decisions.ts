@@ -52,6 +52,7 @@ function compareTable(before: DecisionTable, after: DecisionTable): readonly Fou
     ),
     ...inputs.flatMap((column) => compareInput(after, column)),
     ...outputs.flatMap((column) => compareOutput(after, column)),
+    ...(ranksByOutputs.has(after.hitPolicy) ? compareOutputOrder(after, outputs) : []),
     ...compareRules([before, after], { inputs, outputs }),
   ];
 }
@@ -139,8 +140,24 @@ function compareRules([before, after]: readonly [DecisionTable, DecisionTable], 
   ];
 }
 
-/** With the other policies the same rules give the same answer in any order. */
-const goesByOrder: ReadonlySet<DecisionTable['hitPolicy']> = new Set(['FIRST', 'RULE ORDER', 'COLLECT']);
+/** With the other policies the same rules give the same answer in any order. Rules of one rank go by their order, too. */
+const goesByOrder: ReadonlySet<DecisionTable['hitPolicy']> = new Set([
+  'FIRST',
+  'RULE ORDER',
+  'COLLECT',
+  'PRIORITY',
+  'OUTPUT ORDER',
+]);
+
+const ranksByOutputs: ReadonlySet<DecisionTable['hitPolicy']> = new Set(['PRIORITY', 'OUTPUT ORDER']);
+
+/** The first column ranks the rules, the next one those of one rank. */
+function compareOutputOrder(table: DecisionTable, outputs: readonly ColumnPair<Output>[]): readonly Found[] {
+  const kept = outputs.filter(({ before, after }) => before && after);
+  const inOldOrder = [...kept].sort((a, b) => a.beforeIndex - b.beforeIndex);
+  const namesOf = (some: typeof kept): readonly string[] => some.map(({ after }) => after?.name ?? '');
+  return compareOrder('decision-output-order', whereOf(table), [namesOf(inOldOrder), namesOf(kept)]);
+}
 
 /** Cells that are compared stand in columns of both tables. */
 function compareRule(

@@ -49,6 +49,11 @@ export const decisionKinds = {
     class: 'binding',
     say: alters((name) => `nilai bawaan hasil ${name}`),
   },
+  'decision-output-order': {
+    place: 'decisions',
+    class: 'binding',
+    say: ({ name }) => `Urutan kolom hasil di tabel ${name} berubah; kolom yang lebih depan menentukan lebih dulu.`,
+  },
   'decision-rule': {
     place: 'decisions',
     class: 'binding',
