@@ -95,6 +95,16 @@ describe('two answers in one run', () => {
     expect(sorted(both('s>t1>e1, b1>e2', { ...two, b1: onEdge('t1', false) }))).toEqual(['b1', 'e1', 'e2', 's', 't1']);
   });
 
+  it.each(['terminate', 'error'] as const)('is found where the %s end comes after another answer', (kind) => {
+    const closing = { kind, code: 'LOST' };
+    const last = { e1: gives('granted'), e2: gives('refused', { result: closing }) };
+    expect(sorted(both('s>j1>t1>e1, j1>t2>e2', last))).toEqual(['e1', 'e2', 'j1', 's', 't1', 't2']);
+    const first = { e1: gives('granted', { result: closing }), e2: gives('refused') };
+    expect(sorted(both('s>j1>t1>e1, j1>t2>e2', first))).toEqual(['e1', 'e2', 'j1', 's', 't1', 't2']);
+    const neither = { e1: gives('granted', { result: closing }), e2: gives('refused', { result: closing }) };
+    expect(both('s>j1>t1>e1, j1>t2>e2', neither)).toBeUndefined();
+  });
+
   it('is not found where one excludes the other', () => {
     expect(both('s>x1>e1, x1>e2')).toBeUndefined();
     expect(both('s>t1>e1, b1>e2', { ...two, b1: onEdge('t1') })).toBeUndefined();

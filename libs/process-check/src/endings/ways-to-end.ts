@@ -12,14 +12,26 @@ export function findRunAvoiding(process: ExecutableProcess, isAvoided: (element:
 
 type IsAnswer = (end: EndEvent) => boolean;
 
-/** A run that comes to both ends of the process itself. A terminate or error end leaves nobody who could come to another. */
+/**
+ * A run that comes to both ends of the process itself. A terminate or error end leaves nobody who could come to another, but
+ * somebody may have come to another before: one of the two at most is such an end.
+ */
 export function findBoth(process: ExecutableProcess, one: IsAnswer, other: IsAnswer): Happening {
-  const ends = endsOf(process).filter(
-    ({ scope, result }) => scope === undefined && result?.kind !== 'terminate' && result?.kind !== 'error',
+  const ends = endsOf(process).filter(({ scope }) => scope === undefined);
+  const open = ends.filter((end) => !closesCase(end));
+  const [ones, others] = [ends.filter(one), ends.filter(other)];
+  const pairs = [
+    [open.filter(one), others],
+    [ones.filter(closesCase), open.filter(other)],
+  ] as const;
+  return firstOf(
+    pairs
+      .filter(([some, more]) => some.length > 0 && more.length > 0)
+      .map((pair) => () => wayToGoal(withMeeting(process, pair))),
   );
-  if (!ends.some(one) || !ends.some(other)) return undefined;
-  return wayToGoal(withMeeting(process, [ends.filter(one), ends.filter(other)]));
 }
+
+const closesCase = ({ result }: EndEvent): boolean => result?.kind === 'terminate' || result?.kind === 'error';
 
 function firstOf(asked: readonly (() => Happening)[]): Happening {
   let known: Happening = undefined;
