@@ -151,6 +151,16 @@ describe('the latest end', () => {
     expect(latest(timed('s>t10>i1, m1>t5>e1', more))).toBe(15);
   });
 
+  it('a process that is called twice by each that is called twice is looked at once', () => {
+    const depth = 25;
+    const call = (at: number): Sketch => ({ type: 'callActivity', calledProcess: `p${String(at + 1)}` });
+    const [first, ...others] = Array.from({ length: depth }, (_, at) =>
+      smallModel('s>c1>c2>e', { c1: call(at), c2: call(at) }, `p${String(at)}`),
+    );
+    if (!first) throw new Error('Expected processes');
+    expect(planned(first, { others }).effort).toBeGreaterThan(2 ** depth);
+  });
+
   it('a called process counts, and one that calls itself comes to an end', () => {
     const call = (calledProcess: string): Sketch => ({ type: 'callActivity', calledProcess });
     const helper = timed('s1>t10>c1>e1', { c1: call('helper') }, 'helper');

@@ -12,7 +12,7 @@ import { stepsOf } from './way.js';
 export function planPromise(question: PromiseQuestion): PromisePlan {
   const noted: Noted = { untimed: new Set(), waits: new Set(), repetitions: [] };
   const { process, roundsOf = () => undefined } = question;
-  const planning: Planning = { ...question, roundsOf, noted, calls: [process.id] };
+  const planning: Planning = { ...question, roundsOf, noted, calls: [process.id], called: new Map() };
   const plan = planScope(planning);
   const unique = new Map(noted.repetitions.map((one) => [one.id, one]));
   return {

@@ -35,6 +35,8 @@ export interface Planning extends PromiseQuestion {
   readonly noted: Noted;
   /** Processes being called, so that one that calls itself comes to an end. */
   readonly calls: readonly string[];
+  /** Called processes that have been looked at: one that is called twice, and calls twice, is not looked at four times. */
+  readonly called: Map<string, ScopePlan>;
 }
 
 /** Where nobody declared how often: once more than the first time. */
@@ -86,8 +88,12 @@ export function planScope(planning: Planning, scope?: string): ScopePlan {
 function planInside(element: Element, planning: Planning): ScopePlan | undefined {
   if (element.type === 'subProcess') return planScope(planning, element.id);
   if (element.type !== 'callActivity' || planning.calls.includes(element.calledProcess)) return undefined;
+  const known = planning.called.get(element.calledProcess);
   const process = planning.others?.find(({ id }) => id === element.calledProcess);
-  return process && planScope({ ...planning, process, calls: [...planning.calls, process.id] });
+  if (known || !process) return known;
+  const plan = planScope({ ...planning, process, calls: [...planning.calls, process.id] });
+  planning.called.set(process.id, plan);
+  return plan;
 }
 
 const takesTime = (element: Element, plan: ScopePlan | undefined): boolean =>
