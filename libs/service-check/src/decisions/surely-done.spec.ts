@@ -32,6 +32,13 @@ describe('steps that are certainly done', () => {
     ).toEqual(['t1']);
   });
 
+  it('are found as fast in a drawing whose last step comes first in the file', () => {
+    const ids = Array.from({ length: 800 }, (_, at) => `t${String(at).padStart(3, '0')}`).reverse();
+    const steps = Object.fromEntries(ids.map((id) => [id, userTask()]));
+    const flows = ids.slice(1).map((id, at): [string, string] => [id, ids[at] ?? '']);
+    expect(before('t799', { ...steps, s: start() }, [['s', 't000'], ...flows])).toHaveLength(799);
+  });
+
   it('are those of every branch behind a parallel join', () => {
     const branches = { ...tasks, x: parallel(), y: parallel() };
     expect(

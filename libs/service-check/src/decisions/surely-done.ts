@@ -19,9 +19,10 @@ export function surelyDone(process: ExecutableProcess): SurelyDone {
   const all: Steps = new Set(Object.keys(process.elements));
   const known = new Map<ElementId, Steps>();
   const flows = new Flow(process, (id) => known.get(id) ?? all);
+  const order = flows.inOrder();
   for (let isStill = false; !isStill;) {
     isStill = true;
-    for (const element of Object.values(process.elements)) {
+    for (const element of order) {
       const next = flows.after(element);
       if (next.size === (known.get(element.id) ?? all).size) continue;
       known.set(element.id, next);
@@ -41,6 +42,31 @@ class Flow {
     private readonly process: ExecutableProcess,
     private readonly afterOf: (id: ElementId) => Steps,
   ) {}
+
+  /** Each behind what comes before it, wherever it is drawn: only loops then take a second round. */
+  inOrder(): readonly Element[] {
+    const order = new Set<Element>();
+    const met = new Set<Element>();
+    const visit = (element: Element): void => {
+      if (met.has(element)) return;
+      met.add(element);
+      for (const id of this.dependsOn(element)) {
+        const other = this.process.elements[id];
+        if (other) visit(other);
+      }
+      order.add(element);
+    };
+    Object.values(this.process.elements).forEach(visit);
+    return [...order];
+  }
+
+  private dependsOn(element: Element): readonly ElementId[] {
+    const around = element.type === 'boundaryEvent' ? element.attachedTo : element.scope;
+    const before = element.incoming.flatMap((id) => this.process.flows[id]?.from ?? []);
+    const opened = before.length === 0 && around !== undefined ? this.process.elements[around]?.incoming : undefined;
+    const inside = element.type === 'subProcess' ? this.lastIn(element).map(({ id }) => id) : [];
+    return [...before, ...(opened ?? []).flatMap((id) => this.process.flows[id]?.from ?? []), ...inside];
+  }
 
   after(element: Element): Steps {
     const before = this.before(element);
@@ -74,10 +100,14 @@ class Flow {
   }
 
   /** However it completes. */
-  private insideOf({ id }: SubProcess): Steps {
-    const inside = Object.values(this.process.elements).filter(({ scope }) => scope === id);
-    const last = inside.filter(({ type, outgoing }) => outgoing.length === 0 && type !== 'boundaryEvent');
-    return shared(last.filter((one) => !isForCompensation(one)).map((one) => this.afterOf(one.id)));
+  private insideOf(subProcess: SubProcess): Steps {
+    return shared(this.lastIn(subProcess).map((one) => this.afterOf(one.id)));
+  }
+
+  private lastIn({ id }: SubProcess): readonly Element[] {
+    return Object.values(this.process.elements).filter(
+      (one) => one.scope === id && one.outgoing.length === 0 && one.type !== 'boundaryEvent' && !isForCompensation(one),
+    );
   }
 
   private throwsTo(scope: ElementId | undefined, name: string): readonly Element[] {
