@@ -49,9 +49,10 @@ function provenBy(table: DecisionTable, types: AnalysisTypes, plain: readonly nu
   return gaps.length === 0 && isComplete;
 }
 
-/** Nothing divided by nothing, a function of something it does not take: null. A date is a date. */
+/** Nothing divided by nothing, a function of something it does not take, a member that is not there: null. A date is a date. */
 const mayComeToNothing = (expression: string): boolean =>
-  /[/([]/.test(expression) && !/^date\(\s*\w+\s*\)$/.test(expression);
+  /[/([{]|\*\*|\bnull\b|[\p{L}_"]\s*\.|\bsome\b|\bevery\b|\bfor\b/u.test(expression) &&
+  !/^date\(\s*\w+\s*\)$/.test(expression);
 
 type Possible = Pick<GapSearch, 'isPossible' | 'isBound'>;
 

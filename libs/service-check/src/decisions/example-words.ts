@@ -1,4 +1,4 @@
-// An example of values in the words of the form: `Penghasilan sebulan Rp3.000.000 dan Jumlah tanggungan kosong`.
+// An example of values in the words of the form.
 import type { City } from '@alur/city';
 import type { Example } from '@alur/expressions';
 import { displayValue, factNames } from '@alur/forms';
@@ -6,7 +6,13 @@ import type { Json } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { askedFields } from './asked-fields.js';
 
-export function exampleWords(bundle: ServiceBundle, city: City, example: Example): string {
+/** `bila Penghasilan sebulan Rp3.000.000 dan Jumlah tanggungan kosong`; without values it is so in any case. */
+export function whenWords(bundle: ServiceBundle, city: City, example: Example): string {
+  const said = exampleWords(bundle, city, example);
+  return said === '' ? 'apa pun isiannya' : `bila ${said}`;
+}
+
+function exampleWords(bundle: ServiceBundle, city: City, example: Example): string {
   const asked = askedFields(bundle);
   const villages = Object.fromEntries(
     Object.values(city.villages).map(({ code, name, kind, office, district }) => [

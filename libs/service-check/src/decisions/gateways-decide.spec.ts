@@ -202,6 +202,20 @@ describe('a way without a condition', () => {
   });
 });
 
+it('what holds whatever is answered is told so', () => {
+  const process = drawProcess({
+    id: 'p',
+    elements: { s: start(), g: exclusive(), e0: end(), e1: end() },
+    flows: [
+      ['s', 'g'],
+      ['g', 'e0', 'true'],
+      ['g', 'e1', 'true'],
+    ],
+  });
+  const [said] = gatewaysDecide(serviceOf({ process, fields: [], tasks: {}, decisions: [] }), twoVillages);
+  expect(said?.message).toContain('sama-sama berlaku apa pun isiannya; yang dipakai');
+});
+
 describe('after a decision table', () => {
   const table: DecisionTable = {
     id: 'd',

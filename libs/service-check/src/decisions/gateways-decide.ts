@@ -7,7 +7,7 @@ import { isActivity } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
 import { namesProvided } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
-import { exampleWords } from './example-words.js';
+import { whenWords } from './example-words.js';
 import { Places } from './places.js';
 
 export const gatewaysDecide: ServiceProof = (bundle, city) => {
@@ -23,14 +23,14 @@ export const gatewaysDecide: ServiceProof = (bundle, city) => {
       choice.open.map(({ condition }) => condition ?? 'true'),
       places.after(element.id),
     );
-    const words = (example: ConditionsAnalysis['gaps'][number]): string => exampleWords(bundle, city, example);
+    const when = (example: ConditionsAnalysis['gaps'][number]): string => whenWords(bundle, city, example);
     const shadowed = element.type === 'exclusiveGateway' ? shadowedFlows(element, bundle) : [];
     return [
-      ...withoutWay(element, choice, analysis, words),
+      ...withoutWay(element, choice, analysis, when),
       ...neverTaken(choice, analysis, bundle),
       ...shadowed,
       ...(element.type === 'exclusiveGateway' && shadowed.length === 0
-        ? overlapping(element, choice, analysis, words)
+        ? overlapping(element, choice, analysis, when)
         : []),
     ];
   });
@@ -56,17 +56,17 @@ function choiceAt(element: Element, { process }: ServiceBundle): Choice | undefi
 
 const hasCondition = ({ condition }: SequenceFlow): boolean => condition !== undefined;
 
-type Words = (example: ConditionsAnalysis['gaps'][number]) => string;
+type When = (example: ConditionsAnalysis['gaps'][number]) => string;
 
 function withoutWay(
   element: Element,
   { hasDefault }: Choice,
   { isExact, gaps: [gap] }: ConditionsAnalysis,
-  words: Words,
+  when: When,
 ): readonly Diagnostic[] {
   if (hasDefault || (isExact && !gap)) return [];
   const why = gap
-    ? `bila ${words(gap)}, tidak ada alur yang berlaku`
+    ? `${when(gap)}, tidak ada alur yang berlaku`
     : 'belum terbukti bahwa selalu ada satu alur yang berlaku';
   return [
     at(element.id, {
@@ -119,7 +119,7 @@ function overlapping(
   element: Element,
   { open }: Choice,
   { overlaps: [first] }: ConditionsAnalysis,
-  words: Words,
+  when: When,
 ): readonly Diagnostic[] {
   const [one, other] = [open[first?.of[0] ?? -1], open[first?.of[1] ?? -1]];
   if (!first || !one || !other) return [];
@@ -127,7 +127,7 @@ function overlapping(
     at(element.id, {
       code: 'GATEWAY_OVERLAP',
       severity: 'warning',
-      message: `Di percabangan ${nameOf(element)}, alur "${one.name || one.id}" dan "${other.name || other.id}" sama-sama berlaku bila ${words(first.example)}; yang dipakai alur yang digambar lebih dulu. Persempit salah satu syaratnya.`,
+      message: `Di percabangan ${nameOf(element)}, alur "${one.name || one.id}" dan "${other.name || other.id}" sama-sama berlaku ${when(first.example)}; yang dipakai alur yang digambar lebih dulu. Persempit salah satu syaratnya.`,
     }),
   ];
 }

@@ -86,6 +86,9 @@ describe('a table over what the form asks', () => {
   it('a default answers what no row does; a count is never missing; a list may be empty', () => {
     const fields = [number('n', { min: 0 })];
     expect(told(fields, [['> 5']], { outputs: [{ name: 'hasil', defaultValue: '"lain"' }] })).toEqual([]);
+    const half = [{ name: 'hasil', defaultValue: '"lain"' }, { name: 'sebab' }];
+    const rules = [{ id: 'r0', when: ['> 5'], then: ['"0"', '"a"'] }];
+    expect(told(fields, [], { outputs: half, rules })).toEqual(['error DECISION_GAP n 0']);
     expect(told(fields, [['> 5']], { hitPolicy: 'COLLECT', aggregation: 'COUNT' })).toEqual([]);
     expect(told(fields, [['> 5']], { hitPolicy: 'COLLECT' })).toEqual(['warning DECISION_GAP n 0']);
   });
@@ -104,7 +107,10 @@ it('what is computed may come to nothing', () => {
   const fields = [number('a', { min: 0 }), number('b', { min: 0 })];
   const per = (expression: string) => told(fields, [['< 5'], ['>= 5']], { inputs: [{ label: 'x', expression }] });
   expect(per('a / b')).toEqual([expect.stringMatching(/^warning DECISION_UNPROVED/)]);
-  expect(per('a + b')).toEqual([]);
+  expect(per('a ** b')).toEqual([expect.stringMatching(/^warning DECISION_UNPROVED/)]);
+  expect(per('if a > b then a else null')).toEqual([expect.stringMatching(/^warning DECISION_UNPROVED/)]);
+  expect(per('a + b * 0.5')).toEqual([]);
+  expect(per('if a > b then a else b')).toEqual([]);
 });
 
 describe('rows that get in each other’s way', () => {

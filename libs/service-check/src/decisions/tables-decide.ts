@@ -5,7 +5,7 @@ import type { Diagnostic } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { namesProvided } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
-import { exampleWords } from './example-words.js';
+import { whenWords } from './example-words.js';
 import { Places } from './places.js';
 import { wholeNumbers } from './whole-numbers.js';
 
@@ -20,10 +20,10 @@ export const tablesDecide: ServiceProof = (bundle, city) => {
       whole: wholeNumbers(bundle),
       holdings: places.askingFor(table),
     });
-    const words = (example: DecisionAnalysis['gaps'][number]): string => exampleWords(bundle, city, example);
+    const when = (example: DecisionAnalysis['gaps'][number]): string => whenWords(bundle, city, example);
     return [
-      ...gapsOf(table, analysis, words),
-      ...contradictions(table, analysis, words),
+      ...gapsOf(table, analysis, when),
+      ...contradictions(table, analysis, when),
       ...unheard(table, analysis),
       ...outside(table, analysis),
     ];
@@ -33,15 +33,16 @@ export const tablesDecide: ServiceProof = (bundle, city) => {
 const isAsked = ({ id }: DecisionTable, { process }: ServiceBundle): boolean =>
   Object.values(process.elements).some((element) => element.type === 'businessRuleTask' && element.decisionId === id);
 
-type Words = (example: DecisionAnalysis['gaps'][number]) => string;
+type When = (example: DecisionAnalysis['gaps'][number]) => string;
 
 /** Of so many gaps one finding each is told. */
 const mostTold = 5;
 
 const listsHits: ReadonlySet<DecisionTable['hitPolicy']> = new Set(['COLLECT', 'RULE ORDER', 'OUTPUT ORDER']);
 
-function gapsOf(table: DecisionTable, { gaps, isProven }: DecisionAnalysis, words: Words): readonly Diagnostic[] {
-  const hasDefault = table.outputs.some(({ defaultValue }) => defaultValue !== undefined);
+function gapsOf(table: DecisionTable, { gaps, isProven }: DecisionAnalysis, when: When): readonly Diagnostic[] {
+  // A default for some of the outputs leaves the others empty.
+  const hasDefault = table.outputs.every(({ defaultValue }) => defaultValue !== undefined);
   if (hasDefault || isProven || table.aggregation === 'COUNT') return [];
   if (gaps.length === 0)
     return [
@@ -53,29 +54,29 @@ function gapsOf(table: DecisionTable, { gaps, isProven }: DecisionAnalysis, word
     ];
   // A list of hits may well be empty.
   const severity = listsHits.has(table.hitPolicy) ? 'warning' : 'error';
-  return gaps.slice(0, mostTold).map((gap) => {
-    const said = words(gap);
-    return at(table, {
+  return gaps.slice(0, mostTold).map((gap) =>
+    at(table, {
       code: 'DECISION_GAP',
       severity,
-      message: `${said === '' ? 'Apa pun isiannya' : `Bila ${said}`}, tidak ada baris tabel "${table.name}" yang menjawab. Tambahkan barisnya, atau isi nilai bawaan.`,
-    });
-  });
+      message: `${capital(when(gap))}, tidak ada baris tabel "${table.name}" yang menjawab. Tambahkan barisnya, atau isi nilai bawaan.`,
+    }),
+  );
 }
 
 /** Where one rule is to answer, two that do are a fault; where the first one does, their order tells. */
-const contradictions = (table: DecisionTable, { overlaps }: DecisionAnalysis, words: Words): readonly Diagnostic[] =>
+const contradictions = (table: DecisionTable, { overlaps }: DecisionAnalysis, when: When): readonly Diagnostic[] =>
   overlaps
     .filter(({ differ }) => table.hitPolicy === 'UNIQUE' || (table.hitPolicy === 'ANY' && differ))
     .slice(0, mostTold)
-    .map(({ rules: [first, second], example }) => {
-      const said = words(example);
-      return at(table, {
+    .map(({ rules: [first, second], example }) =>
+      at(table, {
         code: 'DECISION_OVERLAP',
         severity: 'error',
-        message: `Baris ${rowOf(table, first)} dan ${rowOf(table, second)} di tabel "${table.name}" sama-sama menjawab ${said === '' ? 'apa pun isiannya' : `bila ${said}`}. Persempit salah satunya, atau pakai kebijakan FIRST.`,
-      });
-    });
+        message: `Baris ${rowOf(table, first)} dan ${rowOf(table, second)} di tabel "${table.name}" sama-sama menjawab ${when(example)}. Persempit salah satunya, atau pakai kebijakan FIRST.`,
+      }),
+    );
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function unheard(table: DecisionTable, { neverHold, hidden }: DecisionAnalysis): readonly Diagnostic[] {
   const behind = table.hitPolicy === 'FIRST' ? hidden : [];
