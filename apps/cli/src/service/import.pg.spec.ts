@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { appendFile, cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTestDatabase } from '@alur/testing';
 import type { TestDatabase } from '@alur/testing';
@@ -13,15 +15,26 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 /** As a program of its own: the adapters of a running city are packages that Jest does not load. */
-function importOnce() {
+function importOnce(folder = shipped) {
   const bin = path.join(__dirname, '../../bin/alur.cjs');
   const environment = { ...process.env, DATABASE_URL: database.url };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'service', 'import', shipped, '--json'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'service', 'import', folder, '--json'], {
     encoding: 'utf8',
     env: environment,
   });
-  if (status !== 0) throw new Error(stderr);
+  if (stdout === '') throw new Error(stderr);
   return { status, answer: JSON.parse(stdout) as Readonly<Record<string, unknown>> };
+}
+
+/** The shipped service, saying that the law changed its fee, which it did not. */
+async function withFalseOverride(): Promise<string> {
+  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'import-')), path.basename(shipped));
+  await cp(shipped, folder, { recursive: true });
+  await appendFile(
+    path.join(folder, 'service.yaml'),
+    "\noverride: { basis: Perda 3/2027, since: '2027-01-01', changes: [standard/fee] }\n",
+  );
+  return folder;
 }
 
 describe('alur service import', () => {
@@ -36,5 +49,13 @@ describe('alur service import', () => {
     } finally {
       await source.destroy();
     }
+  });
+
+  it('says that it refused what only the version published before makes wrong', async () => {
+    importOnce();
+    const { status, answer } = importOnce(await withFalseOverride());
+    expect(status).toBe(1);
+    expect(answer).toMatchObject({ ok: false, diagnostics: [{ code: 'OVERRIDE_UNCHANGED', element: 'standard/fee' }] });
+    expect(answer['hash']).toBeUndefined();
   });
 });

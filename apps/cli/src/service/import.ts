@@ -1,3 +1,4 @@
+import type { ImportReport } from '@alur/application';
 import { judgeService, publishJudged } from '@alur/application';
 import type { Run } from '../command-line/command.js';
 import { openRunningCity } from '../command-line/running-city.js';
@@ -16,18 +17,21 @@ export const importService: Run = async (invocation) => {
   try {
     return await eachBundle(invocation, async ({ given, ports, source: { files, folder } }) => {
       const judged = await judgeService(ports, files, folder);
-      const { version, findings } = judged;
+      const { version } = judged;
+      let report: Pick<ImportReport, 'serviceId' | 'hash' | 'findings'> = { findings: judged.findings };
       if (version) {
         opened ??= openRunningCity(databaseUrl, invocation);
         const name = `${version.bundle.owner}/${folder ?? version.bundle.id}`;
-        await publishJudged((await opened).ports, { folder: name, files, judged });
+        // What is published already has a say, too.
+        report = await publishJudged((await opened).ports, { folder: name, files, judged });
       }
-      const identity = version ? { service: version.bundle.id, hash: version.hash } : {};
-      terminal.say({ file: given, ok: version !== undefined, ...identity, diagnostics: findings }, [
-        `${given}: ${version ? 'diterbitkan' : 'ditolak'}`,
-        ...findings.map(diagnosticLine),
-      ]);
-      return version ? 0 : 1;
+      const { serviceId, hash, findings } = report;
+      const isPublished = hash !== undefined;
+      terminal.say(
+        { file: given, ok: isPublished, ...(isPublished ? { service: serviceId, hash } : {}), diagnostics: findings },
+        [`${given}: ${isPublished ? 'diterbitkan' : 'ditolak'}`, ...findings.map(diagnosticLine)],
+      );
+      return isPublished ? 0 : 1;
     });
   } finally {
     await (await opened)?.close();
