@@ -2,7 +2,15 @@
 import { Questions } from '@alur/sop';
 import type { Diagnostic } from '@alur/kernel';
 
-export const limits = { bytes: 5 * 1024 * 1024, unpackedBytes: 60 * 1024 * 1024, rows: 2_000, columns: 60, sheets: 30 };
+export const limits = {
+  bytes: 5 * 1024 * 1024,
+  unpackedBytes: 60 * 1024 * 1024,
+  rows: 2_000,
+  columns: 60,
+  sheets: 30,
+  /** More than the largest table has cells; a title merged to the edge of a sheet takes 16,384. */
+  mergedCells: 200_000,
+};
 
 export const tooManyBytes = (file: string): readonly Diagnostic[] =>
   tooLarge(file, 'Berkas ini lebih dari 5 MB. Apakah berisi gambar? Simpan tabelnya saja dalam berkas baru.');

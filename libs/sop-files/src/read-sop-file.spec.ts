@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { compileSop } from '@alur/sop';
 import { limits, readSopFile } from './index.js';
 
@@ -55,6 +55,32 @@ describe('limits', () => {
     expect(await codesOf(bytes)).toEqual([
       'SOP_FILE_TOO_LARGE Lembar "Data" berisi 2001 baris; batasnya 2000. Apakah ini tabel SOP? Pisahkan tabelnya ke berkas sendiri.',
     ]);
+  });
+
+  describe('what reaches over a whole sheet', () => {
+    const withPart = async (part: string): Promise<Uint8Array> => {
+      const parts = unzipSync(
+        await workbook((made) => made.addWorksheet('SOP').addRows(table.split('\n').map((line) => line.split(';')))),
+      );
+      const sheet = 'xl/worksheets/sheet1.xml';
+      const written = strFromU8(parts[sheet] ?? new Uint8Array()).replace('</sheetData>', `</sheetData>${part}`);
+      return zipSync({ ...parts, [sheet]: strToU8(written) });
+    };
+    const merged = (ref: string): Promise<Uint8Array> =>
+      withPart(`<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`);
+
+    it('is not read where cells are merged', async () => {
+      expect(await codesOf(await merged('A9:XFD9'))).toEqual([]);
+      for (const ref of ['A9:XFD1048576', 'ZZ20000:A9', '&#65;9:XFD1048576'])
+        expect(await codesOf(await merged(ref))).toEqual([
+          expect.stringMatching(/^SOP_FILE_TOO_LARGE .*menggabungkan/),
+        ]);
+    });
+
+    it('is left alone where it only says what may be typed', async () => {
+      const list = '<dataValidation type="list" sqref="A9:XFD1048576"><formula1>"a,b"</formula1></dataValidation>';
+      expect(await codesOf(await withPart(`<dataValidations count="1">${list}</dataValidations>`))).toEqual([]);
+    });
   });
 
   it('30 sheets', async () => {

@@ -7,6 +7,7 @@ import type { Unzipped } from 'fflate';
 import { unzipSync, zipSync } from 'fflate';
 import { checkSize, limits, tooLarge, unreadable } from '../limits.js';
 import { cellText } from './cell-text.js';
+import { mergedCellsIn } from './merged-cells.js';
 
 export async function readXlsx(
   bytes: Uint8Array,
@@ -16,11 +17,19 @@ export async function readXlsx(
   if (unpacked === undefined) return err(unreadable(file, broken));
   if (unpacked === 'too large')
     return err(tooLarge(file, 'Isi berkas ini terlalu besar setelah dibuka. Simpan tabelnya saja dalam berkas baru.'));
+  if (mergedCellsIn(unpacked) > limits.mergedCells)
+    return err(
+      tooLarge(
+        file,
+        'Berkas ini menggabungkan terlalu banyak sel. Apakah satu baris atau kolom digabung sampai ujung lembar? Hapus penggabungan itu, atau salin tabelnya ke berkas baru.',
+      ),
+    );
   const workbook = new Workbook();
   try {
     // exceljs declares an older Buffer than that of Node.
     await workbook.xlsx.load(
       Buffer.from(zipSync(unpacked, { level: 0 })) as unknown as Parameters<typeof workbook.xlsx.load>[0],
+      { ignoreNodes: unread },
     );
   } catch {
     return err(unreadable(file, broken));
@@ -42,6 +51,9 @@ export async function readXlsx(
   }
   return ok(sheets);
 }
+
+/** What says nothing of the table, and is visited cell by cell for a whole column where it stands there. */
+const unread = ['dataValidations', 'conditionalFormatting'];
 
 const broken =
   'Berkas ini tidak terbaca sebagai XLSX. Apakah rusak, atau sebenarnya berkas lain? Buka di Excel lalu simpan sebagai XLSX.';
