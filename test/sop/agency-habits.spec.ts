@@ -344,7 +344,16 @@ const habits: readonly Habit[] = [
   },
 ];
 
-async function compiledFrom({ file, make }: Habit): Promise<Required<CompiledSop>> {
+/** Each is read once for all that is asked of it. */
+const known = new Map<Habit, Promise<Required<CompiledSop>>>();
+
+function compiledFrom(habit: Habit): Promise<Required<CompiledSop>> {
+  const reading = known.get(habit) ?? readHabit(habit);
+  known.set(habit, reading);
+  return reading;
+}
+
+async function readHabit({ file, make }: Habit): Promise<Required<CompiledSop>> {
   const read = await readSopFile(await make(), file);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const compiled = compileSop(read.value);

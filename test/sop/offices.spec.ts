@@ -15,7 +15,18 @@ const cellOf = ({ line, column }: Diagnostic): string =>
 const asked = (findings: readonly Diagnostic[]): readonly string[] =>
   findings.map((finding) => `${finding.code} ${cellOf(finding)}`);
 
-async function compiled(name: string): Promise<Partial<CompiledSop> & Pick<CompiledSop, 'findings'>> {
+type Compiled = Partial<CompiledSop> & Pick<CompiledSop, 'findings'>;
+
+/** Each is read once for all that is asked of it. */
+const known = new Map<string, Promise<Compiled>>();
+
+function compiled(name: string): Promise<Compiled> {
+  const reading = known.get(name) ?? readOffice(name);
+  known.set(name, reading);
+  return reading;
+}
+
+async function readOffice(name: string): Promise<Compiled> {
   const office = officeTable(name);
   const file = name.replace('.yaml', office.csv === undefined ? '.xlsx' : '.csv');
   const read = await readSopFile(await fileOf(office), file);

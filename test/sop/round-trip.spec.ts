@@ -8,7 +8,7 @@ import { readingOfSop } from './reading-of.js';
 import { forms, meaningOf, readAgain, roundTrip } from './round-trip.js';
 
 /** `npm run fuzz:sop` asks for more. */
-const tables = Number(process.env.ALUR_SOP_TABLES ?? 80);
+const tables = Number(process.env.ALUR_SOP_TABLES ?? 40);
 const seed = Number(process.env.ALUR_SOP_SEED ?? 35);
 
 const everyType = ['endEvent', 'exclusiveGateway', 'parallelGateway', 'serviceTask', 'startEvent', 'userTask'];
