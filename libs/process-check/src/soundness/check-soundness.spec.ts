@@ -48,6 +48,19 @@ describe('the report', () => {
     expect(diagnostics).toMatchObject([{ code: 'STATE_LIMIT', severity: 'warning', trace: [] }]);
   });
 
+  it('does not look into calls that double with every process called', () => {
+    const call = (at: number): Sketch => ({ type: 'callActivity', calledProcess: `p${String(at + 1)}` });
+    const processes = Array.from({ length: 40 }, (_, at) =>
+      smallModel('s>c1>c2>e1', { c1: call(at), c2: call(at) }, `p${String(at)}`),
+    );
+    const { diagnostics, processes: judged } = checkSoundness(processes);
+    expect(judged.map(({ sound: one }) => one)).toEqual([
+      ...Array.from({ length: 32 }, () => 'unknown'),
+      ...Array.from({ length: 8 }, () => true),
+    ]);
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['STATE_LIMIT']));
+  });
+
   it('tells the names on the drawing, and of a long way the first and last steps', () => {
     const named = (name: string): Sketch => ({ type: 'userTask', name });
     const long = smallModel('s>t1>t2>t3>t4>t5>x1>j1>e1, x1>t6>j1', {

@@ -1,6 +1,7 @@
 // One process, tried from each of its start events.
 import type { Element, ExecutableProcess } from '@alur/process-model';
 import { Drawing } from '../scopes/drawing.js';
+import { isTooLargeInlined } from '../scopes/inlined-size.js';
 import type { Effort } from '../scopes/judge-scope.js';
 import { judgeScope } from '../scopes/judge-scope.js';
 import type { Trace } from '../scopes/verdict.js';
@@ -18,7 +19,8 @@ export function judgeProcess(
 ): readonly Finding[] {
   const drawing = new Drawing(process, file);
   const frame = { drawing, scope: undefined, path: '', calls: [process.id] };
-  const tries = startsOf(process, drawing).map(({ start, at }): Tried => {
+  const isTooLarge = isTooLargeInlined(process, file);
+  const tries = (isTooLarge ? [] : startsOf(process, drawing)).map(({ start, at }): Tried => {
     const verdict = judgeScope(frame, at, { effort });
     return start === undefined ? { verdict } : { start, verdict };
   });
@@ -33,7 +35,7 @@ export function judgeProcess(
   });
   const dead = (id: string): Finding =>
     tell({ code: 'DEAD_ELEMENT', element: id, trace: [], run: runNearest(id, drawing, tries) });
-  const isCut = tries.some(({ verdict }) => verdict.isCut);
+  const isCut = isTooLarge || tries.some(({ verdict }) => verdict.isCut);
   return [
     ...foundIn(tries).map(tell),
     // Where not all was visited, what was not reached may still be.
