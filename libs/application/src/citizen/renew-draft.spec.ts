@@ -158,6 +158,14 @@ describe('a draft that is opened', () => {
     expect((await open()).draft.answers).toEqual({ agree: true });
   });
 
+  it('takes what is left of a question that is gone for no answer to one that comes later', async () => {
+    const { open } = begun([{ hash: 'v1' }, { hash: 'v2', fields: [name, agree, { ...name, id: 'photo' }] }], {
+      name: 'Siti',
+      photo: 'of an earlier version',
+    });
+    expect((await open()).draft.answers).toEqual({ name: 'Siti' });
+  });
+
   it('keeps an answer whose question became stricter: its writer is told what is wrong with it', async () => {
     const { open } = begun([{ hash: 'v1' }, { hash: 'v2', fields: [{ ...name, minLength: 20 } as Field, agree] }]);
     expect((await open()).draft.answers).toEqual({ name: 'Siti', agree: true });

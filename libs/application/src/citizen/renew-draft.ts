@@ -85,12 +85,16 @@ const isForApplicants = ({ place, subject, kind, class: of }: Difference): boole
   kind !== 'field-perhaps-renamed' &&
   ((placesOfApplicants.has(place) && !subject.startsWith('tasks/')) || kind === 'participant-sees');
 
-/** Agreed to other words, or of a kind that cannot become the new one: asked again. Everything else stays. */
+/**
+ * Agreed to other words, or of a kind that cannot become the new one: asked again. What is left of a question that was gone
+ * for a while answers nothing that came since. Everything else stays.
+ */
 function withoutStale(answers: Answers, differences: readonly Difference[]): Answers {
   const stale = new Set(differences.filter(mustBeAskedAgain).map(({ subject }) => subject));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !stale.has(`form/${id}`)));
 }
 
-const mustBeAskedAgain = ({ kind, from, to }: Difference): boolean =>
+const mustBeAskedAgain = ({ kind, change, from, to }: Difference): boolean =>
   kind === 'field-statement' ||
+  (kind === 'field' && change === 'added') ||
   (kind === 'field-type' && [from, to].some((type) => type === 'file' || type === 'declaration'));
