@@ -9,8 +9,9 @@ import type { Uses } from './plain-uses.js';
 import { usesIn } from './plain-uses.js';
 import { samplesOf } from './samples.js';
 
-/** So many combinations of values are tried; a choice that depends on more is not proved. */
+/** So many combinations of values are tried, and so many answers asked for; a choice that depends on more is not proved. */
 const mostTried = 20_000;
+const mostAnswers = 200_000;
 const mostGaps = 3;
 
 const unknownHolding: Holding = { extent: { kind: 'any' }, mayBeNull: true };
@@ -26,7 +27,8 @@ export function analyseConditions(conditions: readonly string[], holdings: Holdi
   );
   const dimensions = names.map((name) => dimensionOf(name, holdings, uses));
   const isPlain = runs.length === conditions.length && uses.every((one) => one !== undefined && !one.asksTime);
-  const tried = isPlain ? combinations(dimensions, holdings) : undefined;
+  const most = Math.min(mostTried, mostAnswers / conditions.length);
+  const tried = isPlain ? combinations(dimensions, { holdings, most }) : undefined;
   if (!tried) return { isExact: false, gaps: [], overlaps: [], neverHold: [] };
   const held = tried.map((values) =>
     runs.map(({ run }) => {
@@ -72,10 +74,13 @@ function dimensionOf(name: string, { names }: Holdings, uses: readonly (Uses | u
 }
 
 /** Undefined where there are too many. */
-function combinations(dimensions: readonly Dimension[], { isPossible }: Holdings): readonly Example[] | undefined {
+function combinations(
+  dimensions: readonly Dimension[],
+  { holdings: { isPossible }, most }: { readonly holdings: Holdings; readonly most: number },
+): readonly Example[] | undefined {
   const known = dimensions.filter(({ values }) => values.length > 0);
   const count = known.reduce((product, { values }) => product * values.length, 1);
-  if (count > mostTried) return undefined;
+  if (count > most) return undefined;
   const all = known.reduce<readonly Example[]>(
     (some, { name, values }) => some.flatMap((example) => values.map((value) => ({ ...example, [name]: value }))),
     [{}],

@@ -129,17 +129,18 @@ function where(
   rules: readonly number[],
   others: readonly number[],
 ): ReturnType<typeof findGaps> {
-  const shared = dimensions.map((dimension) => onlyWhere(dimension, rules));
+  const shared: Dimension[] = [];
+  for (const { expression, values, passes } of dimensions) {
+    const kept = values.flatMap((_value, at) => (rules.every((rule) => passes[rule]?.[at] === true) ? [at] : []));
+    // Most rules of a large table part in the first column: nothing else need be looked at.
+    if (kept.length === 0) return { gaps: [], isComplete: true };
+    shared.push({
+      expression,
+      values: kept.map((at) => values[at] ?? null),
+      passes: others.length === 0 ? [] : passes.map((row) => kept.map((at) => row[at])),
+    });
+  }
   return findGaps({ dimensions: shared, rules: others, most: 1, ...possible });
-}
-
-function onlyWhere({ expression, values, passes }: Dimension, rules: readonly number[]): Dimension {
-  const kept = values.flatMap((_value, at) => (rules.every((rule) => passes[rule]?.[at] === true) ? [at] : []));
-  return {
-    expression,
-    values: kept.map((at) => values[at] ?? null),
-    passes: passes.map((row) => kept.map((at) => row[at])),
-  };
 }
 
 function hiddenRules(

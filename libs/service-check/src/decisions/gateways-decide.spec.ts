@@ -161,6 +161,15 @@ describe('a choice without a default flow', () => {
   });
 });
 
+it('a choice between many ways by many values is not proved', () => {
+  const options = Array.from({ length: 130 }, (_one, at) => `o${String(at)}`);
+  const fields = [choice('a', options), choice('b', options)];
+  const asking = (ways: number): readonly string[] =>
+    told({ fields, conditions: Array.from({ length: ways }, () => 'a = "o0" or b != "o0"') });
+  expect(asking(2)).toContain('error GATEWAY_NO_DEFAULT g a o1 dan b o0');
+  expect(asking(13)).toEqual(['error GATEWAY_NO_DEFAULT g']);
+});
+
 describe('with a default flow', () => {
   const gateway = exclusive('e1');
 
