@@ -45,6 +45,18 @@ describe('alur process sop', () => {
     expect((await say(['process', 'sop', again, '--to', 'bpmn', '--json'])).lines()).toMatchObject([{ ok: true }]);
   });
 
+  it.each([
+    ['process', 'sop', '--to', 'bpmn'],
+    ['service', 'export'],
+  ])('%s %s says so when the place for its answer cannot be written', async (subject, verb, ...more) => {
+    const file = inFolder('sop.csv', table);
+    const given = subject === 'process' ? file : path.dirname(file);
+    const out = path.join(path.dirname(file), 'no-folder', 'answer');
+    const { code, lines } = await say([subject, verb, given, ...more, '--out', out, '--json']);
+    expect(code).toBe(2);
+    expect(lines()).toMatchObject([{ ok: false, diagnostics: [{ code: 'FILE_UNWRITABLE', file: out }] }]);
+  });
+
   it('asks, and gives no process, while a step has nobody who does it', async () => {
     const file = inFolder('sop.csv', table.replace('3,Menerbitkan surat,,●', '3,Menerbitkan surat,,'));
     const { code, lines } = await say(['process', 'sop', file, '--to', 'bpmn', '--json']);

@@ -1,5 +1,5 @@
 // An agency's SOP table as a process, a process as an SOP table.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeBpmn } from '@alur/bpmn-xml';
 import type { Diagnostic, Result } from '@alur/kernel';
@@ -10,6 +10,7 @@ import { readSopFile, writeCsv, writeXlsx } from '@alur/sop-files';
 import type { ExitCode, Run } from '../command-line/command.js';
 import { unreadable } from '../command-line/read-text.js';
 import type { Terminal } from '../command-line/terminal.js';
+import { writeOut } from '../command-line/write-out.js';
 import { readDrawing } from './drawing.js';
 import { reportLines, unreadableLines } from './sop-report.js';
 
@@ -92,7 +93,11 @@ async function tell({ file, to, answer, out }: Told, terminal: Terminal): Promis
     return code;
   }
   if (out !== undefined) {
-    await writeFile(out, content);
+    const fault = await writeOut(out, content);
+    if (fault) {
+      terminal.say({ file, ok: false, diagnostics: [fault] }, unreadableLines(out, [fault]));
+      return 2;
+    }
     terminal.say({ file, ok: isWhole, out, diagnostics, understood }, [`${path.basename(out)}: tertulis`]);
     return code;
   }
