@@ -21,14 +21,14 @@ export const checkProcess: Run = async ({ paths, values, terminal }) => {
     const promises = checkDrawnPromises(drawing.processes, { file, dayMinutes: officeDay });
     const diagnostics = [...drawing.diagnostics, ...proofs, ...promises];
     const code = exitOf({ all: drawing.all, diagnostics });
-    codes.push(code);
     const ms = Math.round(performance.now() - from);
     const ok = drawing.processes.length > 0 && !hasErrors(diagnostics);
-    const written = folder === undefined ? [] : await writeCounterExamples(folder, file, proofs);
+    const written = await writeCounterExamples(folder, file, proofs);
+    codes.push(code, written.code);
     const verdict = [
       `${file}: ${ok ? 'dapat dijalankan' : 'belum dapat dijalankan'} (${String(ms)} ms)`,
       ...diagnostics.map(diagnosticLine),
-      ...written.map((name) => `  contoh: ${name}`),
+      ...written.lines,
     ];
     if (code === 2) terminal.say({ file, ok: false, diagnostics }, verdict);
     else terminal.say({ file, ok, sound, processes, diagnostics, ms }, verdict);

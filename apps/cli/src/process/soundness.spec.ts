@@ -71,6 +71,15 @@ describe('the proof of a process', () => {
     );
   });
 
+  it('says when the folder for scenarios cannot be written to', async () => {
+    const folder = folderWith({ 'p.bpmn': bpmn(deadlock) });
+    const model = path.join(folder, 'p.bpmn');
+    // A file cannot hold files.
+    const told = await say(['process', 'check', model, '--counter-examples', path.join(model, 'examples')]);
+    expect(told.code).toBe(2);
+    expect(told.out).toContain('FILE_UNWRITABLE');
+  });
+
   it('makes no scenario of a drawing that has other errors first', async () => {
     const wrong = bpmn(deadlock.replace('>x<', '>1 +<'));
     const { answer } = await check(wrong);

@@ -5,6 +5,7 @@ import type { DrawnProcess } from '@alur/bpmn-xml';
 import type { Diagnostic } from '@alur/kernel';
 import type { ShownFinding } from '@alur/service-check';
 import type { Run } from '../command-line/command.js';
+import { worst } from '../command-line/command.js';
 import { judgeDrawn } from '../process/soundness.js';
 import type { ShownDiagnostic } from '../process/soundness.js';
 import { writeCounterExamples } from '../process/write-counter-examples.js';
@@ -22,12 +23,12 @@ export const checkService: Run = (invocation) => {
     const show = showing(counterExamplesOf(ports, report));
     const shown = diagnostics.map(show);
     const told = chapters.map((chapter) => ({ ...chapter, findings: chapter.findings.map(show) }));
-    const written = examples === undefined ? [] : await writeCounterExamples(examples, given, shown);
+    const written = await writeCounterExamples(examples, given, shown);
     invocation.terminal.say(
       { file: given, ok, sound, processes, diagnostics: shown, chapters: told, scenarios, coverage, ms },
-      [...gateLines(given, report, ms), ...written.map((name) => `  contoh: ${name}`)],
+      [...gateLines(given, report, ms), ...written.lines],
     );
-    return ok ? 0 : 1;
+    return worst([ok ? 0 : 1, written.code]);
   });
 };
 
