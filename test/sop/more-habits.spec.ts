@@ -99,3 +99,40 @@ it('another table below is left alone, and that is said', async () => {
   expect(Object.keys(sop.process?.elements ?? {})).toEqual(['mulai', 'memeriksa', 'selesai']);
   expect(sop.understood).toContain('2 baris di bawah tabel tidak kami baca.');
 });
+
+it('a note with the sign that divides the cells is whole again, and is asked about', async () => {
+  const sop = await csv(
+    'No;Kegiatan;Petugas;Kepala;Waktu;Output;Keterangan',
+    '1;Mengajukan;x;;1 jam;Berkas;',
+    '2;Memeriksa;;?;1 jam;Catatan;Ya: 3; Tidak: kembali ke 1',
+    '3;Menyerahkan;x;;1 jam;Surat;',
+  );
+  expect(codesIn(sop)).toEqual(['SOP_ROW_UNCLEAR']);
+  expect(sop.findings[0]).toMatchObject({ line: 3, column: 7, severity: 'warning' });
+  expect(arrowsIn(sop)).toContain('keputusan-memeriksa -Tidak→ mengajukan');
+});
+
+it('a column without a title stays one', async () => {
+  const sop = await csv(
+    'No;Kegiatan;Petugas;Waktu;Output',
+    '1;Mengajukan;x;1 jam;Berkas;arsip',
+    '2;Menyerahkan;x;1 jam;Surat;arsip',
+  );
+  expect(codesIn(sop)).toEqual(['SOP_COLUMN_UNKNOWN']);
+});
+
+it('an answer that is not written is asked for where it would decide nothing', async () => {
+  const sop = await csv(
+    'No;Kegiatan;Petugas;Kepala;Waktu;Output;Keterangan',
+    '1;Mengajukan;x;;1 jam;Berkas;',
+    '2;Memeriksa;;?;1 jam;Catatan;Ya: 3',
+    '3;Menyerahkan;x;;1 jam;Surat;',
+  );
+  expect(sop.process).toBeUndefined();
+  expect(sop.findings.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'SOP_DECISION_WITHOUT_BRANCHES',
+      'Langkah 2 "Memeriksa" hanya menulis satu cabang, ke langkah berikutnya. Bila tidak, ke langkah berapa?',
+    ],
+  ]);
+});

@@ -11,8 +11,9 @@ export function readCsv(bytes: Uint8Array, file: string): Result<readonly SopShe
   if (text.includes('\u0000'))
     return err(unreadable(file, 'Berkas ini bukan teks CSV. Simpan ulang sebagai CSV UTF-8 atau XLSX.'));
   try {
+    const delimiter = delimiterOf(text);
     const rows: string[][] = parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -22,7 +23,7 @@ export function readCsv(bytes: Uint8Array, file: string): Result<readonly SopShe
     const tooLarge = checkSize({ rows: rows.length, columns }, { file });
     if (tooLarge.length > 0) return err(tooLarge);
     const cells = rows.map((row) => row.slice(0, columns).map((cell) => ({ text: withoutGuard(cell) })));
-    return ok([{ name: 'CSV', rows: cells }]);
+    return ok([{ name: 'CSV', rows: cells, delimiter }]);
   } catch (failure) {
     if (failure instanceof CsvError)
       return err(unreadable(file, 'Berkas CSV ini tidak terbaca. Apakah ada tanda kutip yang belum ditutup?'));

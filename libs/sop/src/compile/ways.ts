@@ -49,7 +49,8 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
     );
     return [];
   }
-  return withBothAnswers(step.branches, step).flatMap((branch) => {
+  const answers = withBothAnswers(step.branches, step);
+  const ways = answers.flatMap((branch): Way[] => {
     const goal = goalOf({ step, index, target: branch.target, at: branch.at }, around);
     if (!goal) return [];
     const { answer, label } = branch;
@@ -57,7 +58,19 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
       { goal, answer, ...(label === undefined ? {} : { label }), ...(branch.isAssumed ? { isAssumed: true } : {}) },
     ];
   });
+  const assumed = ways.find(({ isAssumed }) => isAssumed);
+  if (!assumed || !ways.every(({ goal }) => isSameGoal(goal, assumed.goal))) return ways;
+  // With the answer that is not written it would decide nothing: then it was not meant to go on with the next row.
+  around.questions.error(
+    'SOP_DECISION_WITHOUT_BRANCHES',
+    step.branches[0]?.at ?? step.number.at,
+    `Langkah ${step.number.value} "${step.activity.value}" hanya menulis satu cabang, ke langkah berikutnya. Bila ${assumed.answer ?? 'tidak'}, ke langkah berapa?`,
+  );
+  return [];
 }
+
+const isSameGoal = (a: Goal, b: Goal): boolean =>
+  a.kind === b.kind && (a.kind !== 'step' || (b.kind === 'step' && a.index === b.index));
 
 /** The answer that is not written goes on with the next row; `ya` stands first. Where every answer is a no, the yes is not written. */
 function withBothAnswers(

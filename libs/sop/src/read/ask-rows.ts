@@ -1,8 +1,18 @@
-// What is asked about rows that were left out.
+// What is asked about rows that were left out, or put right.
+import { columnName } from '../table/sheet.js';
 import type { Questions } from '../table/questions.js';
+import type { WholeSheet } from './overflow.js';
 import type { TableRows } from './rows.js';
 
-export function askAboutRows({ unsure, another }: TableRows, questions: Questions): void {
+type Asked = TableRows & Pick<WholeSheet, 'overfull'>;
+
+export function askAboutRows({ overfull, unsure, another, rows }: Asked, questions: Questions): void {
+  for (const at of overfull.filter(({ row }) => rows.some((one) => one.row <= row && row <= one.to)))
+    questions.warning(
+      'SOP_ROW_UNCLEAR',
+      at,
+      `Baris ${at.row} punya lebih banyak kolom daripada kepala tabel, jadi kelebihannya kami baca sebagai lanjutan kolom ${columnName(at.column)}. Betul di kolom itu? Beri tanda kutip pada tulisan yang memuat pemisah kolom.`,
+    );
   for (const { value, at } of unsure)
     questions.warning(
       'SOP_ROW_UNCLEAR',

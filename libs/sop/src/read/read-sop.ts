@@ -6,6 +6,8 @@ import { columnName, inOneLine } from '../table/sheet.js';
 import { Questions } from '../table/questions.js';
 import type { Placed, SopStep, SopTable } from '../table/sop-table.js';
 import { askAboutColumns, askAboutUntitled } from './ask-columns.js';
+import { withoutOverflow } from './overflow.js';
+import type { WholeSheet } from './overflow.js';
 import { askAboutRows } from './ask-rows.js';
 import type { Columns, Header } from './columns.js';
 import { columnsBelow } from './columns.js';
@@ -17,7 +19,7 @@ import { rowsBelow } from './rows.js';
 import { columnKind, titleOf } from './titles.js';
 import { stepsIn } from './steps.js';
 
-interface FoundTable extends TableRows {
+interface FoundTable extends TableRows, Pick<WholeSheet, 'overfull'> {
   readonly sheet: SopSheet;
   readonly header: Header;
   readonly columns: Columns;
@@ -54,7 +56,7 @@ export function readSop(
     return err(questions.all());
   }
   askAboutOthers(found, table, questions);
-  return ok(read(table, { file, questions, others: sheets.filter((sheet) => sheet !== table.sheet) }));
+  return ok(read(table, { file, questions, others: sheets.filter(({ name }) => name !== table.sheet.name) }));
 }
 
 const noTable =
@@ -63,11 +65,12 @@ const noTable =
 const noSuchSheet = (wanted: string, sheets: readonly SopSheet[]): string =>
   `Lembar "${wanted}" tidak ada, atau tidak berisi tabel SOP. Lembar mana yang dimaksud? Yang ada: ${sheets.map(({ name }) => `"${name}"`).join(', ')}.`;
 
-function tableIn(sheet: SopSheet): FoundTable | undefined {
-  const header = findHeader(sheet);
+function tableIn(given: SopSheet): FoundTable | undefined {
+  const header = findHeader(given);
   if (!header) return undefined;
+  const { sheet, overfull } = withoutOverflow(given, header);
   const columns = columnsBelow(sheet, header, (column) => hasMarks(sheet, header, column));
-  return { sheet, header, columns, ...rowsBelow(sheet, header, columns) };
+  return { sheet, overfull, header, columns, ...rowsBelow(sheet, header, columns) };
 }
 
 function askAboutOthers(found: readonly FoundTable[], chosen: FoundTable, questions: Questions): void {

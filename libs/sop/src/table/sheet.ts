@@ -17,6 +17,8 @@ export interface SopSheet {
   readonly hiddenRows?: readonly number[];
   /** Hidden columns with something in them: they are read all the same, the column Kode may be one. */
   readonly hiddenColumns?: readonly number[];
+  /** What divides the cells, in a CSV: the same sign in a text without quotes makes a row too long. */
+  readonly delimiter?: string;
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
