@@ -558,7 +558,10 @@ describe('a signal', () => {
     const worker = new Worker();
     const cases = await Promise.all([1, 2, 3].map(() => worker.start(listener)));
     const odd = await worker.start(listener);
-    await pool.query(`UPDATE case_instance SET version_hash = 'odd' WHERE id = $1`, [odd]);
+    // A case that nobody can take; past the wall that keeps every case with its version.
+    await pool.query(
+      `BEGIN; SET LOCAL session_replication_role = replica; UPDATE case_instance SET version_hash = 'odd' WHERE id = '${odd}'; COMMIT`,
+    );
     await worker.start(alarm);
     for (let tries = 0; tries < 3; tries += 1) {
       await worker.work();

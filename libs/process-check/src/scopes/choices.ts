@@ -16,8 +16,9 @@ export function choicesOf(drawing: Drawing, element: Element): readonly Choice[]
   const parts = partsOf(flows, element);
   if (!parts) return [flows];
   const { always, open, otherwise } = parts;
-  // Branches that have nothing to do with each other until they meet say all there is to say one by one.
-  const some = isApart(drawing, element, flows) ? open.map((flow) => [flow]) : subsets(open.slice(0, CHOICE_LIMIT));
+  // Branches that have nothing to do with each other until they meet say all there is to say one by one, and what waits
+  // where they meet for one that hangs two by two.
+  const some = isApart(drawing, element, flows) ? onesAndPairs(open) : subsets(open.slice(0, CHOICE_LIMIT));
   const chosen = some.map((own) => [...always, ...own]);
   return otherwise.length > 0 ? [...chosen, otherwise] : chosen;
 }
@@ -53,6 +54,9 @@ function partsOf(flows: Choice, element: Element): Parts | undefined {
 
 const isApart = (drawing: Drawing, element: Element, flows: Choice): boolean =>
   flows.length > 1 && keepsApart(drawing, element, flows);
+
+const onesAndPairs = (flows: Choice): readonly Choice[] =>
+  flows.flatMap((flow, index) => [[flow], ...flows.slice(index + 1).map((other) => [flow, other])]);
 
 /** Every one but the empty one. */
 const subsets = (flows: Choice): readonly Choice[] =>

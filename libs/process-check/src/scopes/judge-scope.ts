@@ -55,7 +55,12 @@ export function judgeScope(
     return verdict ? [{ activity, verdict }] : [];
   });
   const verdict = composed(frame, { own: withInside(own, inside), beside, running: [], starts, undoable });
-  return { ...verdict, undoable: [...doneHere.filter((one) => isDone('atEnd', one)), ...doneBeside] };
+  // It completes at its own end, or at any time, by an event sub-process that came instead.
+  const isStopped = beside.some(
+    ({ start, verdict: { completions } }) => start.interrupting !== false && completions.length > 0,
+  );
+  const lasting = doneHere.filter((one) => isDone('atEnd', one) || (isStopped && isDone('whileOpen', one)));
+  return { ...verdict, undoable: [...lasting, ...doneBeside] };
 }
 
 export const activitiesIn = (frame: Frame): readonly AnyActivity[] =>

@@ -340,6 +340,12 @@ describe('compensation', () => {
       ['DEAD_ELEMENT h'],
     ],
     [
+      'what was done in a scope that only an event sub-process ends can be undone later',
+      's>p1>i1>e1, p1/s1>p1/x1>p1/t1>p1/x1, p1/b, p1/h, p1/a, a/n>a/e2',
+      { b: undoes('t1', 'h'), h: handler, a: aside, n: begins(true), i1: gives(undo) },
+      [],
+    ],
+    [
       'an interruption cannot undo the last step, with which the scope is over',
       's>p1>e1, p1/s1>p1/t1, p1/b, p1/h, p1/a, a/n>a/i1>a/e2',
       { b: undoes('t1', 'h'), h: handler, a: aside, n: begins(true), i1: gives(undo) },

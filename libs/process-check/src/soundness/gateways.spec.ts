@@ -81,6 +81,11 @@ describe('inclusive gateways and conditional flows', () => {
       's>j1>o1>o2>e1, j1>o2>o1',
       ['DEADLOCK o1: s j1', 'DEAD_ELEMENT e1'],
     ],
+    [
+      'a branch waits at the join for another in which something hangs beside an end',
+      's>o1>t1>o2>e1, o1>p1>o2, p1/s1>p1/j1>p1/t2>p1/j2>p1/e2, p1/j1>p1/x1>p1/j2, p1/x1>p1/e3',
+      ['IMPROPER_COMPLETION j2: s o1 s1 j1 t2 x1 e3', 'DEADLOCK o2: s o1 t1 s1 j1 t2 x1 e3'],
+    ],
     ['a step with conditional flows takes some', 's>t1?>t2>o1>e1, t1?>t3>o1', []],
     ['conditional flows in front of a join', 's>t1?>t2>j1>e1, t1?>t3>j1', ['DEADLOCK j1: s t1 t2']],
     ['conditional flows with a default one, in front of a merge', 's>t1?>t2>x1>t4>e1, t1!>t3>x1', []],
