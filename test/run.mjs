@@ -22,6 +22,11 @@ const readArguments = (args) => {
 };
 const { only, patterns } = readArguments(process.argv.slice(2));
 const known = [...Object.keys(staticStages), ...Object.keys(jestStages)];
+const unknown = patterns.find((pattern) => pattern.startsWith('-'));
+if (unknown !== undefined) {
+  console.log(`npm test -- [--only ${known.join(',')}] [part of a file's name …]`);
+  process.exit(unknown === '--help' ? 0 : 2);
+}
 const isNamed = (stage, name) => stage === name || jestStages[stage]?.kind === name;
 const chosen = only ? known.filter((stage) => only.some((name) => isNamed(stage, name))) : known;
 if (chosen.length === 0) {
