@@ -59,7 +59,9 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
     ];
   });
   const assumed = ways.find(({ isAssumed }) => isAssumed);
-  if (!assumed || !ways.every(({ goal }) => isSameGoal(goal, assumed.goal))) return ways;
+  // Where the written answer leads nowhere that is asked about already.
+  if (!assumed || ways.length < answers.length || !ways.every(({ goal }) => isSameGoal(goal, assumed.goal)))
+    return ways;
   // With the answer that is not written it would decide nothing: then it was not meant to go on with the next row.
   around.questions.error(
     'SOP_DECISION_WITHOUT_BRANCHES',
