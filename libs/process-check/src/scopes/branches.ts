@@ -1,7 +1,7 @@
 /**
  * Whether the branches behind an inclusive split have nothing to do with each other until one inclusive join takes them all
  * in, and waits for whatever is in any of them. Then a set of branches does what each of them does, and waits for one that
- * hangs: to try them one by one and two by two says everything, where all sets of sixteen branches would be 65,535.
+ * hangs: to try them one by one, or two by two, says everything, where all sets of sixteen branches would be 65,535.
  */
 import type { Element, SequenceFlow } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';

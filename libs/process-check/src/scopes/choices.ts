@@ -16,9 +16,7 @@ export function choicesOf(drawing: Drawing, element: Element): readonly Choice[]
   const parts = partsOf(flows, element);
   if (!parts) return [flows];
   const { always, open, otherwise } = parts;
-  // Branches that have nothing to do with each other until they meet say all there is to say one by one, and what waits
-  // where they meet for one that hangs two by two.
-  const some = isApart(drawing, element, flows) ? onesAndPairs(open) : subsets(open.slice(0, CHOICE_LIMIT));
+  const some = isApart(drawing, element, flows) ? apart(drawing, element, open) : subsets(open.slice(0, CHOICE_LIMIT));
   const chosen = some.map((own) => [...always, ...own]);
   return otherwise.length > 0 ? [...chosen, otherwise] : chosen;
 }
@@ -54,6 +52,15 @@ function partsOf(flows: Choice, element: Element): Parts | undefined {
 
 const isApart = (drawing: Drawing, element: Element, flows: Choice): boolean =>
   flows.length > 1 && keepsApart(drawing, element, flows);
+
+/**
+ * Branches that have nothing to do with each other until they meet say all there is to say one by one; where something may
+ * hang in a scope of its own, what waits for it where they meet needs two.
+ */
+const apart = (drawing: Drawing, element: Element, open: Choice): readonly Choice[] =>
+  drawing.elementsIn(element.scope).some(({ type }) => type === 'subProcess')
+    ? onesAndPairs(open)
+    : open.map((flow) => [flow]);
 
 const onesAndPairs = (flows: Choice): readonly Choice[] =>
   flows.flatMap((flow, index) => [[flow], ...flows.slice(index + 1).map((other) => [flow, other])]);
