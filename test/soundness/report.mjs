@@ -60,6 +60,6 @@ say the same: nothing wrong, something stuck, or two tokens in one place. A spec
 
 Each finding is made a scenario that is read back from its file and run on the engine, where it must show what was found. For this the
 drawings are written as a designer would: conditions on data behind every choice, names and keys of their own for what is waited for, lists to
-go through. A spec plays as many as fit into its time, prints how many are exact and why the others are not, and fails below 95 %
+go through. A spec plays those of 400 drawings, prints how many are exact and why the others are not, and fails below 95 %
 (\`libs/process-check/src/counter-example/replay.spec.ts\`).
 `;

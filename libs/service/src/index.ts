@@ -5,6 +5,7 @@ export { places } from './difference/difference.js';
 export { checkOverride } from './difference/override.js';
 export { classOfVersion, reachesDrafts } from './difference/version-class.js';
 export { applicationFields, dataClassOf, fieldsSeenBy, taskFields } from './fields.js';
+export { formContextOf } from './form-context.js';
 export { answersAfter, isRefusalLetter } from './letter/answers-after.js';
 export { availableLetterNames } from './letter/letter-names.js';
 export { namesProvided } from './lint/names-provided.js';

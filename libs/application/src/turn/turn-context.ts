@@ -8,29 +8,16 @@ import type { Instant, JsonObject } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { TurnContext } from '@alur/process-engine';
 import type { ServiceBundle } from '@alur/service';
+import { applicationFields, formContextOf, taskFields } from '@alur/service';
 import type { LoadedCase } from '../ports/lanes.js';
 
 /** What forms need to know of the city on a day. */
-export const formContext = (city: City, at: Instant): FormContext => ({
-  today: localDate(city.zone, at),
-  villages: Object.fromEntries(
-    Object.values(city.villages).map((village) => [
-      village.code,
-      {
-        name: village.name,
-        kind: village.kind,
-        district: village.district.name,
-        office: village.office,
-        districtOffice: village.district.office,
-      },
-    ]),
-  ),
-});
+export const formContext = (city: City, at: Instant): FormContext => formContextOf(city, localDate(city.zone, at));
 
 /** Every field of the bundle: the application's first, then those of the tasks. */
 export const allFields = (bundle: ServiceBundle): readonly Field[] => [
-  ...bundle.form.pages.flatMap((page) => page.fields),
-  ...Object.values(bundle.tasks).flatMap((task) => task.fields),
+  ...applicationFields(bundle),
+  ...taskFields(bundle),
 ];
 
 /** The section of the citizen's own answers; every other section is a task's element id. */

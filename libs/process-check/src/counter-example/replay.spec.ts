@@ -4,10 +4,8 @@ import { replay } from '../fixtures/replay.js';
 import { steerable } from '../fixtures/steerable.js';
 import { counterExamplesFor } from './counter-example.js';
 
-/** As many as fit into the time, and never fewer than the least, however slow the machine. */
-const most = 2_000;
-const least = 250;
-const time = 12_000;
+/** The same ones at every run, so that no share depends on how fast the machine is. */
+const drawings = 400;
 
 it('what was found in drawings with data behind every choice can be played', () => {
   const failing: string[] = [];
@@ -15,9 +13,7 @@ it('what was found in drawings with data behind every choice can be played', () 
   const exact = new Map<string, number>();
   const all = new Map<string, number>();
   const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
-  const from = performance.now();
-  let drawn = 0;
-  for (; drawn < least || (drawn < most && performance.now() - from < time); drawn += 1) {
+  for (let drawn = 0; drawn < drawings; drawn += 1) {
     const judged = steerable(drawingOf(drawn, [5, 40]), drawn);
     const processes = [judged.process, ...judged.others];
     for (const { finding, example } of counterExamplesFor(findingsOf(judged), processes)) {
@@ -33,12 +29,11 @@ it('what was found in drawings with data behind every choice can be played', () 
     `${code} ${String(exact.get(code) ?? 0)}/${String(many)}`;
   const inexact = [...notes].map(([kind, many]) => `${kind} ${String(many)}`);
   process.stdout.write(
-    `${String(drawn)} drawings; exact ${[...all].map(share).join(', ')}; not: ${inexact.join(', ')}\n`,
+    `${String(drawings)} drawings; exact ${[...all].map(share).join(', ')}; not: ${inexact.join(', ')}\n`,
   );
   expect(failing).toEqual([]);
   const sum = (counts: ReadonlyMap<string, number>): number =>
     [...counts.values()].reduce((total, many) => total + many, 0);
   expect(sum(exact) / sum(all)).toBeGreaterThan(0.95);
-  // Of one code there are few in a short run: an odd drawing more or less must not decide.
-  for (const [code, many] of all) expect([code, (exact.get(code) ?? 0) / many > 0.75]).toEqual([code, true]);
+  for (const [code, many] of all) expect([code, (exact.get(code) ?? 0) / many > 0.85]).toEqual([code, true]);
 }, 300_000);

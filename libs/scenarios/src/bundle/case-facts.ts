@@ -8,22 +8,15 @@ import type { Instant } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { TurnContext } from '@alur/process-engine';
 import type { ServiceBundle } from '@alur/service';
-import { applicationFields, taskFields } from '@alur/service';
+import { applicationFields, formContextOf, taskFields } from '@alur/service';
 
 export interface Service {
   readonly city: City;
   readonly bundle: ServiceBundle;
 }
 
-export const formContext = ({ city }: Pick<Service, 'city'>, at: Instant): FormContext => ({
-  today: localDate(city.zone, at),
-  villages: Object.fromEntries(
-    Object.values(city.villages).map(({ code, name, kind, district, office }) => [
-      code,
-      { name, kind, district: district.name, office, districtOffice: district.office },
-    ]),
-  ),
-});
+export const formContext = ({ city }: Pick<Service, 'city'>, at: Instant): FormContext =>
+  formContextOf(city, localDate(city.zone, at));
 
 export const caseContext = (service: Service, answers: Answers, at: Instant): TurnContext => {
   const { city, bundle } = service;

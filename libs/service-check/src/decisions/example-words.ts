@@ -4,6 +4,7 @@ import type { Example } from '@alur/expressions';
 import { displayValue, factNames } from '@alur/forms';
 import type { Json } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
+import { formContextOf } from '@alur/service';
 import { askedFields } from './asked-fields.js';
 
 /** `bila Penghasilan sebulan Rp3.000.000 dan Jumlah tanggungan kosong`; without values it is so in any case. */
@@ -14,17 +15,12 @@ export function whenWords(bundle: ServiceBundle, city: City, example: Example): 
 
 function exampleWords(bundle: ServiceBundle, city: City, example: Example): string {
   const asked = askedFields(bundle);
-  const villages = Object.fromEntries(
-    Object.values(city.villages).map(({ code, name, kind, office, district }) => [
-      code,
-      { name, kind, office, district: district.name, districtOffice: district.office },
-    ]),
-  );
+  const context = formContextOf(city, '');
   const said = Object.entries(example).map(([name, value]) => {
     const known = asked.get(name);
     if (value === null) return `${known?.field.label ?? labelOf(name)} kosong`;
     if (!known || value === '(lainnya)') return `${known?.field.label ?? labelOf(name)} ${plain(value)}`;
-    return `${known.field.label} ${displayValue(known.field, value, { today: '', villages })}`;
+    return `${known.field.label} ${displayValue(known.field, value, context)}`;
   });
   return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} dan ${said.at(-1) ?? ''}`;
 

@@ -1,7 +1,7 @@
 import type { City } from '@alur/city';
 import type { Example } from '@alur/expressions';
 import { factsOf } from '@alur/forms';
-import type { FormContext, FormVillage } from '@alur/forms';
+import { formContextOf } from '@alur/service';
 import type { AskedField } from './asked-fields.js';
 
 /** By village question, what each village of the city makes of it: its code and the facts that come with it. */
@@ -18,12 +18,4 @@ export function villageRows(
         : [],
     ),
   );
-}
-
-export function formContextOf({ villages }: Pick<City, 'villages'>, today: string): FormContext {
-  const told = Object.values(villages).map(({ code, name, kind, office, district }): [string, FormVillage] => [
-    code,
-    { name, kind, office, district: district.name, districtOffice: district.office },
-  ]);
-  return { today, villages: Object.fromEntries(told) };
 }

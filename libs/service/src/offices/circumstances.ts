@@ -1,10 +1,11 @@
 // The ways a case may be, as far as the expressions about agencies and roles look at it: every village, every option.
 import type { City } from '@alur/city';
-import type { Field, FormContext } from '@alur/forms';
+import type { Field } from '@alur/forms';
 import { factNames, factsOf } from '@alur/forms';
 import type { Json, JsonObject } from '@alur/kernel';
 import type { ServiceBundle } from '../contract/service.js';
 import { applicationFields, taskFields } from '../fields.js';
+import { formContextOf } from '../form-context.js';
 
 export interface Circumstances {
   /** What expressions read, one case each; a single empty one where they read nothing. */
@@ -18,11 +19,14 @@ export interface Circumstances {
 /** A case is one combination of answers; more than so many are not tried. */
 const TRIED = 5_000;
 
+/** No agency or role is told by the date. */
+const ANY_DAY = '2026-01-05';
+
 export function circumstancesFor(names: readonly string[], bundle: ServiceBundle, city: City): Circumstances {
   const fields = fieldsRead(names, bundle);
   const told = new Set(fields.flatMap(factNames));
   const open = names.filter((name) => !told.has(name));
-  const context = formContext(city);
+  const context = formContextOf(city, ANY_DAY);
   let answers: readonly JsonObject[] = [{}];
   for (const field of fields) {
     const possible = answersTo(field, city);
@@ -55,13 +59,3 @@ function answersTo(field: Field, city: City): readonly (Json | undefined)[] {
   if (field.type === 'choice') return [...field.options.map(({ value }) => value), ...unanswered];
   return [true, ...unanswered];
 }
-
-const formContext = ({ villages }: City): FormContext => ({
-  today: '2026-01-05',
-  villages: Object.fromEntries(
-    Object.values(villages).map(({ code, name, kind, office, district }) => [
-      code,
-      { name, kind, office, district: district.name, districtOffice: district.office },
-    ]),
-  ),
-});
