@@ -124,6 +124,17 @@ describe('a counter-example is a scenario file', () => {
       { verb: 'complete', with: { task: 't1' } },
       { verb: 'expect', with: { ended: true, notPassed: ['t2'] } },
     ]);
+    const past = shows(
+      'DEAD_ELEMENT',
+      drawn('s>t1>k>t3>e1, t2>e1', { more: { k: caught(message('paid')) } }),
+      drawn('s>t2>e1'),
+    );
+    expect(past.scenario.steps).toEqual([
+      { verb: 'complete', with: { task: 't1' } },
+      { verb: 'message', with: { name: 'paid' } },
+      { verb: 'complete', with: { task: 't3' } },
+      { verb: 'expect', with: { ended: true, notPassed: ['t2'] } },
+    ]);
     const behind = exampleOf('DEAD_ELEMENT', [drawn('s>t1>x1!>t2>j1>e1, x1>t3>j1', { when: { 'x1-t3': 'a' } })]);
     expect(behind.scenario.steps.at(-1)).toMatchObject({ with: { incidents: ['j1'], notPassed: ['e1'] } });
   });
