@@ -247,6 +247,18 @@ describe('a version that is published while requests are open', () => {
   );
 
   it(
+    'a draft with an answer that is asked no more can be sent all the same',
+    async () => {
+      const id = await citizen.fill(versioned, { ...answers, sebab: 'Pindah kerja' });
+      const back = publish(world.database.url, await writeVersion(folder, first));
+      await citizen.agent.get(`/api/v1/drafts/${id}`).expect(200);
+      expect(await versionOf((await citizen.submit(id)).caseId)).toBe(back);
+      publish(world.database.url, await writeVersion(folder, second));
+    },
+    timerHasFired,
+  );
+
+  it(
     'a draft goes along with a version that only says it otherwise',
     async () => {
       const id = await citizen.fill(versioned, { ...answers, sebab: 'Pindah kerja' });

@@ -3,8 +3,8 @@ import type { CitizenActor } from '@alur/access';
 import type { Answers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import type { Difference } from '@alur/service';
-import { compareBundles, reachesDrafts } from '@alur/service';
+import type { Difference, ServiceBundle } from '@alur/service';
+import { applicationFields, compareBundles, reachesDrafts } from '@alur/service';
 import type { Draft, Drafts } from '../ports/drafts.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
 
@@ -61,7 +61,7 @@ async function renew(ports: OpenDraftPorts, pinned: OpenDraft): Promise<OpenDraf
     id: draft.id,
     revision: draft.revision,
     versionHash: offered.hash,
-    answers: withoutStale(draft.answers, differences),
+    answers: answersKept(draft.answers, offered.bundle, differences),
     ...(changedFrom === undefined ? {} : { changedFrom }),
   });
   if (renewed) return { draft: renewed, version: offered };
@@ -86,15 +86,15 @@ const isForApplicants = ({ place, subject, kind, class: of }: Difference): boole
   ((placesOfApplicants.has(place) && !subject.startsWith('tasks/')) || kind === 'participant-sees');
 
 /**
- * Agreed to other words, or of a kind that cannot become the new one: asked again. What is left of a question that was gone
- * for a while answers nothing that came since. Everything else stays.
+ * Agreed to other words, or of a kind that cannot become the new one: asked again. What answers a question that is gone nobody
+ * could take back, and it answers nothing that came since. Everything else stays.
  */
-function withoutStale(answers: Answers, differences: readonly Difference[]): Answers {
+function answersKept(answers: Answers, bundle: ServiceBundle, differences: readonly Difference[]): Answers {
+  const asked = new Set(applicationFields(bundle).map(({ id }) => id));
   const stale = new Set(differences.filter(mustBeAskedAgain).map(({ subject }) => subject));
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !stale.has(`form/${id}`)));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id) && !stale.has(`form/${id}`)));
 }
 
-const mustBeAskedAgain = ({ kind, change, from, to }: Difference): boolean =>
+const mustBeAskedAgain = ({ kind, from, to }: Difference): boolean =>
   kind === 'field-statement' ||
-  (kind === 'field' && change === 'added') ||
   (kind === 'field-type' && [from, to].some((type) => type === 'file' || type === 'declaration'));
