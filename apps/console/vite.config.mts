@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));
-const lib = (name: string): string => resolve(root, '../../libs', name, 'src/index.ts');
+const libs = resolve(root, '../../libs');
 
 /** The libraries are written for Node's resolution, where a TypeScript file is imported by its `.js` name. */
 const typescriptByJsName: Plugin = {
@@ -23,7 +23,8 @@ export default defineConfig({
   root,
   base: '/konsol/',
   plugins: [typescriptByJsName, react()],
-  resolve: { alias: { '@alur/calendar': lib('calendar'), '@alur/forms': lib('forms'), '@alur/kernel': lib('kernel') } },
+  // Pure libraries run in the browser as they do on the server; of the contracts only the shapes are meant for it.
+  resolve: { alias: [{ find: /^@alur\/(.+)$/, replacement: `${libs}/$1/src/index.ts` }] },
   build: {
     outDir: resolve(root, '../../dist/apps/console'),
     emptyOutDir: true,

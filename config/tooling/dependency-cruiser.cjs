@@ -1,7 +1,7 @@
 /** Orders files inside and between libs, where nx only orders projects. Run from the root: `depcruise --config … libs apps`. */
 const specs = '\\.spec\\.tsx?$';
 const pureLibs =
-  '^libs/(kernel|expressions|process-model|process-check|process-engine|calendar|city|forms|service|service-check|case|access|scenarios|sop)/';
+  '^libs/(kernel|expressions|process-model|process-check|process-engine|calendar|city|forms|service|service-check|case|access|scenarios|sop|studio)/';
 
 module.exports = {
   forbidden: [

@@ -2,6 +2,8 @@
 import type { Field } from '@alur/forms';
 import type { Instant, Json } from '@alur/kernel';
 
+export type * from './studio-api.js';
+
 /** RFC 9457 with a stable `code`; `errors` names single fields. */
 export interface Problem {
   readonly type: string;

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsDefined,
   IsIn,
   IsObject,
   IsOptional,
@@ -149,4 +150,16 @@ export class SendMessageRequest {
   @IsOptional()
   @IsObject()
   variables?: Record<string, unknown>;
+}
+
+export class BeginServiceDraftBody {
+  @IsString()
+  @Length(1, 200)
+  name!: string;
+}
+
+/** The value of a part is plain data of the part's own shape. */
+export class DraftPartBody {
+  @IsDefined()
+  value!: unknown;
 }

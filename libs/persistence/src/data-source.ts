@@ -10,6 +10,7 @@ import { AddAudit20261126090000 } from './migrations/20261126090000-add-audit.js
 import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-leave-room-for-turns.js';
 import { AddMessagesBetweenCases20261126100000 } from './migrations/20261126100000-add-messages-between-cases.js';
 import { GuardVersions20261126113000 } from './migrations/20261126113000-guard-versions.js';
+import { AddServiceDrafts20261127090000 } from './migrations/20261127090000-add-service-drafts.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
@@ -17,6 +18,7 @@ import { LoginCodeSchema } from './rows/login-code.row.js';
 import { OfficerAccountSchema } from './rows/officer-account.row.js';
 import { OneTimeLinkSchema } from './rows/one-time-link.row.js';
 import { OutboxMessageSchema } from './rows/outbox-message.row.js';
+import { ServiceDraftSchema } from './rows/service-draft.row.js';
 import { ServiceImportSchema, ServiceVersionSchema } from './rows/service-version.row.js';
 import { SessionSchema } from './rows/session.row.js';
 import { StoredFileSchema } from './rows/stored-file.row.js';
@@ -33,6 +35,7 @@ const migrations = [
   LeaveRoomForTurns20261126090100,
   AddMessagesBetweenCases20261126100000,
   GuardVersions20261126113000,
+  AddServiceDrafts20261127090000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);
@@ -50,6 +53,7 @@ export const createDataSource = (url: string, connections: number, timeouts: obj
       OfficerAccountSchema,
       OneTimeLinkSchema,
       OutboxMessageSchema,
+      ServiceDraftSchema,
       ServiceImportSchema,
       ServiceVersionSchema,
       SessionSchema,

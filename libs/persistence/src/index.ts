@@ -31,4 +31,5 @@ export type { DevelopmentOutbox, OutboxMessage } from './repositories/outbox.js'
 export { citizens, loginCodes, officerAccounts, oneTimeLinks } from './repositories/people.js';
 export { sessions } from './repositories/sessions.js';
 export type { Secrets } from './repositories/people.js';
+export { serviceDrafts } from './repositories/service-drafts.js';
 export { importReports, serviceVersions } from './repositories/service-versions.js';

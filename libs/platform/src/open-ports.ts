@@ -19,6 +19,7 @@ import type {
   OfficerAccounts,
   OneTimeLinks,
   Passwords,
+  ServiceDrafts,
   ServiceVersions,
   Sessions,
   WorkItems,
@@ -58,6 +59,7 @@ import {
   openPool,
   pgEngineStore,
   queueNotifier,
+  serviceDrafts,
   serviceVersions,
   sessions,
   WaitingRoom,
@@ -91,6 +93,7 @@ export interface Ports extends GatePorts {
   readonly history: CaseHistory;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
+  readonly serviceDrafts: ServiceDrafts;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -178,6 +181,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     history: caseHistory(pool),
     reading: caseReading(pool),
     versions,
+    serviceDrafts: serviceDrafts(source),
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),

@@ -1,3 +1,4 @@
 export * from './check-shape.js';
 export * from './placed-yaml.js';
+export { editYaml } from './edit-yaml.js';
 export { writeYaml } from './write-yaml.js';

@@ -14,10 +14,11 @@ export class ApiProblem extends Error {
 }
 
 interface Asked {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   readonly form?: FormData;
-  readonly ifMatch?: number;
+  /** Revision or tag of what is changed. */
+  readonly ifMatch?: number | string;
 }
 
 const offline = new ApiProblem(

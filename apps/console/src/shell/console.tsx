@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useLiveQueues } from '../api/live.js';
 import { useMe } from '../api/queries.js';
@@ -8,6 +9,9 @@ import { ServicesPage } from '../services/services-page.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { TaskPage } from '../task/task-page.js';
 import { TopBar } from './top-bar.js';
+
+/** Officers at their queues never load what designers work with. */
+const StudioPages = lazy(async () => ({ default: (await import('../studio/studio-pages.js')).StudioPages }));
 
 export function Console() {
   const me = useMe();
@@ -26,6 +30,16 @@ function SignedIn({ designer }: { readonly designer: boolean }) {
           <Route path="/tugas/:id" element={<TaskPage />} />
           <Route path="/berkas" element={<CasePage />} />
           {designer && <Route path="/layanan" element={<ServicesPage />} />}
+          {designer && (
+            <Route
+              path="/studio/*"
+              element={
+                <Suspense fallback={<Loading what="studio" />}>
+                  <StudioPages />
+                </Suspense>
+              }
+            />
+          )}
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>
       </main>

@@ -25,6 +25,7 @@ export function TopBar() {
         </NavLink>
         <NavLink to="/berkas">Cari berkas</NavLink>
         {me.designer && <NavLink to="/layanan">Layanan</NavLink>}
+        {me.designer && <NavLink to="/studio">Studio</NavLink>}
       </nav>
       <div className="who">
         <span>

@@ -1,0 +1,11 @@
+import { Route, Routes } from 'react-router';
+import { DraftPage } from './draft/draft-page.js';
+import { StartPage } from './start/start-page.js';
+import './studio.css';
+
+export const StudioPages = () => (
+  <Routes>
+    <Route index element={<StartPage />} />
+    <Route path=":id/*" element={<DraftPage />} />
+  </Routes>
+);

@@ -1,0 +1,85 @@
+import {
+  beginServiceDraft,
+  changeDraftPart,
+  judgeDraft,
+  listServiceDrafts,
+  readDraftPart,
+  viewServiceDraft,
+} from '@alur/application';
+import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart } from '@alur/contracts';
+import { BeginServiceDraftBody, DraftPartBody } from '@alur/contracts';
+import type { Json } from '@alur/kernel';
+import type { Ports } from '@alur/platform';
+import { Body, Controller, Get, Headers, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DoorIs } from '../../access/door.js';
+import { PORTS } from '../../gateway-tokens.js';
+import { officerOfRequest } from '../../http/actors.js';
+import { ifMatchTag } from '../../http/if-match.js';
+import { unwrap } from '../../http/rejection-error.js';
+
+@ApiTags('studio')
+@DoorIs('designer')
+@Controller('api/v1/studio/drafts')
+export class StudioDraftsController {
+  constructor(@Inject(PORTS) private readonly ports: Ports) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listServiceDrafts', summary: 'Drafts that are not finished, the last changed first' })
+  async list(): Promise<{ readonly data: readonly DraftSummary[] }> {
+    return { data: await listServiceDrafts(this.ports) };
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'beginServiceDraft', summary: 'Begins an empty draft' })
+  begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
+    return beginServiceDraft(this.ports)(officerOfRequest(request), { files: {}, origin: { kind: 'empty' }, name });
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getServiceDraft', summary: 'A draft with the tag of each of its parts' })
+  async one(@Param('id') id: string): Promise<DraftView> {
+    return unwrap(await viewServiceDraft(this.ports)(id));
+  }
+
+  @Get(':id/parts/:part')
+  @ApiOperation({ operationId: 'getDraftPart', summary: 'A part of a draft; the ETag is its tag' })
+  async part(
+    @Param('id') id: string,
+    @Param('part') part: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DraftPart> {
+    const found = unwrap(await readDraftPart(this.ports)(id, part));
+    void reply.header('etag', `"${found.tag}"`);
+    return found;
+  }
+
+  @Put(':id/parts/:part')
+  @ApiOperation({ operationId: 'changeDraftPart', summary: 'Changes a part of a draft (If-Match: tag of the part)' })
+  async change(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Param('part') part: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() { value }: DraftPartBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SavedPart> {
+    const saved = unwrap(
+      await changeDraftPart(this.ports)(officerOfRequest(request), {
+        draftId: id,
+        part,
+        value: value as Json,
+        tag: ifMatchTag(match),
+      }),
+    );
+    void reply.header('etag', `"${saved.tag}"`);
+    return saved;
+  }
+
+  @Get(':id/judgement')
+  @ApiOperation({ operationId: 'judgeServiceDraft', summary: 'What the gate says of a draft as it stands' })
+  async judgement(@Param('id') id: string): Promise<DraftJudgement> {
+    return unwrap(await judgeDraft(this.ports)(id));
+  }
+}

@@ -1,0 +1,32 @@
+// A draft is begun: with nothing, or with what an agency or the city has.
+import type { OfficerActor } from '@alur/access';
+import type { DraftOrigin, DraftSummary, DraftView } from '@alur/contracts';
+import type { Entropy } from '../ports/people.js';
+import type { BundleFiles } from '../ports/service-versions.js';
+import type { StudioPorts } from './edit-draft.js';
+import { nameIn, viewOf } from './edit-draft.js';
+
+export interface Beginning {
+  readonly files: BundleFiles;
+  readonly origin: DraftOrigin;
+  /** Used where the files do not name their service. */
+  readonly name: string;
+}
+
+export const beginServiceDraft =
+  (ports: StudioPorts & { readonly entropy: Pick<Entropy, 'uuid'> }) =>
+  async (designer: OfficerActor, { files, origin, name }: Beginning): Promise<DraftView> =>
+    viewOf(
+      ports,
+      await ports.serviceDrafts.create({
+        id: ports.entropy.uuid(),
+        name: nameIn(files) ?? name,
+        files,
+        origin,
+        createdBy: designer.id,
+      }),
+    );
+
+export const listServiceDrafts = ({
+  serviceDrafts,
+}: Pick<StudioPorts, 'serviceDrafts'>): Promise<readonly DraftSummary[]> => serviceDrafts.listOpen();

@@ -1,0 +1,18 @@
+// The gate over a draft, while it is being written: the same judgement as at publishing.
+import type { DraftJudgement } from '@alur/contracts';
+import type { Rejection, Result } from '@alur/kernel';
+import { ok } from '@alur/kernel';
+import type { GatePorts } from '../publishing/judge-service.js';
+import { judgeService } from '../publishing/judge-service.js';
+import type { StudioPorts } from './edit-draft.js';
+import { getServiceDraft } from './edit-draft.js';
+
+/** Rejection: `SERVICE_DRAFT_NOT_FOUND`. */
+export const judgeDraft =
+  (ports: StudioPorts & GatePorts) =>
+  async (id: string): Promise<Result<DraftJudgement, Rejection>> => {
+    const draft = await getServiceDraft(ports, id);
+    if (!draft.ok) return draft;
+    const { version: _version, ...report } = await judgeService(ports, draft.value.files);
+    return ok({ ...report, revision: draft.value.revision });
+  };

@@ -1,0 +1,48 @@
+// How an editor's part is read from the files of a draft and written back.
+import type { Json, Rejection, Result } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
+import type { Part } from '@alur/studio';
+import { readPart, writePart } from '@alur/studio';
+import type { CompilePorts } from '../publishing/compile-bundle.js';
+import type { BundleFiles } from '../ports/service-versions.js';
+
+export interface PartCodec<P extends Part = Part> {
+  read(ports: CompilePorts, files: BundleFiles, part: P): Promise<Result<Json, Rejection>>;
+  /** May change other parts too, where they only follow from it. */
+  write(
+    ports: CompilePorts,
+    files: BundleFiles,
+    change: { readonly part: P; readonly value: Json },
+  ): Promise<Result<BundleFiles, Rejection>>;
+}
+
+/** A part that is a section or the text of a file. */
+const asWritten: PartCodec = {
+  read: (_ports, files, part) => Promise.resolve(answered(readPart(files, part), part)),
+  write: (_ports, files, { part, value }) => Promise.resolve(answered(writePart(files, part, value), part)),
+};
+
+const codecs: { readonly [K in Part['kind']]: PartCodec<Extract<Part, { readonly kind: K }>> } = {
+  section: asWritten,
+  letter: asWritten,
+  decision: asWritten,
+  scenario: asWritten,
+  diagram: asWritten,
+  table: asWritten,
+};
+
+export const codecOf = (part: Part): PartCodec => codecs[part.kind] as PartCodec;
+
+const answered = <T>(result: Result<T, 'UNREADABLE' | 'MISFIT'>, { file }: Part): Result<T, Rejection> =>
+  result.ok ? ok(result.value) : err(sentences[result.error](file));
+
+const sentences = {
+  UNREADABLE: (file: string): Rejection => ({
+    code: 'PART_UNREADABLE',
+    message: `Berkas ${file} tidak terbaca, jadi bagian ini tidak dapat diubah sendiri. Perbaiki berkasnya sebagai teks.`,
+  }),
+  MISFIT: (): Rejection => ({
+    code: 'PART_MISFIT',
+    message: 'Isi bagian ini tidak dapat dibaca. Muat ulang halaman, lalu ubah sekali lagi.',
+  }),
+};

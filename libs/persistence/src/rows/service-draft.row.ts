@@ -1,0 +1,42 @@
+import type { BundleFiles } from '@alur/application';
+import type { DraftOrigin, DraftState } from '@alur/contracts';
+import { EntitySchema } from 'typeorm';
+
+export interface ServiceDraftRow {
+  id: string;
+  name: string;
+  files: BundleFiles;
+  origin: DraftOrigin;
+  state: DraftState;
+  revision: number;
+  createdBy: string;
+  createdAt: Date;
+  changedBy: string;
+  changedAt: Date;
+  contributors: readonly string[];
+}
+
+export const ServiceDraftSchema = new EntitySchema<ServiceDraftRow>({
+  name: 'ServiceDraft',
+  tableName: 'service_draft',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'service_draft_pk' },
+    name: { type: 'text' },
+    files: { type: 'jsonb' },
+    origin: { type: 'jsonb' },
+    state: { type: 'text', default: 'draft' },
+    revision: { type: 'integer', default: 1 },
+    createdBy: { type: 'text', name: 'created_by' },
+    createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' },
+    changedBy: { type: 'text', name: 'changed_by' },
+    changedAt: { type: 'timestamptz', name: 'changed_at', default: () => 'clock_timestamp()' },
+    contributors: { type: 'jsonb', default: '[]' },
+  },
+  checks: [
+    {
+      name: 'service_draft_state_known',
+      expression: `state IN ('draft', 'in-review', 'approved', 'published', 'discarded')`,
+    },
+  ],
+  indices: [{ name: 'service_draft_open_idx', columns: ['changedAt'], synchronize: false }],
+});

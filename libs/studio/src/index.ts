@@ -1,0 +1,5 @@
+export { parsePart, partIdsOf, processFile } from './part/part-id.js';
+export type { Part, Section, SectionName } from './part/part-id.js';
+export { readPart, sourceOf } from './part/read-part.js';
+export type { BundleFiles, LetterPart } from './part/read-part.js';
+export { writePart } from './part/write-part.js';
