@@ -1,4 +1,5 @@
 // What the studio's API answers: drafts of services, and the parts they are edited in.
+import type { City, OfficeHolder } from '@alur/city';
 import type { Diagnostic, Instant, Json } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import type { GateVerdict } from '@alur/service-check';
@@ -70,4 +71,9 @@ export interface DraftJudgement extends Omit<GateVerdict, 'chapters' | 'findings
   readonly findings: readonly PlacedFinding[];
   /** Absent where the files do not have their shape. */
   readonly bundle?: ServiceBundle;
+}
+
+/** The city as designers need it: numbers of its people stay where they are. */
+export interface StudioCity extends Omit<City, 'officeHolders'> {
+  readonly officeHolders: readonly Omit<OfficeHolder, 'nip' | 'phone'>[];
 }

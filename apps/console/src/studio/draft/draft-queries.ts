@@ -1,4 +1,4 @@
-import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart } from '@alur/contracts';
+import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart, StudioCity } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.js';
@@ -40,3 +40,6 @@ export const useJudgement = (id: string) => {
     placeholderData: keepPreviousData,
   });
 };
+
+export const useStudioCity = () =>
+  useQuery({ queryKey: ['studio', 'city'], queryFn: () => ask<StudioCity>('/studio/city'), staleTime: 60_000 });

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Path } from './at-path.js';
+import { Faults } from './fields.js';
 import { useAt } from './part-context.js';
 
 interface ListProps {
@@ -51,12 +52,16 @@ export function ListAt({ path, title, item, create, render, nameOf, hint }: List
     <fieldset className="list-at">
       <legend>{title}</legend>
       {hint && <p className="hint">{hint}</p>}
+      <Faults id={at.id} findings={at.findings} />
       <ol ref={list} className="list-items">
         {items.map((value, index) => {
           const name = nameOf?.(value, index) ?? `${item} ${String(index + 1)}`;
           return (
             <li key={keyOf(value, index)} className="list-item">
-              <div className="list-body">{render([...path, index], index)}</div>
+              <div className="list-body">
+                <FaultsOf path={[...path, index]} />
+                {render([...path, index], index)}
+              </div>
               {!at.readOnly && (
                 <div className="list-tools">
                   <Tool label={`Naikkan ${name}`} mark="up" disabled={index === 0} onClick={() => move(index, -1)}>
@@ -86,6 +91,11 @@ export function ListAt({ path, title, item, create, render, nameOf, hint }: List
       )}
     </fieldset>
   );
+}
+
+function FaultsOf({ path }: { readonly path: Path }) {
+  const { id, findings } = useAt(path);
+  return <Faults id={id} findings={findings} />;
 }
 
 function Tool({
