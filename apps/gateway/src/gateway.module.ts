@@ -21,6 +21,8 @@ import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
+import { StudioReviewController } from './api/studio/review.controller.js';
+import { StudioServicesController } from './api/studio/services.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
@@ -56,6 +58,8 @@ export const apiControllers: readonly Type[] = [
   ServicesController,
   StudioCityController,
   StudioDraftsController,
+  StudioReviewController,
+  StudioServicesController,
   TasksController,
   TrackingController,
   VerificationController,

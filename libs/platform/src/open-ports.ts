@@ -20,6 +20,7 @@ import type {
   OneTimeLinks,
   Passwords,
   ServiceDrafts,
+  ServicePublications,
   ServiceVersions,
   Sessions,
   WorkItems,
@@ -60,6 +61,7 @@ import {
   pgEngineStore,
   queueNotifier,
   serviceDrafts,
+  servicePublications,
   serviceVersions,
   sessions,
   WaitingRoom,
@@ -93,6 +95,7 @@ export interface Ports extends GatePorts {
   readonly history: CaseHistory;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
+  readonly publications: ServicePublications;
   readonly serviceDrafts: ServiceDrafts;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
@@ -148,7 +151,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
-  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
+  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash));
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
     store: pgEngineStore(lanePool),
@@ -181,6 +184,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     history: caseHistory(pool),
     reading: caseReading(pool),
     versions,
+    publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
     reports: importReports(source),
     drafts: drafts(source),

@@ -1,5 +1,5 @@
 import type { ImportReport } from '@alur/application';
-import { judgeService, publishJudged } from '@alur/application';
+import { judgeService, publishFolder } from '@alur/application';
 import type { Run } from '../command-line/command.js';
 import { openRunningCity } from '../command-line/running-city.js';
 import { diagnosticLine } from '../command-line/terminal.js';
@@ -23,7 +23,7 @@ export const importService: Run = async (invocation) => {
         opened ??= openRunningCity(databaseUrl, invocation);
         const name = `${version.bundle.owner}/${folder ?? version.bundle.id}`;
         // What is published already has a say, too.
-        report = await publishJudged((await opened).ports, { folder: name, files, judged });
+        report = await publishFolder((await opened).ports, { folder: name, files, judged });
       }
       const { serviceId, hash, findings } = report;
       const isPublished = hash !== undefined;
