@@ -95,6 +95,8 @@ export interface DraftDifferenceBase {
 
 export interface ShownDifference extends Omit<Difference, 'name' | 'from' | 'to'> {
   readonly sides: ShownSides;
+  /** Who is affected, in words. */
+  readonly affects: string;
 }
 
 export interface DraftDifferences {
@@ -138,7 +140,8 @@ export interface PublicationView {
   readonly publishedBy: string;
   readonly draftId?: string;
   readonly note?: string;
-  readonly class: VersionClass;
+  /** Who is affected by the weightiest of its changes, in words. */
+  readonly affects: string;
   readonly changes: readonly { readonly class: VersionClass; readonly sentence: string }[];
   readonly retired?: { readonly at: Instant; readonly by: string; readonly reason: string };
 }
@@ -158,7 +161,7 @@ export interface PublicVersion {
   readonly number: number;
   readonly state: 'coming' | 'offered' | 'retired' | 'replaced';
   readonly from: Instant;
-  readonly changes: readonly { readonly sentence: string; readonly class: VersionClass }[];
+  readonly changes: readonly { readonly sentence: string; readonly class: VersionClass; readonly affects: string }[];
   /** Whether offices work otherwise, too. */
   readonly workChanges: boolean;
   readonly closed?: { readonly at: Instant; readonly reason: string };

@@ -1,7 +1,7 @@
 // Every service that was ever published, with what was offered when: for those who work in the studio.
 import type { City } from '@alur/city';
 import type { PublicationView, StudioService } from '@alur/contracts';
-import { classOfVersion } from '@alur/service';
+import { affectedBy, classOfVersion } from '@alur/service';
 import type { Publication } from '../ports/service-publications.js';
 import { agencyNamed } from '../reading/words.js';
 import { studioName } from '../studio/studio-name.js';
@@ -41,7 +41,7 @@ const viewOf = (city: City, publication: Publication): PublicationView => {
   return {
     ...told,
     publishedBy: studioName(city, publishedBy),
-    class: classOfVersion(changes),
+    affects: affectedBy[classOfVersion(changes)],
     changes: changes.map(({ class: of, sentence }) => ({ class: of, sentence })),
     ...(retired ? { retired: { ...retired, by: studioName(city, retired.by) } } : {}),
   };

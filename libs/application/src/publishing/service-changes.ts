@@ -2,7 +2,7 @@
 import type { PublicVersion, ServiceChanges } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import { concernsReaders } from '@alur/service';
+import { affectedBy, concernsReaders } from '@alur/service';
 import type { Publication } from '../ports/service-publications.js';
 import type { PublicationPorts } from './next-publication.js';
 
@@ -25,7 +25,7 @@ function publicVersion({ number, state, offeredFrom, changes, retired }: Publica
       number,
       state,
       from: offeredFrom,
-      changes: told.map(({ sentence, class: of }) => ({ sentence, class: of })),
+      changes: told.map(({ sentence, class: of }) => ({ sentence, class: of, affects: affectedBy[of] })),
       workChanges: told.length < changes.length,
       ...(retired ? { closed: { at: retired.at, reason: retired.reason } } : {}),
     },

@@ -3,7 +3,7 @@ import type { DraftDifferences, DraftDifferenceBase } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
-import { shownSides } from '@alur/service';
+import { affectedBy, shownSides } from '@alur/service';
 import type { Publication } from '../ports/service-publications.js';
 import type { ServiceDraft } from '../ports/service-drafts.js';
 import type { CompiledVersion } from '../ports/service-versions.js';
@@ -52,7 +52,7 @@ function compared(before: ServiceBundle, after: ServiceBundle) {
     ...rest,
     differences: differences.map((difference) => {
       const { name: _name, from: _from, to: _to, ...told } = difference;
-      return { ...told, sides: shownSides(difference, before, after) };
+      return { ...told, affects: affectedBy[difference.class], sides: shownSides(difference, before, after) };
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { PublicVersion, ServiceChanges } from '@alur/contracts';
 import { formatDayAt } from '@alur/forms';
-import { affectedBy, versionClasses } from '@alur/service';
+import { versionClasses } from '@alur/service';
 import { BackLink } from '../parts/links.js';
 import { Notice } from '../parts/notice.js';
 import { renderPage } from '../shell/document.js';
@@ -87,7 +87,7 @@ const Changes = ({ version: { changes, workChanges } }: { readonly version: Publ
       return (
         those.length > 0 && (
           <div key={of}>
-            <h3>{affectedBy[of]}</h3>
+            <h3>{those[0]?.affects}</h3>
             <ul>
               {those.map(({ sentence }) => (
                 <li key={sentence}>{sentence}</li>

@@ -289,9 +289,14 @@ export const everyPage: Readonly<Record<string, string>> = {
             changes: [
               {
                 class: 'binding',
+                affects: 'Permohonan baru',
                 sentence: 'Janji waktu berubah dari 3 hari kerja menjadi 2 hari kerja: lebih cepat.',
               },
-              { class: 'cosmetic', sentence: 'Label isian berubah dari "Nama lengkap" menjadi "Nama sesuai KTP".' },
+              {
+                class: 'cosmetic',
+                affects: 'Semua orang',
+                sentence: 'Label isian berubah dari "Nama lengkap" menjadi "Nama sesuai KTP".',
+              },
             ],
             workChanges: true,
           },

@@ -4,6 +4,9 @@ import { Loading } from '../../parts/loading.js';
 import { Notice } from '../../parts/notice.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
+import { MaybeClosed } from '../publish/closed-draft.js';
+import { draftStateWords } from '../publish/draft-words.js';
+import { PublishScreen } from '../publish/publish-screen.js';
 import { useDraft, useJudgement } from './draft-queries.js';
 
 /** One draft with everything it is written with. */
@@ -22,6 +25,9 @@ export function DraftPage() {
           </p>
           <h1>{draft.data.name}</h1>
         </div>
+        <p>
+          <span className={`badge badge-${draft.data.state}`}>{draftStateWords[draft.data.state]}</span>
+        </p>
       </header>
       <div className="studio-columns">
         <Contents id={id} />
@@ -34,11 +40,22 @@ export function DraftPage() {
                 element={
                   <section aria-labelledby="layar">
                     <h2 id="layar">{title}</h2>
-                    <Screen draftId={id} />
+                    <MaybeClosed draft={draft.data}>
+                      <Screen draftId={id} />
+                    </MaybeClosed>
                   </section>
                 }
               />
             ))}
+            <Route
+              path="terbitkan"
+              element={
+                <section aria-labelledby="layar">
+                  <h2 id="layar">Periksa dan terbitkan</h2>
+                  <PublishScreen draftId={id} />
+                </section>
+              }
+            />
             {first && <Route path="*" element={<Navigate to={first.slug} replace />} />}
           </Routes>
         </div>
@@ -74,6 +91,9 @@ function Contents({ id }: { readonly id: string }) {
             </li>
           );
         })}
+        <li>
+          <NavLink to="terbitkan">Periksa dan terbitkan</NavLink>
+        </li>
       </ul>
     </nav>
   );
