@@ -4,7 +4,6 @@ import { Loading } from '../../parts/loading.js';
 import { Notice } from '../../parts/notice.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
-import { MaybeClosed } from '../publish/closed-draft.js';
 import { draftStateWords } from '../publish/draft-words.js';
 import { PublishScreen } from '../publish/publish-screen.js';
 import { useDraft, useJudgement } from './draft-queries.js';
@@ -40,9 +39,7 @@ export function DraftPage() {
                 element={
                   <section aria-labelledby="layar">
                     <h2 id="layar">{title}</h2>
-                    <MaybeClosed draft={draft.data}>
-                      <Screen draftId={id} />
-                    </MaybeClosed>
+                    <Screen draftId={id} />
                   </section>
                 }
               />
@@ -92,7 +89,7 @@ function Contents({ id }: { readonly id: string }) {
           );
         })}
         <li>
-          <NavLink to="terbitkan">Periksa dan terbitkan</NavLink>
+          <NavLink to={`/studio/${id}/terbitkan`}>Periksa dan terbitkan</NavLink>
         </li>
       </ul>
     </nav>

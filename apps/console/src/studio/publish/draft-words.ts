@@ -9,6 +9,13 @@ export const draftStateWords: Readonly<Record<DraftState, string>> = {
   discarded: 'Dibuang',
 };
 
+/** Why a draft in this state is not written. */
+export const closedWords: Readonly<Record<Exclude<DraftState, 'draft'>, string>> = {
+  'in-review': 'Rancangan ini sedang diperiksa, jadi hanya bisa dibaca.',
+  published: 'Rancangan ini sudah diterbitkan, jadi hanya bisa dibaca.',
+  discarded: 'Rancangan ini sudah dibuang, jadi hanya bisa dibaca.',
+};
+
 export const publicationWords: Readonly<Record<PublicationState, string>> = {
   coming: 'Akan berlaku',
   offered: 'Berlaku sekarang',

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.js';
 import { useMe } from '../../api/queries.js';
 import { draftPath, useDraft } from '../draft/draft-queries.js';
+import { closedWords } from './draft-words.js';
 
 export type ComparedWith = 'offered' | 'origin';
 
@@ -45,6 +46,15 @@ export const useFolders = () =>
 export function useDraftPermissions(draft: DraftView): DraftPermissions | undefined {
   const { data: me } = useMe();
   return me && draftPermissions(actorOf(me), draft);
+}
+
+/** Why an editor only shows the draft; `undefined` while it may be written. */
+export function useWhyReadOnly(draft: DraftView | undefined): string | undefined {
+  const { data: me } = useMe();
+  if (!draft || !me) return undefined;
+  if (draft.state !== 'draft') return closedWords[draft.state];
+  const { write } = draftPermissions(actorOf(me), draft);
+  return write.allowed ? undefined : write.reason;
 }
 
 const actorOf = ({ id, name, holdings }: Me) => ({
