@@ -28,12 +28,12 @@ export interface SettingChange {
   readonly note?: string;
 }
 
-/** Rejections: `CITY_SETTING_NOT_FOUND`, `CITY_SETTING_UNREADABLE`. */
+/** Rejection: `CITY_SETTING_NOT_FOUND`. */
 export const readCitySetting =
   (ports: Pick<CityPorts, 'cities' | 'entropy'>) =>
   async (setting: string): Promise<Result<CitySettingView, Rejection>> => {
     if (!isCitySetting(setting)) return err(noSuchSetting);
-    return viewOf(ports, await currentOf(ports.cities), setting);
+    return ok(viewOf(ports, await currentOf(ports.cities), setting));
   };
 
 /** What the change would do; nothing is kept. Rejections as of `changeCitySetting`, without `CITY_INVALID`. */
@@ -50,7 +50,7 @@ export const previewCityChange =
   };
 
 /**
- * Rejections: `CITY_SETTING_NOT_FOUND`, `CITY_SETTING_UNREADABLE`, `CITY_SETTING_MISFIT`, `CITY_INVALID` with the findings by place,
+ * Rejections: `CITY_SETTING_NOT_FOUND`, `CITY_SETTING_MISFIT`, `CITY_INVALID` with the findings by place,
  * `CITY_CHANGED` where somebody else changed the setting since it was read.
  */
 export const changeCitySetting =
@@ -62,7 +62,7 @@ export const changeCitySetting =
     const { diagnostics } = loadCity(files.value);
     if (hasErrors(diagnostics)) return err(invalid(diagnostics));
     const hash = cityHash(ports.entropy, files.value);
-    if (hash === current.hash) return viewOf(ports, current, change.setting as CitySetting);
+    if (hash === current.hash) return ok(viewOf(ports, current, change.setting as CitySetting));
     const added = await ports.cities.add({
       after: current.number,
       hash,
@@ -74,7 +74,7 @@ export const changeCitySetting =
     });
     if (!added) return err(changedBySomebody);
     await ports.refreshCity();
-    return viewOf(ports, added, change.setting as CitySetting);
+    return ok(viewOf(ports, added, change.setting as CitySetting));
   };
 
 export const listCityVersions = ({
@@ -93,23 +93,18 @@ function changedFiles(
   { setting, value, tag }: SettingChange,
 ): Result<CityVersion['files'], Rejection> {
   if (!isCitySetting(setting)) return err(noSuchSetting);
-  const view = viewOf(ports, current, setting);
-  if (!view.ok) return view;
-  if (view.value.tag !== tag) return err(changedBySomebody);
+  if (viewOf(ports, current, setting).tag !== tag) return err(changedBySomebody);
   const files = writeSetting(current.files, setting, value);
-  if (files.ok) return files;
-  return err(files.error === 'MISFIT' ? misfit : unreadable);
+  return files.ok ? files : err(misfit);
 }
 
-function viewOf(
-  { entropy }: Pick<CityPorts, 'entropy'>,
-  current: CityVersion,
-  setting: CitySetting,
-): Result<CitySettingView, Rejection> {
+/** Throws where the file cannot be read: what is in force was read before. */
+function viewOf({ entropy }: Pick<CityPorts, 'entropy'>, current: CityVersion, setting: CitySetting): CitySettingView {
   const value = readSetting(current.files, setting);
-  if (!value.ok) return err(unreadable);
+  if (!value.ok)
+    throw new Error(`Expected setting ${setting} of city version ${String(current.number)} to be readable`);
   const tag = entropy.sha256(canonicalJson(value.value)).slice(0, 24);
-  return ok({ setting, value: value.value, tag, version: current.number });
+  return { setting, value: value.value, tag, version: current.number };
 }
 
 const invalid = (findings: readonly Diagnostic[]): Rejection => ({
@@ -121,10 +116,6 @@ const invalid = (findings: readonly Diagnostic[]): Rejection => ({
     .join(' '),
 });
 const noSuchSetting: Rejection = { code: 'CITY_SETTING_NOT_FOUND', message: 'Pengaturan kota ini tidak ada.' };
-const unreadable: Rejection = {
-  code: 'CITY_SETTING_UNREADABLE',
-  message: 'Berkas pengaturan ini tidak terbaca. Minta pengelola sistem memperbaikinya.',
-};
 const misfit: Rejection = {
   code: 'CITY_SETTING_MISFIT',
   message: 'Isi pengaturan ini tidak dapat dibaca. Muat ulang halaman, lalu ubah sekali lagi.',
