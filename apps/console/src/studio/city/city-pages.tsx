@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Link, NavLink, Navigate, Route, Routes } from 'react-router';
+import { PageTitle } from '../../parts/page-title.js';
 import { AgenciesScreen } from './agencies-screen.js';
 import { CalendarScreen } from './calendar-screen.js';
 import { screens } from './city-screens.js';
@@ -53,7 +54,9 @@ export const CityPages = () => (
               path={slug}
               element={
                 <section aria-labelledby="layar">
-                  <h2 id="layar">{title}</h2>
+                  <PageTitle level={2} id="layar">
+                    {title}
+                  </PageTitle>
                   <Screen />
                 </section>
               }
