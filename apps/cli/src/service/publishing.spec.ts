@@ -86,11 +86,7 @@ describe('an import', () => {
   it('makes a draft of what is new where real people apply, also of what is wrong', async () => {
     const { happened, codes } = await importing({ 'a/pinjam-lapangan': broken }, draftFolder);
     expect([happened, codes]).toEqual([
-      [
-        'drafted Peminjaman Lapangan by operator',
-        'reported a/pinjam-lapangan drafted',
-        'kept a/pinjam-lapangan',
-      ],
+      ['drafted Peminjaman Lapangan by operator', 'reported a/pinjam-lapangan drafted', 'kept a/pinjam-lapangan'],
       [['STANDARD_INCOMPLETE']],
     ]);
   });

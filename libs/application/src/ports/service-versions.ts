@@ -21,6 +21,8 @@ export interface ServiceVersions {
   getVersion(hash: string): Promise<CompiledVersion>;
   /** Whether it was ever published. */
   isStored(hash: string): Promise<boolean>;
+  /** As they were published. Throws when the hash is unknown. */
+  filesOf(hash: string): Promise<BundleFiles>;
   /** Every version that was ever published, the newest first. */
   listVersions(serviceId: string): Promise<readonly { readonly hash: string; readonly publishedAt: Instant }[]>;
 }

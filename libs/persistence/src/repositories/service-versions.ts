@@ -7,20 +7,26 @@ import { lastOffers } from './publication-statements.js';
 export type CompileVersion = (files: BundleFiles, hash: string) => Promise<CompiledVersion>;
 
 /** Versions are immutable, so a compiled one is kept for the life of this process; which one is offered is asked every time. */
-export function serviceVersions(source: DataSource, compile: CompileVersion): ServiceVersions {
+export function serviceVersions(
+  source: DataSource,
+  compile: CompileVersion,
+): ServiceVersions & { /** Compiles anew: the city they stand in is another. */ forgetCompiled(): void } {
   const rows = source.getRepository(ServiceVersionSchema);
   const compiled = new Map<string, Promise<CompiledVersion>>();
-  const load = async (hash: string): Promise<CompiledVersion> => {
+  const filesOf = async (hash: string): Promise<BundleFiles> => {
     const row = await rows.findOneBy({ hash });
     if (!row) throw new Error(`Expected service version ${hash} to be stored`);
-    return compile(row.files, hash);
+    return row.files;
   };
+  const load = async (hash: string): Promise<CompiledVersion> => compile(await filesOf(hash), hash);
   const getVersion = (hash: string): Promise<CompiledVersion> => {
     const known = compiled.get(hash);
     if (known) return known;
     const loading = load(hash);
     compiled.set(hash, loading);
-    loading.catch(() => compiled.delete(hash));
+    loading.catch(() => {
+      if (compiled.get(hash) === loading) compiled.delete(hash);
+    });
     return loading;
   };
   const offers = (where = '', values: readonly string[] = []) =>
@@ -29,6 +35,8 @@ export function serviceVersions(source: DataSource, compile: CompileVersion): Se
     (await Promise.all(hashes.map(getVersion))).sort((a, b) => a.bundle.name.localeCompare(b.bundle.name, 'id'));
   return {
     getVersion,
+    filesOf,
+    forgetCompiled: () => compiled.clear(),
     isStored: (hash) => rows.existsBy({ hash }),
     listPublished: async () => named((await offers()).flatMap(({ hash, retired }) => (retired ? [] : [hash]))),
     listKnown: async () => named((await offers()).map(({ hash }) => hash)),
