@@ -2,8 +2,6 @@
 import { sampleBaton } from '../baton/sample-baton.js';
 import {
   accessibilityPage,
-  changesPage,
-  faultPage,
   checkAnswersPage,
   confirmationPage,
   galleryPage,
@@ -24,6 +22,7 @@ import {
   trackingPage,
 } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
+import { changePages } from './change-pages.js';
 import { correctionPages } from './correction-pages.js';
 import { refusalPages } from './refusal-pages.js';
 import { caseRowToCorrect } from './sample-correction.js';
@@ -275,59 +274,7 @@ export const everyPage: Readonly<Record<string, string>> = {
     },
     signedIn,
   ),
-  changes: changesPage(
-    {
-      zone: 'Asia/Jakarta',
-      changes: {
-        id: 'sktm',
-        name: sampleService.service.name,
-        versions: [
-          {
-            number: 3,
-            state: 'coming',
-            from: '2026-12-31T17:00:00.000Z',
-            changes: [
-              {
-                class: 'binding',
-                affects: 'Permohonan baru',
-                sentence: 'Janji waktu berubah dari 3 hari kerja menjadi 2 hari kerja: lebih cepat.',
-              },
-              {
-                class: 'cosmetic',
-                affects: 'Semua orang',
-                sentence: 'Label isian berubah dari "Nama lengkap" menjadi "Nama sesuai KTP".',
-              },
-            ],
-            workChanges: true,
-          },
-          { number: 2, state: 'offered', from: '2026-11-01T01:00:00.000Z', changes: [], workChanges: true },
-          { number: 1, state: 'replaced', from: '2026-09-01T01:00:00.000Z', changes: [], workChanges: false },
-        ],
-      },
-    },
-    sampleSite,
-  ),
-  'changes-closed': changesPage(
-    {
-      zone: 'Asia/Jakarta',
-      changes: {
-        id: 'sktm',
-        name: sampleService.service.name,
-        versions: [
-          {
-            number: 1,
-            state: 'retired',
-            from: '2026-09-01T01:00:00.000Z',
-            changes: [],
-            workChanges: false,
-            closed: { at: '2026-11-20T01:00:00.000Z', reason: 'Digantikan layanan terpadu.' },
-          },
-        ],
-      },
-    },
-    sampleSite,
-  ),
-  'fault-retired': faultPage({ kind: 'retired' }, sampleSite),
+  ...changePages,
   'track-form': trackFormPage({}, { ...sampleSite, path: '/lacak' }),
   'track-form-error': trackFormPage(
     {
