@@ -200,6 +200,9 @@ describe('a draft that cannot be published', () => {
   it('is not handed in, nor approved when it became so since', async () => {
     const wrong = await draftOf(broken);
     expect(codeOf(await step(ayu, wrong, 'hand-in'))).toEqual([409, 'GATE_REFUSED']);
+    const empty = await draftOf({ 'service.yaml': 'id: izin-baru\n' });
+    const compared = await by(ayu).get(`${studio}/drafts/${empty}/differences`);
+    expect(codeOf(compared)).toEqual([409, 'SERVICE_DRAFT_UNREADABLE']);
     const draft = await draftOf({ ...second, workingDays: 4 });
     await step(ayu, draft, 'hand-in').expect(200);
     const { tag } = await differencesOf(intan, draft);

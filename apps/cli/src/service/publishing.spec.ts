@@ -21,12 +21,14 @@ interface Before {
   readonly stored?: readonly ServiceFiles[];
   readonly drafted?: readonly ServiceFiles[];
   readonly publications?: readonly Partial<Publication>[];
+  /** Somebody publishes between the look and the act. */
+  readonly isOvertaken?: true;
 }
 
 async function importing(
   folders: Readonly<Record<string, ServiceFiles>>,
   takeNew: TakeNewFolder = publishFolder,
-  { stored = [], drafted = [], publications = [] }: Before = {},
+  { stored = [], drafted = [], publications = [], isOvertaken }: Before = {},
 ) {
   const happened: string[] = [];
   const note = (what: string): Promise<void> => Promise.resolve(void happened.push(what));
@@ -47,7 +49,7 @@ async function importing(
     },
     publications: {
       list: () => Promise.resolve(publications as readonly Publication[]),
-      publish: ({ serviceId, after }) => note(`published ${serviceId} after ${String(after)}`).then(() => true),
+      publish: ({ serviceId, after }) => note(`published ${serviceId} after ${String(after)}`).then(() => !isOvertaken),
     } as Partial<ImportPorts['publications']> as ImportPorts['publications'],
     serviceDrafts: {
       wasDrafted: (hash: string) => isOneOf(hash, drafted),
@@ -105,6 +107,20 @@ describe('an import', () => {
     const coming = { number: 2, state: 'coming', hash: 'x', offeredFrom: '2027-01-01T00:00:00.000Z' } as const;
     const { codes } = await importing({ 'b/pinjam-lapangan': thirdService }, publishFolder, { publications: [coming] });
     expect(codes).toEqual([['VERSION_COMING']]);
+  });
+
+  it('is told when another version was published while it was judged', async () => {
+    const { codes } = await importing({ 'b/pinjam-lapangan': thirdService }, publishFolder, { isOvertaken: true });
+    expect(codes).toEqual([['VERSION_OVERTAKEN']]);
+  });
+
+  it('of files that are offered already has nothing to do', async () => {
+    const files = { 'b/pinjam-lapangan': thirdService };
+    const hash = bundleHash((await city()).entropy, thirdService);
+    const importOf = (state: 'offered' | 'coming') =>
+      importing(files, publishFolder, { publications: [{ number: 1, hash, state, offeredFrom: '2027-01-01' }] });
+    expect((await importOf('offered')).happened[0]).toBe('reported b/pinjam-lapangan offered');
+    expect((await importOf('coming')).codes).toEqual([['VERSION_OFFERED_ALREADY']]);
   });
 });
 
