@@ -5,3 +5,7 @@ export type { BundleFiles, LetterPart } from './part/read-part.js';
 export { writePart } from './part/write-part.js';
 export { fillGaps } from './derive/fill-gaps.js';
 export type { FilledGaps } from './derive/fill-gaps.js';
+export { serviceFromSop, serviceName } from './start/service-from-sop.js';
+export type { StartedService, StartFrom } from './start/service-from-sop.js';
+export { scenariosFor } from './start/scenarios.js';
+export type { Proposal } from './start/report.js';

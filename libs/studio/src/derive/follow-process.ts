@@ -39,6 +39,8 @@ export interface Around {
   /** Every field of the application: a name of theirs is asked already. */
   readonly asked: readonly string[];
   readonly decisions: readonly SopDecision[];
+  /** Tasks at which a table sent the papers back. */
+  readonly returning?: readonly string[];
 }
 
 export function followProcess(process: ExecutableProcess, written: FollowingParts, around: Around): Followed {
@@ -141,7 +143,7 @@ function tasksOf(process: ExecutableProcess, before: JsonObject, asking: Asking)
     const extra = told.has(task.id) ? refusalFields(undefined) : [];
     const known = Object.hasOwn(before, task.id) ? before[task.id] : undefined;
     if (known === undefined) {
-      const form = taskForm(task, choices);
+      const form = taskForm(task, choices, asking.returning?.includes(task.id));
       more.push([task.id, { ...form, fields: [...(form['fields'] as readonly JsonObject[]), ...extra] }]);
       added.push({ part: 'tasks', path: [task.id] });
       continue;
