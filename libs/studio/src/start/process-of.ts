@@ -3,7 +3,7 @@ import { checkSoundness, findBoth } from '@alur/process-check';
 import type { Element, ExecutableProcess, Lane, SequenceFlow, UserTask } from '@alur/process-model';
 import type { CompiledSop } from '@alur/sop';
 import type { Owned } from '../derive/match-office.js';
-import { headOf } from '../derive/match-office.js';
+import { headOf, matchOffice } from '../derive/match-office.js';
 import { agencyMeant } from '../derive/match-agency.js';
 import { isSigning, oneLine } from '../derive/words.js';
 import type { Signing } from './answers.js';
@@ -12,7 +12,7 @@ import type { FromApplicant } from './applicant-rows.js';
 import { isApplicant, takeOutApplicant } from './applicant-rows.js';
 import { settleAutomaticRows } from './automatic-rows.js';
 import { Drawing } from './drawing.js';
-import type { Offices } from './offices.js';
+import type { Office, Offices } from './offices.js';
 import { officesOf } from './offices.js';
 import { refusingFlows } from './refusals.js';
 import type { StartReport } from './report.js';
@@ -44,10 +44,10 @@ export function processOf(
     participant !== undefined && isApplicant(titles.get(participant) ?? '');
   const from = takeOutApplicant(settled, isOwn, report);
   const working = compiled.participants.filter((one) => !one.isAutomatic && !isApplicant(one.name));
-  const person = working[0]?.id ?? 'petugas';
+  const offices = officesOf(working, owned);
+  const person = working.find((one) => !offices.leading.has(one.id))?.id ?? officerParticipant;
   settleAutomaticRows(settled, { person, report });
   tidy(settled);
-  const offices = officesOf(working, owned);
   const signer = signerIn(settled, offices) ?? headParticipant;
   const drawing = answered(settled, { signer, leading: offices.leading, report });
   nameStart(drawing);
@@ -100,12 +100,13 @@ function isParted(drawing: Drawing): boolean {
 }
 
 const headParticipant = 'pimpinan';
+const officerParticipant = 'petugas';
 
 /** Whoever was not in the table: the head who signs, or who does what a system was to do. */
-function missingOffice(id: string, owned: Owned) {
-  const match = headOf(agencyMeant('', owned), owned);
-  const name = `Pimpinan ${owned.city.agencies[owned.owner]?.shortName ?? owned.owner}`;
-  return { id, title: id === headParticipant ? name : 'Petugas', match };
+function missingOffice(id: string, owned: Owned): Office {
+  if (id === officerParticipant) return { id, title: 'Petugas', match: matchOffice('Petugas', owned) };
+  const name = owned.city.agencies[owned.owner]?.shortName ?? owned.owner;
+  return { id, title: `Pimpinan ${name}`, match: headOf(agencyMeant('', owned), owned) };
 }
 
 /** Who signs in the table; else who leads the agency and does something in it. */
