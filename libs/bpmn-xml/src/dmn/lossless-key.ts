@@ -23,12 +23,13 @@ function said(value: unknown): unknown {
 }
 
 function* ownParts(node: XmlNode): Iterable<readonly [string, unknown]> {
-  for (const [name, part] of Object.entries(node)) if (!name.startsWith('$')) yield [name, part];
   const attributes: unknown = Reflect.get(node, '$attrs');
-  for (const [name, part] of Object.entries(attributes ?? {}))
-    // Widths of columns are how a tool shows them.
-    if (!/^xmlns(:|$)|:(width|annotationsWidth)$/.test(name)) yield [name, part];
+  for (const [name, part] of Object.entries({ ...(attributes as object | undefined), ...node }))
+    if (!isOfTools.test(name)) yield [name, part];
 }
+
+/** What the parser keeps for itself, and widths of columns: how a tool shows them. */
+const isOfTools = /^\$|^xmlns(:|$)|^(width|annotationsWidth)$/;
 
 /** Data that is nothing but a name and a type follows from the columns. */
 function isPlainData(node: XmlNode): boolean {
