@@ -8,3 +8,6 @@ export { isScenarioFile } from './scenarios/play-scenarios.js';
 export * from './scenarios/contract.js';
 export { officesFilled } from './participants/offices-filled.js';
 export { promiseKept } from './promise/promise-kept.js';
+export { examineTable } from './decisions/examine-table.js';
+export type { CellFault, TableExamination } from './decisions/examine-table.js';
+export type { MissingRow } from './decisions/missing-rows.js';
