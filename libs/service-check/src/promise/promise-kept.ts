@@ -11,7 +11,9 @@ import type { Hours } from './hours.js';
 import { hoursOfCases } from './hours.js';
 import { timesIn } from './times.js';
 import { promiseTooShort } from './too-short.js';
+import { momentWords } from './words.js';
 import { worstCase } from './worst-case.js';
+import type { WorstCase } from './worst-case.js';
 
 /** A way of more steps than this is not followed for every day of the calendar. */
 const LONGEST_WAY = 5_000;
@@ -21,30 +23,82 @@ const LONGEST_WAY = 5_000;
  * still while the applicant corrects something, which is why corrections are no part of the way.
  */
 export const promiseKept: ServiceProof = (bundle, city) => {
+  const plan = planOf(bundle);
+  return [...declarations(bundle, plan), ...judged(bundle, city, plan)];
+};
+
+/** What a case takes at the worst, and what may be declared about it. */
+export interface PromisedTime extends Pick<PromisePlan, 'waits' | 'repetitions'> {
+  /** Absent where it cannot be told: no owner, no calendar that far, too many rounds. */
+  readonly worst?: {
+    readonly neededDays: number;
+    /** `Kamis, 5 Maret 2026 pukul 15.00`; the end is absent beyond the last decree. */
+    readonly receivedAt: string;
+    readonly endedAt?: string;
+    /** `di Sisir, `, where it is not the same everywhere. */
+    readonly where: string;
+  };
+}
+
+/** Only of a process that ends. */
+export function promisedTime(bundle: ServiceBundle, city: City): PromisedTime {
+  const plan = planOf(bundle);
+  const { waits, repetitions } = plan;
+  const [first] = worstFirst(worstCases(bundle, city, plan)?.worst ?? []);
+  if (!first) return { waits, repetitions };
+  const { neededDays, start, end } = first.found;
+  return {
+    waits,
+    repetitions,
+    worst: {
+      neededDays,
+      receivedAt: momentWords(start),
+      where: whereOf(first.hours, city),
+      ...(Number.isFinite(end) ? { endedAt: momentWords(end) } : {}),
+    },
+  };
+}
+
+function planOf(bundle: ServiceBundle): PromisePlan {
   const rounds = roundsIn(bundle);
-  const plan = planPromise({
+  return planPromise({
     process: bundle.process,
     roundsOf: (id) => rounds.get(id),
     excluded: excludedIn(bundle),
   });
-  return [...declarations(bundle, plan), ...judged(bundle, city, plan)];
-};
+}
 
-function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly Diagnostic[] {
+interface Worst {
+  readonly hours: Hours;
+  readonly found: WorstCase;
+}
+
+/** One for each case of different hours; undefined without an owner, or where the way is too long to follow. */
+function worstCases(
+  bundle: ServiceBundle,
+  city: City,
+  plan: PromisePlan,
+): { readonly worst: readonly Worst[]; readonly isComplete: boolean } | undefined {
   const kept = hoursOfCases(bundle, city);
-  if (!kept) return [];
-  if (plan.effort > LONGEST_WAY)
-    return [unknown('putaran di dalam putaran membuat jalurnya terlalu panjang', 'Kurangi putaran atau batasnya')];
+  if (!kept || plan.effort > LONGEST_WAY) return undefined;
   const { workingDays } = bundle.standard.duration;
   const worst = kept.cases.flatMap((hours) => {
     const isUniform = keepsOneDay(bundle, hours);
     const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
     return found ? [{ hours, found }] : [];
   });
-  const late = worst
-    .filter(({ found }) => found.isLate)
-    .sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
-  const [first] = late;
+  return { worst, isComplete: kept.isComplete };
+}
+
+const worstFirst = (worst: readonly Worst[]): readonly Worst[] =>
+  [...worst].sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
+
+function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly Diagnostic[] {
+  if (plan.effort > LONGEST_WAY && hoursOfCases(bundle, city))
+    return [unknown('putaran di dalam putaran membuat jalurnya terlalu panjang', 'Kurangi putaran atau batasnya')];
+  const cases = worstCases(bundle, city, plan);
+  if (!cases) return [];
+  const [first] = worstFirst(cases.worst.filter(({ found }) => found.isLate));
   if (first)
     return [
       promiseTooShort(bundle, {
@@ -54,9 +108,9 @@ function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly 
         where: whereOf(first.hours, city),
       }),
     ];
-  if (worst.length === 0)
+  if (cases.worst.length === 0)
     return [unknown('hari libur belum ditetapkan sejauh itu', 'Lengkapi calendar.yaml kota atau perpendek janjinya')];
-  return kept.isComplete
+  return cases.isComplete
     ? []
     : [unknown('pelaksananya bergantung pada terlalu banyak jawaban', 'Sederhanakan ungkapan agency')];
 }
