@@ -126,6 +126,12 @@ describe('a table while it is written', () => {
     ]);
   });
 
+  it('counts a row whose answer is still to come', () => {
+    const table = tableOf([decile], [['<= 4']]);
+    const open = { ...table, rules: [...table.rules, { id: 'r', when: ['> 4'], then: [''] }] };
+    expect(examine([decile], open)).toMatchObject({ faults: [{ row: 1 }], sense: { missing: [] } });
+  });
+
   it('is examined before there is a form, by what its columns say', () => {
     const table = tableOf([decile], [['<= 4']]);
     const typed = { ...table, inputs: [{ label: 'Desil', expression: 'desil', type: 'number' }] };

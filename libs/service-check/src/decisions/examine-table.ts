@@ -12,7 +12,7 @@ import { wholeNumbers } from './whole-numbers.js';
 
 export interface TableExamination {
   readonly faults: readonly CellFault[];
-  /** Absent while a cell is wrong: every further word would be a guess. */
+  /** Absent while a cell is wrong: every further word would be a guess. Rows without an answer yet are rows all the same. */
   readonly sense?: {
     readonly missing: readonly MissingRow[];
     readonly overlaps: readonly {
@@ -43,9 +43,10 @@ export interface CellFault {
 
 export function examineTable(table: DecisionTable, bundle: ServiceBundle, city: City): TableExamination {
   const names = { ...declaredTypes(table), ...namesProvided(bundle) };
-  const faults = [...uneven(table), ...cellFaults(table, names)];
+  const wrong = [...uneven(table), ...cellFaults(table, names)];
+  const faults = [...wrong, ...unanswered(table)];
   const compiled = compileDecision(table);
-  if (faults.length > 0 || !compiled.ok || table.inputs.length === 0) return { faults };
+  if (wrong.length > 0 || !compiled.ok || table.inputs.length === 0) return { faults };
   const service = { ...bundle, decisions: [...bundle.decisions.filter(({ id }) => id !== table.id), table] };
   const holdings = new Places(service, city).askingFor(table);
   const analysis = analyseDecision(table, { names, whole: wholeNumbers(bundle), holdings });
@@ -103,15 +104,21 @@ function cellFaults(table: DecisionTable, names: Readonly<Record<string, FeelTyp
     ...then.flatMap((cell, column): readonly CellFault[] => {
       const output = table.outputs[column];
       if (!output) return [];
-      const message =
-        cell.trim() === '' && output.defaultValue === undefined
-          ? 'Isi hasil baris ini.'
-          : first({ ...table, inputs: [], outputs: [output], rules: [{ id, when: [], then: [cell] }] });
+      const message = first({ ...table, inputs: [], outputs: [output], rules: [{ id, when: [], then: [cell] }] });
       return message === undefined ? [] : [{ row, part: 'outputs', column, message }];
     }),
   ]);
   return [...heads, ...cells];
 }
+
+const unanswered = ({ outputs, rules }: DecisionTable): readonly CellFault[] =>
+  rules.flatMap(({ then }, row) =>
+    then.flatMap((cell, column): readonly CellFault[] =>
+      cell.trim() === '' && outputs[column]?.defaultValue === undefined
+        ? [{ row, part: 'outputs', column, message: 'Isi hasil baris ini.' }]
+        : [],
+    ),
+  );
 
 const rowOf = ({ rules }: DecisionTable, rule: string): number => rules.findIndex(({ id }) => id === rule);
 
