@@ -15,9 +15,16 @@ export interface DraftOutline {
   readonly elements: readonly OutlineElement[];
   readonly flows: readonly { readonly id: string; readonly name: string }[];
   readonly fields: readonly OutlineField[];
+  /** What letters and decision tables are called, by the name of their file. */
+  readonly titles: {
+    readonly letters: Readonly<Record<string, string>>;
+    readonly decisions: Readonly<Record<string, string>>;
+  };
   /** What a letter may name. */
   readonly letterNames: readonly { readonly name: string; readonly label: string; readonly by: 'case' | 'answer' }[];
   readonly performers: Readonly<Record<string, PerformerToday>>;
+  /** From the version that is offered now; absent where none is. */
+  readonly differences?: readonly { readonly subject: string; readonly sentence: string }[];
   /** Absent where the process does not end for certain. */
   readonly time?: PromisedTime;
 }

@@ -5,6 +5,7 @@ import type {
   CaseReading,
   Citizens,
   CorrectionDrafts,
+  DecisionFiles,
   DetectMediaType,
   DispatchLimits,
   Drafts,
@@ -27,7 +28,7 @@ import type {
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
 import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import { readBpmn, readDecisionSheet, readDmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { detectMediaType, diskFileStore } from '@alur/files';
@@ -94,6 +95,7 @@ export interface Ports extends GatePorts {
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
   readonly serviceDrafts: ServiceDrafts;
+  readonly decisionFiles: DecisionFiles;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -182,6 +184,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     reading: caseReading(pool),
     versions,
     serviceDrafts: serviceDrafts(source),
+    decisionFiles: { read: readDecisionSheet, write: writeDecisionSheet },
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),

@@ -56,6 +56,7 @@ const statuses: Readonly<Record<string, number>> = {
   FILE_EMPTY: 422,
   FILE_INTERRUPTED: 400,
   DATA_INVALID: 422,
+  LETTER_UNREADABLE: 422,
   PART_MISFIT: 422,
   CORRECTION_EMPTY: 422,
   FILTER_MISSING: 422,
