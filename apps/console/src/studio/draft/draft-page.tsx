@@ -39,7 +39,7 @@ export function DraftPage() {
                 }
               />
             ))}
-            {first && <Route path="*" element={<Navigate to={first.slug} replace />} />}
+            {first && <Route path="*" element={<Navigate to={`/studio/${id}/${first.slug}`} replace />} />}
           </Routes>
         </div>
       </div>
@@ -62,7 +62,7 @@ function Contents({ id }: { readonly id: string }) {
           const count = countOf(editor);
           return (
             <li key={editor.slug}>
-              <NavLink to={editor.slug}>
+              <NavLink to={`/studio/${id}/${editor.slug}`}>
                 {editor.title}
                 {count > 0 && (
                   <span className="count">
