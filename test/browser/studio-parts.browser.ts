@@ -73,7 +73,7 @@ describe('a designer by keyboard', () => {
     await page.getByText('Tidak ada baris untuk:').waitFor();
     expect(await barriers()).toEqual([]);
     const gaps = page.locator('.gaps li');
-    for (let left = await gaps.count(); left > 0; left = await gaps.count()) {
+    for (let left = await gaps.count(); left > 0; left -= 1) {
       await press(/^Tambah baris untuk/);
       await expectCount(gaps, left - 1);
     }

@@ -56,15 +56,34 @@ describe('a table while it is written', () => {
     [[number('n')], [['> 0']], ['<= 0'], 'n 0 atau kurang'],
     [[number('n', { required: false })], [['> 0'], ['<= 0']], ['null'], 'n kosong'],
     [[choice('warna', ['merah', 'biru'])], [['"merah"']], ['"biru"'], 'warna biru'],
+    [
+      [decile, choice('warna', ['merah', 'biru', 'ungu'])],
+      [
+        ['<= 5', '-'],
+        ['-', '"merah"'],
+      ],
+      ['[6..10]', '"biru", "ungu"'],
+      'desil 6 sampai 10 dan warna biru atau ungu',
+    ],
     [[plain('kata', 'text')], [['"a"']], ['not("a")'], 'kata berisi nilai lain'],
     [[plain('lahir', 'date')], [['< date("2020-01-02")']], ['date("2020-01-02")'], 'lahir 2 Januari 2020'],
+    [
+      [decile, choice('warna', ['merah', 'biru', 'ungu'])],
+      [
+        ['<= 5', '-'],
+        ['-', '"merah"'],
+        ['9', '"ungu"'],
+      ],
+      ['[6..10]', '"biru"'],
+      'desil 6 sampai 10 dan warna biru',
+    ],
   ];
   it.each(gaps)('is told what it misses, as wide as it is, with the row for it: %#', (fields, cells, when, words) => {
     const table = tableOf(fields, cells);
     expect(examine(fields, table).sense?.missing[0]).toEqual({ when, words });
   });
 
-  it.each(gaps.slice(0, 7))('is complete with the rows it was told: %#', (fields, cells) => {
+  it.each(gaps.slice(0, 8))('is complete with the rows it was told: %#', (fields, cells) => {
     const table = tableOf(fields, cells);
     const rows = examine(fields, table).sense?.missing ?? [];
     const mended = tableOf(fields, [...cells, ...rows.map(({ when }) => when)]);
@@ -143,7 +162,7 @@ describe('a table while it is written', () => {
 
 describe('the span around a number', () => {
   const around = (value: number, cells: readonly string[], isGap: (value: number) => boolean, isWhole = false) =>
-    spanCell(spanAround(value, { cells, isGap, isWhole }));
+    spanCell(spanAround(value, { cells, isGap, isWhole }).span);
 
   it('reaches as far as nothing answers', () => {
     expect(around(2.5, ['<= 2', '> 3'], (value) => value > 2 && value <= 3)).toBe('(2..3]');

@@ -58,43 +58,56 @@ const passes = (tests: readonly CompiledUnaryTests[], values: Values): boolean =
     return passed.ok && passed.value;
   });
 
+/** Widened column by column, as long as nothing in the row as it has become so far is answered. */
 function rowAround(
   table: DecisionTable,
   values: Values,
   { tests, bundle, city, holdings }: Surroundings & { readonly tests: readonly (readonly CompiledUnaryTests[])[] },
 ): MissingRow {
-  const isGap = (column: number, value: number): boolean => {
-    const there = values.map((one, index) => (index === column ? value : one));
-    return !tests.some((rule) => passes(rule, there));
-  };
+  const samples: Values[] = values.map((value) => [value]);
+  const isGap = (column: number, value: Json): boolean =>
+    combinations(samples.map((some, index) => (index === column ? [value] : some))).every(
+      (there) => !tests.some((rule) => passes(rule, there)),
+    );
   const asked = askedFields(bundle);
   const parts = table.inputs.map(({ expression, label }, column) => {
     const value = values[column];
     if (value === undefined) return { cell: '-', words: [] };
     const field = asked.get(expression)?.field;
     const extent = holdings.names[expression]?.extent;
+    const cells = table.rules.map(({ when }) => when[column] ?? '');
     if (typeof value === 'number') {
-      const span = spanAround(value, {
-        cells: table.rules.map(({ when }) => when[column] ?? ''),
+      const { span, inside } = spanAround(value, {
+        cells,
         isGap: (one) => isGap(column, one),
         isWhole: extent?.kind === 'number' && extent.isWhole,
         ...(extent?.kind === 'number' ? { min: extent.min, max: extent.max } : {}),
       });
+      samples[column] = inside;
       const said = (one: number): string =>
         field ? displayValue(field, one, formContextOf(city, '')) : String(one).replace('.', ',');
       return { cell: spanCell(span), words: [`${field?.label ?? label} ${spanWords(span, said)}`] };
     }
-    const words = [whenWords(bundle, city, { [expression]: value }).replace(/^bila /, '')];
-    return {
-      cell: cellFor(
-        value,
-        table.rules.map(({ when }) => when[column] ?? ''),
-      ),
-      words,
-    };
+    const alike =
+      extent?.kind === 'listed' && value !== null
+        ? extent.values.filter((one) => one !== null && (one === value || isGap(column, one)))
+        : [value];
+    samples[column] = alike;
+    const [first = '', ...more] = alike.map((one) =>
+      whenWords(bundle, city, { [expression]: one }).replace(/^bila /, ''),
+    );
+    const name = `${field?.label ?? label} `;
+    const words = [first, ...more.map((one) => (one.startsWith(name) ? one.slice(name.length) : one))].join(' atau ');
+    return { cell: alike.map((one) => cellFor(one, cells)).join(', '), words: [words] };
   });
   return { words: sentence(parts.flatMap(({ words }) => words)), when: parts.map(({ cell }) => cell) };
 }
+
+const combinations = (columns: readonly Values[]): readonly Values[] =>
+  columns.reduce<readonly Values[]>(
+    (some, column) => some.flatMap((one) => column.map((value) => [...one, value])),
+    [[]],
+  );
 
 function spanWords({ from, to, isFromIn, isToIn }: NumberSpan, said: (value: number) => string): string {
   if (from !== undefined && from === to) return said(from);

@@ -17,20 +17,25 @@ interface Around {
   readonly max?: number | undefined;
 }
 
-export function spanAround(value: number, { isGap, ...line }: Around): NumberSpan {
+/** With a number of each of its pieces: what holds for these holds for all of it. */
+export function spanAround(
+  value: number,
+  { isGap, ...line }: Around,
+): { readonly span: NumberSpan; readonly inside: readonly number[] } {
   const pieces = piecesOf(line);
   const at = pieces.findIndex((piece) => contains(piece, value));
-  if (at < 0) return { from: value, to: value, isFromIn: true, isToIn: true };
+  if (at < 0) return { span: { from: value, to: value, isFromIn: true, isToIn: true }, inside: [value] };
   let [first, last] = [at, at];
   while (isGapAt(first - 1)) first -= 1;
   while (isGapAt(last + 1)) last += 1;
   const [low, high] = [pieces[first], pieces[last]];
-  return {
+  const span = {
     ...(low?.from === undefined ? {} : { from: low.from }),
     ...(high?.to === undefined ? {} : { to: high.to }),
     isFromIn: low?.isFromIn ?? false,
     isToIn: high?.isToIn ?? false,
   };
+  return { span, inside: pieces.slice(first, last + 1).map(someIn) };
 
   function isGapAt(place: number): boolean {
     const piece = pieces[place];
