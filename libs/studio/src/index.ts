@@ -1,4 +1,4 @@
-export { aggregations, decisionSheetIn, hitPolicies, tableOf } from './decision/decision-sheet.js';
+export { decisionSheetIn, tableOf } from './decision/decision-sheet.js';
 export type { DecisionSheet, ForeignDecision } from './decision/decision-sheet.js';
 export { inReadingOrder } from './outline/reading-order.js';
 export { parsePart, partIdsOf, processFile } from './part/part-id.js';

@@ -21,8 +21,8 @@ export interface ForeignDecision {
   readonly foreign: string;
 }
 
-export const hitPolicies = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const;
-export const aggregations = ['SUM', 'COUNT', 'MIN', 'MAX'] as const;
+const hitPolicies = ['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const;
+const aggregations = ['SUM', 'COUNT', 'MIN', 'MAX'] as const;
 
 /** The table that is run. */
 export const tableOf = ({ question: _question, model: _model, ...sheet }: DecisionSheet): DecisionTable => ({
