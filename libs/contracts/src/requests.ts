@@ -201,3 +201,29 @@ export class CitySettingBody {
   @MaxLength(500)
   note?: string;
 }
+
+/** A letter that is being written, and whom the example is for. */
+export class LetterPreviewBody {
+  @IsObject()
+  front!: Record<string, unknown>;
+
+  @IsString()
+  @MaxLength(60_000)
+  body!: string;
+
+  /** Code of the village that the example applicant lives in. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  village?: string;
+
+  /** Every question, or only what everybody must answer. */
+  @IsIn(['all', 'least'])
+  answered!: 'all' | 'least';
+}
+
+/** A decision table that is being written. */
+export class DecisionExaminationBody {
+  @IsObject()
+  sheet!: Record<string, unknown>;
+}

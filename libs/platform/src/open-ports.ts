@@ -8,6 +8,7 @@ import type {
   CityVersions,
   Citizens,
   CorrectionDrafts,
+  DecisionFiles,
   DetectMediaType,
   DispatchLimits,
   Drafts,
@@ -32,7 +33,7 @@ import type {
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
 import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import { readBpmn, readDecisionSheet, readDmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { detectMediaType, diskFileStore } from '@alur/files';
@@ -107,6 +108,7 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly versions: ServiceVersions;
   readonly publications: ServicePublications;
   readonly serviceDrafts: ServiceDrafts;
+  readonly decisionFiles: DecisionFiles;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -231,6 +233,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     versions,
     publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
+    decisionFiles: { read: readDecisionSheet, write: writeDecisionSheet },
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),

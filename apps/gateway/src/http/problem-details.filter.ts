@@ -66,6 +66,7 @@ const statuses: Readonly<Record<string, number>> = {
   FILE_EMPTY: 422,
   FILE_INTERRUPTED: 400,
   DATA_INVALID: 422,
+  LETTER_UNREADABLE: 422,
   PART_MISFIT: 422,
   PUBLISH_DATE_PAST: 422,
   REASON_MISSING: 422,

@@ -6,12 +6,13 @@ import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
 import { parsePart, partIdsOf, readPart, sourceOf } from '@alur/studio';
-import type { CompilePorts } from '../publishing/compile-bundle.js';
+
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { ServiceDraft, ServiceDrafts } from '../ports/service-drafts.js';
+import type { CodecPorts } from './part-codecs.js';
 import { codecOf } from './part-codecs.js';
 
-export interface StudioPorts extends CompilePorts {
+export interface StudioPorts extends CodecPorts {
   readonly serviceDrafts: ServiceDrafts;
 }
 

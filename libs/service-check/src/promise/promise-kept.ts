@@ -11,6 +11,7 @@ import type { Hours, HoursOfCases } from './hours.js';
 import { hoursOfCases } from './hours.js';
 import { timesIn } from './times.js';
 import { promiseTooShort } from './too-short.js';
+import { momentWords } from './words.js';
 import { worstCase } from './worst-case.js';
 
 /** A way of more steps than this is not followed for every day of the calendar. */
@@ -27,6 +28,40 @@ export const promiseKept: ServiceProof = (bundle, city) => {
   const plan = planOf(bundle);
   return [...declarations(bundle, plan), ...judged(bundle, city, plan)];
 };
+
+/** What a case takes at the worst, and what may be declared about it. */
+export interface PromisedTime extends Pick<PromisePlan, 'waits' | 'repetitions'> {
+  /** Absent where it cannot be told: no owner, no calendar that far, too many rounds. */
+  readonly worst?: {
+    readonly neededDays: number;
+    /** `Kamis, 5 Maret 2026 pukul 15.00`; the end is absent beyond the last decree. */
+    readonly receivedAt: string;
+    readonly endedAt?: string;
+    /** `di Sisir, `, where it is not the same everywhere. */
+    readonly where: string;
+  };
+}
+
+/** Only of a process that ends. */
+export function promisedTime(bundle: ServiceBundle, city: City): PromisedTime {
+  const plan = planOf(bundle);
+  const { waits, repetitions } = plan;
+  const kept = hoursOfCases(bundle, city);
+  if (!kept || plan.effort > LONGEST_WAY) return { waits, repetitions };
+  const [first] = worstOf(bundle, { plan, kept, workingDays: bundle.standard.duration.workingDays }).worst;
+  if (!first) return { waits, repetitions };
+  const { neededDays, start, end } = first.found;
+  return {
+    waits,
+    repetitions,
+    worst: {
+      neededDays,
+      receivedAt: momentWords(start),
+      where: whereOf(first.hours, city),
+      ...(Number.isFinite(end) ? { endedAt: momentWords(end) } : {}),
+    },
+  };
+}
 
 function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly Diagnostic[] {
   const kept = hoursOfCases(bundle, city);
@@ -64,10 +99,8 @@ function worstOf(bundle: ServiceBundle, { plan, kept, workingDays }: Promised) {
     const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
     return found ? [{ hours, found }] : [];
   });
-  const late = worst
-    .filter(({ found }) => found.isLate)
-    .sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
-  return { worst, late };
+  worst.sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
+  return { worst, late: worst.filter(({ found }) => found.isLate) };
 }
 
 /**
