@@ -20,7 +20,7 @@ export interface Way {
   readonly isAssumed?: true;
 }
 
-interface Around {
+export interface Around {
   readonly steps: readonly SopStep[];
   readonly groups: readonly Group[];
   readonly questions: Questions;
@@ -93,14 +93,14 @@ function withBothAnswers(
   return [...branches, ...assumed].sort((a, b) => Number(a.answer === 'tidak') - Number(b.answer === 'tidak'));
 }
 
-interface Jump {
+export interface Jump {
   readonly step: SopStep;
   readonly index: number;
   readonly target: SopTarget;
   readonly at: Place;
 }
 
-function goalOf(jump: Jump, around: Around): Goal | undefined {
+export function goalOf(jump: Jump, around: Around): Goal | undefined {
   const { steps, groups, questions } = around;
   const group = groups.find(({ from, to }) => from <= jump.index && jump.index <= to);
   const branch = group?.branches.find(({ from, to }) => from <= jump.index && jump.index <= to);
