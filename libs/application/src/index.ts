@@ -64,6 +64,8 @@ export * from './repair/repair-case.js';
 export * from './repair/repair-many.js';
 export * from './repair/replay-case.js';
 export * from './studio/begin-draft.js';
+export { drawRows, isSameDrawing } from './studio/table/drawn-from-rows.js';
+export { tableOf } from './studio/table/table-of.js';
 export * from './studio/edit-draft.js';
 export * from './studio/judge-draft.js';
 export * from './turn/advance-case.js';

@@ -49,7 +49,7 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
     );
     return [];
   }
-  const answers = withBothAnswers(step.branches, step);
+  const answers: readonly Answer[] = step.hasEveryAnswer ? step.branches : withBothAnswers(step.branches, step);
   const ways = answers.flatMap((branch): Way[] => {
     const goal = goalOf({ step, index, target: branch.target, at: branch.at }, around);
     if (!goal) return [];
@@ -71,14 +71,13 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
   return [];
 }
 
+type Answer = SopBranch & { readonly isAssumed?: boolean };
+
 const isSameGoal = (a: Goal, b: Goal): boolean =>
   a.kind === b.kind && (a.kind !== 'step' || (b.kind === 'step' && a.index === b.index));
 
 /** The answer that is not written goes on with the next row; `ya` stands first. Where every answer is a no, the yes is not written. */
-function withBothAnswers(
-  branches: readonly SopBranch[],
-  step: SopStep,
-): readonly (SopBranch & { readonly isAssumed?: boolean })[] {
+function withBothAnswers(branches: readonly SopBranch[], step: SopStep): readonly Answer[] {
   const isYesNo = branches.every(({ answer }) => answer === 'ya' || answer === 'tidak');
   const assume = (answer: string) => ({
     answer,

@@ -51,6 +51,8 @@ export interface SopStep {
   readonly output?: Placed<string>;
   readonly note?: Placed<string>;
   readonly branches: readonly SopBranch[];
+  /** The branches are all there are: no answer is left unsaid. */
+  readonly hasEveryAnswer?: true;
   /** Where it goes on, when that is not the next row. */
   readonly next?: Placed<SopTarget>;
   readonly parallel?: Placed<SopParallel>;
