@@ -68,6 +68,8 @@ export { drawRows, isSameDrawing } from './studio/table/drawn-from-rows.js';
 export { tableOf } from './studio/table/table-of.js';
 export * from './studio/edit-draft.js';
 export * from './studio/judge-draft.js';
+export { codecOf } from './studio/part-codecs.js';
+export type { CodecPorts } from './studio/part-codecs.js';
 export * from './turn/advance-case.js';
 export * from './turn/case-change.js';
 export * from './turn/turn-context.js';

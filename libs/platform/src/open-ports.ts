@@ -25,9 +25,9 @@ import type {
   WorkItems,
 } from '@alur/application';
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
-import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
+import type { CodecPorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import { readBpmn, readDmn, writeBpmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { detectMediaType, diskFileStore } from '@alur/files';
@@ -84,6 +84,7 @@ export interface PortSettings {
 }
 
 export interface Ports extends GatePorts {
+  readonly drawings: CodecPorts['drawings'];
   readonly city: City;
   readonly entropy: SystemEntropy;
   readonly lanes: Lanes;
@@ -143,10 +144,10 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
   const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
-  const compile: CompilePorts = {
+  const compile = {
     city,
     entropy: systemEntropy,
-    drawings: { readProcesses: readBpmn, readDecisions: readDmn },
+    drawings: { readProcesses: readBpmn, readDecisions: readDmn, writeProcess: writeBpmn },
   };
   const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
   const sealKey = await loadKeySeal(pool);

@@ -5,12 +5,12 @@ import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
 import { parsePart, partIdsOf, readPart, sourceOf } from '@alur/studio';
-import type { CompilePorts } from '../publishing/compile-bundle.js';
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { ServiceDraft, ServiceDrafts } from '../ports/service-drafts.js';
+import type { CodecPorts } from './part-codecs.js';
 import { codecOf } from './part-codecs.js';
 
-export interface StudioPorts extends CompilePorts {
+export interface StudioPorts extends CodecPorts {
   readonly serviceDrafts: ServiceDrafts;
 }
 
@@ -63,8 +63,8 @@ export interface PartChange {
 const attempts = 5;
 
 /**
- * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `SERVICE_DRAFT_CLOSED` while it is
- * reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of theirs is overwritten.
+ * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `TABLE_UNFINISHED`,
+ * `SERVICE_DRAFT_CLOSED` while it is reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of theirs is overwritten.
  */
 export const changeDraftPart =
   (ports: StudioPorts) =>

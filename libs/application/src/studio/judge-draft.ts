@@ -2,10 +2,12 @@
 import type { DraftJudgement } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
+import { serviceFiles } from '@alur/studio';
 import type { GatePorts } from '../publishing/judge-service.js';
 import { judgeService } from '../publishing/judge-service.js';
 import type { StudioPorts } from './edit-draft.js';
 import { getServiceDraft } from './edit-draft.js';
+import { tableQuestions, withTableQuestions } from './table/table-questions.js';
 
 /** Rejection: `SERVICE_DRAFT_NOT_FOUND`. */
 export const judgeDraft =
@@ -13,6 +15,7 @@ export const judgeDraft =
   async (id: string): Promise<Result<DraftJudgement, Rejection>> => {
     const draft = await getServiceDraft(ports, id);
     if (!draft.ok) return draft;
-    const { version: _version, ...report } = await judgeService(ports, draft.value.files);
-    return ok({ ...report, revision: draft.value.revision });
+    const { files, revision } = draft.value;
+    const { version: _version, ...report } = await judgeService(ports, serviceFiles(files));
+    return ok(withTableQuestions({ ...report, revision }, await tableQuestions(ports, files)));
   };

@@ -2,15 +2,20 @@
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
-import { readPart, writePart } from '@alur/studio';
-import type { CompilePorts } from '../publishing/compile-bundle.js';
+import { readPart, unfinishedTableFile, writePart } from '@alur/studio';
+import type { CompilePorts, DrawingReader, DrawingWriter } from '../publishing/compile-bundle.js';
 import type { BundleFiles } from '../ports/service-versions.js';
+import { tableCodec } from './table/table-codec.js';
+
+export interface CodecPorts extends CompilePorts {
+  readonly drawings: DrawingReader & DrawingWriter;
+}
 
 export interface PartCodec<P extends Part = Part> {
-  read(ports: CompilePorts, files: BundleFiles, part: P): Promise<Result<Json, Rejection>>;
+  read(ports: CodecPorts, files: BundleFiles, part: P): Promise<Result<Json, Rejection>>;
   /** May change other parts too, where they only follow from it. */
   write(
-    ports: CompilePorts,
+    ports: CodecPorts,
     files: BundleFiles,
     change: { readonly part: P; readonly value: Json },
   ): Promise<Result<BundleFiles, Rejection>>;
@@ -22,19 +27,33 @@ const asWritten: PartCodec = {
   write: (_ports, files, { part, value }) => Promise.resolve(answered(writePart(files, part, value), part)),
 };
 
+/** While rows wait to be finished the drawing is not what the table says, and the next row that is would be drawn over it. */
+const diagramCodec: PartCodec = {
+  read: asWritten.read,
+  write: (ports, files, change) =>
+    files[unfinishedTableFile] === undefined
+      ? asWritten.write(ports, files, change)
+      : Promise.resolve(err(tableUnfinished)),
+};
+
 const codecs: { readonly [K in Part['kind']]: PartCodec<Extract<Part, { readonly kind: K }>> } = {
   section: asWritten,
   letter: asWritten,
   decision: asWritten,
   scenario: asWritten,
-  diagram: asWritten,
-  table: asWritten,
+  diagram: diagramCodec,
+  table: tableCodec,
 };
 
 export const codecOf = (part: Part): PartCodec => codecs[part.kind] as PartCodec;
 
 const answered = <T>(result: Result<T, 'UNREADABLE' | 'MISFIT'>, { file }: Part): Result<T, Rejection> =>
   result.ok ? ok(result.value) : err(sentences[result.error](file));
+
+const tableUnfinished: Rejection = {
+  code: 'TABLE_UNFINISHED',
+  message: 'Tabel alur kerja belum lengkap. Lengkapi atau batalkan dulu barisnya di tabel, lalu ubah diagramnya.',
+};
 
 const sentences = {
   UNREADABLE: (file: string): Rejection => ({

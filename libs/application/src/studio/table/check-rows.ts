@@ -2,16 +2,24 @@
 import type { StudioRow, StudioTableQuestion, StudioTarget } from '@alur/contracts';
 import { groupsOf } from './together.js';
 
+const empty: StudioTableQuestion = {
+  code: 'SOP_EMPTY',
+  severity: 'error',
+  message: 'Tabel ini belum berisi langkah. Tambahkan langkah pertama.',
+};
+
 type Ask = Omit<StudioTableQuestion, 'severity' | 'row'>;
 
 export const questionsOf = (rows: readonly StudioRow[]): readonly StudioTableQuestion[] =>
-  rows.flatMap((row, index) =>
-    [...contents(row), ...ways(row, rows), ...standing(index, rows)].map((asked): StudioTableQuestion => ({
-      severity: 'error',
-      row: row.id,
-      ...asked,
-    })),
-  );
+  rows.length === 0
+    ? [empty]
+    : rows.flatMap((row, index) =>
+        [...contents(row), ...ways(row, rows), ...standing(index, rows)].map((asked): StudioTableQuestion => ({
+          severity: 'error',
+          row: row.id,
+          ...asked,
+        })),
+      );
 
 function contents({ activity, work, answers, time, timers = [] }: StudioRow): readonly Ask[] {
   const labels = (answers ?? []).map(({ label }) => label.trim().toLowerCase());

@@ -37,10 +37,9 @@ export function drawRows(given: readonly StudioRow[], { old, names, process }: D
   });
   const compiled = compileSop(table, { minutes: true });
   const own = questionsOf(rows);
-  const asked = new Set(own.map(({ row, field }) => `${row ?? ''} ${field ?? ''}`));
   const questions = [
     ...own,
-    ...toldOf(compiled, rows).filter(({ row, field }) => !asked.has(`${row ?? ''} ${field ?? ''}`)),
+    ...toldOf(compiled, rows).filter((told) => !own.some((asked) => isSameQuestion(asked, told))),
   ];
   const drawn = own.length === 0 ? compiled.process : undefined;
   return {
@@ -49,6 +48,10 @@ export function drawRows(given: readonly StudioRow[], { old, names, process }: D
     ...(drawn ? { process: redrawn(withConditions(drawn, table, rows), { rows, old, titles }) } : {}),
   };
 }
+
+/** Of one cell, or of one kind at one row, a person is asked once. */
+const isSameQuestion = (asked: StudioTableQuestion, told: StudioTableQuestion): boolean =>
+  asked.row === told.row && (asked.field === told.field || asked.code === told.code);
 
 /** Each by a name of its own, and none that means a system. */
 function titlesOf(rows: readonly StudioRow[], names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
