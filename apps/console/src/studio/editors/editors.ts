@@ -1,5 +1,6 @@
 // What a draft can be worked on with, in the order in which a service is usually written.
 import type { ComponentType } from 'react';
+import { ProcessEditor } from '../process/process-editor.js';
 import { StandardEditor } from './standard-editor.js';
 
 export interface EditorProps {
@@ -17,4 +18,5 @@ export interface Editor {
 
 export const editors: readonly Editor[] = [
   { slug: 'standar', title: 'Standar pelayanan', parts: ['standard'], Screen: StandardEditor },
+  { slug: 'alur', title: 'Alur kerja', parts: ['table', 'diagram'], Screen: ProcessEditor },
 ];
