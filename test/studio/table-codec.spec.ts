@@ -114,6 +114,16 @@ describe('a table that cannot be drawn yet', () => {
     ['a deadline of half an hour', { timers: [{ amount: 0.5, unit: 'h' }] }, ['SOP_TIMER_UNCLEAR', 'timers']],
     ['nobody who does it', { performers: [] }, ['SOP_STEP_WITHOUT_MARK', 'activity']],
     ['nobody and nothing to decide', { work: { kind: 'none' } }, ['SOP_DECISION_WITHOUT_BRANCHES', 'work']],
+    [
+      'a letter that is not chosen',
+      { work: { kind: 'letter', letter: '' }, performers: [] },
+      ['SOP_AUTOMATIC_STEP', 'work'],
+    ],
+    [
+      'a decision table that is not chosen',
+      { work: { kind: 'rule', decision: '', result: '' }, performers: [] },
+      ['SOP_AUTOMATIC_STEP', 'work'],
+    ],
     ['company that does not come', { together: 'beside' }, ['SOP_PARALLEL_UNKNOWN', 'together']],
     [
       'two answers of the same words',
@@ -126,6 +136,24 @@ describe('a table that cannot be drawn yet', () => {
     const { unfinished = [] } = await rowsIn(after);
     expect(unfinished.map(({ code, row, field }) => [row, code, field])).toContainEqual(['rw-approval', ...asked]);
   });
+});
+
+it('half a condition leaves the table open, and the gate to say what is wrong', async () => {
+  const files = shippedFiles('dinsos/sktm');
+  const { rows } = await rowsIn(files);
+  const answers = rows.find(({ id }) => id === 'sign')?.answers ?? [];
+  const typed = answers.map((answer) => (answer.when === undefined ? answer : { ...answer, when: 'head_decision =' }));
+  const after = await saved(files, with_(rows, 'sign', { answers: typed }));
+  expect((await rowsIn(after)).rows).toEqual(with_(rows, 'sign', { answers: typed }).rows);
+});
+
+it('what could not be read again as a drawing is kept as it was typed', async () => {
+  const files = shippedFiles('dinsos/sktm');
+  const { rows } = await rowsIn(files);
+  const work = { kind: 'job', type: 'message', parameters: { '': 'x' } } as const;
+  const after = await saved(files, with_(rows, 'issue-letter', { work }));
+  expect(changed(files, after)).toEqual(['table.yaml']);
+  expect((await rowsIn(after)).unfinished).toEqual([expect.objectContaining({ row: 'issue-letter' })]);
 });
 
 describe('a row', () => {

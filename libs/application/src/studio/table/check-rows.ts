@@ -47,6 +47,7 @@ function contents({ activity, work, answers, time, timers = [] }: StudioRow): re
           },
         ]
       : []),
+    ...automatic(work),
     ...(new Set(labels).size < labels.length
       ? [
           {
@@ -75,6 +76,25 @@ function contents({ activity, work, answers, time, timers = [] }: StudioRow): re
           },
         ]),
   ];
+}
+
+/** What the system has to be told before it can do it. */
+function automatic(work: StudioRow['work']): readonly Ask[] {
+  const ask = (message: string): readonly Ask[] => [{ code: 'SOP_AUTOMATIC_STEP', field: 'work', message }];
+  switch (work.kind) {
+    case 'letter':
+      return work.letter === '' ? ask('Pilih surat yang diterbitkan sistem pada langkah ini.') : [];
+    case 'rule':
+      return work.decision === '' || !/^[A-Za-z_]\w*$/.test(work.result)
+        ? ask('Pilih tabel keputusannya, dan beri nama hasilnya dengan huruf, angka, dan garis bawah.')
+        : [];
+    case 'job':
+      return work.type.trim() === '' ? ask('Tulis jenis pekerjaan sistem pada langkah ini.') : [];
+    case 'person':
+    case 'none':
+    case 'drawn':
+      return [];
+  }
 }
 
 function ways({ answers = [], next, timers = [] }: StudioRow, rows: readonly StudioRow[]): readonly Ask[] {

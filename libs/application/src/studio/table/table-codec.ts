@@ -1,6 +1,6 @@
 // The part `table` of a draft: its drawing as rows. Rows that cannot be drawn yet are kept as they were typed.
 import type { StudioRow, StudioTable, StudioTableQuestion } from '@alur/contracts';
-import type { Json, Rejection, Result } from '@alur/kernel';
+import type { Diagnostic, Json, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { BundleFiles } from '@alur/studio';
@@ -27,8 +27,8 @@ export const tableCodec: PartCodec = {
     if (before.kind === 'fixed') return err(notATable);
     const rest = without(files, unfinishedTableFile);
     if (isSame(before.rows, given.rows)) return ok(rest);
-    const drawn = draw(files, given.rows, reading);
-    if (drawn.process) return writeDrawing(ports, rest, { rows: given.rows, drawn, reading });
+    const drawn = await draw(ports, files, given.rows);
+    if (drawn.xml !== undefined) return writeDrawing(ports, rest, { rows: given.rows, drawn });
     // Nothing is an unfinished table only where there was nothing to be lost.
     if (given.rows.length === 0 && !reading.process) return ok(rest);
     return ok({ ...files, [unfinishedTableFile]: writeYaml(given) });
@@ -41,7 +41,7 @@ export async function readTable(ports: CodecPorts, files: BundleFiles): Promise<
   const { process, names, reasons } = reading;
   if (reasons.length > 0) return fixedTable(process, names, reasons);
   const rows = unfinishedRows(files);
-  if (rows) return { kind: 'rows', rows, unfinished: asked(draw(files, rows, reading)) };
+  if (rows) return { kind: 'rows', rows, unfinished: asked(await draw(ports, files, rows)) };
   if (!process) return { kind: 'rows', rows: [] };
   const table = tableOf(process, names);
   return table.kind === 'rows' ? { ...table, rows: withCorrection(table.rows, process, returnedFrom(files)) } : table;
@@ -96,33 +96,57 @@ function namesIn(files: BundleFiles): Readonly<Record<string, string>> {
   );
 }
 
+interface Drawn extends DrawnRows {
+  /** Absent while a question stands. */
+  readonly xml?: string;
+}
+
+/** Only what can be read again as what was drawn is a drawing: half a condition would shut the table. */
+async function draw(ports: CodecPorts, files: BundleFiles, rows: readonly StudioRow[]): Promise<Drawn> {
+  const reading = await readDrawing(ports, files);
+  const drawn = drawRows(rows, { old: reading.process, names: reading.names, process: newProcess(files) });
+  if (!drawn.process) return drawn;
+  const old = { xml: files[processFile] ?? '', process: reading.process };
+  const xml = withOldShapes({ xml: await ports.drawings.writeProcess(drawn.process), process: drawn.process }, old);
+  const { processes, diagnostics } = await ports.drawings.readProcesses(xml, processFile);
+  if (processes.length > 0) return { ...drawn, xml };
+  const told = diagnostics.map((finding) => questionOf(finding, rows, drawn.process));
+  return { decisions: drawn.decisions, questions: [...drawn.questions, ...told] };
+}
+
+/** At the row that the element was drawn for. */
+function questionOf(
+  { code, severity, message, element }: Diagnostic,
+  rows: readonly StudioRow[],
+  process: ExecutableProcess | undefined,
+): StudioTableQuestion {
+  const at = process?.flows[element ?? '']?.from ?? element;
+  const row = rows.find(
+    ({ id, ids = {} }) => id === at || ids['decision'] === at || `keputusan-${id}` === at || at?.startsWith(`${id}-`),
+  );
+  return { code, severity, message, ...(row ? { row: row.id } : {}) };
+}
+
 /** A drawing that is new is called as its service is. */
-function draw(files: BundleFiles, rows: readonly StudioRow[], { process, names }: Reading): DrawnRows {
+function newProcess(files: BundleFiles): { readonly id: string; readonly name: string } {
   const identity = valueOf(files, 'identity');
   const told = (key: string, instead: string): string => {
     const value = isRecord(identity) ? identity[key] : undefined;
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : instead;
   };
   const id = told('id', 'layanan');
-  return drawRows(rows, { old: process, names, process: { id, name: told('name', id) } });
+  return { id, name: told('name', id) };
 }
 
-async function writeDrawing(
-  ports: CodecPorts,
+function writeDrawing(
+  { city }: CodecPorts,
   files: BundleFiles,
-  {
-    rows,
-    drawn,
-    reading,
-  }: { readonly rows: readonly StudioRow[]; readonly drawn: DrawnRows; readonly reading: Reading },
-): Promise<Result<BundleFiles, Rejection>> {
-  const process = drawn.process;
-  if (!process) return ok(files);
-  const old = { xml: files[processFile] ?? '', process: reading.process };
-  const xml = withOldShapes({ xml: await ports.drawings.writeProcess(process), process }, old);
+  { rows, drawn: { process, xml, decisions } }: { readonly rows: readonly StudioRow[]; readonly drawn: Drawn },
+): Result<BundleFiles, Rejection> {
+  if (!process || xml === undefined) return ok(files);
   const corrected = writeCorrection({ ...files, [processFile]: xml }, rows, process);
   if (!corrected.ok) return err(unreadable);
-  return ok(fillGaps(corrected.value, process, { decisions: drawn.decisions, city: ports.city }).files);
+  return ok(fillGaps(corrected.value, process, { decisions, city }).files);
 }
 
 function valueOf(files: BundleFiles, id: string): Json {

@@ -1,5 +1,6 @@
 // Inputs of one row. Each says of which row it is to who does not see where it stands.
 import type { StudioTarget, StudioTime } from '@alur/contracts';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Choice } from '../../editing/fields.js';
 import { Faults, Frame, inputOf } from '../../editing/fields.js';
@@ -25,8 +26,15 @@ export function RowText({
   readonly multiline?: boolean;
 }) {
   const at = useRowValue(index, name);
-  const common = { ...inputOf(at, {}), value: at.value ?? '', 'data-field': name };
-  const write = (text: string): void => at.set(text === '' && name !== 'activity' ? undefined : text);
+  const [typed, setTyped] = useState('');
+  const value = at.value ?? '';
+  // A space at the end is not kept, and must not vanish under the hands of who types on.
+  const shown = typed.trim() === value.trim() ? typed : value;
+  const common = { ...inputOf(at, {}), value: shown, 'data-field': name };
+  const write = (text: string): void => {
+    setTyped(text);
+    at.set(text === '' && name !== 'activity' ? undefined : text);
+  };
   return (
     <Frame path={[]} label={label} of={of} at={at}>
       {multiline ? (

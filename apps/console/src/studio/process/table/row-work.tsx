@@ -21,6 +21,7 @@ interface WorkProps {
 
 export function RowWork({ index, of }: WorkProps) {
   const at = useRowValue(index, 'work');
+  const { rows, setRows } = useTable();
   const work: StudioWork = at.value;
   const choices = work.kind === 'drawn' ? [...kinds, { value: 'drawn', label: drawnWords(work.type) }] : kinds;
   return (
@@ -31,7 +32,10 @@ export function RowWork({ index, of }: WorkProps) {
         of={of}
         value={work.kind}
         choices={choices}
-        onChange={(kind) => at.set(freshWork(kind))}
+        onChange={(kind) => {
+          const fresh = freshWork(kind);
+          if (fresh) setRows(rows.map((row, one) => (one === index ? { ...row, work: fresh, performers: [] } : row)));
+        }}
       />
       {work.kind === 'person' && <Performers index={index} of={of} />}
       {work.kind !== 'person' && <Automatic at={at} of={of} work={work} />}
