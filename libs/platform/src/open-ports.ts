@@ -31,9 +31,9 @@ import type {
   WorkItems,
 } from '@alur/application';
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
-import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
+import type { CodecPorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDecisionSheet, readDmn, writeDecisionSheet } from '@alur/bpmn-xml';
+import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { detectMediaType, diskFileStore } from '@alur/files';
@@ -94,6 +94,7 @@ export interface PortSettings {
 }
 
 export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
+  readonly drawings: CodecPorts['drawings'];
   /** As it is now: read it once per question, never keep it. */
   readonly city: City;
   readonly cities: CityVersions;
@@ -177,12 +178,12 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
   const cities = cityVersions(source, currentRequestId);
   const live = await openLiveCity(cities, settings.cityFolder, log);
-  const compile: CompilePorts = {
+  const compile = {
     get city() {
       return live.current;
     },
     entropy: systemEntropy,
-    drawings: { readProcesses: readBpmn, readDecisions: readDmn },
+    drawings: { readProcesses: readBpmn, readDecisions: readDmn, writeProcess: writeBpmn },
   };
   const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash));
   live.onChange(() => versions.forgetCompiled());

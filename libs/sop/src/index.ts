@@ -1,6 +1,8 @@
 export type { CompileOptions } from './compile/check-steps.js';
 export { compileSop } from './compile/compile-sop.js';
 export type { CompiledSop, SopDecision } from './compile/compile-sop.js';
+export { readCode, readJob, writeCode, writeJob } from './compile/code.js';
+export type { StepCode } from './compile/code.js';
 export { documentationOf, documentsIn } from './compile/documents.js';
 export type { StepDocuments } from './compile/documents.js';
 export { isAutomatic } from './compile/names.js';
@@ -8,6 +10,8 @@ export type { SopParticipant } from './compile/names.js';
 export { isNegative } from './read/answers.js';
 export { readSop } from './read/read-sop.js';
 export type { ReadOptions } from './read/read-sop.js';
+export { standardTimeOf, timeInWords, workingTimeIn } from './compile/time.js';
+export { outcomeOf } from './compile/draw.js';
 export { Questions, sopCodes } from './table/questions.js';
 export type { SopCode } from './table/questions.js';
 export { columnName, plainWords } from './table/sheet.js';

@@ -5,6 +5,7 @@ export { parsePart, partIdsOf, processFile } from './part/part-id.js';
 export type { Part, Section, SectionName } from './part/part-id.js';
 export { readPart, sourceOf } from './part/read-part.js';
 export type { BundleFiles, LetterPart } from './part/read-part.js';
+export { serviceFiles, unfinishedTableFile } from './part/unfinished-table.js';
 export { writePart } from './part/write-part.js';
 export { fillGaps } from './derive/fill-gaps.js';
 export type { FilledGaps } from './derive/fill-gaps.js';

@@ -22,6 +22,11 @@ export interface DrawingReader {
   ): Promise<{ readonly decisions: readonly DecisionTable[]; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
+/** Writes what was read, with its drawing. */
+export interface DrawingWriter {
+  writeProcess(process: ExecutableProcess): Promise<string>;
+}
+
 export interface CompilePorts {
   readonly city: City;
   readonly drawings: DrawingReader;

@@ -10,7 +10,7 @@ import { mayFollow, nextPublication } from '../publishing/next-publication.js';
 import { reviewTag } from './draft-differences.js';
 import type { StudioPorts } from './edit-draft.js';
 import { offerBegins } from './offer-begins.js';
-import { draftChanged, draftIn, gateRefused } from './review-draft.js';
+import { draftChanged, draftIn, finishedFiles, gateRefused } from './review-draft.js';
 
 export interface Approval {
   readonly draftId: string;
@@ -41,7 +41,10 @@ export const approveDraft =
     const begins = offerBegins({ zone: ports.city.zone, now: await ports.reading.now() }, from);
     if (!begins.ok) return begins;
     const offer = begins.value === undefined ? {} : { offeredFrom: begins.value };
-    const { files, revision } = draft.value;
+    const { revision } = draft.value;
+    const finished = finishedFiles(draft.value);
+    if (!finished.ok) return finished;
+    const files = finished.value;
     const { version, findings } = await judgeService(ports, files);
     if (!version) return err(gateRefused(findings));
     const { hash, bundle } = version;

@@ -4,6 +4,7 @@ import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { affectedBy, shownSides } from '@alur/service';
+import { serviceFiles } from '@alur/studio';
 import type { Publication } from '../ports/service-publications.js';
 import type { ServiceDraft } from '../ports/service-drafts.js';
 import type { CompiledVersion } from '../ports/service-versions.js';
@@ -26,7 +27,8 @@ export const draftDifferences =
     const found = await getServiceDraft(ports, id);
     if (!found.ok) return found;
     const draft = found.value;
-    const { bundle } = await readFiles(ports, draft.files);
+    const files = serviceFiles(draft.files);
+    const { bundle } = await readFiles(ports, files);
     if (!bundle) return err(unreadable);
     const next = await nextPublication(ports, bundle);
     const base = against === 'origin' ? await originOf(ports, draft) : await placeOf(ports, next);
@@ -35,7 +37,7 @@ export const draftDifferences =
       revision: draft.revision,
       serviceId: bundle.id,
       number: next.after + 1,
-      identical: next.before?.hash === bundleHash(ports.entropy, draft.files),
+      identical: next.before?.hash === bundleHash(ports.entropy, files),
       ...(base
         ? { against: base.told, ...compared(base.version.bundle, bundle) }
         : { class: 'binding', differences: [], findings: [] }),

@@ -65,8 +65,9 @@ export interface PartChange {
 const attempts = 5;
 
 /**
- * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `NOT_ALLOWED`, `SERVICE_DRAFT_CLOSED`
- * while it is reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of theirs is overwritten.
+ * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `TABLE_UNFINISHED`, `NOT_ALLOWED`,
+ * `SERVICE_DRAFT_CLOSED` while it is reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of
+ * theirs is overwritten.
  */
 export const changeDraftPart =
   (ports: StudioPorts) =>

@@ -2,11 +2,12 @@
 import type { DraftJudgement, PlacedFinding } from '@alur/contracts';
 import type { Diagnostic, Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
-import { placeFinding } from '@alur/studio';
+import { placeFinding, serviceFiles } from '@alur/studio';
 import type { GatePorts } from '../publishing/judge-service.js';
 import { judgeService } from '../publishing/judge-service.js';
 import type { StudioPorts } from './edit-draft.js';
 import { getServiceDraft } from './edit-draft.js';
+import { tableQuestions, withTableQuestions } from './table/table-questions.js';
 
 /** Rejection: `SERVICE_DRAFT_NOT_FOUND`. */
 export const judgeDraft =
@@ -14,15 +15,17 @@ export const judgeDraft =
   async (id: string): Promise<Result<DraftJudgement, Rejection>> => {
     const draft = await getServiceDraft(ports, id);
     if (!draft.ok) return draft;
-    const { version: _version, ...report } = await judgeService(ports, draft.value.files);
+    const { files, revision } = draft.value;
+    const { version: _version, ...report } = await judgeService(ports, serviceFiles(files));
     const placed = (finding: Diagnostic): PlacedFinding => {
-      const place = placeFinding(draft.value.files, finding);
+      const place = placeFinding(files, finding);
       return place ? { ...finding, place } : finding;
     };
-    return ok({
+    const judgement: DraftJudgement = {
       ...report,
       chapters: report.chapters.map((chapter) => ({ ...chapter, findings: chapter.findings.map(placed) })),
       findings: report.findings.map(placed),
-      revision: draft.value.revision,
-    });
+      revision,
+    };
+    return ok(withTableQuestions(judgement, await tableQuestions(ports, files)));
   };

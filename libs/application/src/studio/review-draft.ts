@@ -4,7 +4,9 @@ import { draftPermissions } from '@alur/access';
 import type { DraftView } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
+import { serviceFiles, unfinishedTableFile } from '@alur/studio';
 import type { DraftStepKind, ServiceDraft } from '../ports/service-drafts.js';
+import type { BundleFiles } from '../ports/service-versions.js';
 import type { GatePorts } from '../publishing/judge-service.js';
 import { judgeService } from '../publishing/judge-service.js';
 import type { StudioPorts } from './edit-draft.js';
@@ -21,7 +23,9 @@ export const handInDraft =
   async (designer: OfficerActor, id: string, note?: string): Answer => {
     const draft = await draftIn(ports, { id, state: 'draft', may: 'write', officer: designer });
     if (!draft.ok) return draft;
-    const { version, findings } = await judgeService(ports, draft.value.files);
+    const files = finishedFiles(draft.value);
+    if (!files.ok) return files;
+    const { version, findings } = await judgeService(ports, files.value);
     if (!version) return err(gateRefused(findings));
     return move(ports, draft.value, { what: 'handed-in', by: designer, note });
   };
@@ -50,6 +54,10 @@ export const discardDraft =
     const draft = await draftIn(ports, { id, state: 'draft', may: 'write', officer: designer });
     return draft.ok ? move(ports, draft.value, { what: 'discarded', by: designer }) : draft;
   };
+
+/** What would be published. Rejection: `GATE_REFUSED` while its table says more than its drawing. */
+export const finishedFiles = ({ files }: ServiceDraft): Result<BundleFiles, Rejection> =>
+  files[unfinishedTableFile] === undefined ? ok(serviceFiles(files)) : err(gateRefused([{ severity: 'error' }]));
 
 /** A draft that is in this state and that the officer may act on in this way; else why not. */
 export async function draftIn(

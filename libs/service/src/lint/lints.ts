@@ -10,7 +10,7 @@ import { messages } from './messages.js';
 import { offices } from './offices.js';
 import { outcomes } from './outcomes.js';
 import { participants } from './participants.js';
-import { recheck } from './recheck.js';
+import { recheck, returnedFrom } from './recheck.js';
 import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
 import { sees } from './sees.js';
@@ -31,6 +31,7 @@ export const lints: readonly Lint[] = [
   sees,
   taskForms,
   recheck,
+  returnedFrom,
   expressions,
   decisions,
   jobs,

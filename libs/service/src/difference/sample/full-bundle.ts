@@ -158,7 +158,7 @@ export const fullBundle: ServiceBundle = {
     },
   },
   steps: { check: 'Kami memeriksa rumah Anda', sign: 'Surat ditandatangani' },
-  correction: { days: 5, recheck: ['check'] },
+  correction: { days: 5, recheck: ['check'], from: ['check'] },
   process: fullProcess,
   decisions: [
     {
