@@ -2,11 +2,18 @@
 import type { Field } from '@alur/forms';
 import type { ReactNode } from 'react';
 import { FileInput } from './file-input.js';
+import { GroupInput } from './group-input.js';
+import { Options } from './options.js';
 
 export interface FieldInputProps {
   readonly field: Field;
+  /** Where the answer stands in the form: its id, or `children.1.nik` inside a group. */
+  readonly path: string;
   readonly value: unknown;
-  readonly error: string | undefined;
+  /** By path. */
+  readonly faults: Readonly<Record<string, string>>;
+  /** What is typed in the whole form: questions of an item may hang on it. */
+  readonly typed: Readonly<Record<string, unknown>>;
   readonly disabled: boolean;
   /** Where files of this form go. */
   readonly uploadPath: string;
@@ -15,19 +22,20 @@ export interface FieldInputProps {
 }
 
 export function FieldInput(props: FieldInputProps) {
-  const { field, error } = props;
-  const group = field.type === 'choice' || field.type === 'declaration';
-  const Frame = group ? 'fieldset' : 'div';
+  const { field, path, faults } = props;
+  const error = faults[path];
+  const isSet = sets.has(field.type);
+  const Frame = isSet ? 'fieldset' : 'div';
   return (
     <Frame className={error ? 'field field-bad' : 'field'}>
-      {group ? <legend>{labelOf(field)}</legend> : <label htmlFor={field.id}>{labelOf(field)}</label>}
+      {isSet ? <legend>{labelOf(field)}</legend> : <label htmlFor={path}>{labelOf(field)}</label>}
       {field.hint && (
-        <p className="hint" id={`${field.id}-hint`}>
+        <p className="hint" id={`${path}-hint`}>
           {field.hint}
         </p>
       )}
       {error && (
-        <p className="fault" id={`${field.id}-fault`}>
+        <p className="fault" id={`${path}-fault`}>
           {error}
         </p>
       )}
@@ -35,6 +43,9 @@ export function FieldInput(props: FieldInputProps) {
     </Frame>
   );
 }
+
+/** More than one input stands under the label. */
+const sets: ReadonlySet<Field['type']> = new Set(['choice', 'several', 'group', 'declaration']);
 
 const labelOf = (field: Field): ReactNode => (
   <>
@@ -44,12 +55,12 @@ const labelOf = (field: Field): ReactNode => (
 );
 
 function input(props: FieldInputProps): ReactNode {
-  const { field, value, error, disabled, onChange, villages, uploadPath } = props;
-  const described =
-    [field.hint && `${field.id}-hint`, error && `${field.id}-fault`].filter(Boolean).join(' ') || undefined;
+  const { field, path, value, faults, disabled, onChange, villages, uploadPath } = props;
+  const error = faults[path];
+  const described = [field.hint && `${path}-hint`, error && `${path}-fault`].filter(Boolean).join(' ') || undefined;
   const common = {
-    id: field.id,
-    name: field.id,
+    id: path,
+    name: path,
     disabled,
     'aria-describedby': described,
     'aria-invalid': error ? true : undefined,
@@ -57,27 +68,11 @@ function input(props: FieldInputProps): ReactNode {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (field.type) {
     case 'choice':
-      return (
-        <div className="choices">
-          {field.options.map((option) => (
-            <label key={option.value} className="choice">
-              <input
-                type="radio"
-                name={field.id}
-                value={option.value}
-                checked={value === option.value}
-                disabled={disabled}
-                aria-describedby={described}
-                onChange={() => onChange(option.value)}
-              />
-              <span>
-                {option.label}
-                {option.hint && <span className="hint">{option.hint}</span>}
-              </span>
-            </label>
-          ))}
-        </div>
-      );
+      return <Options {...common} options={field.options} chosen={value} onChange={onChange} />;
+    case 'several':
+      return <Options {...common} options={field.options} chosen={value ?? []} onChange={onChange} />;
+    case 'group':
+      return <GroupInput {...props} group={field} />;
     case 'declaration':
       return (
         <label className="choice">
