@@ -103,7 +103,7 @@ function keptFile(files: readonly StoredFile[], id: unknown, url: string): KeptF
 
 /** The answers as they will be sent, each with whether it is another than before. */
 export function correctionCheckView({ city, at, open, files, errors = {} }: Correcting): CorrectionCheckPageView {
-  const { record, bundle, correction, page, before, draft } = open;
+  const { record, bundle, correction, page, before } = open;
   const context = formContext(city, at);
   const after = answersSoFar(open);
   const changed = changedFields(before, after);

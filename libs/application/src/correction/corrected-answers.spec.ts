@@ -76,7 +76,9 @@ describe('the answer to a correction', () => {
 
   it('takes files from what was sent for it, never from what a form says', () => {
     const page: Page = { id: 'p', title: '', fields: [photo] };
-    expect(withWhatIsKept(page, { photo: 'somebody-elses', note: 'x' }, { before: {}, draft: {} })).toEqual({ note: 'x' });
+    expect(withWhatIsKept(page, { photo: 'somebody-elses', note: 'x' }, { before: {}, draft: {} })).toEqual({
+      note: 'x',
+    });
     expect(withWhatIsKept(page, { photo: 'somebody-elses' }, { before: {}, draft: { photo: 'f2' } })).toEqual({
       photo: 'f2',
     });

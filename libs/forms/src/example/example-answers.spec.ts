@@ -1,4 +1,3 @@
-import type { Json } from '@alur/kernel';
 import type { FormVillage } from '../contract/form.js';
 import { Dice, randomPages, randomWishes } from '../random-form.js';
 import { context, fields, listPages, pages } from '../sample-form.js';

@@ -21,7 +21,8 @@ import { caseRefused } from '../samples/sample-case.js';
 import { caseToCorrect, correctionCheck, correctionFault } from '../samples/sample-correction.js';
 import { sampleService } from '../samples/sample-service.js';
 import { sampleSite } from '../samples/sample-site.js';
-import { everyFieldType, itemQuestion, itemToRemove } from '../samples/sample-questions.js';
+import { itemQuestion, itemToRemove } from '../samples/list-pages.js';
+import { everyFieldType } from '../samples/sample-questions.js';
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`;
 

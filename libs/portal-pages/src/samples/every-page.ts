@@ -6,12 +6,10 @@ import {
   confirmationPage,
   galleryPage,
   homePage,
-  itemPage,
   letterPage,
   myCasesPage,
   outboxPage,
   questionPage,
-  removeItemPage,
   servicePage,
   signInCodePage,
   signInPage,
@@ -25,6 +23,7 @@ import {
 } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
 import { correctionPages } from './correction-pages.js';
+import { listPages } from './list-pages.js';
 import { refusalPages } from './refusal-pages.js';
 import { caseRowToCorrect } from './sample-correction.js';
 import {
@@ -32,12 +31,7 @@ import {
   birthQuestion,
   choiceQuestion,
   declarationQuestion,
-  emptyList,
   everyFieldType,
-  fullList,
-  itemQuestion,
-  itemToRemove,
-  listQuestion,
   nameQuestion,
   photoQuestion,
 } from './sample-questions.js';
@@ -215,11 +209,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   'question-choice': questionPage(choiceQuestion, signedIn),
   'question-address': questionPage(addressQuestion, signedIn),
   'question-birth': questionPage(birthQuestion, signedIn),
-  'question-list': questionPage(listQuestion, signedIn),
-  'question-list-empty': questionPage(emptyList, signedIn),
-  'question-list-full': questionPage(fullList, signedIn),
-  item: itemPage(itemQuestion, signedIn),
-  'item-remove': removeItemPage(itemToRemove, signedIn),
+  ...listPages,
   'question-photo': questionPage(photoQuestion, signedIn),
   'question-declaration': questionPage(declarationQuestion, signedIn),
   'question-every-type': questionPage(

@@ -1,8 +1,10 @@
 // Lists in a service: what may be asked of each item, and who may name what of it. Each gap with its sentence.
+import { checkExpression } from '@alur/expressions';
 import type { BundleFiles } from '../read/read-bundle.js';
 import { readBundle } from '../read/read-bundle.js';
 import { sampleDrawings, sampleFiles } from '../sample/sample-bundle.js';
 import { sampleCity } from '../sample/sample-city.js';
+import { namesProvided } from './names-provided.js';
 
 const family = `  - id: family
     title: Siapa keluarga Anda?
@@ -152,6 +154,22 @@ it.each([
   ],
 ])('%s is told', (_what, from, to, finding) => {
   expect(told(from, to)).toContain(finding);
+});
+
+it.each([
+  ['count(family) > 2', []],
+  ['some one in family satisfies one.relation = "child"', []],
+  ['list contains(aid, "pkh")', []],
+  ['family[relation = "child"][1].school = "SDN 1"', []],
+  ['count(family) = "dua"', ['EXPRESSION_TYPE']],
+  ['family.umur = "9"', ['EXPRESSION_UNKNOWN_NAME']],
+  ['some one in family satisfies one.nama = "Siti"', ['EXPRESSION_UNKNOWN_NAME']],
+  ['family > 2', ['EXPRESSION_TYPE']],
+])('an expression over a list is checked by its types: %s', (source, codes) => {
+  const { bundle } = read(good);
+  if (!bundle) throw new Error('Expected a bundle');
+  const found = checkExpression(source, { names: namesProvided(bundle), expected: 'boolean' });
+  expect(found.map(({ code }) => code)).toEqual(codes);
 });
 
 it.each([
