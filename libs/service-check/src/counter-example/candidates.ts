@@ -1,6 +1,6 @@
 import type { Field, FormContext, GroupField } from '@alur/forms';
 import { exampleFields, mostOfItems, readAnswer, severalWays } from '@alur/forms';
-import type { Json } from '@alur/kernel';
+import type { Json, JsonObject } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 
 interface Worth {
@@ -45,13 +45,16 @@ function listed(field: Field, context: FormContext): readonly Json[] {
 /** More than these make no other way through a process that anybody drew. */
 const mostTried = 6;
 
-/** Lists of every size, as conditions count them: `count(children) > 2`. */
+/** Lists of every size, as conditions count them, and with every option of an item once: `count(children) > 2`. */
 function listsOf(group: GroupField, context: FormContext): readonly Json[] {
   const { showWhen: _shown, ...asked } = group;
   const most = mostOfItems(group);
   const sizes = [...Array.from({ length: Math.min(most, mostTried) }, (_size, at) => at + 1), most];
-  return sizes.flatMap((size) => {
-    const items = Array.from({ length: size }, () => ({}));
+  const alike = sizes.map((size): readonly JsonObject[] => Array.from({ length: size }, () => ({})));
+  const chosen = group.fields.flatMap((field) =>
+    field.type === 'choice' ? field.options.map(({ value }): readonly JsonObject[] => [{ [field.id]: value }]) : [],
+  );
+  return [...alike, ...chosen].flatMap((items) => {
     const list = exampleFields([asked], { [group.id]: items }, context)[group.id];
     return list === undefined ? [] : [list];
   });
