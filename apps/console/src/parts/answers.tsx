@@ -1,6 +1,6 @@
 import type { AnswerRow, CaseView } from '@alur/contracts';
 import { FileText } from 'lucide-react';
-import './group-input.css';
+import './answers.css';
 
 export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
   if (groups.length === 0) return <p className="quiet">Tidak ada isian yang boleh Anda lihat di tahap ini.</p>;

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FieldInputProps } from './field-frame.js';
 import { FieldFrame } from './field-frame.js';
 import { SimpleInput } from './simple-input.js';
-import './group-input.css';
+import './answers.css';
 
 /** Every item with its questions on the same screen: whoever fills many of them sees them beside each other. */
 export function GroupInput(props: FieldInputProps<GroupField>) {

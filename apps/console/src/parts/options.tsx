@@ -10,11 +10,14 @@ interface OptionsProps {
   onChange(value: unknown): void;
 }
 
+/** More than these scroll in a frame of their own, so that the next question stays in reach. */
+const closeTogether = 12;
+
 /** Radio buttons for one, boxes to tick for several. */
 export function Options({ id, options, chosen, disabled, onChange, 'aria-describedby': described }: OptionsProps) {
   const list: readonly unknown[] | undefined = Array.isArray(chosen) ? chosen : undefined;
   return (
-    <div className="choices">
+    <div className={options.length > closeTogether ? 'choices choices-many' : 'choices'}>
       {options.map((option) => (
         <label key={option.value} className="choice">
           <input

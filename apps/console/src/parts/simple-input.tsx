@@ -34,7 +34,17 @@ function input(props: FieldInputProps<SimpleField>): ReactNode {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (field.type) {
     case 'choice':
-      return <Options {...common} options={field.options} chosen={value} onChange={onChange} />;
+      return field.options.length > radiosAtMost ? (
+        <Picked {...common} value={text} onChange={onChange}>
+          {field.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Picked>
+      ) : (
+        <Options {...common} options={field.options} chosen={value} onChange={onChange} />
+      );
     case 'several':
       return <Options {...common} options={field.options} chosen={value ?? []} onChange={onChange} />;
     case 'declaration':

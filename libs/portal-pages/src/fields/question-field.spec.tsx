@@ -126,6 +126,11 @@ it('several options are boxes of one name, and the hint says how many', () => {
   );
 });
 
+it('many boxes stand close together', () => {
+  expect(shown({ field: { ...base, type: 'several', options: options(11) } })).toContain('options-many');
+  expect(shown({ field: { ...base, type: 'several', options: options(10) } })).not.toContain('options-many');
+});
+
 describe('a group', () => {
   const family: GroupField = {
     ...base,

@@ -1,6 +1,7 @@
 import type { SeveralField } from '@alur/forms';
 import { FieldGroup } from './field-frame.js';
 import type { FieldProps } from './field-view.js';
+import { radiosAtMost } from './field-view.js';
 import { OptionBox } from './option-box.js';
 
 /** Boxes to tick; how many may be said in the hint, since nothing stops a person without script. */
@@ -9,7 +10,7 @@ export const SeveralInput = ({ view, alone, field }: FieldProps & { readonly fie
   const hint = [field.hint, howMany(field)].filter((part) => part !== undefined).join(' ');
   return (
     <FieldGroup view={view} alone={alone} hint={hint}>
-      <div className="options">
+      <div className={field.options.length > radiosAtMost ? 'options options-many' : 'options'}>
         {field.options.map((option, index) => (
           <OptionBox
             key={option.value}

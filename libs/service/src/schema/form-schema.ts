@@ -24,7 +24,7 @@ const arms = [
   {
     types: ['group'],
     adds: {
-      itemLabel: text,
+      itemLabel: { ...text, maxLength: 60 },
       fields: { type: 'array', minItems: 1, maxItems: 20, items: { $ref: '#/$defs/field' } },
       min: items,
       max: items,
