@@ -103,6 +103,14 @@ export interface AnswerRow {
     readonly bytes: number;
     readonly url: string;
   };
+  /** Of a group: each item with its own answers. `text` says the same in one piece. */
+  readonly items?: readonly AnswerItem[];
+}
+
+export interface AnswerItem {
+  /** `Anggota keluarga 2` */
+  readonly label: string;
+  readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text'>[];
 }
 
 export interface HistoryRow {

@@ -10,7 +10,7 @@ export { affectedBy, classOfVersion, reachesDrafts } from './difference/version-
 export { applicationFields, dataClassOf, fieldsSeenBy, taskFields } from './fields.js';
 export { formContextOf } from './form-context.js';
 export { answersAfter, isRefusalLetter } from './letter/answers-after.js';
-export { availableLetterNames } from './letter/letter-names.js';
+export { availableLetterLists, availableLetterNames, itemNumber } from './letter/letter-names.js';
 export { namesProvided } from './lint/names-provided.js';
 export { parseLetter } from './letter/parse-letter.js';
 export type { ReadLetter } from './letter/parse-letter.js';

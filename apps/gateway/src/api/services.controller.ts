@@ -63,7 +63,7 @@ export class ServicesController {
       standard: bundle.standard,
       privacy: bundle.privacy,
       form: bundle.form,
-      answersSchema: jsonSchema(bundle.form.pages.flatMap((page) => page.fields)),
+      answersSchema: jsonSchema(bundle.form.pages),
     };
   }
 }

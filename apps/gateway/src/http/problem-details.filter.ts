@@ -178,7 +178,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
 
 function problemOf({ status, title, rejection }: Fault, traceId: string, request: FastifyRequest): Problem {
   const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({
-    pointer: `/${field}`,
+    pointer: `/${field.replaceAll('.', '/')}`,
     field,
     detail,
   }));

@@ -1,7 +1,8 @@
 // A draft that was begun before a new version was published: its answers are kept, and its writer learns what is new.
 import type { CitizenActor } from '@alur/access';
-import type { Answers } from '@alur/forms';
-import type { Rejection, Result } from '@alur/kernel';
+import type { Answers, GroupField } from '@alur/forms';
+import { itemsOf } from '@alur/forms';
+import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Difference, ServiceBundle } from '@alur/service';
 import { applicationFields, compareBundles, concernsApplicants, reachesDrafts } from '@alur/service';
@@ -89,11 +90,29 @@ const isForApplicants = (difference: Difference): boolean =>
  * could take back, and it answers nothing that came since. Everything else stays.
  */
 function answersKept(answers: Answers, bundle: ServiceBundle, differences: readonly Difference[]): Answers {
-  const asked = new Set(applicationFields(bundle).map(({ id }) => id));
+  const asked = new Map(applicationFields(bundle).map((field) => [field.id, field]));
   const stale = new Set(differences.filter(mustBeAskedAgain).map(({ subject }) => subject));
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id) && !stale.has(`form/${id}`)));
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([id, answer]): readonly (readonly [string, Json])[] => {
+      const field = asked.get(id);
+      if (!field || stale.has(`form/${id}`)) return [];
+      return [[id, field.type === 'group' ? itemsKept(field, answers, stale) : answer]];
+    }),
+  );
 }
 
+/** The same within each item. */
+const itemsKept = (group: GroupField, answers: Answers, stale: ReadonlySet<string>): Json =>
+  itemsOf(group, answers).map((item) =>
+    Object.fromEntries(
+      Object.entries(item).filter(
+        ([id]) => group.fields.some((field) => field.id === id) && !stale.has(`form/${group.id}/${id}`),
+      ),
+    ),
+  );
+
+/** What was kept for one of these says nothing to a question of another kind. */
+const isOwnKind: ReadonlySet<unknown> = new Set(['file', 'declaration', 'several', 'group']);
+
 const mustBeAskedAgain = ({ kind, from, to }: Difference): boolean =>
-  kind === 'field-statement' ||
-  (kind === 'field-type' && [from, to].some((type) => type === 'file' || type === 'declaration'));
+  kind === 'field-statement' || (kind === 'field-type' && [from, to].some((type) => isOwnKind.has(type)));

@@ -62,7 +62,7 @@ export const saveDraftPage =
     const page = version.bundle.form.pages.find((one) => one.id === asked.pageId);
     if (!page) return err({ code: 'PAGE_NOT_FOUND', message: 'Halaman ini tidak ada di formulir.' });
     const context = formContext(ports.city, await ports.reading.now());
-    const valid = validatePage(page, withKeptFiles(page, asked.raw, draft.answers), draft.answers, context);
+    const valid = validatePage(page, withWhatIsKept(page, asked.raw, draft.answers), draft.answers, context);
     if (!valid.ok)
       return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
     const answers = mergePage(version, page, draft.answers, valid.value);
@@ -75,14 +75,19 @@ export const saveDraftPage =
     return ok({ draft: saved, version });
   };
 
-/** A file is named by what was uploaded into this draft, never by what a form says. */
-function withKeptFiles(
+/**
+ * A file is named by what was uploaded into this draft, never by what a form says. The items of a group were kept one by one:
+ * they stand unless the form brings a list of its own.
+ */
+function withWhatIsKept(
   page: Page,
   raw: Readonly<Record<string, unknown>>,
   answers: Answers,
 ): Readonly<Record<string, unknown>> {
   const kept = page.fields.flatMap((field): [string, Json | undefined][] =>
-    field.type === 'file' ? [[field.id, answers[field.id]]] : [],
+    field.type === 'file' || (field.type === 'group' && !Object.hasOwn(raw, field.id))
+      ? [[field.id, answers[field.id]]]
+      : [],
   );
   return { ...raw, ...Object.fromEntries(kept) };
 }

@@ -2,6 +2,7 @@ import { decisions } from './decisions.js';
 import { duplicateIds } from './duplicate-ids.js';
 import { expressions } from './expressions.js';
 import { fieldRules } from './field-rules.js';
+import { groups } from './groups.js';
 import { identity } from './identity.js';
 import { jobs } from './jobs.js';
 import { legalDates } from './legal-dates.js';
@@ -25,6 +26,7 @@ export const lints: readonly Lint[] = [
   requirements,
   duplicateIds,
   fieldRules,
+  groups,
   showConditions,
   participants,
   offices,
