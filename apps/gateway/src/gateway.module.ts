@@ -19,8 +19,10 @@ import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
+import { StudioBeginningsController } from './api/studio/beginnings.controller.js';
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
+import { StudioExportsController } from './api/studio/exports.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
@@ -54,8 +56,10 @@ export const apiControllers: readonly Type[] = [
   OwnCasesController,
   QueueStreamController,
   ServicesController,
+  StudioBeginningsController,
   StudioCityController,
   StudioDraftsController,
+  StudioExportsController,
   TasksController,
   TrackingController,
   VerificationController,

@@ -25,7 +25,14 @@ async function main(): Promise<void> {
   const log = createLogger('gateway', env.LOG_LEVEL);
   const settings = portSettings(env);
   checkDoors([...apiControllers, ...portalControllers]);
-  const { ports, close } = await openPorts({ ...settings, commandsWaiting: env.COMMANDS_WAITING_LIMIT }, log);
+  const { ports, close } = await openPorts(
+    {
+      ...settings,
+      commandsWaiting: env.COMMANDS_WAITING_LIMIT,
+      ...(env.TEMPLATES_DIR === undefined ? {} : { templatesFolder: env.TEMPLATES_DIR }),
+    },
+    log,
+  );
   const live = new LiveQueues(env.DATABASE_URL);
   const demo = env.DEMO === 'true';
   const assets = portalAssets(ports.city.tokens);

@@ -3,6 +3,7 @@ import type { Field } from '@alur/forms';
 import type { Instant, Json } from '@alur/kernel';
 
 export type * from './studio-api.js';
+export type * from './studio-start.js';
 
 /** RFC 9457 with a stable `code`; `errors` names single fields. */
 export interface Problem {

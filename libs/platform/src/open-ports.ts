@@ -2,11 +2,13 @@
 import type {
   CaseHistory,
   Audit,
+  BundleArchives,
   CaseReading,
   Citizens,
   CorrectionDrafts,
   DetectMediaType,
   DispatchLimits,
+  DrawProcess,
   Drafts,
   EventPartitions,
   FileRegister,
@@ -20,16 +22,19 @@ import type {
   OneTimeLinks,
   Passwords,
   ServiceDrafts,
+  ServiceTemplates,
   ServiceVersions,
   Sessions,
+  SopFiles,
   WorkItems,
 } from '@alur/application';
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
 import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import { readBpmn, readDmn, writeBpmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
+import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import { detectMediaType, diskFileStore } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
@@ -67,7 +72,8 @@ import {
 } from '@alur/persistence';
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
-import { readFolder } from './folder-files.js';
+import { readSheets } from '@alur/sop-files';
+import { folderTemplates, readFolder } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
 import { currentRequestId } from './request-context.js';
@@ -79,6 +85,8 @@ export interface PortSettings {
   readonly filesFolder: string;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** Services to begin a draft with; absent where nobody begins one. */
+  readonly templatesFolder?: string;
   /** Commands of people that may wait at once; absent where no people ask. */
   readonly commandsWaiting?: number;
 }
@@ -94,6 +102,10 @@ export interface Ports extends GatePorts {
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
   readonly serviceDrafts: ServiceDrafts;
+  readonly archives: BundleArchives;
+  readonly sopFiles: SopFiles;
+  readonly templates: ServiceTemplates;
+  readonly draw: DrawProcess;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -182,6 +194,10 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     reading: caseReading(pool),
     versions,
     serviceDrafts: serviceDrafts(source),
+    archives: { read: readBundleZip, write: writeBundleZip },
+    sopFiles: { readSheets },
+    templates: folderTemplates(settings.templatesFolder),
+    draw: writeBpmn,
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),

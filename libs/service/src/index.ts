@@ -14,6 +14,7 @@ export type { ReadLetter } from './letter/parse-letter.js';
 export type { LetterUse } from './letter/read-letter-body.js';
 export { tellingPeople } from './requirements/told-to-people.js';
 export type { ToldToPeople } from './requirements/told-to-people.js';
+export { isBundleFile } from './read/foreign-files.js';
 export { readBundle } from './read/read-bundle.js';
 export type { BundleFiles, ReadBundle, ReadDrawings } from './read/read-bundle.js';
 export { circumstancesFor } from './offices/circumstances.js';

@@ -19,6 +19,8 @@ export interface ServiceVersions {
   getVersion(hash: string): Promise<CompiledVersion>;
   /** Every version that was ever published, the newest first. */
   listVersions(serviceId: string): Promise<readonly { readonly hash: string; readonly publishedAt: Instant }[]>;
+  /** The files of a version that was ever published. */
+  findFiles(hash: string): Promise<{ readonly serviceId: string; readonly files: BundleFiles } | undefined>;
   /** Does nothing when it is the newest already; else it is there together with its entry in the audit. */
   publish(version: {
     readonly hash: string;

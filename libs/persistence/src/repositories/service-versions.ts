@@ -45,6 +45,10 @@ export function serviceVersions(source: DataSource, compile: CompileVersion, req
       });
       return all.map(({ hash, publishedAt }) => ({ hash, publishedAt: publishedAt.toISOString() }));
     },
+    async findFiles(hash) {
+      const row = await rows.findOneBy({ hash });
+      return row ? { serviceId: row.serviceId, files: row.files } : undefined;
+    },
     async publish({ hash, serviceId, files, by }) {
       // A folder that goes back to an earlier state makes that version the newest again.
       await rows.query(
