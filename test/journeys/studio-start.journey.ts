@@ -224,9 +224,9 @@ describe('a zip that is not taken', () => {
     expect(await drafts()).toEqual(before);
   });
 
-  it('is refused empty-handed, and to strangers the door is not there', async () => {
+  it('is refused empty-handed, and who is not signed in is asked to sign in', async () => {
     expect(code(await designer.agent.post(`${studio}/drafts/from-zip`).field('a', 'b').expect(422))).toBe('FILE_EMPTY');
-    await request(world.url).get(`${studio}/templates`).expect(404);
+    await request(world.url).get(`${studio}/templates`).expect(401);
   });
 
   it('but a text in it that is no YAML can be mended as a draft', async () => {

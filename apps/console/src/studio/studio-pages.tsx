@@ -1,11 +1,13 @@
 import { Route, Routes } from 'react-router';
 import { DraftPage } from './draft/draft-page.js';
 import { StartPage } from './start/start-page.js';
+import { WayPage } from './start/way-page.js';
 import './studio.css';
 
 export const StudioPages = () => (
   <Routes>
     <Route index element={<StartPage />} />
+    <Route path="mulai/:cara" element={<WayPage />} />
     <Route path=":id/*" element={<DraftPage />} />
   </Routes>
 );

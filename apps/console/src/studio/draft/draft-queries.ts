@@ -1,4 +1,4 @@
-import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart, StudioCity } from '@alur/contracts';
+import type { DraftJudgement, DraftListItem, DraftPart, DraftView, SavedPart, StudioCity } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.js';
@@ -15,7 +15,7 @@ const colleaguesMs = 8_000;
 export const useDrafts = () =>
   useQuery({
     queryKey: draftsKey,
-    queryFn: async () => (await ask<{ readonly data: readonly DraftSummary[] }>('/studio/drafts')).data,
+    queryFn: async () => (await ask<{ readonly data: readonly DraftListItem[] }>('/studio/drafts')).data,
   });
 
 export const useDraft = (id: string) =>

@@ -1,0 +1,27 @@
+import type { DraftListItem, DraftState } from '@alur/contracts';
+
+export const stateWords: Readonly<Record<DraftState, string>> = {
+  draft: 'Sedang ditulis',
+  'in-review': 'Sedang diperiksa',
+  approved: 'Disetujui',
+  published: 'Terbit',
+  discarded: 'Dibuang',
+};
+
+/** What a draft was begun with. */
+export function originWords({ origin, serviceId }: Pick<DraftListItem, 'origin' | 'serviceId'>): string {
+  switch (origin.kind) {
+    case 'empty':
+      return 'Kosong';
+    case 'sop':
+      return `Tabel SOP ${origin.file}`;
+    case 'template':
+      return `Contoh ${origin.template}`;
+    case 'version':
+      return origin.serviceId === serviceId ? 'Versi yang terbit' : `Salinan ${origin.serviceId}`;
+    case 'bundle':
+      return `Zip ${origin.file}`;
+    case 'folder':
+      return `Map ${origin.folder}`;
+  }
+}
