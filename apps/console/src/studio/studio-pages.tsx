@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { CityPages } from './city/city-pages.js';
 import { DraftPage } from './draft/draft-page.js';
 import { StartPage } from './start/start-page.js';
 import { WayPage } from './start/way-page.js';
@@ -8,6 +9,7 @@ export const StudioPages = () => (
   <Routes>
     <Route index element={<StartPage />} />
     <Route path="mulai/:cara" element={<WayPage />} />
+    <Route path="kota/*" element={<CityPages />} />
     <Route path=":id/*" element={<DraftPage />} />
   </Routes>
 );

@@ -1,5 +1,6 @@
 import { Link, NavLink, Navigate, Route, Routes, useParams } from 'react-router';
 import { Loading } from '../../parts/loading.js';
+import { PageTitle } from '../../parts/page-title.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
 import { FindingsScreen } from '../findings/findings-screen.js';
@@ -39,7 +40,9 @@ export function DraftPage() {
                 path={`${slug}/*`}
                 element={
                   <section aria-labelledby="layar">
-                    <h2 id="layar">{title}</h2>
+                    <PageTitle level={2} id="layar">
+                      {title}
+                    </PageTitle>
                     <StudioBoundary>
                       <Screen draftId={id} />
                     </StudioBoundary>
@@ -47,7 +50,7 @@ export function DraftPage() {
                 }
               />
             ))}
-            {first && <Route path="*" element={<Navigate to={first.slug} replace />} />}
+            {first && <Route path="*" element={<Navigate to={`/studio/${id}/${first.slug}`} replace />} />}
           </Routes>
         </div>
       </div>
@@ -67,7 +70,7 @@ function Contents({ id }: { readonly id: string }) {
     <nav className="studio-contents" aria-label="Bagian rancangan">
       <ul>
         <li>
-          <NavLink to="temuan">
+          <NavLink to={`/studio/${id}/temuan`}>
             Temuan
             <Count of={findings.filter(({ severity }) => severity === 'error').length} />
           </NavLink>
@@ -76,7 +79,7 @@ function Contents({ id }: { readonly id: string }) {
           const count = countOf(editor);
           return (
             <li key={editor.slug}>
-              <NavLink to={editor.slug}>
+              <NavLink to={`/studio/${id}/${editor.slug}`}>
                 {editor.title}
                 <Count of={count} />
               </NavLink>

@@ -13,15 +13,19 @@ import { usePart } from './use-part.js';
 import type { PlacesOnScreen } from './wanted-place.js';
 import { useFocusOnWanted } from './wanted-place.js';
 
-interface PartScope {
+export interface PartScope {
   readonly draftId: string;
   readonly part: string;
   readonly editing: PartEditing;
   readonly findings: readonly PlacedFinding[];
-  readonly places: PlacesOnScreen;
+  /** Absent where nothing is found that could lead here. */
+  readonly places?: PlacesOnScreen;
 }
 
 const Scope = createContext<PartScope | undefined>(undefined);
+
+/** For what is edited in the same way and kept in another. */
+export const PartScopeProvider = Scope.Provider;
 
 /** Loads the part, saves it, and shows how that goes. Its fields stand inside. */
 export function PartEditor({
@@ -50,7 +54,7 @@ export function PartEditor({
 }
 
 /** The browser's own undo knows nothing of a value that React writes. */
-function onUndoKey(event: KeyboardEvent, { undo, redo }: PartEditing): void {
+export function onUndoKey(event: KeyboardEvent, { undo, redo }: Pick<PartEditing, 'undo' | 'redo'>): void {
   if (!event.ctrlKey && !event.metaKey) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;
@@ -82,7 +86,7 @@ export function useAt(path: Path): PlacedValue {
   const id = useId();
   const key = path.join('\n');
   // By its words: the path itself is a new list at each drawing.
-  useEffect(() => places.add(path, id), [places, key, id]);
+  useEffect(() => places?.add(path, id), [places, key, id]);
   return {
     id,
     value: valueAt(editing.value, path),

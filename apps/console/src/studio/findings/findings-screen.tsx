@@ -1,5 +1,6 @@
 import type { DraftJudgement } from '@alur/contracts';
 import { Loading } from '../../parts/loading.js';
+import { PageTitle } from '../../parts/page-title.js';
 import { useJudgement } from '../draft/draft-queries.js';
 import type { Editor } from '../editors/editors.js';
 import { Trouble } from '../trouble/trouble.js';
@@ -19,7 +20,9 @@ export function FindingsScreen({
   const { chapters } = judgement.data;
   return (
     <section aria-labelledby="layar">
-      <h2 id="layar">Temuan</h2>
+      <PageTitle level={2} id="layar">
+        Temuan
+      </PageTitle>
       <p className="verdict" role="status">
         {verdictOf(judgement.data)}
         {judgement.isPlaceholderData && <span className="quiet"> Memeriksa perubahan terakhir …</span>}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { PageTitle } from '../../parts/page-title.js';
 import { DraftList } from './draft-list.js';
 import { ways } from './ways.js';
 import './start.css';
@@ -7,7 +8,10 @@ import './start.css';
 export const StartPage = () => (
   <>
     <header className="page-head">
-      <h1>Studio layanan</h1>
+      <PageTitle>Studio layanan</PageTitle>
+      <p>
+        <Link to="/studio/kota">Pengaturan kota</Link>
+      </p>
     </header>
     <section className="card" aria-labelledby="mulai">
       <h2 id="mulai">Mulai layanan</h2>

@@ -1,4 +1,5 @@
 import { Link, Navigate, useParams } from 'react-router';
+import { PageTitle } from '../../parts/page-title.js';
 import { StudioBoundary } from '../trouble/studio-boundary.js';
 import { ways } from './ways.js';
 import './start.css';
@@ -16,7 +17,7 @@ export function WayPage() {
           <p className="crumbs">
             <Link to="/studio">Studio</Link>
           </p>
-          <h1>{title}</h1>
+          <PageTitle>{title}</PageTitle>
           <p className="quiet">{summary}</p>
         </div>
       </header>

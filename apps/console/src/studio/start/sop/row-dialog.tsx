@@ -13,7 +13,12 @@ interface RowDialogProps {
 /** A row of the worksheet with every cell of it. Only cells that were changed are sent. */
 export function RowDialog({ reading, row, onMend, onClose }: RowDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const first = reading.findings.find(({ line }) => line === row)?.column;
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(`[name="${String(first ?? 1)}"]`)?.focus();
+    // Once, when it opens: what is found meanwhile must not take the focus away.
+  }, []);
   const columns = Array.from({ length: widthOf(reading) }, (_, index) => index + 1);
   const save = (form: FormData): void => {
     const cells = columns.flatMap((column) => {
