@@ -7,7 +7,7 @@ import type { ServiceBundle } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
 import { declarations, excludedIn, roundsIn } from './declared.js';
 import { findingOf } from '../finding.js';
-import type { Hours } from './hours.js';
+import type { Hours, HoursOfCases } from './hours.js';
 import { hoursOfCases } from './hours.js';
 import { timesIn } from './times.js';
 import { promiseTooShort } from './too-short.js';
@@ -16,17 +16,15 @@ import { worstCase } from './worst-case.js';
 /** A way of more steps than this is not followed for every day of the calendar. */
 const LONGEST_WAY = 5_000;
 
+/** What the shape of a promise allows. */
+const MOST_DAYS = 365;
+
 /**
  * The clock starts when the request is received, as in the running system, whose form takes no incomplete request; it stands
  * still while the applicant corrects something, which is why corrections are no part of the way.
  */
 export const promiseKept: ServiceProof = (bundle, city) => {
-  const rounds = roundsIn(bundle);
-  const plan = planPromise({
-    process: bundle.process,
-    roundsOf: (id) => rounds.get(id),
-    excluded: excludedIn(bundle),
-  });
+  const plan = planOf(bundle);
   return [...declarations(bundle, plan), ...judged(bundle, city, plan)];
 };
 
@@ -35,15 +33,7 @@ function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly 
   if (!kept) return [];
   if (plan.effort > LONGEST_WAY)
     return [unknown('putaran di dalam putaran membuat jalurnya terlalu panjang', 'Kurangi putaran atau batasnya')];
-  const { workingDays } = bundle.standard.duration;
-  const worst = kept.cases.flatMap((hours) => {
-    const isUniform = keepsOneDay(bundle, hours);
-    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
-    return found ? [{ hours, found }] : [];
-  });
-  const late = worst
-    .filter(({ found }) => found.isLate)
-    .sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
+  const { worst, late } = worstOf(bundle, { plan, kept, workingDays: bundle.standard.duration.workingDays });
   const [first] = late;
   if (first)
     return [
@@ -59,6 +49,53 @@ function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly 
   return kept.isComplete
     ? []
     : [unknown('pelaksananya bergantung pada terlalu banyak jawaban', 'Sederhanakan ungkapan agency')];
+}
+
+interface Promised {
+  readonly plan: PromisePlan;
+  readonly kept: HoursOfCases;
+  readonly workingDays: number;
+}
+
+/** By the hours that agencies keep; the worst first. */
+function worstOf(bundle: ServiceBundle, { plan, kept, workingDays }: Promised) {
+  const worst = kept.cases.flatMap((hours) => {
+    const isUniform = keepsOneDay(bundle, hours);
+    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
+    return found ? [{ hours, found }] : [];
+  });
+  const late = worst
+    .filter(({ found }) => found.isLate)
+    .sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
+  return { worst, late };
+}
+
+/**
+ * The fewest working days that are enough for the longest way, whatever the service promises now; undefined where no number
+ * that the schema takes is proved to be.
+ */
+export function fewestWorkingDays(bundle: ServiceBundle, city: City): number | undefined {
+  const plan = planOf(bundle);
+  const kept = hoursOfCases(bundle, city);
+  if (!kept || plan.effort > LONGEST_WAY) return undefined;
+  for (let workingDays = 1; workingDays <= MOST_DAYS;) {
+    const { worst, late } = worstOf(bundle, { plan, kept, workingDays });
+    if (worst.length === 0) return undefined;
+    const [first] = late;
+    if (!first) return workingDays;
+    if (!Number.isFinite(first.found.neededDays)) return undefined;
+    workingDays = Math.max(workingDays + 1, first.found.neededDays);
+  }
+  return undefined;
+}
+
+/** Flows that go back, as a promise has to say how often. */
+export const flowsThatGoBack = (bundle: ServiceBundle): readonly string[] =>
+  planOf(bundle).repetitions.flatMap(({ kind, id }) => (kind === 'flow' ? [id] : []));
+
+function planOf(bundle: ServiceBundle): PromisePlan {
+  const rounds = roundsIn(bundle);
+  return planPromise({ process: bundle.process, roundsOf: (id) => rounds.get(id), excluded: excludedIn(bundle) });
 }
 
 const keepsOneDay = ({ process }: ServiceBundle, { owner, of }: Hours): boolean =>
