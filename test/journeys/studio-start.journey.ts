@@ -92,6 +92,23 @@ describe("an agency's SOP table", () => {
     });
     expect(await identity(begun.id)).toMatchObject({ owner: 'dispora' });
     expect(await drafts()).toContainEqual(expect.objectContaining({ id: begun.id, owner: 'dispora' }));
+    const judged = await judge(begun.id);
+    expect(judged.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(begun.origin).toMatchObject({
+      assumed: expect.arrayContaining([
+        {
+          sentence: expect.stringContaining('hari kerja'),
+          place: { part: 'standard', path: ['duration', 'workingDays'] },
+        },
+      ]) as unknown,
+    });
+    const twin = (
+      await send('drafts/from-sop', bytes, 'SOP lapangan.xlsx', { sheet: 'SOP', cells, owner: 'dispora' }).expect(201)
+    ).body as DraftView;
+    expect((await judge(twin.id)).bundle).toMatchObject({
+      id: 'izin-memakai-lapangan-kota-2',
+      process: { id: 'izin-memakai-lapangan-kota-2' },
+    });
   });
 
   it('may be another sheet of the file, or a CSV', async () => {

@@ -24,13 +24,13 @@ export function checkManifest(entropy: Sums, archive: BundleArchive): Result<Bun
 export const serviceIdIn = (files: BundleFiles): string | undefined => identityIn(files).id;
 
 /** What `service.yaml` says of whose service it is, as far as it can be read. */
-export function identityIn(files: BundleFiles): { readonly id?: string; readonly owner?: string } {
+export function identityIn(files: BundleFiles): Partial<Record<'id' | 'name' | 'owner', string>> {
   const part = parsePart('identity');
   const identity = part && readPart(files, part);
   const said = identity?.ok ? (identity.value as Readonly<Record<string, Json>> | null) : null;
-  const text = (key: 'id' | 'owner') =>
+  const text = (key: 'id' | 'name' | 'owner') =>
     typeof said?.[key] === 'string' && said[key] !== '' ? { [key]: said[key] } : {};
-  return { ...text('id'), ...text('owner') };
+  return { ...text('id'), ...text('name'), ...text('owner') };
 }
 
 const altered: Rejection = {

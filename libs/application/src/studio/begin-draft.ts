@@ -35,7 +35,19 @@ export const beginServiceDraft =
 export const listServiceDrafts = async ({
   serviceDrafts,
 }: Pick<StudioPorts, 'serviceDrafts'>): Promise<readonly DraftListItem[]> =>
-  (await serviceDrafts.listOpen()).map(({ head, ...draft }) => {
+  (await serviceDrafts.listOpen()).map(({ head, origin, ...draft }) => {
     const { id, owner } = identityIn({ 'service.yaml': head });
-    return { ...draft, ...(id === undefined ? {} : { serviceId: id }), ...(owner === undefined ? {} : { owner }) };
+    return {
+      ...draft,
+      origin: withoutAssumed(origin),
+      ...(id === undefined ? {} : { serviceId: id }),
+      ...(owner === undefined ? {} : { owner }),
+    };
   });
+
+/** What was assumed is told in the draft; a list of drafts would only grow long by it. */
+function withoutAssumed(origin: DraftOrigin): DraftOrigin {
+  if (origin.kind !== 'sop') return origin;
+  const { assumed: _assumed, ...rest } = origin;
+  return rest;
+}

@@ -1,9 +1,10 @@
 import type { DraftJudgement } from '@alur/contracts';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
-import { useJudgement } from '../draft/draft-queries.js';
+import { useDraft, useJudgement } from '../draft/draft-queries.js';
 import type { Editor } from '../editors/editors.js';
 import { Trouble } from '../trouble/trouble.js';
+import { AssumedList } from './assumed-list.js';
 import { ChapterSection } from './chapter-section.js';
 import './findings.css';
 
@@ -16,8 +17,10 @@ export function FindingsScreen({
   readonly editors: readonly Editor[];
 }) {
   const judgement = useJudgement(draftId);
+  const origin = useDraft(draftId).data?.origin;
   if (!judgement.data) return judgement.error ? <Trouble error={judgement.error} /> : <Loading what="temuan" />;
   const { chapters } = judgement.data;
+  const assumed = origin?.kind === 'sop' ? (origin.assumed ?? []) : [];
   return (
     <section aria-labelledby="layar">
       <PageTitle level={2} id="layar">
@@ -28,6 +31,7 @@ export function FindingsScreen({
         {judgement.isPlaceholderData && <span className="quiet"> Memeriksa perubahan terakhir …</span>}
       </p>
       {judgement.error && <Trouble error={judgement.error} />}
+      {assumed.length > 0 && <AssumedList assumed={assumed} editors={editors} />}
       <ol className="chapters">
         {chapters.map((chapter) => (
           <ChapterSection key={chapter.id} chapter={chapter} judgement={judgement.data} editors={editors} />

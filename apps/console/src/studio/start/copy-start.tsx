@@ -19,33 +19,36 @@ function CopyForm({ services }: { readonly services: readonly StudioService[] })
   const service = useNewService();
   const { begin, isSending, problem, retry } = useBegin();
   return (
-    <form
-      className="card start-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const named = service.checked();
-        if (named) void begin('/copy', { body: { serviceId, ...named } });
-      }}
-    >
+    <>
+      {/* Beside the form: signing in again is a form of its own. */}
       {problem && <Trouble error={problem} retry={retry} />}
-      <FormField
-        id="asal"
-        label="Layanan yang disalin"
-        render={(input) => (
-          <select {...input} value={serviceId} onChange={(event) => setServiceId(event.target.value)}>
-            {services.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      />
-      <NewServiceFields service={service} refused={problem?.fields ?? {}} />
-      <button type="submit" className="button-primary" disabled={isSending}>
-        Buat salinan
-      </button>
-    </form>
+      <form
+        className="card start-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const named = service.checked();
+          if (named) void begin('/copy', { body: { serviceId, ...named } });
+        }}
+      >
+        <FormField
+          id="asal"
+          label="Layanan yang disalin"
+          render={(input) => (
+            <select {...input} value={serviceId} onChange={(event) => setServiceId(event.target.value)}>
+              {services.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <NewServiceFields service={service} refused={problem?.fields ?? {}} />
+        <button type="submit" className="button-primary" disabled={isSending}>
+          Buat salinan
+        </button>
+      </form>
+    </>
   );
 }

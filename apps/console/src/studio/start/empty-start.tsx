@@ -8,26 +8,29 @@ export function EmptyStart() {
   const [fault, setFault] = useState<string>();
   const { begin, isSending, problem, retry } = useBegin();
   return (
-    <form
-      className="card start-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (name.trim() === '') return setFault('Tulis nama layanannya.');
-        setFault(undefined);
-        void begin('', { body: { name: name.trim() } });
-      }}
-    >
+    <>
+      {/* Beside the form: signing in again is a form of its own. */}
       {problem && <Trouble error={problem} retry={retry} />}
-      <FormField
-        id="nama-layanan"
-        label="Nama layanan"
-        fault={fault}
-        render={(input) => <input {...input} value={name} onChange={(event) => setName(event.target.value)} />}
-      />
-      <button type="submit" className="button-primary" disabled={isSending}>
-        Mulai dari kosong
-      </button>
-    </form>
+      <form
+        className="card start-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === '') return setFault('Tulis nama layanannya.');
+          setFault(undefined);
+          void begin('', { body: { name: name.trim() } });
+        }}
+      >
+        <FormField
+          id="nama-layanan"
+          label="Nama layanan"
+          fault={fault}
+          render={(input) => <input {...input} value={name} onChange={(event) => setName(event.target.value)} />}
+        />
+        <button type="submit" className="button-primary" disabled={isSending}>
+          Mulai dari kosong
+        </button>
+      </form>
+    </>
   );
 }

@@ -35,39 +35,42 @@ function TemplateForm({
     if (named && owner !== '') void begin('/from-template', { body: { template, owner, ...named } });
   };
   return (
-    <form
-      className="card start-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <>
+      {/* Beside the form: signing in again is a form of its own. */}
       {problem && <Trouble error={problem} retry={retry} />}
-      <fieldset className="field">
-        <legend>Contoh</legend>
-        <div className="choices">
-          {templates.map(({ id, name, summary }) => (
-            <label key={id} className="choice">
-              <input type="radio" name="contoh" checked={template === id} onChange={() => setTemplate(id)} />
-              <span>
-                <strong>{name}</strong>
-                <span className="quiet">{summary}</span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <NewServiceFields service={service} refused={problem?.fields ?? {}} />
-      <OwnerField
-        city={city}
-        value={owner}
-        onChange={setOwner}
-        fault={isTried && owner === '' ? 'Pilih perangkat daerahnya.' : undefined}
-      />
-      <button type="submit" className="button-primary" disabled={isSending}>
-        Mulai dari contoh ini
-      </button>
-    </form>
+      <form
+        className="card start-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <fieldset className="field">
+          <legend>Contoh</legend>
+          <div className="choices">
+            {templates.map(({ id, name, summary }) => (
+              <label key={id} className="choice">
+                <input type="radio" name="contoh" checked={template === id} onChange={() => setTemplate(id)} />
+                <span>
+                  <strong>{name}</strong>
+                  <span className="quiet">{summary}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <NewServiceFields service={service} refused={problem?.fields ?? {}} />
+        <OwnerField
+          city={city}
+          value={owner}
+          onChange={setOwner}
+          fault={isTried && owner === '' ? 'Pilih perangkat daerahnya.' : undefined}
+        />
+        <button type="submit" className="button-primary" disabled={isSending}>
+          Mulai dari contoh ini
+        </button>
+      </form>
+    </>
   );
 }

@@ -5,9 +5,16 @@ import { useNavigate } from 'react-router';
 import { ApiProblem, ask } from '../../api/client.js';
 import { draftsKey } from '../draft/draft-queries.js';
 
+export interface Sent {
+  readonly body?: unknown;
+  readonly form?: FormData;
+  /** The screen of the draft to begin with. */
+  readonly screen?: string;
+}
+
 export interface Beginning {
   /** Sends it, and opens the draft that comes of it. */
-  begin(path: string, sent: { readonly body: unknown } | { readonly form: FormData }): Promise<void>;
+  begin(path: string, sent: Sent): Promise<void>;
   readonly isSending: boolean;
   readonly problem: ApiProblem | undefined;
   /** Sends the same again. */
@@ -21,13 +28,14 @@ export function useBegin(): Beginning {
   const [problem, setProblem] = useState<ApiProblem>();
   const [last, setLast] = useState<Parameters<Beginning['begin']>>();
   const begin: Beginning['begin'] = async (path, sent) => {
+    const { screen, ...request } = sent;
     setLast([path, sent]);
     setSending(true);
     setProblem(undefined);
     try {
-      const draft = await ask<DraftView>(`/studio/drafts${path}`, { method: 'POST', ...sent });
+      const draft = await ask<DraftView>(`/studio/drafts${path}`, { method: 'POST', ...request });
       await client.invalidateQueries({ queryKey: draftsKey });
-      await go(`/studio/${draft.id}`);
+      await go(`/studio/${draft.id}${screen === undefined ? '' : `/${screen}`}`);
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error);

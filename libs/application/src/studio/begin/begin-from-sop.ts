@@ -1,22 +1,27 @@
 import type { OfficerActor } from '@alur/access';
+import type { LocalDate } from '@alur/calendar';
 import type { City } from '@alur/city';
 import type { DraftView } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { DrawProcess, SopFiles } from '../../ports/beginnings.js';
+import type { ServiceVersions } from '../../ports/service-versions.js';
 import type { BeginPorts } from '../begin-draft.js';
 import { beginServiceDraft } from '../begin-draft.js';
-import { deriveService, filesOfDerived } from './derived-service.js';
+import { serviceFrom } from './derived-service.js';
+import { underFreeId } from './new-service.js';
 import type { GivenSop } from './read-sop-table.js';
 import { readGivenSop } from './read-sop-table.js';
 
-export interface SopPorts extends BeginPorts {
+interface SopPorts extends BeginPorts {
   readonly city: City;
   readonly sopFiles: SopFiles;
+  readonly versions: Pick<ServiceVersions, 'findPublished'>;
   readonly draw: DrawProcess;
+  today(): LocalDate;
 }
 
-export interface SopBeginning extends GivenSop {
+interface SopBeginning extends GivenSop {
   /** Key of the agency that answers for the service. */
   readonly owner: string;
   /** Left out, the table names it. */
@@ -27,17 +32,15 @@ export interface SopBeginning extends GivenSop {
 export const beginFromSop =
   (ports: SopPorts) =>
   async (designer: OfficerActor, { owner, name, ...given }: SopBeginning): Promise<Result<DraftView, Rejection>> => {
-    const { city } = ports;
-    if (!Object.hasOwn(city.agencies, owner)) return err(noSuchAgency);
-    const { sop, reading } = await readGivenSop(ports, given);
-    if (!sop) return err(notClear(reading.findings[0]?.message));
-    const derived = deriveService(sop, { city, owner, ...(name === undefined ? {} : { name }) });
-    const files = await filesOfDerived(derived, ports.draw);
+    if (!Object.hasOwn(ports.city.agencies, owner)) return err(noSuchAgency);
+    const { table, reading } = await readGivenSop(ports, given);
+    const wanted = { owner, asked: reading.findings, ...(name === undefined ? {} : { name }) };
+    const derived = table && (await serviceFrom(ports, table, wanted));
+    if (!derived) return err(notClear(reading.findings.find(({ severity }) => severity === 'error')?.message));
+    const files = await underFreeId(ports, derived.files);
     if (!files.ok) return files;
-    const origin = { kind: 'sop', file: given.file.name } as const;
-    return ok(
-      await beginServiceDraft(ports)(designer, { files: files.value, origin, name: name ?? derived.process.name }),
-    );
+    const origin = { kind: 'sop', file: given.file.name, assumed: derived.assumed } as const;
+    return ok(await beginServiceDraft(ports)(designer, { files: files.value, origin, name: derived.name }));
   };
 
 export const noSuchAgency: Rejection = {

@@ -1,45 +1,40 @@
-// What an agency's table says of a service, as the files of a draft. The only place that knows who derives it.
+// What an agency's table says of a service, as the files of a draft, and what was assumed on the way.
+import type { LocalDate } from '@alur/calendar';
 import type { City } from '@alur/city';
-import type { Json, Rejection, Result } from '@alur/kernel';
-import { err, ok } from '@alur/kernel';
-import type { ExecutableProcess } from '@alur/process-model';
-import type { CompiledSop, SopTable } from '@alur/sop';
-import { parsePart, processFile, writePart } from '@alur/studio';
+import type { AssumedValue } from '@alur/contracts';
+import type { Diagnostic } from '@alur/kernel';
+import type { SopTable } from '@alur/sop';
+import { processFile, serviceFromSop } from '@alur/studio';
 import type { DrawProcess } from '../../ports/beginnings.js';
 import type { BundleFiles } from '../../ports/service-versions.js';
 
-interface DerivedService {
-  /** Values by part. */
-  readonly parts: Readonly<Record<string, Json>>;
-  readonly process: ExecutableProcess;
+export interface DerivedService {
+  readonly name: string;
+  readonly files: BundleFiles;
+  readonly assumed: readonly AssumedValue[];
 }
 
-type DeriveService = (
-  sop: CompiledSop & { readonly table: SopTable },
-  given: { readonly city: City; readonly owner: string; readonly name?: string },
-) => DerivedService;
-
-/** Whose service it is, and its process. */
-export const deriveService: DeriveService = ({ process, table }, { owner, name }) => {
-  if (!process) throw new Error(`Expected ${table.file} to be a process`);
-  return { parts: { identity: { id: process.id, name: name ?? process.name, owner } }, process };
-};
-
-export async function filesOfDerived(
-  { parts, process }: DerivedService,
-  draw: DrawProcess,
-): Promise<Result<BundleFiles, Rejection>> {
-  let files: BundleFiles = { [processFile]: await draw(process) };
-  for (const [id, value] of Object.entries(parts)) {
-    const part = parsePart(id);
-    const written = part && writePart(files, part, value);
-    if (!written?.ok) return err(unwritable(id));
-    files = written.value;
-  }
-  return ok(files);
+interface DerivePorts {
+  readonly city: City;
+  readonly draw: DrawProcess;
+  today(): LocalDate;
 }
 
-const unwritable = (part: string): Rejection => ({
-  code: 'PART_MISFIT',
-  message: `Bagian ${part} tidak dapat ditulis dari tabel ini. Periksa tabelnya, lalu coba lagi.`,
-});
+/** `asked`: what the screen has asked about the table already. Nothing where a question of weight is open. */
+export async function serviceFrom(
+  { city, draw, today }: DerivePorts,
+  table: SopTable,
+  { asked, ...given }: { readonly owner: string; readonly name?: string; readonly asked: readonly Diagnostic[] },
+): Promise<DerivedService | undefined> {
+  const { process, files, proposals, findings } = serviceFromSop(table, { ...given, city, day: today() });
+  if (!process) return undefined;
+  const told = new Set(asked.map(({ message }) => message));
+  return {
+    name: given.name ?? process.name,
+    files: { ...files, [processFile]: await draw(process) },
+    assumed: [
+      ...findings.filter(({ message }) => !told.has(message)).map(({ message }) => ({ sentence: message })),
+      ...proposals.map(({ sentence, part, path }) => ({ sentence, place: { part, path } })),
+    ],
+  };
+}

@@ -5,6 +5,7 @@ import type { ServiceIdentity } from '@alur/studio';
 import { adoptService } from '@alur/studio';
 import type { ServiceDrafts } from '../../ports/service-drafts.js';
 import type { BundleFiles, ServiceVersions } from '../../ports/service-versions.js';
+import { identityIn } from '../../publishing/bundle-manifest.js';
 import { openDraftOf } from './open-draft-of.js';
 
 export type NewService = ServiceIdentity;
@@ -22,10 +23,24 @@ export async function adopted(
 ): Promise<Result<BundleFiles, Rejection>> {
   const { id } = service;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 60) return err(invalidId);
-  if ((await ports.versions.findPublished(id)) ?? (await openDraftOf(ports, id))) return err(taken(id));
+  if (await isTaken(ports, id)) return err(taken(id));
   const mine = adoptService(files, service);
   return mine.ok ? ok(mine.value) : err(unreadable);
 }
+
+/** An id that nobody chose gives way to the services that have it. Rejection: `PART_UNREADABLE`. */
+export async function underFreeId(ports: TakenPorts, files: BundleFiles): Promise<Result<BundleFiles, Rejection>> {
+  const { id: wanted, name = '' } = identityIn(files);
+  if (wanted === undefined) return ok(files);
+  let id = wanted;
+  for (let count = 2; await isTaken(ports, id); count += 1) id = `${wanted}-${String(count)}`;
+  if (id === wanted) return ok(files);
+  const mine = adoptService(files, { id, name });
+  return mine.ok ? ok(mine.value) : err(unreadable);
+}
+
+const isTaken = async (ports: TakenPorts, id: string): Promise<boolean> =>
+  ((await ports.versions.findPublished(id)) ?? (await openDraftOf(ports, id))) !== undefined;
 
 const invalidId: Rejection = {
   code: 'SERVICE_ID_INVALID',

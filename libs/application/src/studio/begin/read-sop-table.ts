@@ -1,7 +1,8 @@
 // An agency's file is read and told back before anything is made of it.
 import type { SopReading } from '@alur/contracts';
 import type { Diagnostic } from '@alur/kernel';
-import type { CompiledSop, MendedCell, SopSheet, SopTable } from '@alur/sop';
+import type { MendedCell, SopSheet, SopTable } from '@alur/sop';
+import { serviceName } from '@alur/studio';
 import { compileSop, findHeader, readSop, withCells } from '@alur/sop';
 import type { SopFiles } from '../../ports/beginnings.js';
 
@@ -15,8 +16,8 @@ export interface GivenSop {
 
 export interface ReadSop {
   readonly reading: SopReading;
-  /** There when the table became a process. */
-  readonly sop?: CompiledSop & { readonly table: SopTable };
+  /** There when a table was found. */
+  readonly table?: SopTable;
 }
 
 export async function readGivenSop({ sopFiles }: { readonly sopFiles: SopFiles }, given: GivenSop): Promise<ReadSop> {
@@ -31,17 +32,17 @@ export async function readGivenSop({ sopFiles }: { readonly sopFiles: SopFiles }
     return { reading: withoutTable(names, mended.find((sheet) => sheet.name === meant) ?? mended[0], table.error) };
   const compiled = compileSop(table.value, { minutes: true });
   const shownSheet = mended.find((sheet) => sheet.name === table.value.sheet);
-  const { title } = table.value.metadata;
+  const title = compiled.process?.name ?? table.value.metadata.title;
   return {
     reading: {
       ...shown(names, shownSheet),
       ok: compiled.process !== undefined,
-      ...(title === undefined ? {} : { title }),
+      ...(title === undefined ? {} : { title: serviceName(title) }),
       steps: table.value.steps.length,
       understood: compiled.understood,
       findings: compiled.findings,
     },
-    ...(compiled.process ? { sop: { ...compiled, table: table.value } } : {}),
+    table: table.value,
   };
 }
 

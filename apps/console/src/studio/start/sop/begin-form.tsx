@@ -28,39 +28,44 @@ export function BeginForm({
   const send = (): void => {
     setTried(true);
     if (isMissing.name || isMissing.owner || !reading.ok) return;
-    void begin('/from-sop', { form: sopForm(given, { owner, name: name.trim() }) });
+    void begin('/from-sop', { form: sopForm(given, { owner, name: name.trim() }), screen: 'temuan' });
   };
   return (
-    <form
-      className="card start-form"
-      noValidate
-      aria-labelledby="jadikan"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <h2 id="jadikan">Jadikan rancangan layanan</h2>
+    <>
+      {/* Beside the form: signing in again is a form of its own. */}
       {problem && <Trouble error={problem} retry={retry} />}
-      <FormField
-        id="nama-layanan"
-        label="Nama layanan"
-        hint="Seperti yang dicari warga."
-        fault={isTried && isMissing.name ? 'Tulis nama layanannya.' : undefined}
-        render={(input) => <input {...input} value={name} onChange={(event) => setWritten(event.target.value)} />}
-      />
-      <OwnerField
-        city={city.data}
-        value={owner}
-        onChange={setOwner}
-        fault={isTried && isMissing.owner ? 'Pilih perangkat daerahnya.' : undefined}
-      />
-      {!reading.ok && (
-        <p className={isTried ? 'fault' : 'quiet'}>Rancangan dapat dibuat setelah semua yang harus dijawab terjawab.</p>
-      )}
-      <button type="submit" className="button-primary" disabled={isSending}>
-        {isSending ? 'Membuat rancangan …' : 'Buat rancangan'}
-      </button>
-    </form>
+      <form
+        className="card start-form"
+        noValidate
+        aria-labelledby="jadikan"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <h2 id="jadikan">Jadikan rancangan layanan</h2>
+        <FormField
+          id="nama-layanan"
+          label="Nama layanan"
+          hint="Seperti yang dicari warga."
+          fault={isTried && isMissing.name ? 'Tulis nama layanannya.' : undefined}
+          render={(input) => <input {...input} value={name} onChange={(event) => setWritten(event.target.value)} />}
+        />
+        <OwnerField
+          city={city.data}
+          value={owner}
+          onChange={setOwner}
+          fault={isTried && isMissing.owner ? 'Pilih perangkat daerahnya.' : undefined}
+        />
+        {!reading.ok && (
+          <p className={isTried ? 'fault' : 'quiet'}>
+            Rancangan dapat dibuat setelah semua yang harus dijawab terjawab.
+          </p>
+        )}
+        <button type="submit" className="button-primary" disabled={isSending}>
+          {isSending ? 'Membuat rancangan …' : 'Buat rancangan'}
+        </button>
+      </form>
+    </>
   );
 }
