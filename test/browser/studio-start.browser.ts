@@ -60,7 +60,7 @@ it('a workbook becomes a draft by keyboard; its wrong cell is mended on the scre
   await row.waitFor({ state: 'hidden' });
   await keys.fill(page.getByLabel('Isi sel I · Keterangan, baris 5'), 'Ya: 3; Tidak: kembali ke 1');
   await keys.press('Enter');
-  await page.getByText('boleh diperbaiki nanti di Studio').waitFor();
+  await page.getByText('Tidak ada yang perlu ditanyakan').waitFor();
   expect(await page.getByText('baris 5, kolom I', { exact: true }).count()).toBe(0);
   await keys.select(page.getByLabel('Perangkat daerah penanggung jawab'), 'Dinas Pemuda dan Olahraga');
   await keys.open(page.getByRole('button', { name: 'Buat rancangan' }));

@@ -1,6 +1,6 @@
 // Every way a draft begins: with an agency's table, a template, what is offered, a zip; and how a service leaves again.
 import { createHash } from 'node:crypto';
-import type { DraftJudgement, DraftListItem, DraftPart, DraftView, SopReading, StudioService } from '@alur/contracts';
+import type { DraftJudgement, DraftListItem, DraftPart, DraftView, SopReading, OfferedService } from '@alur/contracts';
 import { writeBundleZip } from '@alur/bundle-zip';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import request from 'supertest';
@@ -24,9 +24,12 @@ type Answer = { readonly body: unknown };
 const code = ({ body }: Answer): string => (body as { readonly code: string }).code;
 const drafts = async (): Promise<readonly DraftListItem[]> =>
   ((await designer.agent.get(`${studio}/drafts`).expect(200)).body as { readonly data: readonly DraftListItem[] }).data;
-const services = async (): Promise<readonly StudioService[]> =>
-  ((await designer.agent.get(`${studio}/services`).expect(200)).body as { readonly data: readonly StudioService[] })
-    .data;
+const services = async (): Promise<readonly OfferedService[]> =>
+  (
+    (await designer.agent.get(`${studio}/offered-services`).expect(200)).body as {
+      readonly data: readonly OfferedService[];
+    }
+  ).data;
 const judge = async (id: string): Promise<DraftJudgement> =>
   (await designer.agent.get(`${studio}/drafts/${id}/judgement`).expect(200)).body as DraftJudgement;
 const identity = async (id: string): Promise<unknown> =>

@@ -24,6 +24,8 @@ import { StudioBeginningsController } from './api/studio/beginnings.controller.j
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
 import { StudioExportsController } from './api/studio/exports.controller.js';
+import { StudioReviewController } from './api/studio/review.controller.js';
+import { StudioServicesController } from './api/studio/services.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
@@ -62,6 +64,8 @@ export const apiControllers: readonly Type[] = [
   StudioCityController,
   StudioDraftsController,
   StudioExportsController,
+  StudioReviewController,
+  StudioServicesController,
   TasksController,
   TrackingController,
   VerificationController,

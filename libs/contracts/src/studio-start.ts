@@ -31,7 +31,7 @@ export interface StudioTemplate {
 }
 
 /** A service that is offered, to begin from. */
-export interface StudioService {
+export interface OfferedService {
   readonly id: string;
   readonly name: string;
   /** Key of the agency. */

@@ -27,6 +27,7 @@ import type {
   Passwords,
   ServiceDrafts,
   ServiceTemplates,
+  ServicePublications,
   ServiceVersions,
   Sessions,
   SopFiles,
@@ -71,6 +72,7 @@ import {
   pgEngineStore,
   queueNotifier,
   serviceDrafts,
+  servicePublications,
   serviceVersions,
   sessions,
   WaitingRoom,
@@ -111,6 +113,7 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly history: CaseHistory;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
+  readonly publications: ServicePublications;
   readonly serviceDrafts: ServiceDrafts;
   readonly archives: BundleArchives;
   readonly sopFiles: SopFiles;
@@ -191,7 +194,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
-  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
+  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash));
   live.onChange(() => versions.forgetCompiled());
   live.follow();
   const sealKey = await loadKeySeal(pool);
@@ -238,6 +241,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     history: caseHistory(pool),
     reading: caseReading(pool),
     versions,
+    publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
     archives: { read: readBundleZip, write: writeBundleZip },
     sopFiles: { readSheets },

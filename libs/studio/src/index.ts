@@ -11,3 +11,6 @@ export { serviceFromSop, serviceName } from './start/service-from-sop.js';
 export type { StartedService, StartFrom } from './start/service-from-sop.js';
 export { scenariosFor } from './start/scenarios.js';
 export type { Proposal } from './start/report.js';
+export { placeFinding } from './finding/place-finding.js';
+export type { FindingPlace } from './finding/place.js';
+export { emptyService } from './start/empty-service.js';

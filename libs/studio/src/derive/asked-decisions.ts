@@ -30,9 +30,7 @@ export function askedDecisions(
   return Object.values(process.elements).flatMap((element) => {
     const read = element.type === 'exclusiveGateway' ? answersAt(process, element, told) : undefined;
     if (!read) return [];
-    const asking = told.find(({ variable }) => variable === read.variable)?.task;
-    const own = asking !== undefined && process.elements[asking]?.type === 'userTask';
-    const tasks = own ? [asking] : askersBefore(process, element.id);
+    const tasks = askersBefore(process, element.id);
     return tasks.length === 0 ? [] : [{ tasks, gateway: element.id, ...read }];
   });
 }
@@ -58,12 +56,14 @@ function answersAt(
   const known = told.filter((one) => one.variable === variable).flatMap(({ answers }) => answers);
   const labelOf = (flow: SequenceFlow, value: string): string =>
     known.find((answer) => answer.value === value)?.label ?? flow.name ?? value.replaceAll('-', ' ');
-  const rest = known.find(({ value }) => !compared.some((one) => one.value === value))?.value;
+  const open = known.filter(({ value }) => !compared.some((one) => one.value === value));
+  const restOf = ({ name }: SequenceFlow): string | undefined =>
+    (open.find(({ label }) => label.toLowerCase() === name?.toLowerCase()) ?? open[0])?.value;
   const taken = new Set(compared.map(({ value }) => value));
   return {
     variable,
     answers: flows.map((flow) => {
-      const value = compared.find((one) => one.flow === flow)?.value ?? rest ?? valueOf(flow, taken);
+      const value = compared.find((one) => one.flow === flow)?.value ?? restOf(flow) ?? valueOf(flow, taken);
       return { value, label: capital(labelOf(flow, value)), flow: flow.id };
     }),
   };

@@ -18,10 +18,25 @@ export interface Owned {
   readonly city: City;
   /** Key of the agency whose service it is. */
   readonly owner: string;
+  /** Where people without a named agency work, when it is not the owner's: a table of villages names only the lurah. */
+  readonly home?: AgencyMeant;
 }
 
+/** Of titles that name the head of a village or a district, and no other head. */
+export function homeOf(titles: readonly string[], owned: Owned): AgencyMeant | undefined {
+  const heads = titles.map((title) => headNamed(wordsOf(title)));
+  const isOwners = titles.some((title) => {
+    const words = wordsOf(title);
+    return headNamed(words) === undefined && isHeadTitle(words, agencyMeant(words, owned));
+  });
+  if (isOwners) return undefined;
+  return heads.find((one) => one?.kind === 'village') ?? heads.find((one) => one !== undefined);
+}
+
+const wordsOf = (title: string): string => ` ${spelledOut(plainWords(title))} `;
+
 export function matchOffice(title: string, owned: Owned): OfficeMatch {
-  const words = ` ${spelledOut(plainWords(title))} `;
+  const words = wordsOf(title);
   return neighbour(words, owned) ?? villageHead(words, owned) ?? office(words, owned);
 }
 
@@ -55,11 +70,14 @@ function neighbour(words: string, owned: Owned): OfficeMatch | undefined {
 }
 
 function villageHead(words: string, owned: Owned): OfficeMatch | undefined {
-  const isHead = / (?:lurah|kepala (?:desa|kelurahan)) /.test(words) && !/ (?:sekretaris|staf) /.test(words);
-  if (isHead) return { ...headOf(village, owned), certainty: 'named' };
-  if (/ (?:camat|kepala kecamatan) /.test(words) && !/ sekretaris /.test(words))
-    return { ...headOf(district, owned), certainty: 'named' };
-  return undefined;
+  const meant = headNamed(words);
+  return meant && { ...headOf(meant, owned), certainty: 'named' };
+}
+
+function headNamed(words: string): AgencyMeant | undefined {
+  if (/ (?:sekretaris|staf|sekcam|seklur) /.test(words)) return undefined;
+  if (/ (?:lurah|kepala (?:desa|kelurahan)) /.test(words)) return village;
+  return / (?:camat|kepala kecamatan) /.test(words) ? district : undefined;
 }
 
 /** Who leads the agency: of a village by its kind. */
@@ -102,13 +120,16 @@ function office(words: string, owned: Owned): OfficeMatch {
     ? village
     : / (?:kecamatan|camat) /.test(words)
       ? district
-      : agencyMeant(words, owned);
+      : atHome(agencyMeant(words, owned), owned);
   const isPosition = positions.test(words) && !outside.test(words);
   const certainty = meant.isNamed ? 'named' : isPosition ? 'position' : 'unknown';
   if (isHeadTitle(words, meant)) return { ...headOf(meant, owned), certainty };
   const role = roleMeant(words, rolesAt(meant, owned));
   return { agency: meant.agency, role: role ?? headOf(meant, owned).role, certainty, meant };
 }
+
+const atHome = (meant: AgencyMeant, { home }: Owned): AgencyMeant =>
+  meant.isNamed || !home ? meant : { ...home, isNamed: false };
 
 /** The role whose name has most of the words; at a counter the counter's; else whoever checks. */
 function roleMeant(words: string, held: readonly Role[]): string | undefined {

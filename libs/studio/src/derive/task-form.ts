@@ -98,7 +98,7 @@ export const refusalFields = (showWhen: JsonObject | undefined): readonly JsonOb
     type: 'choice',
     label: 'Dasar penolakan',
     class: 'none',
-    ...(showWhen ? { showWhen } : {}),
+    ...(showWhen ? { showWhen: { ...showWhen } } : {}),
     options: [
       { value: 'incomplete', label: 'Persyaratan tidak lengkap (standar pelayanan, Permenpan-RB 15/2014)' },
       {
@@ -114,7 +114,7 @@ export const refusalFields = (showWhen: JsonObject | undefined): readonly JsonOb
     label: 'Alasan penolakan',
     hint: 'Pemohon membaca kalimat ini. Tulis semua alasan dan cara memperbaikinya.',
     class: 'general',
-    ...(showWhen ? { showWhen } : {}),
+    ...(showWhen ? { showWhen: { ...showWhen } } : {}),
     minLength: 20,
     maxLength: 1500,
   },

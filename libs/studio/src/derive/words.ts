@@ -43,7 +43,7 @@ export const isRefusing = (text: string): boolean => /\b(?:penolakan|tolak|ditol
 
 /** Names of what is handed over, as papers are called. */
 export const isPaper = (text: string): boolean =>
-  /\b(?:berita acara|laporan|catatan|telaahan|rekomendasi|hasil|kajian|perhitungan|analisis|kesimpulan|skrd|skpd|disposisi|nomor)\b/i.test(
+  /\b(?:berita acara|laporan|catatan|telaahan|rekomendasi|hasil|kajian|perhitungan|analisis|kesimpulan|disposisi)\b/i.test(
     text,
   );
 
@@ -63,12 +63,19 @@ export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase
 export const inSentence = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
-/** `PETUGAS LOKET` as people write it; short names such as BPBD stay. */
+/** `PETUGAS LOKET` as people write it; short names such as BPBD and DPMPTSP stay. */
 export const quiet = (text: string): string =>
   oneLine(text)
     .split(' ')
-    .map((word) => (/^\p{Lu}{6,}$/u.test(word) ? capital(word.toLowerCase()) : word))
+    .map((word) => (isShouted(word) ? capital(word.toLowerCase()) : word))
     .join(' ');
+
+/** In capitals, and to be spoken: an abbreviation has few vowels. */
+function isShouted(word: string): boolean {
+  if (!/^\p{Lu}+$/u.test(word)) return false;
+  if (/^(?:STAF|KASI|TIM|UNIT|DESA|KOTA|SEKSI|DAN)$/.test(word)) return true;
+  return word.length >= 5 && (word.match(/[AIUEO]/g) ?? []).length / word.length >= 0.28;
+}
 
 /** Words that say something to people; signs alone do not. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

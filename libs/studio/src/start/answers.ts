@@ -1,11 +1,11 @@
 // Every end of the process becomes an answer, and every answer is issued in writing before it.
-import type { Element, ElementId, EndEvent } from '@alur/process-model';
+import type { Element, ElementId, EndEvent, SequenceFlow } from '@alur/process-model';
 import { askersBefore, reachedFrom } from '../derive/ways.js';
 import { kindOfOutcome } from '../derive/outcomes.js';
 import { isHandingOver, isSigning, oneLine } from '../derive/words.js';
 import type { Drawing, NewElement } from './drawing.js';
 import { letterIds } from './letters.js';
-import { partRefusals, refusingFlows } from './refusals.js';
+import { partRefusals } from './refusals.js';
 import type { StartReport } from './report.js';
 
 export interface Signing {
@@ -18,9 +18,9 @@ export interface Signing {
 
 const signingTime = '1h';
 
-export function answerEveryEnd(drawing: Drawing, signing: Signing): void {
-  const isTold = drawing.elements.some((one) => one.type === 'endEvent' && one.outcome !== undefined);
-  const refusing = isTold ? [] : refusingFlows(drawing);
+/** `refusing`: flows at which the table decides to refuse; none where its ends say themselves which answer they give. */
+export function answerEveryEnd(drawing: Drawing, refusing: readonly SequenceFlow[], signing: Signing): void {
+  const isTold = hasAnswers(drawing);
   const process = drawing.asProcess();
   const deciding = new Set(refusing.flatMap(({ from }) => askersBefore(process, from)));
   const refused = partRefusals(drawing, refusing);
@@ -42,6 +42,9 @@ export function answerEveryEnd(drawing: Drawing, signing: Signing): void {
   for (const end of endsOf(drawing)) if (end.outcome === undefined) drawing.replace({ ...end, outcome: 'granted' });
   issueLetters(drawing, { ...signing, deciding });
 }
+
+export const hasAnswers = (drawing: Drawing): boolean =>
+  drawing.elements.some((one) => one.type === 'endEvent' && one.outcome !== undefined);
 
 const endsOf = (drawing: Drawing): readonly EndEvent[] =>
   drawing.elements.flatMap((one) => (one.type === 'endEvent' ? [one] : []));

@@ -32,7 +32,10 @@ export function takeOutApplicant(
   const applying = leadingTasks(drawing, own);
   const returning = takeOutReturns(drawing, own, { applying, report });
   tidy(drawing);
-  for (const { id } of applying) drawing.skip(id);
+  for (const task of applying) {
+    keepFirstAnswer(drawing, task, report);
+    drawing.skip(task.id);
+  }
   takeOutEnds(drawing, own);
   for (const element of drawing.elements) {
     const task = own(element.id);
@@ -145,23 +148,9 @@ const isSurvey = (text: string): boolean => /\b(?:survei|survey|skm|ikm|kepuasan
 
 function takeOutOther(drawing: Drawing, task: UserTask, report: StartReport): void {
   const name = oneLine(task.name ?? task.id);
-  const [onward] = drawing.outgoing(task.id);
-  const next = onward && drawing.find(onward.to);
+  const isDeciding = keepFirstAnswer(drawing, task, report);
   drawing.skip(task.id);
-  if (
-    next?.type === 'exclusiveGateway' &&
-    drawing.incoming(next.id).length === 1 &&
-    drawing.outgoing(next.id).length > 1
-  ) {
-    const [first, ...others] = drawing.outgoing(next.id);
-    for (const flow of others) drawing.removeFlow(flow);
-    report.ask(
-      'APPLICANT_DECIDES',
-      `Pada langkah "${name}" pemohon yang memutuskan. Portal belum dapat menanyai pemohon di tengah proses, jadi yang dipakai jalan "${oneLine(first?.name ?? '')}". Tanyakan pilihan itu di formulir permohonan, atau biarkan petugas yang mencatat jawabannya. Mana yang benar?`,
-      task.name,
-    );
-    return;
-  }
+  if (isDeciding) return;
   if (isMending(name)) {
     report.propose(
       'table',
@@ -184,4 +173,26 @@ function takeOutOther(drawing: Drawing, task: UserTask, report: StartReport): vo
     `Langkah "${name}" dikerjakan pemohon di tengah proses. Portal belum menunggu pemohon di sana, jadi langkah itu tidak digambar. Apakah cukup ditanyakan di formulir permohonan, atau petugas yang mencatatnya?`,
     task.name,
   );
+}
+
+/** Nobody can be asked in the middle: where the applicant decides, the first answer is taken, and that is asked about. */
+function keepFirstAnswer(drawing: Drawing, task: UserTask, report: StartReport): boolean {
+  const [onward] = drawing.outgoing(task.id);
+  const next = onward && drawing.find(onward.to);
+  if (next?.type !== 'exclusiveGateway' || drawing.incoming(next.id).length > 1) return false;
+  const ways = drawing.outgoing(next.id);
+  if (ways.length < 2) return false;
+  const process = drawing.asProcess();
+  const isEnding = (flow: SequenceFlow): boolean =>
+    [...reachedFrom(process, flow.to, ({ from }) => from === next.id)].some(
+      (id) => process.elements[id]?.type === 'endEvent',
+    );
+  const first = ways.find(isEnding) ?? ways[0];
+  for (const flow of ways) if (flow !== first) drawing.removeFlow(flow);
+  report.ask(
+    'APPLICANT_DECIDES',
+    `Pada langkah "${oneLine(task.name ?? task.id)}" pemohon yang memutuskan. Portal belum dapat menanyai pemohon di tengah proses, jadi yang dipakai jalan "${oneLine(first?.name ?? '')}". Tanyakan pilihan itu di formulir permohonan, atau biarkan petugas yang mencatat jawabannya. Mana yang benar?`,
+    task.name,
+  );
+  return true;
 }

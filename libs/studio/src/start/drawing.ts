@@ -113,10 +113,18 @@ export class Drawing {
     this.all.set(from, { ...rest, defaultFlow: last.id });
   }
 
-  /** What led to it leads to where it went on. */
+  /** What led to it leads to where it went on; before a parallel gateway, which would wait for all of them, they meet first. */
   skip(id: ElementId): void {
     const [onward] = this.outgoing(id);
     const arriving = this.incoming(id).filter(({ from }) => from !== id);
+    if (onward && arriving.length > 1 && this.all.get(onward.to)?.type === 'parallelGateway') {
+      const meeting = this.freeId(`temu-${id}`);
+      this.add({ id: meeting, type: 'exclusiveGateway' }, id);
+      for (const flow of arriving) this.redirect(flow, meeting);
+      this.connect(meeting, onward.to);
+      this.drop(id);
+      return;
+    }
     if (onward && onward.to !== id) for (const flow of arriving) this.redirect(flow, onward.to);
     this.drop(id);
   }

@@ -1,7 +1,7 @@
 // The performers of a table with the offices they mean.
 import type { SopParticipant } from '@alur/sop';
 import type { OfficeMatch, Owned } from '../derive/match-office.js';
-import { matchOffice } from '../derive/match-office.js';
+import { homeOf, matchOffice } from '../derive/match-office.js';
 
 export interface Office {
   /** Of the participant. */
@@ -20,9 +20,17 @@ export interface Offices {
 
 export const officesOf = (participants: readonly SopParticipant[], owned: Owned): Offices =>
   officesFrom(
-    participants.map(({ id, name }) => ({ id, title: name, match: matchOffice(name, owned) })),
+    participants.map(({ id, name }) => ({ id, title: name, match: matchOffice(name, withHome(participants, owned)) })),
     owned,
   );
+
+function withHome(participants: readonly SopParticipant[], owned: Owned): Owned {
+  const home = homeOf(
+    participants.map(({ name }) => name),
+    owned,
+  );
+  return home ? { ...owned, home } : owned;
+}
 
 function officesFrom(list: readonly Office[], owned: Owned): Offices {
   const { roles } = owned.city;

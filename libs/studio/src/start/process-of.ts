@@ -1,17 +1,20 @@
 // A table's process becomes that of a service: the applicant on the portal, every end an answer, every answer in writing.
-import type { ExecutableProcess, Lane, UserTask } from '@alur/process-model';
+import { checkSoundness, findBoth } from '@alur/process-check';
+import type { Element, ExecutableProcess, Lane, SequenceFlow, UserTask } from '@alur/process-model';
 import type { CompiledSop } from '@alur/sop';
 import type { Owned } from '../derive/match-office.js';
-import { headOf } from '../derive/match-office.js';
+import { headOf, matchOffice } from '../derive/match-office.js';
 import { agencyMeant } from '../derive/match-agency.js';
 import { isSigning, oneLine } from '../derive/words.js';
-import { answerEveryEnd } from './answers.js';
+import type { Signing } from './answers.js';
+import { answerEveryEnd, hasAnswers } from './answers.js';
 import type { FromApplicant } from './applicant-rows.js';
 import { isApplicant, takeOutApplicant } from './applicant-rows.js';
 import { settleAutomaticRows } from './automatic-rows.js';
 import { Drawing } from './drawing.js';
-import type { Offices } from './offices.js';
+import type { Office, Offices } from './offices.js';
 import { officesOf } from './offices.js';
+import { refusingFlows } from './refusals.js';
 import type { StartReport } from './report.js';
 import { tidy } from './tidy.js';
 
@@ -35,19 +38,18 @@ export function processOf(
     report,
   }: { readonly id: string; readonly name: string; readonly owned: Owned; readonly report: StartReport },
 ): ServiceProcess {
-  const drawing = new Drawing(compiled.process);
+  const settled = new Drawing(compiled.process);
   const titles = new Map(compiled.participants.map((one) => [one.id, one.name]));
   const isOwn = ({ participant }: UserTask): boolean =>
     participant !== undefined && isApplicant(titles.get(participant) ?? '');
-  const from = takeOutApplicant(drawing, isOwn, report);
+  const from = takeOutApplicant(settled, isOwn, report);
   const working = compiled.participants.filter((one) => !one.isAutomatic && !isApplicant(one.name));
-  const person = working[0]?.id ?? 'petugas';
-  settleAutomaticRows(drawing, { person, report });
-  tidy(drawing);
   const offices = officesOf(working, owned);
-  const signer = signerIn(drawing, offices) ?? headParticipant;
-  answerEveryEnd(drawing, { signer, leading: offices.leading, report });
-  tidy(drawing);
+  const person = working.find((one) => !offices.leading.has(one.id))?.id ?? officerParticipant;
+  settleAutomaticRows(settled, { person, report });
+  tidy(settled);
+  const signer = signerIn(settled, offices) ?? headParticipant;
+  const drawing = answered(settled, { signer, leading: offices.leading, report });
   nameStart(drawing);
   fillTimes(drawing, report);
   const used = new Set([
@@ -61,13 +63,50 @@ export function processOf(
   return { process: { ...drawing.finished({ id, name, lanes }), participants: {} }, offices: all, from, signer };
 }
 
+/** With refusals drawn apart; where that cannot be done without breaking the flow, every end grants until somebody says more. */
+function answered(settled: Drawing, signing: Signing): Drawing {
+  const process = settled.finished({});
+  const refusing = hasAnswers(settled) ? [] : refusingFlows(settled);
+  const parted = answeredWith(process, refusing, signing);
+  if (refusing.length === 0 || isParted(parted)) return parted;
+  signing.report.ask(
+    'REFUSAL_UNCLEAR',
+    `Tabel ini menolak permohonan di tengah pekerjaan yang berjalan bersamaan atau berulang, jadi penolakannya belum digambar. Di langkah mana permohonan ditolak, dan apa yang terjadi dengan pekerjaan lain?`,
+  );
+  return answeredWith(process, [], signing);
+}
+
+function answeredWith(process: ExecutableProcess, refusing: readonly SequenceFlow[], signing: Signing): Drawing {
+  const drawing = new Drawing(process);
+  answerEveryEnd(drawing, refusing, signing);
+  tidy(drawing);
+  return drawing;
+}
+
+/** Some requests are still granted, and none is granted and refused. */
+function isParted(drawing: Drawing): boolean {
+  const process = drawing.finished({});
+  const endsWith =
+    (outcome: string) =>
+    (element: Element): boolean =>
+      element.type === 'endEvent' && element.outcome === outcome;
+  const [granted, refused] = [endsWith('granted'), endsWith('refused')];
+  return (
+    drawing.elements.some(granted) &&
+    drawing.elements.some(refused) &&
+    checkSoundness([process]).sound !== false &&
+    findBoth(process, granted, refused) === undefined
+  );
+}
+
 const headParticipant = 'pimpinan';
+const officerParticipant = 'petugas';
 
 /** Whoever was not in the table: the head who signs, or who does what a system was to do. */
-function missingOffice(id: string, owned: Owned) {
-  const match = headOf(agencyMeant('', owned), owned);
-  const name = `Pimpinan ${owned.city.agencies[owned.owner]?.shortName ?? owned.owner}`;
-  return { id, title: id === headParticipant ? name : 'Petugas', match };
+function missingOffice(id: string, owned: Owned): Office {
+  if (id === officerParticipant) return { id, title: 'Petugas', match: matchOffice('Petugas', owned) };
+  const name = owned.city.agencies[owned.owner]?.shortName ?? owned.owner;
+  return { id, title: `Pimpinan ${name}`, match: headOf(agencyMeant('', owned), owned) };
 }
 
 /** Who signs in the table; else who leads the agency and does something in it. */

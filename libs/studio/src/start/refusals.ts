@@ -28,13 +28,14 @@ function isMaking({ type, name = '', documentation = '' }: Element): boolean {
   );
 }
 
-/** From the start by the first way out of each gateway, until it ends or comes back. */
+/** From the start by the first way out of each gateway that does not come back, until it ends. */
 export function mainWay(drawing: Drawing): readonly Element[] {
   const way: Element[] = [];
   let at = drawing.elements.find(({ type }) => type === 'startEvent');
   while (at && !way.includes(at)) {
     way.push(at);
-    const [onward]: readonly SequenceFlow[] = drawing.outgoing(at.id);
+    const ways: readonly SequenceFlow[] = drawing.outgoing(at.id);
+    const onward = ways.find(({ to }) => !way.some(({ id }) => id === to));
     at = onward ? drawing.find(onward.to) : undefined;
   }
   return way;

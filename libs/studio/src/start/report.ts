@@ -19,6 +19,7 @@ export const startCodes = [
   'LETTER_SERIES_MISSING',
   'PAYMENT_NOT_DRAWN',
   'PROMISE_NOT_PROPOSED',
+  'REFUSAL_UNCLEAR',
 ] as const;
 
 export type StartCode = (typeof startCodes)[number];

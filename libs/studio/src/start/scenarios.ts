@@ -5,7 +5,10 @@ import { coverageOf, playScenarios, proposeScenario } from '@alur/service-check'
 import { freeId, slugOf } from '@alur/sop';
 
 /** So many examples are read by a person; a branch beyond them is told by the gate. */
-const MOST = 60;
+const MOST = 30;
+
+/** Looking for an example takes time in a large drawing with many loops. */
+const TRIES = 40;
 
 /** Files of scenarios. Those that are there already count, too; what no case can be played through is left to the gate. */
 export function scenariosFor(
@@ -18,25 +21,25 @@ export function scenariosFor(
   const taken = new Set(Object.keys(existing).map((file) => file.replace(/^scenarios\/|\.yaml$/g, '')));
   const tried = new Set<string>();
   const ends = Object.values(process.elements).flatMap(({ id, type }) => (type === 'endEvent' ? [id] : []));
-  let seen = seenIn(version, existing);
-  while (Object.keys(files).length < MOST) {
-    const next = [...ends, ...seen.missed].find((id) => !tried.has(id) && !seen.isSeen(id));
+  const played = [...playScenarios(existing, version).results];
+  const seen = () => {
+    const { missed } = coverageOf(process, played);
+    return new Set([...missed.flows, ...missed.elements]);
+  };
+  let missed = seen();
+  while (Object.keys(files).length < MOST && tried.size < TRIES) {
+    const next = [...ends, ...missed].find((id) => !tried.has(id) && missed.has(id));
     if (next === undefined) break;
     tried.add(next);
     const example = proposeScenario(version, day, next);
     if (!example) continue;
     const name = freeId(slugOf(nameOf(version, next), 'contoh').slice(0, 50).replace(/-+$/, ''), taken);
-    files[`scenarios/${name}.yaml`] = example.yaml;
-    seen = seenIn(version, { ...existing, ...files });
+    const file = { [`scenarios/${name}.yaml`]: example.yaml };
+    Object.assign(files, file);
+    played.push(...playScenarios(file, version).results);
+    missed = seen();
   }
   return files;
-}
-
-function seenIn(version: ServiceVersion, files: Readonly<Record<string, string>>) {
-  const { results } = playScenarios(files, version);
-  const { missed } = coverageOf(version.bundle.process, results);
-  const unseen = [...missed.flows, ...missed.elements];
-  return { missed: unseen, isSeen: (id: string) => !unseen.includes(id) };
 }
 
 /** An end by its answer, a flow by where it goes. */

@@ -12,9 +12,10 @@ export interface StandardSource {
   readonly metadata: SopMetadata;
   readonly papers: readonly string[];
   readonly asksFamilyCard: boolean;
-  /** Who does what, in the order of the drawing. */
+  /** Who does what for a request that is granted, in the order of the drawing. */
   readonly steps: readonly { readonly who: string; readonly what: string }[];
   readonly product: string;
+  readonly mayRefuse: boolean;
   readonly workingDays: number;
   readonly rounds: readonly { readonly flow: string; readonly times: number }[];
 }
@@ -25,6 +26,9 @@ export const standardFor = (source: StandardSource): JsonObject => ({
     'Anda mengisi permohonan dari ponsel, atau dibantu petugas.',
     ...new Set(source.steps.map(({ who, what }) => `${shortened(who, 80)} ${inSentence(what)}.`)),
     'Anda mengunduh suratnya. Tidak perlu datang ke kantor.',
+    ...(source.mayRefuse
+      ? ['Jika tidak dapat dikabulkan, Anda mendapat surat penolakan dengan alasan dan cara mengajukan keberatan.']
+      : []),
   ],
   duration: {
     workingDays: source.workingDays,
@@ -92,7 +96,7 @@ function ruleOf(title: string): string {
 
 export const privacyFor = ({ city, owner, product }: StandardSource, recipients: readonly string[]): JsonObject => ({
   basis: texts.privacyBasis,
-  purpose: `Menilai permohonan dan menerbitkan ${inSentence(product)}`,
+  purpose: `Menilai permohonan dan menerbitkan ${product}`,
   recipients: [...new Set([city.agencies[owner]?.fullName ?? owner, ...recipients])],
   retention: { activeYears: texts.activeYears, final: 'destroy' },
 });

@@ -26,7 +26,10 @@ function prune(drawing: Drawing): void {
 /** Of one way out a gateway decides nothing; a join of several ways still has to wait for them. */
 function isIdle(drawing: Drawing, { id, type }: Element): boolean {
   const ways = drawing.outgoing(id).length;
-  if (type === 'exclusiveGateway') return ways === 1 && drawing.outgoing(id)[0]?.to !== id;
+  const [onward] = drawing.outgoing(id);
+  const next = onward && drawing.find(onward.to);
+  const isMeeting = next?.type === 'parallelGateway' && drawing.incoming(id).length > 1;
+  if (type === 'exclusiveGateway') return ways === 1 && onward?.to !== id && !isMeeting;
   return type === 'parallelGateway' && ways === 1 && drawing.incoming(id).length === 1;
 }
 

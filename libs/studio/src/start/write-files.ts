@@ -4,10 +4,11 @@ import { writeYaml } from '@alur/yaml-files';
 import { fieldsForOthers } from '../derive/fields-for-others.js';
 import type { FollowingParts } from '../derive/follow-process.js';
 import { followProcess } from '../derive/follow-process.js';
-import { outcomeFor } from '../derive/outcomes.js';
+import { kindOfOutcome, outcomeFor } from '../derive/outcomes.js';
 import { describedAs } from '../derive/participant.js';
 import { wordsOf } from '../derive/task-form.js';
-import { capital, inSentence, isChecking, isVisiting, quiet, shortened } from '../derive/words.js';
+import { reachedFrom } from '../derive/ways.js';
+import { capital, isChecking, isVisiting, quiet, shortened } from '../derive/words.js';
 import type { BundleFiles } from '../part/read-part.js';
 import { grantLetter, letterIds, refusalLetter, seriesFor } from './letters.js';
 import type { Made } from './made.js';
@@ -46,13 +47,14 @@ const userTasks = ({ process }: Made) =>
 
 function serviceFile(made: Made, parts: FollowingParts, chosen: Chosen & { readonly product: string }): string {
   const { id, name, start } = made;
-  const source: StandardSource = { ...chosen, ...start, metadata: made.metadata, steps: stepsOf(made) };
+  const mayRefuse = Object.hasOwn(parts.outcomes, 'refused');
+  const source: StandardSource = { ...chosen, ...start, metadata: made.metadata, steps: stepsOf(made), mayRefuse };
   const checking = userTasks(made).find((task) => isChecking(task.name ?? ''));
   const agency = start.city.agencies[start.owner]?.fullName ?? start.owner;
   return writeYaml({
     id,
     name,
-    summary: `Layanan ${agency} untuk ${inSentence(name)}.`,
+    summary: `${name} dari ${agency}.`,
     owner: start.owner,
     keywords: [...new Set([shortened(name, 80), shortened(chosen.product, 80)])],
     architecture: { rab: 'Belum ditentukan', ral: 'Layanan Publik' },
@@ -80,12 +82,21 @@ function partsBefore(
     .filter(({ id }) => used.has(id))
     .map(({ id, title, match }) => [id, describedAs(title, match, start, seen).value] as const);
   const isGranted = elements.some((one) => one.type === 'endEvent' && one.outcome === 'granted');
-  const outcomes: JsonObject = isGranted ? { granted: outcomeFor('granted', inSentence(product)) } : {};
+  const outcomes: JsonObject = isGranted ? { granted: outcomeFor('granted', product) } : {};
   return { participants: Object.fromEntries(participants), tasks: {}, steps: {}, outcomes };
 }
 
-const stepsOf = (made: Made): StandardSource['steps'] =>
-  userTasks(made).map((task) => {
-    const office = made.offices.list.find(({ id }) => id === task.participant);
-    return { who: capital(quiet(office?.title ?? 'Petugas')), what: wordsOf(task) };
-  });
+/** On the way to what was asked for. */
+function stepsOf(made: Made): StandardSource['steps'] {
+  const { elements } = made.process;
+  const isGranting = (id: string): boolean => {
+    const end = elements[id];
+    return end?.type === 'endEvent' && end.outcome !== undefined && kindOfOutcome(end.outcome) === 'granted';
+  };
+  return userTasks(made)
+    .filter(({ id }) => [...reachedFrom(made.process, id)].some(isGranting))
+    .map((task) => {
+      const office = made.offices.list.find(({ id }) => id === task.participant);
+      return { who: capital(quiet(office?.title ?? 'Petugas')), what: wordsOf(task) };
+    });
+}

@@ -4,6 +4,8 @@ import { PageTitle } from '../../parts/page-title.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
 import { FindingsScreen } from '../findings/findings-screen.js';
+import { draftStateWords } from '../publish/draft-words.js';
+import { PublishScreen } from '../publish/publish-screen.js';
 import { StudioBoundary } from '../trouble/studio-boundary.js';
 import { Trouble } from '../trouble/trouble.js';
 import { draftPath, useDraft, useJudgement } from './draft-queries.js';
@@ -24,9 +26,12 @@ export function DraftPage() {
           </p>
           <h1>{draft.data.name}</h1>
         </div>
-        <a className="button" href={`/api/v1${draftPath(id)}/export`} download>
-          Unduh sebagai zip
-        </a>
+        <p className="draft-acts">
+          <span className={`badge badge-${draft.data.state}`}>{draftStateWords[draft.data.state]}</span>
+          <a className="button" href={`/api/v1${draftPath(id)}/export`} download>
+            Unduh sebagai zip
+          </a>
+        </p>
       </header>
       {draft.error && <Trouble error={draft.error} />}
       <div className="studio-columns">
@@ -50,6 +55,15 @@ export function DraftPage() {
                 }
               />
             ))}
+            <Route
+              path="terbitkan"
+              element={
+                <section aria-labelledby="layar">
+                  <h2 id="layar">Periksa dan terbitkan</h2>
+                  <PublishScreen draftId={id} />
+                </section>
+              }
+            />
             {first && <Route path="*" element={<Navigate to={`/studio/${id}/${first.slug}`} replace />} />}
           </Routes>
         </div>
@@ -86,6 +100,9 @@ function Contents({ id }: { readonly id: string }) {
             </li>
           );
         })}
+        <li>
+          <NavLink to={`/studio/${id}/terbitkan`}>Periksa dan terbitkan</NavLink>
+        </li>
       </ul>
     </nav>
   );

@@ -1,4 +1,4 @@
-import type { StudioService } from '@alur/contracts';
+import type { OfferedService } from '@alur/contracts';
 import { useState } from 'react';
 import { Loading } from '../../parts/loading.js';
 import { Trouble } from '../trouble/trouble.js';
@@ -14,7 +14,7 @@ export function CopyStart() {
   return <CopyForm services={services.data} />;
 }
 
-function CopyForm({ services }: { readonly services: readonly StudioService[] }) {
+function CopyForm({ services }: { readonly services: readonly OfferedService[] }) {
   const [serviceId, setServiceId] = useState(services[0]?.id ?? '');
   const service = useNewService();
   const { begin, isSending, problem, retry } = useBegin();

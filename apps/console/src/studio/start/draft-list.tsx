@@ -3,8 +3,9 @@ import { formatDateTime } from '@alur/forms';
 import { Link } from 'react-router';
 import { Loading } from '../../parts/loading.js';
 import { useDrafts, useStudioCity } from '../draft/draft-queries.js';
+import { draftStateWords } from '../publish/draft-words.js';
 import { Trouble } from '../trouble/trouble.js';
-import { originWords, stateWords } from './draft-words.js';
+import { originWords } from './draft-words.js';
 
 export function DraftList() {
   const drafts = useDrafts();
@@ -44,7 +45,7 @@ function DraftRow({ draft, city }: { readonly draft: DraftListItem; readonly cit
         {owner === undefined ? 'Belum dipilih' : (city.agencies[owner]?.shortName ?? owner)}
       </td>
       <td data-label="Dimulai dari">{originWords(draft)}</td>
-      <td data-label="Keadaan">{stateWords[state]}</td>
+      <td data-label="Keadaan">{draftStateWords[state]}</td>
       <td data-label="Terakhir diubah">
         {formatDateTime(changedAt, city.zone)}
         <span className="quiet">oleh {by}</span>

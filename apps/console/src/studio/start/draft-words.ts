@@ -1,12 +1,4 @@
-import type { DraftListItem, DraftState } from '@alur/contracts';
-
-export const stateWords: Readonly<Record<DraftState, string>> = {
-  draft: 'Sedang ditulis',
-  'in-review': 'Sedang diperiksa',
-  approved: 'Disetujui',
-  published: 'Terbit',
-  discarded: 'Dibuang',
-};
+import type { DraftListItem } from '@alur/contracts';
 
 /** What a draft was begun with. */
 export function originWords({ origin, serviceId }: Pick<DraftListItem, 'origin' | 'serviceId'>): string {

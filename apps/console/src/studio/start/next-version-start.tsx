@@ -1,4 +1,4 @@
-import type { StudioService } from '@alur/contracts';
+import type { OfferedService } from '@alur/contracts';
 import { Link } from 'react-router';
 import { Loading } from '../../parts/loading.js';
 import { useStudioCity } from '../draft/draft-queries.js';
@@ -38,7 +38,7 @@ function NextVersion({
   service: { id, name, hash, openDraft },
   beginning: { begin, isSending },
 }: {
-  readonly service: StudioService;
+  readonly service: OfferedService;
   readonly beginning: Beginning;
 }) {
   return (

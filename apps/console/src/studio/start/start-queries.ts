@@ -1,4 +1,4 @@
-import type { StudioService, StudioTemplate } from '@alur/contracts';
+import type { OfferedService, StudioTemplate } from '@alur/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.js';
 
@@ -11,6 +11,6 @@ export const useTemplates = () =>
 /** Services that are offered now. */
 export const useOfferedServices = () =>
   useQuery({
-    queryKey: ['studio', 'services'],
-    queryFn: async () => (await ask<{ readonly data: readonly StudioService[] }>('/studio/services')).data,
+    queryKey: ['studio', 'offered-services'],
+    queryFn: async () => (await ask<{ readonly data: readonly OfferedService[] }>('/studio/offered-services')).data,
   });

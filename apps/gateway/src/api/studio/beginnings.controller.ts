@@ -8,7 +8,7 @@ import {
   listTemplates,
   readSopTable,
 } from '@alur/application';
-import type { DraftView, SopReading, StudioService, StudioTemplate } from '@alur/contracts';
+import type { DraftView, SopReading, OfferedService, StudioTemplate } from '@alur/contracts';
 import { BeginCopyBody, BeginFromTemplateBody, BeginNextVersionBody } from '@alur/contracts';
 import { bundleLimits, tooLargeZip } from '@alur/bundle-zip';
 import type { Ports } from '@alur/platform';
@@ -36,9 +36,9 @@ export class StudioBeginningsController {
     return { data: await listTemplates(this.ports)() };
   }
 
-  @Get('services')
+  @Get('offered-services')
   @ApiOperation({ operationId: 'listServicesToBeginWith', summary: 'Services that are offered, with their open draft' })
-  async services(): Promise<{ readonly data: readonly StudioService[] }> {
+  async services(): Promise<{ readonly data: readonly OfferedService[] }> {
     return { data: await listServicesToBeginWith(this.ports)() };
   }
 

@@ -24,7 +24,7 @@ import { unwrap } from '../../http/rejection-error.js';
 const partBytes = 1_048_576;
 
 @ApiTags('studio')
-@DoorIs('designer')
+@DoorIs('studio')
 @Controller('api/v1/studio/drafts')
 export class StudioDraftsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
@@ -36,6 +36,7 @@ export class StudioDraftsController {
   }
 
   @Post()
+  @DoorIs('designer')
   @ApiOperation({ operationId: 'beginServiceDraft', summary: 'Begins an empty draft' })
   begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
     return beginServiceDraft(this.ports)(officerOfRequest(request), { files: {}, origin: { kind: 'empty' }, name });

@@ -9,7 +9,7 @@ import { PORTS } from '../../gateway-tokens.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
-@DoorIs('designer')
+@DoorIs('studio')
 @Controller('api/v1/studio')
 export class StudioExportsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}

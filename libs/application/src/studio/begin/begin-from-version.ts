@@ -1,6 +1,6 @@
 // What is offered already is where most services begin: its next version, or another service like it.
 import type { OfficerActor } from '@alur/access';
-import type { DraftView, StudioService } from '@alur/contracts';
+import type { DraftView, OfferedService } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { CompiledVersion, ServiceVersions } from '../../ports/service-versions.js';
@@ -11,11 +11,11 @@ import { adopted } from './new-service.js';
 import { openDraftOf, serviceOf } from './open-draft-of.js';
 
 interface VersionPorts extends BeginPorts {
-  readonly versions: Pick<ServiceVersions, 'findPublished' | 'findFiles' | 'listPublished'>;
+  readonly versions: Pick<ServiceVersions, 'findPublished' | 'filesOf' | 'listPublished'>;
 }
 
 export const listServicesToBeginWith =
-  (ports: Pick<VersionPorts, 'serviceDrafts' | 'versions'>) => async (): Promise<readonly StudioService[]> => {
+  (ports: Pick<VersionPorts, 'serviceDrafts' | 'versions'>) => async (): Promise<readonly OfferedService[]> => {
     const open = await ports.serviceDrafts.listOpen();
     return (await ports.versions.listPublished()).map(({ bundle: { id, name, owner }, hash }) => {
       const draft = open.find((one) => serviceOf(one) === id);
@@ -58,8 +58,7 @@ export const beginCopy =
 
 async function offeredFiles({ versions }: VersionPorts, serviceId: string) {
   const version: CompiledVersion | undefined = await versions.findPublished(serviceId);
-  const stored = version && (await versions.findFiles(version.hash));
-  return version && stored ? ok({ ...version, files: stored.files }) : err(noSuchService);
+  return version ? ok({ ...version, files: await versions.filesOf(version.hash) }) : err(noSuchService);
 }
 
 const noSuchService: Rejection = { code: 'SERVICE_NOT_FOUND', message: 'Layanan ini tidak ada.' };

@@ -24,10 +24,11 @@ export const exportDraft =
 
 /** Rejection: `SERVICE_VERSION_NOT_FOUND`, also for another service's. */
 export const exportVersion =
-  (ports: ExportPorts & { readonly versions: Pick<ServiceVersions, 'findFiles'> }) =>
+  (ports: ExportPorts & { readonly versions: Pick<ServiceVersions, 'filesOf' | 'listVersions'> }) =>
   async (serviceId: string, hash: string): Promise<Result<ExportedBundle, Rejection>> => {
-    const found = await ports.versions.findFiles(hash);
-    return found?.serviceId === serviceId ? ok(exported(ports, found.files)) : err(noSuchVersion);
+    const known = await ports.versions.listVersions(serviceId);
+    if (!known.some((version) => version.hash === hash)) return err(noSuchVersion);
+    return ok(exported(ports, await ports.versions.filesOf(hash)));
   };
 
 /** The same content has the same name and the same bytes. */
