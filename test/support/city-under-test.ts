@@ -77,6 +77,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     CITY_DIR: cityFolder,
     SERVICES_DIR: options.servicesFolder ?? join(root, 'config', 'services'),
     FILES_DIR: filesFolder,
+    TEMPLATES_DIR: join(root, 'config', 'templates'),
     CONSOLE_DIR: join(root, 'dist', 'apps', 'console'),
     PUBLIC_URL: `http://localhost:${String(port)}`,
     PORT: String(port),

@@ -112,15 +112,31 @@ export class Keyboard {
     throw new Error(`Expected to reach ${String(group)} by keyboard`);
   }
 
-  private isOn = (what: Locator): Promise<boolean> => what.evaluate('(node) => node === document.activeElement');
+  private isOn = (what: Locator): Promise<boolean> =>
+    what.evaluate((node: PageNode) => node === document.activeElement);
 
   private isBefore = (what: Locator): Promise<boolean> =>
-    what.evaluate(
-      '(node) => document.activeElement !== document.body && Boolean(node.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING)',
-    );
+    what.evaluate((node: PageNode) => {
+      const { activeElement, body } = document;
+      const following = 4;
+      return activeElement !== body && (node.compareDocumentPosition(activeElement) & following) !== 0;
+    });
 }
 
 const nameOf = (what: Locator): Promise<string> =>
   what
     .first()
-    .evaluate('(node) => (node.getAttribute("aria-label") ?? node.innerText ?? node.id ?? node.tagName).slice(0, 60)');
+    .evaluate((node: PageNode) =>
+      (node.getAttribute('aria-label') ?? (node.innerText || node.id || node.tagName)).slice(0, 60),
+    );
+
+/** What is asked of a page, in which these functions run; tests know no types of browsers. */
+interface PageNode {
+  readonly id: string;
+  readonly tagName: string;
+  readonly innerText: string;
+  getAttribute(name: string): string | null;
+  compareDocumentPosition(other: PageNode): number;
+}
+
+declare const document: { readonly activeElement: PageNode; readonly body: PageNode };

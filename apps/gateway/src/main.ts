@@ -27,7 +27,11 @@ async function main(): Promise<void> {
   const settings = portSettings(env);
   checkDoors([...apiControllers, ...portalControllers]);
   const { ports, onCityChange, close } = await openPorts(
-    { ...settings, commandsWaiting: env.COMMANDS_WAITING_LIMIT },
+    {
+      ...settings,
+      commandsWaiting: env.COMMANDS_WAITING_LIMIT,
+      ...(env.TEMPLATES_DIR === undefined ? {} : { templatesFolder: env.TEMPLATES_DIR }),
+    },
     log,
   );
   const live = new LiveQueues(env.DATABASE_URL);

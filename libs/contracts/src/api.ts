@@ -5,6 +5,7 @@ import type { Instant, Json } from '@alur/kernel';
 export type * from './studio-api.js';
 export type * from './studio-parts.js';
 export type * from './studio-table.js';
+export type * from './studio-start.js';
 
 /** RFC 9457 with a stable `code`; `errors` names single fields. */
 export interface Problem {

@@ -4,10 +4,16 @@ import type { Diagnostic, Instant, Json } from '@alur/kernel';
 import type { Difference, ServiceBundle, ShownSides, VersionClass } from '@alur/service';
 import type { GateVerdict } from '@alur/service-check';
 
+/** Something that was filled in without being told, and is to be looked at. */
+export interface AssumedValue {
+  readonly sentence: string;
+  readonly place?: FindingPlace;
+}
+
 /** What a draft was begun with. */
 export type DraftOrigin =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'sop'; readonly file: string }
+  | { readonly kind: 'sop'; readonly file: string; readonly assumed?: readonly AssumedValue[] }
   | { readonly kind: 'template'; readonly template: string }
   /** A version that is or was offered: of the same service for its next one, of another for a new one. */
   | { readonly kind: 'version'; readonly serviceId: string; readonly hash: string }

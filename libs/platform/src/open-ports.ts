@@ -3,6 +3,7 @@ import type {
   BundleFiles,
   CaseHistory,
   Audit,
+  BundleArchives,
   CaseReading,
   CityPorts,
   CityVersions,
@@ -11,6 +12,7 @@ import type {
   DecisionFiles,
   DetectMediaType,
   DispatchLimits,
+  DrawProcess,
   Drafts,
   EventPartitions,
   FileRegister,
@@ -25,9 +27,11 @@ import type {
   OfficeWork,
   Passwords,
   ServiceDrafts,
+  ServiceTemplates,
   ServicePublications,
   ServiceVersions,
   Sessions,
+  SopFiles,
   WorkItems,
 } from '@alur/application';
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
@@ -36,6 +40,7 @@ import { localDate } from '@alur/calendar';
 import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
+import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import { detectMediaType, diskFileStore } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
@@ -76,7 +81,8 @@ import {
 } from '@alur/persistence';
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
-import { readFolder } from './folder-files.js';
+import { readSheets } from '@alur/sop-files';
+import { folderTemplates, readFolder } from './folder-files.js';
 import { cityOf, LiveCity } from './live-city.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
@@ -89,6 +95,8 @@ export interface PortSettings {
   readonly filesFolder: string;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** Services to begin a draft with; absent where nobody begins one. */
+  readonly templatesFolder?: string;
   /** Commands of people that may wait at once; absent where no people ask. */
   readonly commandsWaiting?: number;
 }
@@ -110,6 +118,10 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly publications: ServicePublications;
   readonly serviceDrafts: ServiceDrafts;
   readonly decisionFiles: DecisionFiles;
+  readonly archives: BundleArchives;
+  readonly sopFiles: SopFiles;
+  readonly templates: ServiceTemplates;
+  readonly draw: DrawProcess;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -235,6 +247,10 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
     decisionFiles: { read: readDecisionSheet, write: writeDecisionSheet },
+    archives: { read: readBundleZip, write: writeBundleZip },
+    sopFiles: { readSheets },
+    templates: folderTemplates(settings.templatesFolder),
+    draw: writeBpmn,
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),

@@ -18,6 +18,7 @@ export type { LetterUse } from './letter/read-letter-body.js';
 export { tellingPeople } from './requirements/told-to-people.js';
 export type { ToldToPeople } from './requirements/told-to-people.js';
 export { bundleSoFar } from './read/bundle-so-far.js';
+export { isBundleFile } from './read/foreign-files.js';
 export { readBundle } from './read/read-bundle.js';
 export type { BundleFiles, ReadBundle, ReadDrawings } from './read/read-bundle.js';
 export { circumstancesFor } from './offices/circumstances.js';

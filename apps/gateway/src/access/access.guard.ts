@@ -45,7 +45,8 @@ export class AccessGuard implements CanActivate {
     await this.identify(request);
     if (door === 'demo' && !this.demo) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
     if (door === 'citizen' && !request.citizen) return this.askToSignIn(request, reply);
-    if (door === 'officer' && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
+    const isOfficers = door === 'officer' || door === 'designer' || door === 'studio';
+    if (isOfficers && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
     if (door === 'link' && !request.officer?.onlyTask) refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
     const { officer } = request;
     if (door === 'designer' && !(officer && isDesigner(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');

@@ -131,7 +131,8 @@ function changedParts(ports: StudioPorts, before: BundleFiles, after: BundleFile
 
 const mostBytes = 3_000_000;
 
-const sizeFault = (files: BundleFiles): Rejection | undefined =>
+/** Rejection: `SERVICE_DRAFT_TOO_LARGE`. */
+export const sizeFault = (files: BundleFiles): Rejection | undefined =>
   Object.entries(files).reduce((sum, [path, text]) => sum + path.length + text.length, 0) > mostBytes
     ? {
         code: 'SERVICE_DRAFT_TOO_LARGE',

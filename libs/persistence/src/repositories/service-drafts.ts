@@ -84,7 +84,12 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
         order: { changedAt: 'DESC' },
         take: 200,
       });
-      return open.map(({ files: _files, ...row }) => toDraft(row));
+      const heads = await rows.query<{ id: string; head: string | null }[]>(
+        `SELECT id, files->>'service.yaml' AS head FROM service_draft WHERE id = ANY($1)`,
+        [open.map(({ id }) => id)],
+      );
+      const headOf = new Map(heads.map(({ id, head }) => [id, head ?? '']));
+      return open.map(({ files: _files, ...row }) => ({ ...toDraft(row), head: headOf.get(row.id) ?? '' }));
     },
     async save({ id, revision, name, files, by, parts }) {
       const [saved] = await rows.query<{ revision: number }[]>(

@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { Notice } from '../../parts/notice.js';
+import { Trouble as ConnectionTrouble } from '../trouble/trouble.js';
 import type { PartEditing } from './use-part.js';
 
 const words: Readonly<Record<PartEditing['saving'], string>> = {
@@ -57,6 +58,7 @@ function Trouble({
         </p>
       </Notice>
     );
+  if (saving === 'refused' && problem?.status === 401) return <ConnectionTrouble error={problem} retry={retry} />;
   if (saving === 'refused' && problem)
     return (
       <Notice kind="bad" title={problem.detail}>

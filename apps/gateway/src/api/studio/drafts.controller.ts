@@ -6,7 +6,7 @@ import {
   readDraftPart,
   viewServiceDraft,
 } from '@alur/application';
-import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart } from '@alur/contracts';
+import type { DraftJudgement, DraftListItem, DraftPart, DraftView, SavedPart } from '@alur/contracts';
 import { BeginServiceDraftBody, DraftPartBody } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
@@ -16,8 +16,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../../access/door.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
+import { BodyLimit } from '../../http/body-limit.js';
 import { ifMatchTag } from '../../http/if-match.js';
 import { unwrap } from '../../http/rejection-error.js';
+
+/** A drawing is the largest part. */
+const partBytes = 1_048_576;
 
 @ApiTags('studio')
 @DoorIs('studio')
@@ -27,7 +31,7 @@ export class StudioDraftsController {
 
   @Get()
   @ApiOperation({ operationId: 'listServiceDrafts', summary: 'Drafts that are not finished, the last changed first' })
-  async list(): Promise<{ readonly data: readonly DraftSummary[] }> {
+  async list(): Promise<{ readonly data: readonly DraftListItem[] }> {
     return { data: await listServiceDrafts(this.ports) };
   }
 
@@ -57,6 +61,7 @@ export class StudioDraftsController {
   }
 
   @Put(':id/parts/:part')
+  @BodyLimit(partBytes)
   @ApiOperation({ operationId: 'changeDraftPart', summary: 'Changes a part of a draft (If-Match: tag of the part)' })
   async change(
     @Req() request: FastifyRequest,
