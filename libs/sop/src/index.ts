@@ -3,7 +3,6 @@ export { compileSop } from './compile/compile-sop.js';
 export type { CompiledSop, SopDecision } from './compile/compile-sop.js';
 export { documentationOf, documentsIn } from './compile/documents.js';
 export type { StepDocuments } from './compile/documents.js';
-export { isAutomatic } from './compile/names.js';
 export type { SopParticipant } from './compile/names.js';
 export { isNegative } from './read/answers.js';
 export { readSop } from './read/read-sop.js';
