@@ -19,8 +19,11 @@ import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
+import { CitySettingsController } from './api/studio/city-settings.controller.js';
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
+import { StudioReviewController } from './api/studio/review.controller.js';
+import { StudioServicesController } from './api/studio/services.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
@@ -54,8 +57,11 @@ export const apiControllers: readonly Type[] = [
   OwnCasesController,
   QueueStreamController,
   ServicesController,
+  CitySettingsController,
   StudioCityController,
   StudioDraftsController,
+  StudioReviewController,
+  StudioServicesController,
   TasksController,
   TrackingController,
   VerificationController,

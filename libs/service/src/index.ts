@@ -1,9 +1,12 @@
 export * from './contract/service.js';
 export { compareBundles } from './difference/compare-bundles.js';
 export type { Difference, Place, VersionClass } from './difference/difference.js';
-export { places } from './difference/difference.js';
+export { places, versionClasses } from './difference/difference.js';
+export { concernsReaders, concernsApplicants } from './difference/for-applicants.js';
+export { shownSides } from './difference/shown-sides.js';
+export type { ShownSides } from './difference/shown-sides.js';
 export { checkOverride } from './difference/override.js';
-export { classOfVersion, reachesDrafts } from './difference/version-class.js';
+export { affectedBy, classOfVersion, reachesDrafts } from './difference/version-class.js';
 export { applicationFields, dataClassOf, fieldsSeenBy, taskFields } from './fields.js';
 export { formContextOf } from './form-context.js';
 export { answersAfter, isRefusalLetter } from './letter/answers-after.js';

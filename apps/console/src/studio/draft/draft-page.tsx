@@ -2,8 +2,11 @@ import { Link, NavLink, Navigate, Route, Routes, useParams } from 'react-router'
 import { ApiProblem } from '../../api/client.js';
 import { Loading } from '../../parts/loading.js';
 import { Notice } from '../../parts/notice.js';
+import { PageTitle } from '../../parts/page-title.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
+import { draftStateWords } from '../publish/draft-words.js';
+import { PublishScreen } from '../publish/publish-screen.js';
 import { useDraft, useJudgement } from './draft-queries.js';
 
 /** One draft with everything it is written with. */
@@ -22,6 +25,9 @@ export function DraftPage() {
           </p>
           <h1>{draft.data.name}</h1>
         </div>
+        <p>
+          <span className={`badge badge-${draft.data.state}`}>{draftStateWords[draft.data.state]}</span>
+        </p>
       </header>
       <div className="studio-columns">
         <Contents id={id} />
@@ -33,13 +39,24 @@ export function DraftPage() {
                 path={`${slug}/*`}
                 element={
                   <section aria-labelledby="layar">
-                    <h2 id="layar">{title}</h2>
+                    <PageTitle level={2} id="layar">
+                      {title}
+                    </PageTitle>
                     <Screen draftId={id} />
                   </section>
                 }
               />
             ))}
-            {first && <Route path="*" element={<Navigate to={first.slug} replace />} />}
+            <Route
+              path="terbitkan"
+              element={
+                <section aria-labelledby="layar">
+                  <h2 id="layar">Periksa dan terbitkan</h2>
+                  <PublishScreen draftId={id} />
+                </section>
+              }
+            />
+            {first && <Route path="*" element={<Navigate to={`/studio/${id}/${first.slug}`} replace />} />}
           </Routes>
         </div>
       </div>
@@ -62,7 +79,7 @@ function Contents({ id }: { readonly id: string }) {
           const count = countOf(editor);
           return (
             <li key={editor.slug}>
-              <NavLink to={editor.slug}>
+              <NavLink to={`/studio/${id}/${editor.slug}`}>
                 {editor.title}
                 {count > 0 && (
                   <span className="count">
@@ -74,6 +91,9 @@ function Contents({ id }: { readonly id: string }) {
             </li>
           );
         })}
+        <li>
+          <NavLink to={`/studio/${id}/terbitkan`}>Periksa dan terbitkan</NavLink>
+        </li>
       </ul>
     </nav>
   );
