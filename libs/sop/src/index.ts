@@ -5,7 +5,6 @@ export { readCode, readJob, writeCode, writeJob } from './compile/code.js';
 export type { StepCode } from './compile/code.js';
 export { documentationOf, documentsIn } from './compile/documents.js';
 export type { StepDocuments } from './compile/documents.js';
-export { isAutomatic } from './compile/names.js';
 export type { SopParticipant } from './compile/names.js';
 export { isNegative } from './read/answers.js';
 export { findHeader } from './read/find-table.js';
