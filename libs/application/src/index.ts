@@ -1,5 +1,6 @@
 export * from './checkup/examine.js';
 export * from './checkup/findings.js';
+export * from './citizen/answer-page.js';
 export * from './citizen/reference.js';
 export * from './citizen/submit-request.js';
 export * from './citizen/renew-draft.js';
@@ -66,6 +67,8 @@ export * from './repair/replay-case.js';
 export * from './studio/begin-draft.js';
 export * from './studio/edit-draft.js';
 export * from './studio/judge-draft.js';
+export * from './studio/preview-draft.js';
+export * from './studio/rename-draft-field.js';
 export * from './turn/advance-case.js';
 export * from './turn/case-change.js';
 export * from './turn/turn-context.js';

@@ -158,6 +158,17 @@ export class BeginServiceDraftBody {
   name!: string;
 }
 
+/** A field's id and the one it gets. */
+export class RenameFieldBody {
+  @IsString()
+  @Length(1, 200)
+  from!: string;
+
+  @IsString()
+  @Length(1, 200)
+  to!: string;
+}
+
 /** The value of a part is plain data of the part's own shape. */
 export class DraftPartBody {
   @IsDefined()

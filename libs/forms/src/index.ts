@@ -5,7 +5,7 @@ export type { Corrected } from './correct.js';
 export { displayValue } from './display/display-value.js';
 export { formatDate, formatDateTime, formatDayDate, formatTime } from './display/format-date.js';
 export { formatRupiah } from './display/format-rupiah.js';
-export { exampleAnswers, exampleFields } from './example/example-answers.js';
+export { exampleAnswers, exampleAnswersAt, exampleFields } from './example/example-answers.js';
 export { factNames, factTypes, factsOf, publicValues } from './facts.js';
 export { jsonSchema } from './json-schema.js';
 export { parseField } from './parse/parse-field.js';

@@ -15,6 +15,7 @@ export type { LetterUse } from './letter/read-letter-body.js';
 export { tellingPeople } from './requirements/told-to-people.js';
 export type { ToldToPeople } from './requirements/told-to-people.js';
 export { readBundle } from './read/read-bundle.js';
+export { readPages } from './read/read-pages.js';
 export type { BundleFiles, ReadBundle, ReadDrawings } from './read/read-bundle.js';
 export { circumstancesFor } from './offices/circumstances.js';
 export { namesIn, performersOf, teller } from './offices/performers.js';

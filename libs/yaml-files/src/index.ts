@@ -1,4 +1,6 @@
 export * from './check-shape.js';
 export * from './placed-yaml.js';
 export { editYaml } from './edit-yaml.js';
+export { rewriteScalars } from './rewrite-scalars.js';
+export type { ScalarChange, ScalarPlace } from './rewrite-scalars.js';
 export { writeYaml } from './write-yaml.js';

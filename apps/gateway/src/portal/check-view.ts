@@ -1,4 +1,4 @@
-import type { OpenDraft, StoredFile } from '@alur/application';
+import type { StoredFile } from '@alur/application';
 import { formContext } from '@alur/application';
 import type { City } from '@alur/city';
 import type { AnswerRow } from '@alur/contracts';
@@ -6,41 +6,42 @@ import type { Field, FieldErrors, FormContext } from '@alur/forms';
 import { displayValue, validateAnswers, visibleFields, visiblePages } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { CheckAnswersPageView } from '@alur/portal-pages';
-import { paths } from '@alur/portal-pages';
+import type { OpenForm } from './open-form.js';
+
+type SentFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>;
 
 export interface Checked {
   readonly city: City;
   readonly at: Instant;
-  readonly open: OpenDraft;
-  readonly files: readonly StoredFile[];
+  readonly open: OpenForm;
+  readonly files: readonly SentFile[];
   readonly errors?: FieldErrors;
 }
 
 /** Every visible answer with its way back; what is wrong or missing is listed with where to mend it. */
 export function checkView({ city, at, open, files, errors }: Checked): CheckAnswersPageView {
-  const { draft, version, news } = open;
-  const { form, name } = version.bundle;
+  const { answers, news } = open;
   const context = formContext(city, at);
-  const pages = visiblePages(form, draft.answers);
-  const checked = validateAnswers(form.pages, draft.answers, context);
+  const pages = visiblePages(open, answers);
+  const checked = validateAnswers(open.pages, answers, context);
   const faults = errors ?? (checked.ok ? {} : checked.error);
   const last = pages.at(-1);
   return {
-    draft: draft.id,
-    service: name,
-    version: version.hash,
+    action: open.at.check,
+    service: open.service,
+    version: open.version,
     ...(news ? { news } : {}),
-    back: last ? paths.question(draft.id, last.id) : paths.service(draft.serviceId),
+    back: last ? open.at.question(last.id) : open.at.start,
     sections: pages.map((page) => ({
       title: page.title,
-      change: `${paths.question(draft.id, page.id)}?ubah`,
-      rows: visibleFields(page, draft.answers).map((field) => answerRow(field, { draft, files, context })),
+      change: open.at.change(page.id),
+      rows: visibleFields(page, answers).map((field) => answerRow(field, { open, files, context })),
     })),
     ...(Object.keys(faults).length > 0
       ? {
           faults: Object.entries(faults).map(([id, message]) => {
             const page = pages.find((one) => one.fields.some((field) => field.id === id)) ?? pages[0];
-            return { href: page ? `${paths.question(draft.id, page.id)}?ubah#${id}` : paths.check(draft.id), message };
+            return { href: page ? `${open.at.change(page.id)}#${id}` : open.at.check, message };
           }),
         }
       : {}),
@@ -50,9 +51,9 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
 
 function answerRow(
   field: Field,
-  { draft, files, context }: { draft: OpenDraft['draft']; files: readonly StoredFile[]; context: FormContext },
+  { open, files, context }: { open: OpenForm; files: readonly SentFile[]; context: FormContext },
 ): AnswerRow {
-  const value = draft.answers[field.id];
+  const value = open.answers[field.id];
   const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
   if (!file)
     return {
@@ -65,6 +66,6 @@ function answerRow(
     field: field.id,
     label: field.label,
     text: name,
-    file: { id, name, mediaType, bytes, url: paths.draftFile(draft.id, field.id) },
+    file: { id, name, mediaType, bytes, url: open.at.file(field.id) },
   };
 }

@@ -4,6 +4,8 @@ import { CatalogueController } from './catalogue.controller.js';
 import { CheckController } from './check.controller.js';
 import { CorrectionCheckController } from './correction-check.controller.js';
 import { CorrectionController } from './correction.controller.js';
+import { PreviewEndController } from './preview/preview-end.controller.js';
+import { PreviewQuestionController } from './preview/preview-question.controller.js';
 import { QuestionController } from './question.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TaskLinkController } from './task-link.controller.js';
@@ -18,6 +20,8 @@ export const portalControllers: readonly Type[] = [
   CheckController,
   CorrectionCheckController,
   CorrectionController,
+  PreviewEndController,
+  PreviewQuestionController,
   QuestionController,
   SignInController,
   TaskLinkController,

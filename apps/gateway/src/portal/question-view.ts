@@ -1,19 +1,19 @@
-import type { OpenDraft, StoredFile } from '@alur/application';
+import type { StoredFile } from '@alur/application';
 import { formContext } from '@alur/application';
 import type { City } from '@alur/city';
-import type { Field, FieldErrors, Page } from '@alur/forms';
+import type { Answers, Field, FieldErrors, Page } from '@alur/forms';
 import { formatTime, visibleFields, visiblePages } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { FieldView, QuestionPageView } from '@alur/portal-pages';
-import { paths } from '@alur/portal-pages';
+import type { OpenForm } from './open-form.js';
 
 export interface Asked {
   readonly city: City;
   readonly at: Instant;
-  readonly open: OpenDraft;
+  readonly open: OpenForm;
   readonly page: Page;
   readonly editing: boolean;
-  readonly files: readonly StoredFile[];
+  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>[];
   readonly errors: FieldErrors;
   /** What the person sent, to be shown again. */
   readonly typed?: Readonly<Record<string, unknown>>;
@@ -22,34 +22,30 @@ export interface Asked {
 
 export function questionView(asked: Asked): QuestionPageView {
   const { city, at, open, page, editing, problem } = asked;
-  const { draft, version, news } = open;
-  const pages = visiblePages(version.bundle.form, draft.answers);
+  const { answers, news, savedAt } = open;
+  const pages = visiblePages(open, answers);
   const index = Math.max(
     0,
     pages.findIndex((one) => one.id === page.id),
   );
   const before = pages[index - 1];
   return {
-    service: version.bundle.name,
+    service: open.service,
     page: { title: page.title, ...(page.help ? { help: page.help } : {}) },
     // Fields that depend on an answer of the same page are shown all along: without a script nothing could open them.
-    fields: shownFields(page, draft.answers).map((field) => fieldView(asked, field)),
+    fields: shownFields(page, answers).map((field) => fieldView(asked, field)),
     villages: formContext(city, at).villages,
-    action: `${paths.question(draft.id, page.id)}${editing ? '?ubah' : ''}`,
-    back: editing
-      ? paths.check(draft.id)
-      : before
-        ? paths.question(draft.id, before.id)
-        : paths.service(draft.serviceId),
+    action: editing ? open.at.change(page.id) : open.at.question(page.id),
+    back: editing ? open.at.check : before ? open.at.question(before.id) : open.at.start,
     step: { index: index + 1, of: pages.length },
-    savedAt: formatTime(draft.updatedAt, city.zone),
     editing,
+    ...(savedAt === undefined ? {} : { savedAt: formatTime(savedAt, city.zone) }),
     ...(problem ? { problem } : {}),
     ...(news ? { news } : {}),
   };
 }
 
-function shownFields(page: Page, answers: OpenDraft['draft']['answers']): readonly Field[] {
+function shownFields(page: Page, answers: Answers): readonly Field[] {
   const visible = new Set(visibleFields(page, answers).map((field) => field.id));
   const own = new Set(page.fields.map((field) => field.id));
   return page.fields.filter((field) => visible.has(field.id) || dependsOn(field, own));
@@ -59,7 +55,7 @@ const dependsOn = (field: Field, ids: ReadonlySet<string>): boolean =>
   field.showWhen !== undefined && [...ids].some((id) => JSON.stringify(field.showWhen).includes(`"${id}"`));
 
 function fieldView({ open, files, errors, typed }: Asked, field: Field): FieldView {
-  const { id: draftId, answers } = open.draft;
+  const { answers, at } = open;
   const error = errors[field.id];
   const file = field.type === 'file' ? files.find((one) => one.id === answers[field.id]) : undefined;
   return {
@@ -72,11 +68,11 @@ function fieldView({ open, files, errors, typed }: Asked, field: Field): FieldVi
             name: file.name,
             mediaType: file.mediaType,
             bytes: file.bytes,
-            url: paths.draftFile(draftId, field.id),
+            url: at.file(field.id),
           },
         }
       : {}),
-    ...(field.type === 'file' ? { uploadUrl: paths.draftFile(draftId, field.id) } : {}),
+    ...(field.type === 'file' ? { uploadUrl: at.file(field.id) } : {}),
   };
 }
 

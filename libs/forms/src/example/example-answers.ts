@@ -18,6 +18,19 @@ import { leadingTo } from './leading-to.js';
 export const exampleAnswers = (pages: readonly Page[], wished: JsonObject, context: FormContext): Answers =>
   answered(questionsOf(pages), wished, context);
 
+/** The same, with this page among those that are shown, unless a wished answer hides it. */
+export function exampleAnswersAt(
+  { pages, page }: { readonly pages: readonly Page[]; readonly page: Page },
+  wished: JsonObject,
+  context: FormContext,
+): Answers {
+  const asked = page.fields.flatMap((field): [string, Json][] => {
+    const value = exampleValue(field, context);
+    return value === undefined ? [] : [[field.id, value]];
+  });
+  return exampleAnswers(pages, { ...Object.fromEntries(asked.slice(0, 1)), ...wished }, context);
+}
+
 /** The same for the fields of a task. */
 export const exampleFields = (fields: readonly Field[], wished: JsonObject, context: FormContext): Answers =>
   answered(

@@ -53,7 +53,7 @@ export function assemble({ service, form, letters, process, decisions }: BundleP
     ...service,
     participants,
     outcomes: mapValues(service.outcomes, (outcome, id) => ({ ...outcome, id })),
-    form: { pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(toField) })) },
+    form: { pages: toPages(form) },
     tasks: mapValues(form.tasks, (task, element) => ({ ...task, element, fields: task.fields.map(toField) })),
     letters: Object.fromEntries(letters.map((letter) => [letter.id, letter])),
     process: { ...process, participants: mapValues(participants, withoutSight) },
@@ -61,6 +61,9 @@ export function assemble({ service, form, letters, process, decisions }: BundleP
     decisions,
   };
 }
+
+export const toPages = ({ pages }: FormFile): readonly Page[] =>
+  pages.map((page) => ({ ...page, fields: page.fields.map(toField) }));
 
 /** A week of working days is what the city's service standards give an applicant. */
 const correctionDefaults: CorrectionRules = { days: 5, recheck: [] };
