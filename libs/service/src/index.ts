@@ -12,6 +12,7 @@ export { namesProvided } from './lint/names-provided.js';
 export { parseLetter } from './letter/parse-letter.js';
 export type { ReadLetter } from './letter/parse-letter.js';
 export type { LetterUse } from './letter/read-letter-body.js';
+export { formSchema } from './schema/form-schema.js';
 export { tellingPeople } from './requirements/told-to-people.js';
 export type { ToldToPeople } from './requirements/told-to-people.js';
 export { readBundle } from './read/read-bundle.js';
