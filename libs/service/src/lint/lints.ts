@@ -10,6 +10,7 @@ import { messages } from './messages.js';
 import { offices } from './offices.js';
 import { outcomes } from './outcomes.js';
 import { participants } from './participants.js';
+import { plainForms } from './plain-forms.js';
 import { recheck } from './recheck.js';
 import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
@@ -26,6 +27,7 @@ export const lints: readonly Lint[] = [
   duplicateIds,
   fieldRules,
   showConditions,
+  plainForms,
   participants,
   offices,
   sees,

@@ -7,18 +7,22 @@ interface OptionalTextProps {
   readonly label: string;
   readonly of: string;
   readonly hint?: string;
+  /** For sentences, which do not fit one line. */
+  readonly rows?: number;
 }
 
 /** A text that may be left out: an empty one is none. */
-export function OptionalText(props: OptionalTextProps) {
+export function OptionalText({ rows, ...props }: OptionalTextProps) {
   const at = useAt(props.path);
+  const input = {
+    ...inputOf(at, props),
+    value: typeof at.value === 'string' ? at.value : '',
+    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
+      at.set(target.value === '' ? undefined : target.value),
+  };
   return (
     <Frame {...props} at={at}>
-      <input
-        {...inputOf(at, props)}
-        value={typeof at.value === 'string' ? at.value : ''}
-        onChange={(event) => at.set(event.target.value === '' ? undefined : event.target.value)}
-      />
+      {rows === undefined ? <input {...input} /> : <textarea {...input} rows={rows} />}
     </Frame>
   );
 }

@@ -20,6 +20,7 @@ export function FieldEditor({ path }: { readonly path: Path }) {
     <div className="question-editor">
       <TextAt path={[...path, 'label']} label="Pertanyaan" of={of} />
       <OptionalText
+        rows={2}
         path={[...path, 'hint']}
         label="Petunjuk"
         of={of}

@@ -20,7 +20,13 @@ export function PageEditor({ path }: { readonly path: Path }) {
         of={of}
         hint="Tulis sebagai pertanyaan, misalnya: Apa usaha Anda?"
       />
-      <OptionalText path={[...path, 'help']} label="Penjelasan" of={of} hint="Satu atau dua kalimat di bawah judul." />
+      <OptionalText
+        rows={2}
+        path={[...path, 'help']}
+        label="Penjelasan"
+        of={of}
+        hint="Satu atau dua kalimat di bawah judul."
+      />
       <ConditionEditor path={[...path, 'showWhen']} of={of} questions={before} />
       <h3>Pertanyaan</h3>
       <FieldList path={[...path, 'fields']} of={`di ${of}`} />

@@ -68,6 +68,6 @@ export function CitizenPreview({ draftId, pageId }: CitizenPreviewProps) {
 
 const stages = [
   ['page', 'Halaman ini'],
-  ['check', 'Periksa jawaban'],
-  ['sent', 'Sesudah terkirim'],
+  ['check', 'Periksa'],
+  ['sent', 'Terkirim'],
 ] as const;

@@ -33,6 +33,7 @@ export function TaskEditor({ draftId, task, isDrawn, taken }: TaskEditorProps) {
         )}
         <TextAt path={[task.id, 'title']} label="Judul" of={of} hint="Yang dikerjakan, misalnya: Periksa permohonan." />
         <OptionalText
+          rows={2}
           path={[task.id, 'help']}
           label="Penjelasan"
           of={of}
