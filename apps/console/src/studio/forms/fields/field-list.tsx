@@ -6,7 +6,6 @@ import type { Path } from '../../editing/at-path.js';
 import { useAt } from '../../editing/part-context.js';
 import { Entries } from '../entries/entries.js';
 import { dataClasses, classOf } from './data-classes.js';
-import { FieldEditor } from './field-editor.js';
 import type { FieldType, WrittenField } from './field-kinds.js';
 import { kindOf, withType } from './field-kinds.js';
 import { fieldId } from './new-id.js';
@@ -40,7 +39,7 @@ export function FieldList({ path, of }: { readonly path: Path; readonly of: stri
       >
         {(place, index) => (
           <QuestionsScopeProvider value={{ ...scope, before: [...scope.before, ...fields.slice(0, index)], show }}>
-            <FieldEditor path={place} />
+            <scope.Question path={place} />
           </QuestionsScopeProvider>
         )}
       </Entries>

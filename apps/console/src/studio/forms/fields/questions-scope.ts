@@ -1,5 +1,7 @@
 // What a question's editor knows of the questions around it.
 import { createContext, useContext } from 'react';
+import type { ComponentType } from 'react';
+import type { Path } from '../../editing/at-path.js';
 import type { WrittenField } from './field-kinds.js';
 
 export interface QuestionsScope {
@@ -8,6 +10,8 @@ export interface QuestionsScope {
   readonly taken: ReadonlySet<string>;
   /** What is asked before, in the same form: what conditions may look at. */
   readonly before: readonly WrittenField[];
+  /** The editor of one question, which may itself hold a list of questions. */
+  readonly Question: ComponentType<{ readonly path: Path }>;
   /** Opens the question that has this id now. */
   show?(id: string): void;
   /** Inside a repeated group: no conditions, no groups, ids of its own. */

@@ -5,6 +5,7 @@ import type { EditorProps } from '../../editors/editors.js';
 import { useAt, PartEditor } from '../../editing/part-context.js';
 import { usePartQuery } from '../../draft/draft-queries.js';
 import { Entries } from '../entries/entries.js';
+import { FieldEditor } from '../fields/field-editor.js';
 import { pageId } from '../fields/new-id.js';
 import { QuestionsScopeProvider } from '../fields/questions-scope.js';
 import { CitizenPreview } from '../preview/citizen-preview.js';
@@ -49,7 +50,9 @@ function Pages({ draftId }: EditorProps) {
           fresh={fresh}
         >
           {(path, index) => (
-            <QuestionsScopeProvider value={{ draftId, taken, before: askedBefore(pages, index), nested: false }}>
+            <QuestionsScopeProvider
+              value={{ draftId, taken, before: askedBefore(pages, index), nested: false, Question: FieldEditor }}
+            >
               <PageEditor path={path} />
             </QuestionsScopeProvider>
           )}

@@ -3,6 +3,7 @@ import { Notice } from '../../../parts/notice.js';
 import { TextAt } from '../../editing/fields.js';
 import { useAt } from '../../editing/part-context.js';
 import { OptionalText } from '../entries/optional-text.js';
+import { FieldEditor } from '../fields/field-editor.js';
 import { FieldList } from '../fields/field-list.js';
 import { QuestionsScopeProvider } from '../fields/questions-scope.js';
 import { TaskPreview } from '../preview/task-preview.js';
@@ -41,7 +42,7 @@ export function TaskEditor({ draftId, task, isDrawn, taken }: TaskEditorProps) {
         />
         <TextAt path={[task.id, 'action']} label="Tulisan tombol" of={of} hint="Misalnya: Simpan hasil pemeriksaan." />
         <h3>Yang diisi petugas</h3>
-        <QuestionsScopeProvider value={{ draftId, taken, before: [], nested: false }}>
+        <QuestionsScopeProvider value={{ draftId, taken, before: [], nested: false, Question: FieldEditor }}>
           <FieldList path={[task.id, 'fields']} of={`di ${of}`} />
         </QuestionsScopeProvider>
       </section>
