@@ -174,3 +174,13 @@ export class DraftPartBody {
   @IsDefined()
   value!: unknown;
 }
+
+export class CitySettingBody {
+  @IsDefined()
+  value!: unknown;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}
