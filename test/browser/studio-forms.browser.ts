@@ -91,11 +91,11 @@ describe('a form for citizens', () => {
 
     await type('Halaman baru', 'Apakah usaha Anda punya izin?');
     await page.keyboard.press('Enter');
+    await focused('Apakah usaha Anda punya izin?');
     await type(/^Pertanyaan baru/, 'Kepemilikan izin');
     await page.getByLabel(/^Jenis jawaban untuk pertanyaan baru/).selectOption('choice');
     await press('Tambah pertanyaan');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    await focused('Kepemilikan izin');
     for (const label of ['Sudah punya', 'Belum punya']) {
       await press(/^Tambah pilihan/);
       await page.keyboard.type(label);
@@ -103,12 +103,14 @@ describe('a form for citizens', () => {
 
     await type('Halaman baru', 'Seperti apa tempat usaha Anda?');
     await page.keyboard.press('Enter');
+    await focused('Seperti apa tempat usaha Anda?');
     await page.getByRole('checkbox', { name: 'Hanya bila syarat terpenuhi' }).focus();
     await page.keyboard.press('Space');
     await page.getByText('Tampil bila "Kepemilikan izin" adalah "Sudah punya".').waitFor();
     await type(/^Pertanyaan baru/, 'Foto tempat usaha');
     await page.getByLabel(/^Jenis jawaban untuk pertanyaan baru/).selectOption('file');
     await press('Tambah pertanyaan');
+    await focused('Foto tempat usaha');
     await saved();
     expect(await valueOf(id, 'pages')).toEqual([
       {
