@@ -20,7 +20,7 @@ export type RenameFault = 'FIELD_NOT_FOUND' | 'FIELD_ID_TAKEN' | 'FIELD_ID_INVAL
 
 const idPattern = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
-export const fieldIdFault = (id: string): 'FIELD_ID_INVALID' | undefined =>
+const fieldIdFault = (id: string): 'FIELD_ID_INVALID' | undefined =>
   idPattern.test(id) && id.length <= 60 ? undefined : 'FIELD_ID_INVALID';
 
 /** The files with the field renamed; a file that does not speak of it is the same text. */

@@ -20,7 +20,7 @@ import { exampleFile, previewedForm, previewRoot } from './previewed-form.js';
 
 /** Where a previewed form ends: its answers once more, and what the citizen reads after sending. */
 @ApiExcludeController()
-@DoorIs('designer')
+@DoorIs('studio')
 @UseInterceptors(FramedByStudio)
 @Controller(`${previewRoot}/:draft`)
 export class PreviewEndController {

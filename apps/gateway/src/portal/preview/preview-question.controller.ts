@@ -17,7 +17,7 @@ import { previewAddresses, previewRoot } from './previewed-form.js';
 
 /** The question pages of a draft as citizens would meet them; nothing that is answered here is stored. */
 @ApiExcludeController()
-@DoorIs('designer')
+@DoorIs('studio')
 @UseInterceptors(FramedByStudio)
 @Controller(`${previewRoot}/:draft`)
 export class PreviewQuestionController {
