@@ -25,6 +25,7 @@ import { StudioBeginningsController } from './api/studio/beginnings.controller.j
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
 import { StudioExportsController } from './api/studio/exports.controller.js';
+import { StudioRenamesController } from './api/studio/renames.controller.js';
 import { StudioReviewController } from './api/studio/review.controller.js';
 import { StudioServicesController } from './api/studio/services.controller.js';
 import { StudioWritingController } from './api/studio/writing.controller.js';
@@ -66,6 +67,7 @@ export const apiControllers: readonly Type[] = [
   StudioCityController,
   StudioDraftsController,
   StudioExportsController,
+  StudioRenamesController,
   StudioReviewController,
   StudioServicesController,
   StudioWritingController,

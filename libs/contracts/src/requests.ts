@@ -158,6 +158,17 @@ export class BeginServiceDraftBody {
   name!: string;
 }
 
+/** A field's id and the one it gets. */
+export class RenameFieldBody {
+  @IsString()
+  @Length(1, 200)
+  from!: string;
+
+  @IsString()
+  @Length(1, 200)
+  to!: string;
+}
+
 export class HandInDraftBody {
   @IsOptional()
   @IsString()

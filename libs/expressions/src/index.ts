@@ -1,6 +1,7 @@
 export * from './contract.js';
 export { compileExpression } from './compile-expression.js';
 export { compileUnaryTests } from './compile-unary-tests.js';
+export { renameNames } from './rename-names.js';
 export { compileDecision } from './decision/compile-decision.js';
 export type { DecisionFault } from './decision/compile-table.js';
 export { compileDecisionModel } from './dmn/compile-decision-model.js';

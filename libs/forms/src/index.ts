@@ -7,7 +7,7 @@ export type { ShownItem } from './display/display-items.js';
 export { displayValue } from './display/display-value.js';
 export { formatDate, formatDateTime, formatDayAt, formatDayDate, formatTime } from './display/format-date.js';
 export { formatRupiah } from './display/format-rupiah.js';
-export { exampleAnswers, exampleFields } from './example/example-answers.js';
+export { exampleAnswers, exampleAnswersAt, exampleFields } from './example/example-answers.js';
 export { factNames, factTypes, factsOf, publicValues } from './facts.js';
 export { readAnswer, validateItem } from './judge.js';
 export { jsonSchema } from './json-schema/json-schema.js';

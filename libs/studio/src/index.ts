@@ -18,3 +18,5 @@ export type { Proposal } from './start/report.js';
 export { placeFinding } from './finding/place-finding.js';
 export type { FindingPlace } from './finding/place.js';
 export { emptyService } from './start/empty-service.js';
+export { renameField } from './rename/rename-field.js';
+export type { FieldRename, RenameFault } from './rename/rename-field.js';

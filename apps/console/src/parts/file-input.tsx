@@ -1,6 +1,7 @@
 import type { FileField } from '@alur/forms';
-import { useState } from 'react';
-import { ApiProblem, ask } from '../api/client.js';
+import { useContext, useState } from 'react';
+import { ApiProblem } from '../api/client.js';
+import { Upload } from './upload.js';
 
 interface FileInputProps {
   readonly field: FileField;
@@ -13,6 +14,7 @@ interface FileInputProps {
 
 /** A file is sent as soon as it is chosen; the form then carries its id. */
 export function FileInput({ field, value, disabled, describedBy, path, onChange }: FileInputProps) {
+  const upload = useContext(Upload);
   const [state, setState] = useState<{ readonly words: string; readonly bad?: boolean }>();
   const send = async (file: File): Promise<void> => {
     if (file.size > field.maxBytes)
@@ -21,13 +23,8 @@ export function FileInput({ field, value, disabled, describedBy, path, onChange 
         bad: true,
       });
     setState({ words: `Mengirim ${file.name} …` });
-    const form = new FormData();
-    form.set('file', file);
     try {
-      const kept = await ask<{ readonly id: string; readonly name: string }>(
-        `${path}?field=${encodeURIComponent(field.id)}`,
-        { method: 'POST', form },
-      );
+      const kept = await upload(field, file, path);
       setState({ words: `Tersimpan: ${kept.name}` });
       onChange(kept.id);
     } catch (error) {

@@ -16,11 +16,12 @@ export function PageTitle({
   readonly id?: string;
   readonly children: ReactNode;
 }) {
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (key !== 'default') title.current?.focus();
-  }, [key]);
+    // What is opened inside a screen changes its address too, and keeps the focus to itself.
+  }, [pathname]);
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <Heading ref={title} tabIndex={-1} id={id}>

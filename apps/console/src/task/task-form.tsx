@@ -1,22 +1,29 @@
 import type { TaskDetail } from '@alur/contracts';
 import type { FormContext } from '@alur/forms';
+import type { Json } from '@alur/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem, ask } from '../api/client.js';
+import { ApiProblem } from '../api/client.js';
 import { FieldInput } from '../parts/field-input.js';
 import { Notice } from '../parts/notice.js';
 import { SignInDialog } from '../sign-in/sign-in-dialog.js';
 import { answersOf, asText, faultsOf, shownFields } from './task-values.js';
 import type { TypedValues } from './task-values.js';
 
+/** What an officer fills in; the case around it stands elsewhere on the page. */
+export interface AskedTask extends Pick<TaskDetail, 'fields' | 'may' | 'action' | 'help' | 'correction'> {
+  readonly task: Pick<TaskDetail['task'], 'id' | 'suspendedSince'>;
+}
+
 interface TaskFormProps {
-  readonly detail: TaskDetail;
+  readonly detail: AskedTask;
   readonly context: FormContext;
-  onDone(reference: string): void;
+  /** Completes the task with answers that the form's rules accept. A refusal is an ApiProblem. */
+  complete(answers: Readonly<Record<string, Json>>): Promise<void>;
 }
 
 /** What is typed lives here and nowhere else: it outlasts refreshes, lost sessions, lost networks and faster colleagues. */
-export function TaskForm({ detail, context, onDone }: TaskFormProps) {
+export function TaskForm({ detail, context, complete }: TaskFormProps) {
   const { task, fields, may, action } = detail;
   const client = useQueryClient();
   const [typed, setTyped] = useState<TypedValues>({});
@@ -40,14 +47,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
     if (Object.keys(found).length > 0) return;
     setSending(true);
     try {
-      const done = await ask<{ readonly reference: string }>(`/tasks/${task.id}/complete`, {
-        method: 'POST',
-        body: { data: answersOf(fields, typed) },
-        ifMatch: task.revision,
-      });
-      // Not merely stale: a queue that still shows the finished task for a moment invites opening it again.
-      client.removeQueries({ queryKey: ['tasks'] });
-      onDone(done.reference);
+      await complete(answersOf(fields, typed));
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setFaults(error.fields);

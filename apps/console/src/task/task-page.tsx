@@ -1,6 +1,9 @@
+import type { TaskDetail } from '@alur/contracts';
+import type { Json } from '@alur/kernel';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ApiProblem } from '../api/client.js';
+import { ApiProblem, ask } from '../api/client.js';
 import { useCity, useTask } from '../api/queries.js';
 import { CaseDetails } from '../case/case-details.js';
 import { Changes } from '../correction/changes.js';
@@ -20,6 +23,7 @@ export function TaskPage() {
   const [done, setDone] = useState<string>();
   const [returned, setReturned] = useState<string>();
   const [returning, setReturning] = useState(false);
+  const complete = useCompletion();
   const [claimed, setClaimed] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const mayComplete = task.data?.may.complete.allowed ?? false;
@@ -82,7 +86,11 @@ export function TaskPage() {
           {detail.changes.length > 0 && <Changes task={detail.task.title} changes={detail.changes} zone={zone} />}
           {/* Out of sight, not gone: what was typed is there again when the officer does not return it after all. */}
           <div hidden={returning && canReturn} ref={form}>
-            <TaskForm detail={detail} context={{ today, villages }} onDone={setDone} />
+            <TaskForm
+              detail={detail}
+              context={{ today, villages }}
+              complete={async (data) => setDone(await complete(detail.task, data))}
+            />
           </div>
           {canReturn && <ReturnForm detail={detail} open={returning} onOpen={setReturning} onReturned={setReturned} />}
         </section>
@@ -90,4 +98,19 @@ export function TaskPage() {
       </div>
     </>
   );
+}
+
+/** Sends a task's answers; gives the reference of its case. */
+function useCompletion() {
+  const client = useQueryClient();
+  return async ({ id, revision }: TaskDetail['task'], data: Readonly<Record<string, Json>>): Promise<string> => {
+    const { reference } = await ask<{ readonly reference: string }>(`/tasks/${id}/complete`, {
+      method: 'POST',
+      body: { data },
+      ifMatch: revision,
+    });
+    // Not merely stale: a queue that still shows the finished task for a moment invites opening it again.
+    client.removeQueries({ queryKey: ['tasks'] });
+    return reference;
+  };
 }

@@ -41,6 +41,8 @@ export async function equip(app: NestFastifyApplication, publicUrl: string): Pro
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
+        // The studio shows what citizens will see; who may be shown so is said by frame-ancestors.
+        frameSrc: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

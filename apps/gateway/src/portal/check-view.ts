@@ -1,4 +1,4 @@
-import type { OpenDraft, StoredFile } from '@alur/application';
+import type { StoredFile } from '@alur/application';
 import { formContext } from '@alur/application';
 import type { City } from '@alur/city';
 import type { AnswerRow } from '@alur/contracts';
@@ -6,44 +6,45 @@ import type { Field, FieldErrors, FormContext, GroupField, Page } from '@alur/fo
 import { itemName, itemsOf, validateAnswers, visibleFields, visiblePages } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { CheckAnswersPageView } from '@alur/portal-pages';
-import { paths } from '@alur/portal-pages';
+import type { OpenForm } from './open-form.js';
 import { shownAnswer } from './shown-answer.js';
+
+type SentFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>;
 
 export interface Checked {
   readonly city: City;
   readonly at: Instant;
-  readonly open: OpenDraft;
-  readonly files: readonly StoredFile[];
+  readonly open: OpenForm;
+  readonly files: readonly SentFile[];
   readonly errors?: FieldErrors;
 }
 
 /** Every visible answer with its way back; what is wrong or missing is listed with where to mend it. */
 export function checkView({ city, at, open, files, errors }: Checked): CheckAnswersPageView {
-  const { draft, version, news } = open;
-  const { form, name } = version.bundle;
+  const { answers, news } = open;
   const context = formContext(city, at);
-  const pages = visiblePages(form, draft.answers);
-  const checked = validateAnswers(form.pages, draft.answers, context);
+  const pages = visiblePages(open, answers);
+  const checked = validateAnswers(open.pages, answers, context);
   const faults = errors ?? (checked.ok ? {} : checked.error);
   const last = pages.at(-1);
   return {
-    draft: draft.id,
-    service: name,
-    version: version.hash,
+    action: open.at.check,
+    service: open.service,
+    version: open.version,
     ...(news ? { news } : {}),
-    back: last ? paths.question(draft.id, last.id) : paths.service(draft.serviceId),
+    back: last ? open.at.question(last.id) : open.at.start,
     sections: pages.map((page) => ({
       title: page.title,
-      change: `${paths.question(draft.id, page.id)}?ubah`,
-      rows: visibleFields(page, draft.answers).map((field) => ({
-        ...answerRow(field, { draft, files, context }),
-        ...(field.type === 'group' ? { itemChanges: itemChanges(draft, page, field) } : {}),
+      change: open.at.change(page.id),
+      rows: visibleFields(page, answers).map((field) => ({
+        ...answerRow(field, { open, files, context }),
+        ...(field.type === 'group' ? { itemChanges: itemChanges(open, page, field) } : {}),
       })),
     })),
     ...(Object.keys(faults).length > 0
       ? {
           faults: Object.entries(faults).map(([path, message]) => {
-            return { href: hrefOf(path, { draft, pages }), message: sentenceOf(path, message, pages) };
+            return { href: hrefOf(path, { open, pages }), message: sentenceOf(path, message, pages) };
           }),
         }
       : {}),
@@ -51,20 +52,20 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
   };
 }
 
-const itemChanges = (draft: OpenDraft['draft'], page: Page, group: GroupField): readonly string[] =>
-  itemsOf(group, draft.answers).map((_item, index) => `${paths.item(draft.id, page.id, index + 1)}?ubah`);
+const itemChanges = ({ answers, at }: OpenForm, page: Page, group: GroupField): readonly string[] =>
+  itemsOf(group, answers).map((_item, index) => at.changeItems(page.id).change(index + 1));
 
 /** A fault inside an item leads to the page of the item: `children.1.nik`. */
 function hrefOf(
   path: string,
-  { draft, pages }: { readonly draft: OpenDraft['draft']; readonly pages: readonly Page[] },
+  { open: { at }, pages }: { readonly open: OpenForm; readonly pages: readonly Page[] },
 ): string {
   const [id = '', index, inner] = path.split('.');
   const page = pages.find((one) => one.fields.some((field) => field.id === id)) ?? pages[0];
-  if (!page) return paths.check(draft.id);
+  if (!page) return at.check;
   return index === undefined
-    ? `${paths.question(draft.id, page.id)}?ubah#${id}`
-    : `${paths.item(draft.id, page.id, Number(index) + 1)}?ubah${inner === undefined ? '' : `#${inner}`}`;
+    ? `${at.change(page.id)}#${id}`
+    : `${at.changeItems(page.id).change(Number(index) + 1)}${inner === undefined ? '' : `#${inner}`}`;
 }
 
 function sentenceOf(path: string, message: string, pages: readonly Page[]): string {
@@ -75,7 +76,7 @@ function sentenceOf(path: string, message: string, pages: readonly Page[]): stri
 
 function answerRow(
   field: Field,
-  { draft, files, context }: { draft: OpenDraft['draft']; files: readonly StoredFile[]; context: FormContext },
+  { open, files, context }: { open: OpenForm; files: readonly SentFile[]; context: FormContext },
 ): AnswerRow {
-  return shownAnswer(field, draft.answers, { files, context, url: paths.draftFile(draft.id, field.id) });
+  return shownAnswer(field, open.answers, { files, context, url: open.at.file(field.id) });
 }

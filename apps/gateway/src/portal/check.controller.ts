@@ -11,6 +11,7 @@ import { statusOfCode } from '../http/problem-details.filter.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 import { checkView } from './check-view.js';
 import { confirmationView } from './confirmation-view.js';
+import { formOfDraft } from './open-form.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
@@ -37,7 +38,7 @@ export class CheckController {
     const view = checkView({
       city: this.ports.city,
       at: await this.ports.reading.now(),
-      open,
+      open: formOfDraft(open),
       files: await this.ports.register.listOfCase(id),
     });
     await reply.type('text/html; charset=utf-8').send(checkAnswersPage(view, await this.frame.site(request, reply)));
@@ -65,7 +66,7 @@ export class CheckController {
       const view = checkView({
         city: this.ports.city,
         at: await this.ports.reading.now(),
-        open,
+        open: formOfDraft(open),
         files: await this.ports.register.listOfCase(id),
         errors: sent.error.fields ?? {},
       });

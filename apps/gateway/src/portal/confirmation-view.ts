@@ -1,7 +1,8 @@
-import type { CaseRecord } from '@alur/application';
+import type { CaseRecord, TrackedCase } from '@alur/application';
 import { trackCase } from '@alur/application';
 import { formatDateTime, formatDayDate } from '@alur/forms';
 import { localDate } from '@alur/calendar';
+import type { Instant } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import type { ConfirmationPageView } from '@alur/portal-pages';
 import { paths } from '@alur/portal-pages';
@@ -13,21 +14,34 @@ export async function confirmationView(ports: Ports, record: CaseRecord): Promis
   const { bundle } = await ports.versions.getVersion(record.versionHash);
   const trackingUrl = `${publicUrl}${paths.tracking(record.reference)}`;
   const [first] = tracked.baton;
-  const promisedBy = tracked.promisedBy && formatDayDate(localDate(city.zone, tracked.promisedBy));
   return {
-    caseId: record.id,
+    follow: paths.myCase(record.id),
     reference: record.reference,
     service: bundle.name,
     sentAt: formatDateTime(record.state.submittedAt, city.zone),
+    ...promiseWords(city.zone, tracked.promisedBy, first && firstStep(first, city.zone)),
+    trackingUrl,
+    qrSvg: await qrSvg(trackingUrl, { type: 'svg', margin: 0 }),
+  };
+}
+
+type NextStep = ConfirmationPageView['next'][number];
+
+const firstStep = ({ agency, step, until }: TrackedCase['baton'][number], zone: string): NextStep => ({
+  what: `${agency.name}: ${step}`,
+  ...(until ? { when: `paling lambat ${formatDateTime(until, zone)}` } : {}),
+});
+
+/** What happens next, in the words of every service. */
+export function promiseWords(
+  zone: string,
+  promised: Instant | undefined,
+  first?: NextStep,
+): Pick<ConfirmationPageView, 'next' | 'promisedBy'> {
+  const promisedBy = promised && formatDayDate(localDate(zone, promised));
+  return {
     next: [
-      ...(first
-        ? [
-            {
-              what: `${first.agency.name}: ${first.step}`,
-              ...(first.until ? { when: `paling lambat ${formatDateTime(first.until, city.zone)}` } : {}),
-            },
-          ]
-        : []),
+      ...(first ? [first] : []),
       { what: 'Setiap langkah bisa Anda lihat di halaman lacak: siapa yang memegang, sejak kapan, sampai kapan.' },
       {
         what: 'Hasilnya kami kabarkan ke nomor ponsel Anda.',
@@ -35,7 +49,5 @@ export async function confirmationView(ports: Ports, record: CaseRecord): Promis
       },
     ],
     ...(promisedBy ? { promisedBy } : {}),
-    trackingUrl,
-    qrSvg: await qrSvg(trackingUrl, { type: 'svg', margin: 0 }),
   };
 }

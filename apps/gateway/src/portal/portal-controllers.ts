@@ -6,6 +6,8 @@ import { CorrectionCheckController } from './correction-check.controller.js';
 import { CorrectionItemController } from './correction-item.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { ItemController } from './item.controller.js';
+import { PreviewEndController } from './preview/preview-end.controller.js';
+import { PreviewQuestionController } from './preview/preview-question.controller.js';
 import { QuestionController } from './question.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TaskLinkController } from './task-link.controller.js';
@@ -22,6 +24,8 @@ export const portalControllers: readonly Type[] = [
   CorrectionController,
   CorrectionItemController,
   ItemController,
+  PreviewEndController,
+  PreviewQuestionController,
   QuestionController,
   SignInController,
   TaskLinkController,

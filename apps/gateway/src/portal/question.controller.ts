@@ -1,7 +1,6 @@
 import type { OpenDraft } from '@alur/application';
 import { attachFile, formContext, openDraft, pinnedDraft, removeFile, saveDraftPage } from '@alur/application';
 import type { FieldErrors, Page } from '@alur/forms';
-import { firstUnanswered, nextPage } from '@alur/forms';
 import type { Rejection } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import { paths, questionPage } from '@alur/portal-pages';
@@ -16,6 +15,7 @@ import { readUpload } from '../http/read-upload.js';
 import { refuse, RejectionError, unwrap } from '../http/rejection-error.js';
 import { sendFile } from '../http/send-file.js';
 import { draftHref } from './draft-href.js';
+import { formOfDraft, wayOn } from './open-form.js';
 import type { PortalFrame } from './portal-frame.js';
 import { questionView } from './question-view.js';
 import type { SentForm } from './read-form.js';
@@ -163,13 +163,9 @@ export class QuestionController {
     { draft: { id } }: OpenDraft,
     { page, editing }: { readonly page: Page; readonly editing: boolean },
   ): Promise<string> {
-    const { draft, version } = await this.open(request, id, openDraft(this.ports));
-    const { form } = version.bundle;
+    const open = await this.open(request, id, openDraft(this.ports));
     const context = formContext(this.ports.city, await this.ports.reading.now());
-    const isAsked = form.pages.some((one) => one.id === page.id);
-    const next =
-      editing || !isAsked ? firstUnanswered(form, draft.answers, context) : nextPage(form, page.id, draft.answers);
-    return next ? paths.question(draft.id, next.id) : paths.check(draft.id);
+    return wayOn(formOfDraft(open), { page, editing }, context);
   }
 
   private async page(asked: {
@@ -187,7 +183,7 @@ export class QuestionController {
     const view = questionView({
       city: this.ports.city,
       at: await this.ports.reading.now(),
-      open,
+      open: formOfDraft(open),
       page,
       editing,
       files,

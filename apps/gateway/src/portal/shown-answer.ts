@@ -4,7 +4,7 @@ import type { Answers, Field, FormContext } from '@alur/forms';
 import { displayItems, displayValue } from '@alur/forms';
 
 interface Known {
-  readonly files: readonly StoredFile[];
+  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>[];
   readonly context: FormContext;
   /** Where a file of this field is looked at. */
   readonly url: string;

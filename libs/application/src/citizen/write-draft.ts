@@ -1,17 +1,17 @@
 // A request being written: answers page by page, files one at a time, nothing lost in between.
 import type { CitizenActor } from '@alur/access';
 import type { City } from '@alur/city';
-import { validatePage, withoutHidden } from '@alur/forms';
-import type { Answers, FileField, Page } from '@alur/forms';
-import type { Json, Rejection, Result } from '@alur/kernel';
+import type { FileField } from '@alur/forms';
+import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { Drafts } from '../ports/drafts.js';
 import type { DetectMediaType, FileRegister, FileStore, StoredFile } from '../ports/files.js';
 import type { Entropy } from '../ports/people.js';
-import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+import type { ServiceVersions } from '../ports/service-versions.js';
 import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, formContext } from '../turn/turn-context.js';
+import { answerPage } from './answer-page.js';
 import type { OpenDraft } from './renew-draft.js';
 import { pinnedDraft } from './renew-draft.js';
 
@@ -62,11 +62,9 @@ export const saveDraftPage =
     const page = version.bundle.form.pages.find((one) => one.id === asked.pageId);
     if (!page) return err({ code: 'PAGE_NOT_FOUND', message: 'Halaman ini tidak ada di formulir.' });
     const context = formContext(ports.city, await ports.reading.now());
-    const valid = validatePage(page, withWhatIsKept(page, asked.raw, draft.answers), draft.answers, context);
-    if (!valid.ok)
-      return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
-    const answers = mergePage(version, page, draft.answers, valid.value);
-    const saved = await ports.drafts.save(draft.id, asked.revision ?? draft.revision, answers);
+    const answers = answerPage({ pages: version.bundle.form.pages, page, context }, asked.raw, draft.answers);
+    if (!answers.ok) return answers;
+    const saved = await ports.drafts.save(draft.id, asked.revision ?? draft.revision, answers.value);
     if (!saved)
       return err({
         code: 'DRAFT_CHANGED',
@@ -74,31 +72,6 @@ export const saveDraftPage =
       });
     return ok({ draft: saved, version });
   };
-
-/**
- * A file is named by what was uploaded into this draft, never by what a form says. The items of a group were kept one by one:
- * they stand unless the form brings a list of its own.
- */
-function withWhatIsKept(
-  page: Page,
-  raw: Readonly<Record<string, unknown>>,
-  answers: Answers,
-): Readonly<Record<string, unknown>> {
-  const kept = page.fields.flatMap((field): [string, Json | undefined][] =>
-    field.type === 'file' || (field.type === 'group' && !Object.hasOwn(raw, field.id))
-      ? [[field.id, answers[field.id]]]
-      : [],
-  );
-  return { ...raw, ...Object.fromEntries(kept) };
-}
-
-/** The page's answers replace what stood there; answers that the new ones hide are gone. */
-function mergePage(version: CompiledVersion, page: Page, before: Answers, now: Answers): Answers {
-  const rest = Object.fromEntries(
-    Object.entries(before).filter(([id]) => !page.fields.some((field) => field.id === id)),
-  );
-  return withoutHidden(version.bundle.form.pages, { ...rest, ...now });
-}
 
 /** Takes a kept file out of the draft. Rejections: those of the draft, `DRAFT_CHANGED`. */
 export const removeFile =
@@ -132,13 +105,12 @@ export interface UploadPorts {
   readonly entropy: Entropy;
 }
 
-/** Rejections: `FILE_EMPTY`, `FILE_TOO_LARGE`, `FILE_TYPE_REFUSED`. */
-export async function keepFile(
-  ports: UploadPorts,
-  owner: { readonly caseId: string; readonly field: FileField; readonly by: string },
+/** What the file really is. Rejections: `FILE_EMPTY`, `FILE_TOO_LARGE`, `FILE_TYPE_REFUSED`. */
+export async function checkFile(
+  ports: Pick<UploadPorts, 'detectMediaType'>,
+  field: FileField,
   upload: Upload,
-): Promise<Result<StoredFile, Rejection>> {
-  const { field } = owner;
+): Promise<Result<Pick<StoredFile, 'name' | 'mediaType'>, Rejection>> {
   const refuse = (code: string, message: string): Result<never, Rejection> =>
     err({ code, message, fields: { [field.id]: message } });
   if (upload.bytes.byteLength === 0) return refuse('FILE_EMPTY', 'Berkas ini kosong. Ambil foto lagi, lalu kirim.');
@@ -153,13 +125,23 @@ export async function keepFile(
       'FILE_TYPE_REFUSED',
       `Jenis berkas ini tidak dapat kami terima. Kirim ${field.accept.map(shortType).join(' atau ')}.`,
     );
+  return ok({ name: safeName(upload.name, mediaType), mediaType });
+}
+
+/** Rejections: those of `checkFile`. */
+export async function keepFile(
+  ports: UploadPorts,
+  owner: { readonly caseId: string; readonly field: FileField; readonly by: string },
+  upload: Upload,
+): Promise<Result<StoredFile, Rejection>> {
+  const checked = await checkFile(ports, owner.field, upload);
+  if (!checked.ok) return checked;
   const stored = await ports.files.put(upload.bytes);
   const file: StoredFile = {
     id: ports.entropy.uuid(),
     caseId: owner.caseId,
-    field: field.id,
-    name: safeName(upload.name, mediaType),
-    mediaType,
+    field: owner.field.id,
+    ...checked.value,
     ...stored,
   };
   await ports.register.add({ ...file, uploadedBy: owner.by });

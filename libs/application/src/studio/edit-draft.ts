@@ -74,32 +74,48 @@ export const changeDraftPart =
   async (designer: OfficerActor, change: PartChange): Promise<Result<SavedPart, Rejection>> => {
     const part = parsePart(change.part);
     if (!part) return err(noSuchPart);
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const found = await getServiceDraft(ports, change.draftId);
-      if (!found.ok) return found;
-      const draft = found.value;
-      const { write } = draftPermissions(designer, draft);
-      if (!write.allowed) return err({ code: 'NOT_ALLOWED', message: write.reason });
-      if (draft.state !== 'draft') return err(closed);
-      if (tagOf(ports, draft.files, part) !== change.tag) return err(changedBySomebody);
-      const files = await codecOf(part).write(ports, draft.files, { part, value: change.value });
-      if (!files.ok) return files;
-      const tooLarge = sizeFault(files.value);
-      if (tooLarge) return err(tooLarge);
-      const saved = await ports.serviceDrafts.save({
-        id: draft.id,
-        revision: draft.revision,
-        name: nameIn(files.value) ?? draft.name,
-        files: files.value,
-        by: designer.id,
-        parts: changedParts(ports, draft.files, files.value),
-      });
-      if (!saved) continue;
-      const written = await partIn(ports, saved.files, { part, id: change.part });
-      return written.ok ? ok({ ...written.value, draft: viewOf(ports, saved) }) : written;
-    }
-    return err(changedBySomebody);
+    const saved = await saveDraftFiles(ports, { draftId: change.draftId, by: designer }, async ({ files }) =>
+      tagOf(ports, files, part) === change.tag
+        ? codecOf(part).write(ports, files, { part, value: change.value })
+        : err(changedBySomebody),
+    );
+    if (!saved.ok) return saved;
+    const written = await partIn(ports, saved.value.files, { part, id: change.part });
+    return written.ok ? ok({ ...written.value, draft: viewOf(ports, saved.value) }) : written;
   };
+
+/**
+ * Changes the files as they stand now, again where somebody was faster. Rejections: `SERVICE_DRAFT_NOT_FOUND`, `NOT_ALLOWED`,
+ * `SERVICE_DRAFT_CLOSED`, `SERVICE_DRAFT_TOO_LARGE`, those of the change, `PART_CHANGED` where others are faster every time.
+ */
+export async function saveDraftFiles(
+  ports: StudioPorts,
+  { draftId, by }: { readonly draftId: string; readonly by: OfficerActor },
+  change: (draft: ServiceDraft) => Promise<Result<BundleFiles, Rejection>>,
+): Promise<Result<ServiceDraft, Rejection>> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const found = await getServiceDraft(ports, draftId);
+    if (!found.ok) return found;
+    const draft = found.value;
+    const { write } = draftPermissions(by, draft);
+    if (!write.allowed) return err({ code: 'NOT_ALLOWED', message: write.reason });
+    if (draft.state !== 'draft') return err(closed);
+    const files = await change(draft);
+    if (!files.ok) return files;
+    const tooLarge = sizeFault(files.value);
+    if (tooLarge) return err(tooLarge);
+    const saved = await ports.serviceDrafts.save({
+      id: draft.id,
+      revision: draft.revision,
+      name: nameIn(files.value) ?? draft.name,
+      files: files.value,
+      by: by.id,
+      parts: changedParts(ports, draft.files, files.value),
+    });
+    if (saved) return ok(saved);
+  }
+  return err(changedBySomebody);
+}
 
 /** The working name of a draft: that of its service. */
 export function nameIn(files: BundleFiles): string | undefined {

@@ -20,6 +20,20 @@ import { leadingTo } from './leading-to.js';
 export const exampleAnswers = (pages: readonly Page[], wished: JsonObject, context: FormContext): Answers =>
   answered(questionsOf(pages), wished, context);
 
+/** The same, with this page among those that are shown, unless a wished answer hides it. */
+export function exampleAnswersAt(
+  { pages, page }: { readonly pages: readonly Page[]; readonly page: Page },
+  wished: JsonObject,
+  context: FormContext,
+): Answers {
+  const world = { before: {}, context };
+  const asked = page.fields.flatMap((field): [string, Json][] => {
+    const value = exampleOf(field, undefined, world);
+    return value === undefined ? [] : [[field.id, value]];
+  });
+  return exampleAnswers(pages, { ...Object.fromEntries(asked.slice(0, 1)), ...wished }, context);
+}
+
 /** The same for the fields of a task. */
 export const exampleFields = (fields: readonly Field[], wished: JsonObject, context: FormContext): Answers =>
   answered(
@@ -44,11 +58,14 @@ function answersTo(questions: readonly Question[], wanted: JsonObject, { before,
     if (!conditions.every((condition) => holds(condition, known))) continue;
     const wish = Object.hasOwn(wanted, field.id) ? wanted[field.id] : undefined;
     const world = { before: known, context };
-    const value = field.type === 'group' ? itemsFor(field, wish, world) : answerTo(field, wish, world);
+    const value = exampleOf(field, wish, world);
     if (value !== undefined) answers[field.id] = value;
   }
   return answers;
 }
+
+const exampleOf = (field: Field, wish: Json | undefined, world: World): Json | undefined =>
+  field.type === 'group' ? itemsFor(field, wish, world) : answerTo(field, wish, world);
 
 function answerTo(field: SimpleField, wish: Json | undefined, { context }: World): Json | undefined {
   if (wish !== undefined) {

@@ -6,11 +6,11 @@ import { ServiceNews } from '../parts/service-news.js';
 import type { SummaryRow } from '../parts/summary-list.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { renderPage } from '../shell/document.js';
-import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 export interface CheckAnswersPageView {
-  readonly draft: string;
+  /** Where the request is sent from. */
+  readonly action: string;
   readonly service: string;
   readonly back: string;
   /** The visible pages with their answers; what was skipped says `Tidak diisi`. */
@@ -42,7 +42,7 @@ export const checkAnswersPage = (view: CheckAnswersPageView, site: Site): string
           <p>Baca sekali lagi. Tekan "Kirim permohonan" di bagian bawah jika sudah benar.</p>
         </Notice>
         <SummaryList rows={view.sections.flatMap(({ rows, change }) => rows.map((row) => ({ ...row, change })))} />
-        <form className="send" method="post" action={paths.check(view.draft)}>
+        <form className="send" method="post" action={view.action}>
           <FormTokens site={site} />
           <input type="hidden" name="version" value={view.version} />
           <h2>Kirim sekarang?</h2>

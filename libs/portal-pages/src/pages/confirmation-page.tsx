@@ -3,11 +3,11 @@ import { ButtonLink } from '../parts/links.js';
 import { PrintButton } from '../parts/print-button.js';
 import { QrCode } from '../parts/qr-code.js';
 import { renderPage } from '../shell/document.js';
-import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 export interface ConfirmationPageView {
-  readonly caseId: string;
+  /** Where the applicant follows it, signed in. */
+  readonly follow: string;
   readonly reference: string;
   readonly service: string;
   /** `Senin, 23 November 2026 pukul 10.42 WIB` */
@@ -49,7 +49,7 @@ export const confirmationPage = (view: ConfirmationPageView, site: Site): string
           mana pun.
         </p>
         <div className="act act-row">
-          <ButtonLink href={paths.myCase(view.caseId)}>Lacak permohonan ini</ButtonLink>
+          <ButtonLink href={view.follow}>Lacak permohonan ini</ButtonLink>
           <PrintButton>Cetak tanda terima</PrintButton>
         </div>
         <section aria-labelledby="selanjutnya">

@@ -7,7 +7,15 @@ import type { Site } from '../shell/site.js';
 
 /** What went wrong, as a person may know it; what is foreign and what does not exist look the same. */
 export type FaultKind =
-  'not-found' | 'retired' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken';
+  | 'not-found'
+  | 'retired'
+  | 'forbidden'
+  | 'stale-form'
+  | 'already-sent'
+  | 'too-large'
+  | 'too-many'
+  | 'unfinished'
+  | 'broken';
 
 export interface FaultPageView {
   readonly kind: FaultKind;
@@ -60,6 +68,11 @@ const words: Readonly<Record<FaultKind, FaultWords>> = {
   'too-many': {
     title: 'Tunggu sebentar',
     detail: 'Terlalu banyak percobaan dalam waktu singkat. Tunggu beberapa menit, lalu coba lagi.',
+    icon: 'hourglass',
+  },
+  unfinished: {
+    title: 'Halaman ini masih ditulis',
+    detail: 'Layanan ini belum selesai dirancang. Lengkapi dulu di studio.',
     icon: 'hourglass',
   },
   broken: {

@@ -89,7 +89,7 @@ it.each([
     'answers',
     checkAnswersPage(
       poisoned({
-        draft: 'x',
+        action: 'x',
         service: 'x',
         version: 'x',
         news: ['x'],
@@ -105,7 +105,7 @@ it.each([
     'confirmation',
     confirmationPage(
       poisoned({
-        caseId: 'x',
+        follow: 'x',
         reference: 'x',
         service: 'x',
         sentAt: 'x',
@@ -205,7 +205,7 @@ it.each([
   ['<svg><path d="M0 0"/></svg><b>x</b>'],
 ])('a QR code that is more than a drawing is left out: %s', (qrSvg) => {
   const html = confirmationPage(
-    { caseId: 'c', reference: 'r', service: 's', sentAt: 't', trackingUrl: 'u', next: [], qrSvg },
+    { follow: 'c', reference: 'r', service: 's', sentAt: 't', trackingUrl: 'u', next: [], qrSvg },
     sampleSite,
   );
   expect(html).toContain('aria-label="Kode QR menuju halaman pelacakan"></div>');
@@ -214,7 +214,7 @@ it.each([
 it('a QR code that is a plain drawing is shown, and its text beside it', () => {
   const html = confirmationPage(
     {
-      caseId: 'c',
+      follow: 'c',
       reference: 'r',
       service: 's',
       sentAt: 't',

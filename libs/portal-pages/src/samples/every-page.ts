@@ -219,7 +219,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   ),
   check: checkAnswersPage(
     {
-      draft: 'd1',
+      action: '/permohonan/d1/periksa',
       service: sampleService.service.name,
       version: 'v2',
       news: ['Janji waktu berubah dari 3 hari kerja menjadi 2 hari kerja: lebih cepat.'],
@@ -258,7 +258,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   ),
   confirmation: confirmationPage(
     {
-      caseId: 'c1',
+      follow: '/permohonan/c1',
       reference: caseInParallel.reference,
       service: sampleService.service.name,
       sentAt: 'Senin, 23 November 2026 pukul 09.09 WIB',

@@ -11,6 +11,7 @@ const faults: readonly FaultKind[] = [
   'already-sent',
   'too-large',
   'too-many',
+  'unfinished',
   'broken',
 ];
 

@@ -11,6 +11,7 @@ import { messages } from './messages.js';
 import { offices } from './offices.js';
 import { outcomes } from './outcomes.js';
 import { participants } from './participants.js';
+import { plainForms } from './plain-forms.js';
 import { recheck, returnedFrom } from './recheck.js';
 import { requirements } from './requirements.js';
 import type { Lint } from './review.js';
@@ -28,6 +29,7 @@ export const lints: readonly Lint[] = [
   fieldRules,
   groups,
   showConditions,
+  plainForms,
   participants,
   offices,
   sees,

@@ -57,7 +57,7 @@ export function assemble({ service, form, letters, process, decisions }: BundleP
     ...service,
     participants,
     outcomes: mapValues(service.outcomes, (outcome, id) => ({ ...outcome, id })),
-    form: { pages: form.pages.map((page) => ({ ...page, fields: page.fields.map(toField) })) },
+    form: { pages: toPages(form) },
     tasks: mapValues(form.tasks, (task, element) => ({ ...task, element, fields: task.fields.map(toField) })),
     letters: Object.fromEntries(letters.map((letter) => [letter.id, letter])),
     process: { ...process, participants: mapValues(participants, withoutSight) },
@@ -65,6 +65,9 @@ export function assemble({ service, form, letters, process, decisions }: BundleP
     decisions,
   };
 }
+
+export const toPages = ({ pages }: FormFile): readonly Page[] =>
+  pages.map((page) => ({ ...page, fields: page.fields.map(toField) }));
 
 /** A week of working days is what the city's service standards give an applicant. */
 const correctionDefaults: CorrectionRules = { days: 5, recheck: [] };

@@ -1,5 +1,8 @@
 // What a draft can be worked on with, in the order in which a service is usually written.
 import type { ComponentType } from 'react';
+import { PagesEditor } from '../forms/pages/pages-editor.js';
+import { SightEditor } from '../forms/sight/sight-editor.js';
+import { TasksEditor } from '../forms/tasks/tasks-editor.js';
 import { DecisionsEditor } from './decisions/decisions-editor.js';
 import './editors.css';
 import { IdentityEditor } from './identity/identity-editor.js';
@@ -30,6 +33,9 @@ export const editors: readonly Editor[] = [
   { slug: 'alur', title: 'Alur kerja', parts: ['table', 'diagram'], Screen: ProcessEditor },
   { slug: 'pelaksana', title: 'Pelaksana', parts: ['participants'], Screen: ParticipantsEditor },
   { slug: 'standar', title: 'Standar pelayanan', parts: ['standard'], Screen: StandardEditor },
+  { slug: 'formulir-pemohon', title: 'Formulir pemohon', parts: ['pages'], Screen: PagesEditor },
+  { slug: 'formulir-petugas', title: 'Formulir petugas', parts: ['tasks'], Screen: TasksEditor },
+  { slug: 'siapa-melihat', title: 'Siapa melihat apa', parts: ['participants'], Screen: SightEditor },
   { slug: 'kata-kata', title: 'Kata-kata untuk warga', parts: ['steps', 'outcomes'], Screen: WordsEditor },
   { slug: 'surat', title: 'Surat', parts: ['letter:'], Screen: LettersEditor },
   { slug: 'tabel-keputusan', title: 'Tabel keputusan', parts: ['decision:'], Screen: DecisionsEditor },
