@@ -69,9 +69,14 @@ it('a workbook becomes a draft by keyboard; its wrong cell is mended on the scre
   expect(await page.locator('.chapter').count()).toBe(9);
   expect(await barriers(page)).toEqual([]);
   await keys.open(page.getByText(/hal kami isi sendiri dari tabel SOP/));
-  await keys.open(page.getByRole('link', { name: /Lihat di Standar pelayanan: Syarat/ }));
-  await page.getByRole('group', { name: '1. Persyaratan' }).waitFor();
-  await page.waitForFunction("document.activeElement?.closest('fieldset.list-at') !== null");
+  await keys.open(page.getByRole('link', { name: /Lihat di Standar pelayanan.*\d+ hari kerja/ }));
+  await page.getByRole('heading', { name: 'Standar pelayanan', exact: true }).waitFor();
+  const { origin, pathname, search } = new URL(page.url());
+  await page.goto(`${origin}${pathname}${search}#requirements/0/text`);
+  const syarat = page.getByLabel('Syarat, syarat 1', { exact: true });
+  await syarat.waitFor();
+  await page.waitForFunction("document.activeElement?.tagName === 'INPUT'");
+  expect(await page.locator(':focus').inputValue()).toBe(await syarat.inputValue());
   expect(faults).toEqual([]);
   await context.close();
 }, 90_000);
