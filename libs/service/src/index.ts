@@ -9,6 +9,7 @@ export { formContextOf } from './form-context.js';
 export { answersAfter, isRefusalLetter } from './letter/answers-after.js';
 export { availableLetterNames } from './letter/letter-names.js';
 export { namesProvided } from './lint/names-provided.js';
+export { unknownLetterNames } from './letter/unknown-names.js';
 export { parseLetter } from './letter/parse-letter.js';
 export type { ReadLetter } from './letter/parse-letter.js';
 export type { LetterUse } from './letter/read-letter-body.js';

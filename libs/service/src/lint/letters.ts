@@ -1,30 +1,15 @@
 import type { Diagnostic } from '@alur/kernel';
-import { availableLetterNames } from '../letter/letter-names.js';
+import { unknownLetterNames } from '../letter/unknown-names.js';
 import type { Lint, Review } from './review.js';
 import { findingAt, findingIn } from './review.js';
 
 /** Letters name only what exists, have a number series and a signer, and are issued by some step. */
 export const letters: Lint = (review) => [...names(review), ...headers(review), ...jobs(review)];
 
-function names({ bundle, letters: sources }: Review): readonly Diagnostic[] {
-  const known = new Set(availableLetterNames(bundle));
-  return sources.flatMap(({ id, file, uses }) =>
-    uses
-      .filter((use) => use.kind === 'list' || (use.within === undefined && !known.has(use.name)))
-      .map(({ name, line, column, kind }): Diagnostic => ({
-        code: 'LETTER_UNKNOWN_NAME',
-        severity: 'error',
-        file,
-        line,
-        column,
-        element: id,
-        message:
-          kind === 'list'
-            ? `Daftar "${name}" tidak ada. Layanan ini belum punya isian berupa daftar.`
-            : `Nama "{{${name}}}" tidak ada. Pakai id isian dari form.yaml atau nama yang tersedia untuk surat.`,
-      })),
+const names = ({ bundle, letters: sources }: Review): readonly Diagnostic[] =>
+  sources.flatMap((source) =>
+    unknownLetterNames(source, bundle).map((finding) => ({ ...finding, element: source.id })),
   );
-}
 
 const headers = ({ bundle, city, letters: sources }: Review): readonly Diagnostic[] =>
   sources.flatMap(({ id, frontMatter }) => {
