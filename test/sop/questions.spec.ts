@@ -216,6 +216,14 @@ const questions: Readonly<Record<Exclude<SopCode, 'SOP_NOT_EXPRESSIBLE'>, Asked>
     message:
       'Langkah-langkah yang paralel dengan langkah 1 tidak berurutan atau bertumpuk. Langkah mana saja yang bersamaan? Tulis berurutan, misalnya "langkah 5-6 paralel dengan langkah 7-8".',
   },
+  SOP_TIMER_UNCLEAR: {
+    make: () =>
+      between('2;Memeriksa;;x;x;;2 jam;Catatan;paralel. Jika belum selesai dalam 3 hari, lanjut ke langkah 3;;'),
+    severity: 'error',
+    at: [3, 9],
+    message:
+      'Langkah 2 punya batas waktu, tetapi tidak dikerjakan satu pelaksana. Pekerjaan siapa yang dihitung? Pisahkan menjadi langkah sendiri.',
+  },
   SOP_STEP_UNREACHABLE: {
     make: () => utf8([head, '1;Mengajukan;x;;;;1 jam;Berkas;lanjut ke 3;;', '2;Memeriksa;;x;;;1 jam;Catatan;;;', last]),
     severity: 'error',

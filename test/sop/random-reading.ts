@@ -1,6 +1,6 @@
 // What a person reads in a random table, told from what it was made of: knows neither the reader nor the compiler.
 import type { RandomStep } from './random-step.js';
-import { standardTimes, titles } from './random-step.js';
+import { deadlines, standardTimes, titles } from './random-step.js';
 
 export interface RandomRow {
   readonly step: RandomStep;
@@ -9,6 +9,8 @@ export interface RandomRow {
   /** Each with the number of a row, `lanjut` or `selesai`. */
   readonly answers: readonly { readonly name: string; readonly to: string }[];
   readonly next?: string;
+  /** Absent `to`: a reminder. */
+  readonly timer?: { readonly time: string; readonly to?: string };
   /** Rows done at the same time: where each branch starts, where the last one ends. */
   readonly group?: { readonly starts: readonly number[]; readonly last: number; readonly isLast: boolean };
 }
@@ -45,6 +47,10 @@ export function randomReading(rows: readonly RandomRow[]): string {
         answers.length > 0
           ? answers.map(({ name, to }) => `${name} ${place(to, index)}`).join(', ')
           : place(onward, index);
+      const { timer } = row;
+      const late = timer
+        ? ` [${deadlines[timer.time] ?? ''}: ${timer.to === undefined ? 'ingatkan' : place(timer.to, index)}]`
+        : '';
       return performers.map((performer, at) => {
         const title = (titles[performer] ?? '').replace('\n', ' ');
         const isAutomatic = title.startsWith('Sistem');
@@ -52,7 +58,7 @@ export function randomReading(rows: readonly RandomRow[]): string {
         const spent = isAutomatic || time === '' ? '' : ` (${time})`;
         const who = isAutomatic ? 'otomatis' : title;
         const joined = performers.length > 1 ? `gabung ${ways}` : ways;
-        return `${(first[index] ?? 0) + at} ${who}: ${step.activity}${spent} → ${joined}`;
+        return `${(first[index] ?? 0) + at} ${who}: ${step.activity}${spent} → ${joined}${late}`;
       });
     })
     .join('\n');

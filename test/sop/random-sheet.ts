@@ -4,7 +4,7 @@ import type { SopSheet } from '@alur/sop';
 import type { RandomRow } from './random-reading.js';
 import { randomReading } from './random-reading.js';
 import type { RandomStep, Style } from './random-step.js';
-import { standardTimes, titles } from './random-step.js';
+import { deadlines, standardTimes, titles } from './random-step.js';
 
 type Unit = { readonly step: RandomStep } | { readonly branches: readonly (readonly RandomStep[])[] };
 
@@ -43,6 +43,7 @@ const step = fc
     ),
     several: maybe(fc.array(toRow, { minLength: 3, maxLength: 4 }), 8),
     jump: maybe(toRow, 12),
+    timer: maybe(fc.record({ time: pick(Object.keys(deadlines)), to: fc.option(toRow, { nil: undefined }) }), 5),
     texts: fc.tuple(pick(texts), pick(times), pick(texts), pick(remarks)),
   })
   .map(
@@ -159,8 +160,16 @@ function meantBy(row: Numbered, index: number): RandomRow {
     performers: isJointly(row) ? [own.performer, own.helper ?? 0].sort((a, b) => a - b) : [own.performer],
     answers,
     ...(isJump ? { next: nameIn(row, jump) } : {}),
+    ...(timerOf(row) ?? {}),
     ...(group ? { group } : {}),
   };
+}
+
+/** Whose work would be late, where several do it together? */
+function timerOf(row: Numbered): Pick<RandomRow, 'timer'> | undefined {
+  const { timer } = row.step;
+  if (!timer || isJointly(row)) return undefined;
+  return { timer: { time: timer.time, ...(timer.to === undefined ? {} : { to: nameIn(row, timer.to) }) } };
 }
 
 const isJointly = ({ step: { decision, several, helper, performer }, notes }: Numbered): boolean =>
@@ -175,6 +184,7 @@ function line(row: Numbered, index: number): readonly string[] {
   const marks = titles.map((_, at) =>
     at === performer ? (isDecision ? '◇' : 'x') : isJoint && at === helper ? 'x' : '',
   );
+  const late = timerOf(row)?.timer;
   const [yes, no] = [decision && name(decision.yes), decision && name(decision.no)];
   const label = decision?.label ?? 'Ya';
   const words = [
@@ -184,6 +194,11 @@ function line(row: Numbered, index: number): readonly string[] {
     ...(several ? [several.map((to, at) => `Jika ${answerNames[at] ?? ''}: ${name(to)}`).join('; ')] : []),
     ...(decision?.style === 'note' && !several ? [`${label}: ${yes ?? ''}; Tidak: ${no ?? ''}`] : []),
     ...(jump !== undefined && !isDecision && index > 0 ? [`lanjut ke langkah ${name(jump)}`] : []),
+    ...(late
+      ? [
+          `Jika belum selesai dalam ${late.time}, ${late.to === undefined ? 'ingatkan' : `lanjut ke langkah ${late.to}`}`,
+        ]
+      : []),
   ].filter((text) => text !== '');
   const inColumns = decision?.style === 'columns' && !several;
   const yesCell = decision?.label === undefined ? (yes ?? '') : `${decision.label}: ${yes ?? ''}`;

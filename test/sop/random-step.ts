@@ -10,6 +10,8 @@ export interface RandomStep {
   readonly decision?: { readonly yes: number; readonly no: number; readonly style: Style; readonly label?: string };
   readonly several?: readonly number[];
   readonly jump?: number;
+  /** Late after `time`: to another row, or its performer is reminded. */
+  readonly timer?: { readonly time: string; readonly to?: number };
   readonly texts: readonly [requirements: string, time: string, output: string, note: string];
 }
 
@@ -32,6 +34,9 @@ export const standardTimes: Readonly<Record<string, string>> = {
   '30 menit s/d 1 jam': '1h',
   '120 detik': '2m',
 };
+
+/** As people write a deadline, with what it comes to. */
+export const deadlines: Readonly<Record<string, string>> = { '3 hari kerja': '3d', '8 jam': '8h', '1,5 jam': '90m' };
 
 export const titles = [
   'Pemohon',

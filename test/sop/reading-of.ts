@@ -7,12 +7,18 @@ import type { CompiledSop } from '@alur/sop';
 export const readingOfSop = ({ process, participants }: CompiledSop): string =>
   process ? readingOf(process, new Map(participants.map(({ id, name }) => [id, name]))) : '';
 
-/** One line for each activity: `2 Petugas: Memeriksa berkas (15m) → Ya 3, Tidak 1`. */
+/** One line for each activity: `2 Petugas: Memeriksa berkas (15m) → Ya 3, Tidak 1 [3d: 4]`. */
 function readingOf(process: ExecutableProcess, participants: ReadonlyMap<string, string>): string {
-  const activities = Object.values(process.elements).filter(isActivity);
-  const numbers = new Map(activities.map(({ id }, at) => [id, String(at + 1)]));
   const flows = Object.values(process.flows);
   const leaving = (id: string) => flows.filter(({ from }) => from === id);
+  const events = Object.values(process.elements).filter((element) => element.type === 'boundaryEvent');
+  const reminders = new Set(
+    events.flatMap(({ id, interrupting }) => (interrupting ? [] : leaving(id).map(({ to }) => to))),
+  );
+  const activities = Object.values(process.elements)
+    .filter(isActivity)
+    .filter(({ id }) => !reminders.has(id));
+  const numbers = new Map(activities.map(({ id }, at) => [id, String(at + 1)]));
   const place = (id: string): string => {
     const element = process.elements[id];
     const number = numbers.get(id);
@@ -23,13 +29,27 @@ function readingOf(process: ExecutableProcess, participants: ReadonlyMap<string,
     if (element?.type === 'parallelGateway') return `gabung ${out.map(({ to }) => place(to)).join()}`;
     return out.map(({ name = '', to }) => `${name} ${place(to)}`.trim()).join(', ');
   };
+  const late = (id: string): string =>
+    events
+      .filter(({ attachedTo }) => attachedTo === id)
+      .map(({ id: event, interrupting, trigger }) => {
+        const time = trigger.kind === 'timer' && 'literal' in trigger.timer.value ? trigger.timer.value.literal : '?';
+        return ` [${time}: ${
+          interrupting
+            ? leaving(event)
+                .map(({ to }) => place(to))
+                .join()
+            : 'ingatkan'
+        }]`;
+      })
+      .join('');
   return activities
     .map((activity) => {
       const time =
         'standardTime' in activity && activity.standardTime !== undefined ? ` (${activity.standardTime})` : '';
       const who = participants.get(activity.participant ?? '') ?? (activity.type === 'userTask' ? '?' : 'otomatis');
       const ways = leaving(activity.id).map(({ to }) => place(to));
-      return `${place(activity.id)} ${who}: ${activity.name ?? activity.id}${time} → ${ways.join(' & ')}`;
+      return `${place(activity.id)} ${who}: ${activity.name ?? activity.id}${time} → ${ways.join(' & ')}${late(activity.id)}`;
     })
     .join('\n');
 }

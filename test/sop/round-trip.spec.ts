@@ -11,9 +11,17 @@ import { forms, meaningOf, readAgain, roundTrip } from './round-trip.js';
 const tables = Number(process.env.ALUR_SOP_TABLES ?? 40);
 const seed = Number(process.env.ALUR_SOP_SEED ?? 35);
 
-const everyType = ['endEvent', 'exclusiveGateway', 'parallelGateway', 'serviceTask', 'startEvent', 'userTask'];
-/** A random table may have steps that nothing leads to, and rounds without an end; nothing else in it is unclear. */
-const mayKeepFrom = new Set(['SOP_STEP_UNREACHABLE', 'SOP_STEP_WITHOUT_END']);
+const everyType = [
+  'boundaryEvent',
+  'endEvent',
+  'exclusiveGateway',
+  'parallelGateway',
+  'serviceTask',
+  'startEvent',
+  'userTask',
+];
+/** A random table may have steps that nothing leads to, rounds without an end, and reminders of steps that come again. */
+const mayKeepFrom = new Set(['SOP_STEP_UNREACHABLE', 'SOP_STEP_WITHOUT_END', 'SOP_TIMER_UNCLEAR']);
 
 /** The table is handed out, and comes back with other words in one of its rows. */
 function idsAfterAnEdit(compiled: CompiledSop, sample: number): readonly string[] {

@@ -31,6 +31,9 @@ const skeletonOf = ({ elements, flows }: ExecutableProcess) => ({
     ...('standardTime' in element ? { standardTime: element.standardTime } : {}),
     ...('job' in element ? { job: element.job } : {}),
     ...('outcome' in element ? { outcome: element.outcome } : {}),
+    ...(element.type === 'boundaryEvent'
+      ? { attachedTo: element.attachedTo, interrupting: element.interrupting, trigger: element.trigger }
+      : {}),
   })),
   flows: Object.values(flows),
 });
@@ -46,20 +49,23 @@ describe.each(forms)('as %s', (form) => {
     expect(new Set(after?.flows)).toEqual(new Set(before.flows));
   });
 
-  it('sktm comes back without what a table cannot say, and says so', async () => {
+  it('sktm comes back whole, its reminder and its deadlines too, without gateways that only bring ways together', async () => {
     const process = await shipped('dinsos/sktm');
     const table = tableOf(process);
     const compiled = compileSop(await readAgain(table, form));
-    expect(table.findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'SOP_NOT_EXPRESSIBLE Elemen "rt-reminder": kejadian di tepi langkah, beserta jalan yang hanya lewat sana, tidak ikut ke tabel.',
-      'SOP_NOT_EXPRESSIBLE Elemen "rt-silent": kejadian di tepi langkah, beserta jalan yang hanya lewat sana, tidak ikut ke tabel.',
-      'SOP_NOT_EXPRESSIBLE Elemen "remind-rt": langkah ini hanya dicapai lewat kejadian, jadi tidak ikut ke tabel.',
-      'SOP_NOT_EXPRESSIBLE Elemen "rw-silent": kejadian di tepi langkah, beserta jalan yang hanya lewat sana, tidak ikut ke tabel.',
+    expect(table.findings).toEqual([]);
+    expect(table.steps.slice(0, 2).map(({ note }) => note?.value)).toEqual([
+      'Jika belum selesai dalam 4 jam, ingatkan\nJika belum selesai dalam 8 jam, lanjut ke langkah 3',
+      'Jika belum selesai dalam 8 jam, lanjut ke langkah 3',
     ]);
     expect(compiled.process && arrowsOf(compiled.process)).toEqual([
       'submitted → rt-approval',
       'rt-approval → rw-approval',
+      'rt-reminder → remind-rt',
+      'remind-rt → rt-reminded',
+      'rt-silent → check-completeness',
       'rw-approval → check-completeness',
+      'rw-silent → check-completeness',
       'check-completeness → is-complete',
       'is-complete -Lengkap→ verify-split',
       'is-complete -Belum lengkap→ prepare-refusal',

@@ -32,6 +32,11 @@ export class GatewayEnvironment extends RuntimeEnvironment {
   @Max(10_000)
   UPLOADS_IN_FLIGHT_LIMIT = 40;
 
+  /** Services to begin a draft with; without it the studio offers none. */
+  @IsOptional()
+  @IsString()
+  TEMPLATES_DIR?: string;
+
   /** Built console; without it the console's address answers 404. */
   @IsOptional()
   @IsString()

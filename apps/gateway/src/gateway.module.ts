@@ -20,8 +20,13 @@ import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
+import { CitySettingsController } from './api/studio/city-settings.controller.js';
+import { StudioBeginningsController } from './api/studio/beginnings.controller.js';
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
+import { StudioExportsController } from './api/studio/exports.controller.js';
+import { StudioReviewController } from './api/studio/review.controller.js';
+import { StudioServicesController } from './api/studio/services.controller.js';
 import { StudioWritingController } from './api/studio/writing.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
@@ -56,8 +61,13 @@ export const apiControllers: readonly Type[] = [
   OwnCasesController,
   QueueStreamController,
   ServicesController,
+  StudioBeginningsController,
+  CitySettingsController,
   StudioCityController,
   StudioDraftsController,
+  StudioExportsController,
+  StudioReviewController,
+  StudioServicesController,
   StudioWritingController,
   TasksController,
   TrackingController,

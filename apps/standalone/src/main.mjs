@@ -68,6 +68,7 @@ const environmentOf = ({ home, postgres, redis, port }) => {
     DEMO: 'true',
     CITY_DIR: path.join(root, 'config/city/batu'),
     SERVICES_DIR: path.join(root, 'config/services'),
+    TEMPLATES_DIR: path.join(root, 'config/templates'),
     CONSOLE_DIR: path.join(root, 'dist/apps/console'),
     FILES_DIR: home.files,
     ...process.env,

@@ -4,6 +4,8 @@ import type { Instant, Json } from '@alur/kernel';
 
 export type * from './studio-api.js';
 export type * from './studio-parts.js';
+export type * from './studio-table.js';
+export type * from './studio-start.js';
 
 /** RFC 9457 with a stable `code`; `errors` names single fields. */
 export interface Problem {
@@ -39,8 +41,10 @@ export interface Me {
     readonly position: string;
     readonly acting?: string;
   }[];
-  /** May see the page of services and their findings (Diskominfo). */
+  /** Writes services in the studio (Diskominfo). */
   readonly designer: boolean;
+  /** Reads everything in the studio, and approves what others wrote. */
+  readonly reviewer: boolean;
 }
 
 export type DueState = 'none' | 'on-time' | 'due-soon' | 'overdue';
@@ -100,6 +104,14 @@ export interface AnswerRow {
     readonly bytes: number;
     readonly url: string;
   };
+  /** Of a group: each item with its own answers. `text` says the same in one piece. */
+  readonly items?: readonly AnswerItem[];
+}
+
+export interface AnswerItem {
+  /** `Anggota keluarga 2` */
+  readonly label: string;
+  readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text'>[];
 }
 
 export interface HistoryRow {
@@ -214,7 +226,11 @@ export interface CompleteTaskBody {
 export interface ServiceStatus {
   readonly folder: string;
   readonly service?: Named;
-  readonly state: 'published' | 'refused';
+  /**
+   * `published`: people apply by what it holds. `left-alone`: that was here before, and something else is offered since.
+   * `drafted`: it is a draft in the studio. `refused`: it has errors.
+   */
+  readonly state: 'published' | 'left-alone' | 'drafted' | 'refused';
   readonly hash?: string;
   readonly importedAt: Instant;
   readonly findings: readonly {

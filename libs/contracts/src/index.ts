@@ -1,3 +1,4 @@
 export * from './api.js';
 export * from './incident-requests.js';
 export * from './requests.js';
+export * from './studio-start-requests.js';

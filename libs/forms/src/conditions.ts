@@ -21,13 +21,21 @@ type Operator = Extract<Condition, { op: unknown }>['op'];
 const same = (a: Json, b: Json | undefined): boolean => canonicalJson(a) === canonicalJson(b);
 
 const compares: Readonly<Record<Operator, (answer: Json, value: Json | undefined) => boolean>> = {
-  equals: same,
-  notEquals: (answer, value) => !same(answer, value),
-  in: (answer, value) => Array.isArray(value) && value.some((one: Json) => same(answer, one)),
-  atLeast: (answer, value) => order(answer, value) >= 0,
-  atMost: (answer, value) => order(answer, value) <= 0,
+  equals: isOrHas,
+  notEquals: (answer, value) => !isOrHas(answer, value),
+  in: (answer, value) => Array.isArray(value) && value.some((one: Json) => isOrHas(answer, one)),
+  atLeast: (answer, value) => order(sizeOf(answer), value) >= 0,
+  atMost: (answer, value) => order(sizeOf(answer), value) <= 0,
   answered: () => true,
 };
+
+/** Of several options, the one asked for is among those chosen. */
+function isOrHas(answer: Json, value: Json | undefined): boolean {
+  return Array.isArray(answer) ? answer.some((one: Json) => same(one, value)) : same(answer, value);
+}
+
+/** A list is as much as it has members. */
+const sizeOf = (answer: Json): Json => (Array.isArray(answer) ? answer.length : answer);
 
 /** Numbers compare as numbers, ISO dates as text; anything else has no order: NaN. */
 function order(answer: Json, value: Json | undefined): number {

@@ -3,6 +3,7 @@ import type { Json, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { answerOf, fieldsOf } from './conditions.js';
 import type { Answers, Condition, Field, FieldErrors, FormContext, Page } from './contract/form.js';
+import { outerFieldsOf } from './questions.js';
 import { validatePage } from './validate.js';
 import { withoutHidden } from './visibility.js';
 
@@ -16,7 +17,8 @@ export function correctionPage(pages: readonly Page[], named: readonly string[])
   for (const page of pages) {
     for (const field of page.fields) {
       const conditions: Condition[] = [page.showWhen ?? [], field.showWhen ?? []].flat();
-      if (conditions.flatMap(fieldsOf).some((id) => open.has(id))) open.add(field.id);
+      const inside = field.type === 'group' ? outerFieldsOf(field) : [];
+      if ([...conditions.flatMap(fieldsOf), ...inside].some((id) => open.has(id))) open.add(field.id);
       if (!open.has(field.id)) continue;
       fields.push(conditions.length === 0 ? field : { ...field, showWhen: { all: conditions } });
     }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '@alur/kernel';
 import { answerOf } from './conditions.js';
-import type { Answers, Field, FormContext, FormVillage } from './contract/form.js';
+import type { Answers, Field, FormContext, FormVillage, GroupField } from './contract/form.js';
+import { itemsOf } from './visibility.js';
 
 /** What a village answer tells beside its code, by the end of the fact's name. */
 const villageFacts = {
@@ -15,16 +16,32 @@ export const factNames = (field: Field): readonly string[] =>
   field.type === 'village' ? [field.id, ...Object.keys(villageFacts).map((end) => `${field.id}_${end}`)] : [field.id];
 
 /** FEEL's word for what a field's answer is as a fact; dates are text until `date()` makes them dates. */
-export type FactType = 'number' | 'string' | 'boolean';
+export type FactType =
+  | 'number'
+  | 'string'
+  | 'boolean'
+  | { readonly list: FactType }
+  | { readonly context: Readonly<Record<string, FactType>> };
 
 /** The facts a field gives, by name. */
 export function factTypes(field: Field): Readonly<Record<string, FactType>> {
   return Object.fromEntries(factNames(field).map((name) => [name, typeOf(field)]));
 }
 
-function typeOf({ type }: Field): FactType {
-  if (type === 'number' || type === 'rupiah') return 'number';
-  return type === 'declaration' ? 'boolean' : 'string';
+function typeOf(field: Field): FactType {
+  switch (field.type) {
+    case 'number':
+    case 'rupiah':
+      return 'number';
+    case 'declaration':
+      return 'boolean';
+    case 'several':
+      return { list: 'string' };
+    case 'group':
+      return { list: { context: Object.assign({}, ...field.fields.map(factTypes)) as Record<string, FactType> } };
+    default:
+      return 'string';
+  }
 }
 
 /** What expressions may read: the answers and what follows from them. */
@@ -33,7 +50,10 @@ export function factsOf(fields: readonly Field[], answers: Answers, context: For
   for (const field of fields) {
     const answer = answerOf(answers, field.id) as Json | undefined;
     if (answer === undefined) continue;
-    facts[field.id] = answer;
+    facts[field.id] =
+      field.type === 'group'
+        ? itemsOf(field, answers).map((item) => wholeItem(field, factsOf(field.fields, item, context)))
+        : answer;
     const village =
       field.type === 'village' && typeof answer === 'string' && Object.hasOwn(context.villages, answer)
         ? context.villages[answer]
@@ -42,6 +62,12 @@ export function factsOf(fields: readonly Field[], answers: Answers, context: For
   }
   return facts;
 }
+
+/** An expression may name every question of an item: one without an answer is null there, as it is outside. */
+const wholeItem = (group: GroupField, facts: JsonObject): JsonObject => ({
+  ...Object.fromEntries(group.fields.flatMap(factNames).map((name) => [name, null])),
+  ...facts,
+});
 
 /** Only the answers that are not personal: what process state and events may hold. */
 export function publicValues(fields: readonly Field[], answers: Answers): Answers {

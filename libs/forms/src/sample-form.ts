@@ -80,6 +80,83 @@ export const pages: readonly Page[] = [
   { id: 'home', title: 'Di mana rumah Anda?', fields: [fields.village, fields.rt, fields.note] },
 ];
 
+/** Whom the applicant lives with, and what they get: answers that are lists. */
+export const listFields = {
+  alone: {
+    ...base,
+    id: 'alone',
+    type: 'choice',
+    label: 'Tinggal sendiri',
+    class: 'none',
+    options: [
+      { value: 'yes', label: 'Ya' },
+      { value: 'no', label: 'Tidak' },
+    ],
+  },
+  aid: {
+    ...base,
+    id: 'aid',
+    type: 'several',
+    label: 'Bantuan yang diterima',
+    class: 'specific',
+    required: false,
+    options: [
+      { value: 'pkh', label: 'PKH' },
+      { value: 'bpnt', label: 'Sembako' },
+      { value: 'kis', label: 'KIS' },
+    ],
+    max: 2,
+  },
+  children: {
+    ...base,
+    id: 'children',
+    type: 'group',
+    label: 'Anggota keluarga',
+    itemLabel: 'anggota keluarga',
+    showWhen: { field: 'alone', op: 'equals', value: 'no' },
+    fields: [
+      { ...base, id: 'child_name', type: 'name', label: 'Nama anggota' },
+      { ...base, id: 'child_nik', type: 'nik', label: 'NIK', required: false },
+      {
+        ...base,
+        id: 'relation',
+        type: 'choice',
+        label: 'Hubungan',
+        options: [
+          { value: 'child', label: 'Anak' },
+          { value: 'other', label: 'Lainnya' },
+        ],
+      },
+      {
+        ...base,
+        id: 'relation_other',
+        type: 'text',
+        label: 'Hubungan lain',
+        showWhen: { field: 'relation', op: 'equals', value: 'other' },
+      },
+      {
+        ...base,
+        id: 'school',
+        type: 'text',
+        label: 'Sekolah',
+        showWhen: {
+          all: [
+            { field: 'aid', op: 'equals', value: 'pkh' },
+            { field: 'relation', op: 'equals', value: 'child' },
+          ],
+        },
+      },
+    ],
+    min: 1,
+    max: 3,
+  },
+} as const satisfies Record<string, Field>;
+
+export const listPages: readonly Page[] = [
+  { id: 'alone', title: 'Apakah Anda tinggal sendiri?', fields: [listFields.alone, listFields.aid] },
+  { id: 'children', title: 'Siapa saja anggota keluarga Anda?', fields: [listFields.children] },
+];
+
 export const context: FormContext = {
   today: '2026-11-23',
   villages: {

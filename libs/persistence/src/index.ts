@@ -23,6 +23,8 @@ export { letterNumbers } from './engine/letter-numbers.js';
 export { listenToQueues, queueNotifier } from './engine/queue-notices.js';
 export type { QueueNotifier } from './engine/queue-notices.js';
 export { workItems } from './engine/work-items.js';
+export { cityVersions } from './repositories/city-versions.js';
+export { officeWork } from './engine/office-work.js';
 export { correctionDrafts } from './repositories/correction-drafts.js';
 export { drafts } from './repositories/drafts.js';
 export { fileRegister } from './repositories/file-register.js';
@@ -32,4 +34,5 @@ export { citizens, loginCodes, officerAccounts, oneTimeLinks } from './repositor
 export { sessions } from './repositories/sessions.js';
 export type { Secrets } from './repositories/people.js';
 export { serviceDrafts } from './repositories/service-drafts.js';
+export { servicePublications } from './repositories/service-publications.js';
 export { importReports, serviceVersions } from './repositories/service-versions.js';

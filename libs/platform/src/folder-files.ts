@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { ServiceTemplates } from '@alur/application';
 
 /** Text files of a folder by their path inside it, with forward slashes; hidden files are left out. */
 export async function readFolder(folder: string): Promise<Readonly<Record<string, string>>> {
@@ -28,3 +29,19 @@ export async function readServiceFolders(
   }
   return folders;
 }
+
+/** Each folder in the folder is a service to begin with; read when they are asked for, so that one may be added. */
+export const folderTemplates = (folder: string | undefined): ServiceTemplates => ({
+  async list() {
+    const all = folder === undefined ? {} : await readFolder(folder);
+    const ids = [...new Set(Object.keys(all).flatMap((path) => path.split('/').slice(0, -1)[0] ?? []))];
+    return ids.map((id) => ({ id, files: inside(all, `${id}/`) }));
+  },
+});
+
+const inside = (files: Readonly<Record<string, string>>, folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([path, text]) =>
+      path.startsWith(folder) ? [[path.slice(folder.length), text]] : [],
+    ),
+  );

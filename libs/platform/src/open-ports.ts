@@ -1,13 +1,18 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
+  BundleFiles,
   CaseHistory,
   Audit,
+  BundleArchives,
   CaseReading,
+  CityPorts,
+  CityVersions,
   Citizens,
   CorrectionDrafts,
   DecisionFiles,
   DetectMediaType,
   DispatchLimits,
+  DrawProcess,
   Drafts,
   EventPartitions,
   FileRegister,
@@ -19,18 +24,23 @@ import type {
   MessageExchange,
   OfficerAccounts,
   OneTimeLinks,
+  OfficeWork,
   Passwords,
   ServiceDrafts,
+  ServiceTemplates,
+  ServicePublications,
   ServiceVersions,
   Sessions,
+  SopFiles,
   WorkItems,
 } from '@alur/application';
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
-import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
+import type { CodecPorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDecisionSheet, readDmn, writeDecisionSheet } from '@alur/bpmn-xml';
+import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
+import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import { detectMediaType, diskFileStore } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
@@ -40,6 +50,7 @@ import {
   auditTrail,
   caseReading,
   citizens,
+  cityVersions,
   connectionLimits,
   correctionDrafts,
   createDataSource,
@@ -58,9 +69,11 @@ import {
   officerAccounts,
   oneTimeLinks,
   openPool,
+  officeWork,
   pgEngineStore,
   queueNotifier,
   serviceDrafts,
+  servicePublications,
   serviceVersions,
   sessions,
   WaitingRoom,
@@ -68,7 +81,9 @@ import {
 } from '@alur/persistence';
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
-import { readFolder } from './folder-files.js';
+import { readSheets } from '@alur/sop-files';
+import { folderTemplates, readFolder } from './folder-files.js';
+import { cityOf, LiveCity } from './live-city.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
 import { currentRequestId } from './request-context.js';
@@ -80,12 +95,18 @@ export interface PortSettings {
   readonly filesFolder: string;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** Services to begin a draft with; absent where nobody begins one. */
+  readonly templatesFolder?: string;
   /** Commands of people that may wait at once; absent where no people ask. */
   readonly commandsWaiting?: number;
 }
 
-export interface Ports extends GatePorts {
+export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
+  readonly drawings: CodecPorts['drawings'];
+  /** As it is now: read it once per question, never keep it. */
   readonly city: City;
+  readonly cities: CityVersions;
+  readonly officeWork: OfficeWork;
   readonly entropy: SystemEntropy;
   readonly lanes: Lanes;
   readonly items: WorkItems;
@@ -94,8 +115,13 @@ export interface Ports extends GatePorts {
   readonly history: CaseHistory;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
+  readonly publications: ServicePublications;
   readonly serviceDrafts: ServiceDrafts;
   readonly decisionFiles: DecisionFiles;
+  readonly archives: BundleArchives;
+  readonly sopFiles: SopFiles;
+  readonly templates: ServiceTemplates;
+  readonly draw: DrawProcess;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -120,7 +146,15 @@ export interface OpenPorts {
   readonly ports: Ports;
   readonly backend: QueueBackend;
   readonly queues: OpenWorkQueues;
+  /** Called when the city was changed. */
+  onCityChange(listener: () => void): void;
   close(): Promise<void>;
+}
+
+/** The files of a city folder. Throws with every finding when they are no sound city: nothing works without one. */
+export async function readCityFolder(folder: string): Promise<BundleFiles> {
+  await openCity(folder);
+  return readFolder(folder);
 }
 
 /** Throws with every finding when the city's configuration is not sound: nothing works without a city. */
@@ -134,8 +168,17 @@ export async function openCity(folder: string): Promise<City> {
   return city;
 }
 
+/** As it was changed last, else as the folder says. Throws where there is no city that can be used. */
+async function openLiveCity(cities: CityVersions, folder: string, log: Logger): Promise<LiveCity> {
+  const stored = await cities.findCurrent();
+  if (!stored) return new LiveCity(cities, log, await openCity(folder), 0);
+  const city = cityOf(stored);
+  if (!city)
+    throw new Error(`Version ${String(stored.number)} of the city in the database cannot be read by this program.`);
+  return new LiveCity(cities, log, city, stored.number);
+}
+
 export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
-  const city = await openCity(settings.cityFolder);
   const lost = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
   const pool = openPool(settings.databaseUrl, 'reading', lost);
   // Of their own: however many people read, what was decided can be written.
@@ -145,12 +188,18 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
   const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
-  const compile: CompilePorts = {
-    city,
+  const cities = cityVersions(source, currentRequestId);
+  const live = await openLiveCity(cities, settings.cityFolder, log);
+  const compile = {
+    get city() {
+      return live.current;
+    },
     entropy: systemEntropy,
-    drawings: { readProcesses: readBpmn, readDecisions: readDmn },
+    drawings: { readProcesses: readBpmn, readDecisions: readDmn, writeProcess: writeBpmn },
   };
-  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
+  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash));
+  live.onChange(() => versions.forgetCompiled());
+  live.follow();
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
     store: pgEngineStore(lanePool),
@@ -167,14 +216,26 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   const items = workItems(pool);
   const exchange = messageExchange(pool, sealKey);
   // Work that was promised does not stand in line with people.
-  const pickUp = new PickUp(
-    { items, kinds: insideKinds({ city, lanes: commits, items, exchange, entropy: systemEntropy }), log: logWork(log) },
-    queues,
-  );
+  const insidePorts = {
+    get city() {
+      return live.current;
+    },
+    lanes: commits,
+    items,
+    exchange,
+    entropy: systemEntropy,
+  };
+  const pickUp = new PickUp({ items, kinds: insideKinds(insidePorts), log: logWork(log) }, queues);
   const sendOut = afterCommit(pickUp, queues);
   const ports: Ports = {
-    ...compile,
-    today: () => localDate(city.zone, new Date().toISOString()),
+    get city() {
+      return live.current;
+    },
+    drawings: compile.drawings,
+    cities,
+    officeWork: officeWork(pool),
+    refreshCity: () => live.refresh(),
+    today: () => localDate(live.current.zone, new Date().toISOString()),
     entropy: systemEntropy,
     lanes,
     items,
@@ -183,8 +244,13 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     history: caseHistory(pool),
     reading: caseReading(pool),
     versions,
+    publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
     decisionFiles: { read: readDecisionSheet, write: writeDecisionSheet },
+    archives: { read: readBundleZip, write: writeBundleZip },
+    sopFiles: { readSheets },
+    templates: folderTemplates(settings.templatesFolder),
+    draw: writeBpmn,
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),
@@ -208,7 +274,9 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     ports,
     backend,
     queues,
+    onCityChange: (listener) => live.onChange(listener),
     async close() {
+      live.stop();
       await queues.close();
       await backend.close();
       await notifier.close();

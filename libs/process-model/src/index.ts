@@ -1,4 +1,5 @@
 export * from './activity.js';
+export { alurDescriptor } from './alur-descriptor.js';
 export { elementProperties } from './difference/classify.js';
 export type { ElementProperty } from './difference/classify.js';
 export { compareProcesses } from './difference/compare-processes.js';

@@ -1,10 +1,12 @@
 // The files of a service, from a folder or a zip.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { checkManifest } from '@alur/application';
+import { readBundleZip } from '@alur/bundle-zip';
 import type { Diagnostic, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { unreadable } from '../command-line/read-text.js';
-import { readZip } from '../zip/bundle-zip.js';
+import { sha256 } from './workshop.js';
 
 export interface BundleSource {
   /** By path inside the bundle, with forward slashes. */
@@ -17,9 +19,11 @@ export async function readBundleSource(given: string): Promise<Result<BundleSour
   try {
     if ((await stat(given)).isDirectory())
       return ok({ files: await readFolder(given), folder: path.basename(path.resolve(given)) });
-    const zip = readZip(await readFile(given));
-    if (zip.ok) return ok(withoutOuterFolder(zip.value));
-    return err({ code: 'FILE_MISSING', severity: 'error', file: given, message: zip.error });
+    const archive = readBundleZip(await readFile(given));
+    const zip = archive.ok ? checkManifest({ sha256 }, archive.value) : archive;
+    if (zip.ok) return zip;
+    const { code, message } = zip.error;
+    return err({ code, severity: 'error', file: given, message });
   } catch {
     return err(unreadable(given));
   }
@@ -34,13 +38,4 @@ async function readFolder(folder: string): Promise<Readonly<Record<string, strin
     return [path.relative(folder, file).split(path.sep).join('/'), await readFile(file, 'utf8')];
   });
   return Object.fromEntries((await Promise.all(pairs)).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Most zips hold one folder with everything in it. */
-function withoutOuterFolder(files: Readonly<Record<string, string>>): BundleSource {
-  const paths = Object.keys(files);
-  const folder = paths[0]?.split('/')[0] ?? '';
-  if (files['service.yaml'] !== undefined || !paths.every((one) => one.startsWith(`${folder}/`))) return { files };
-  const inside = paths.map((one) => [one.slice(folder.length + 1), files[one] ?? ''] as const);
-  return { folder, files: Object.fromEntries(inside.filter(([name]) => name !== 'README.md')) };
 }

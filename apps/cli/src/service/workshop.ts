@@ -14,6 +14,8 @@ import { err, ok } from '@alur/kernel';
 import type { Invocation } from '../command-line/command.js';
 import { unreadable } from '../command-line/read-text.js';
 
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** What reads and compiles a bundle here, and what it saw of the drawing on the way. */
 export interface Workshop {
   readonly ports: GatePorts;
@@ -28,7 +30,7 @@ export function openWorkshop(city: City): Workshop {
     ports: {
       city,
       today: () => localDate(city.zone, new Date().toISOString()),
-      entropy: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
+      entropy: { sha256 },
       drawings: {
         async readProcesses(xml, file) {
           const reading = await readBpmn(xml, file);

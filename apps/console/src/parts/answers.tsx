@@ -1,5 +1,6 @@
 import type { AnswerRow, CaseView } from '@alur/contracts';
 import { FileText } from 'lucide-react';
+import './answers.css';
 
 export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
   if (groups.length === 0) return <p className="quiet">Tidak ada isian yang boleh Anda lihat di tahap ini.</p>;
@@ -26,7 +27,23 @@ export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
 
 /** One answer; a file to look at. */
 export const AnswerText = ({ row }: { readonly row: AnswerRow }) =>
-  row.file ? <AnswerFile file={row.file} /> : <>{row.text}</>;
+  row.file ? (
+    <AnswerFile file={row.file} />
+  ) : row.items && row.items.length > 0 ? (
+    <ol className="answer-items">
+      {row.items.map((item) => (
+        <li key={item.label}>
+          {item.rows.map(({ field, label, text }) => (
+            <div key={field}>
+              <span className="quiet">{label}</span> {text}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  ) : (
+    <>{row.text}</>
+  );
 
 type File = NonNullable<AnswerRow['file']>;
 

@@ -30,7 +30,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
   /** A fault is about what was typed then: it goes as soon as something else is typed. */
   const change = (id: string, value: unknown): void => {
     setTyped((before) => ({ ...before, [id]: value }));
-    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => field !== id)));
+    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== id)));
   };
 
   const send = async (): Promise<void> => {
@@ -71,7 +71,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
       >
         {problem && problem.status !== 401 && (
           <Notice kind="bad" title={problem.detail}>
-            {[409, 412].includes(problem.status) && <Copy text={asText(fields, typed)} />}
+            {[409, 412].includes(problem.status) && <Copy text={asText(fields, typed, context)} />}
           </Notice>
         )}
         {!may.complete.allowed && !problem && !(waits && Object.keys(typed).length === 0) && (
@@ -79,7 +79,7 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
             {Object.keys(typed).length > 0 && (
               <>
                 <p>Isian Anda di bawah tidak terkirim. Salin jika masih Anda perlukan.</p>
-                <Copy text={asText(fields, typed)} />
+                <Copy text={asText(fields, typed, context)} />
               </>
             )}
           </Notice>
@@ -89,8 +89,10 @@ export function TaskForm({ detail, context, onDone }: TaskFormProps) {
           <FieldInput
             key={field.id}
             field={field}
+            path={field.id}
             value={typed[field.id]}
-            error={faults[field.id]}
+            faults={faults}
+            typed={typed}
             disabled={disabled}
             uploadPath={`/tasks/${task.id}/files`}
             villages={context.villages}

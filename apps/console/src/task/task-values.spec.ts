@@ -34,7 +34,27 @@ describe('what an officer typed', () => {
     const typed = { decision: 'yes', reason: 'Sudah diketik' };
     expect(answersOf(fields, typed)).toEqual({ decision: 'yes' });
     expect(answersOf(fields, { decision: '' })).toEqual({});
-    expect(asText(fields, typed)).toContain('Sudah diketik');
+    expect(asText(fields, typed, context)).toContain('Sudah diketik');
+  });
+
+  const witnesses: Field = {
+    id: 'witnesses',
+    type: 'group',
+    label: 'Saksi',
+    itemLabel: 'saksi',
+    class: 'general',
+    required: true,
+    fields: [
+      { id: 'witness', type: 'name', label: 'Nama saksi', class: 'general', required: true },
+      { id: 'witness_nik', type: 'nik', label: 'NIK saksi', class: 'general', required: false },
+    ],
+  };
+
+  it('sends of each item what was typed, and tells a fault where it stands in it', () => {
+    const typed = { witnesses: [{ witness: 'Siti', witness_nik: '' }, { witness: '' }] };
+    expect(answersOf([witnesses], typed)).toEqual({ witnesses: [{ witness: 'Siti' }, {}] });
+    expect(faultsOf([witnesses], typed, context)).toEqual({ 'witnesses.1.witness': 'Isi nama saksi.' });
+    expect(asText([witnesses], typed, context)).toContain('1. Nama saksi: Siti');
   });
 
   it('tells faults by field before anything is sent', () => {

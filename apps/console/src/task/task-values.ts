@@ -1,17 +1,12 @@
-import type { Field, FieldErrors, FormContext } from '@alur/forms';
-import { validateFields, visibleFields } from '@alur/forms';
+import type { Answers, Field, FieldErrors, FormContext } from '@alur/forms';
+import { displayValue, validateFields, visibleFields, withoutHidden } from '@alur/forms';
 import type { Json } from '@alur/kernel';
 
 export type TypedValues = Readonly<Record<string, unknown>>;
 
 /** What is sent: the fields that show, without those left empty. */
-export function answersOf(fields: readonly Field[], typed: TypedValues): Readonly<Record<string, Json>> {
-  const filled = Object.fromEntries(
-    Object.entries(typed).filter(([, value]) => value !== undefined && value !== ''),
-  ) as Record<string, Json>;
-  const shown = new Set(visibleFields({ fields }, filled).map((field) => field.id));
-  return Object.fromEntries(Object.entries(filled).filter(([id]) => shown.has(id)));
-}
+export const answersOf = (fields: readonly Field[], typed: TypedValues): Answers =>
+  withoutHidden([{ id: 'task', title: '', fields }], typed as Answers);
 
 export const shownFields = (fields: readonly Field[], typed: TypedValues): readonly Field[] =>
   visibleFields({ fields }, answersOf(fields, typed));
@@ -23,5 +18,9 @@ export function faultsOf(fields: readonly Field[], typed: TypedValues, context: 
 }
 
 /** Everything typed as text to copy, for somebody whose task was taken by a colleague. */
-export const asText = (fields: readonly Field[], typed: TypedValues): string =>
-  fields.flatMap((field) => (typed[field.id] ? [`${field.label}: ${String(typed[field.id])}`] : [])).join('\n');
+export const asText = (fields: readonly Field[], typed: TypedValues, context: FormContext): string =>
+  fields
+    .flatMap((field) =>
+      typed[field.id] ? [`${field.label}: ${displayValue(field, typed[field.id] as Json, context)}`] : [],
+    )
+    .join('\n');

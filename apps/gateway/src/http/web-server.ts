@@ -7,14 +7,14 @@ import { systemEntropy } from '@alur/identity';
 import { inRequest } from '@alur/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { honourBodyLimits, standardBodyLimit } from './body-limit.js';
 
-const jsonLimit = 256 * 1_024;
 /** A photo straight from a phone's camera. */
 export const uploadLimit = 10 * 1_048_576;
 
 export const createAdapter = () =>
   new FastifyAdapter({
-    bodyLimit: jsonLimit,
+    bodyLimit: standardBodyLimit,
     trustProxy: 'loopback',
     requestTimeout: 120_000,
     // Random, since people read it to us from a page, and unique over all gateways.
@@ -27,6 +27,7 @@ export async function equip(app: NestFastifyApplication, publicUrl: string): Pro
     .getHttpAdapter()
     .getInstance()
     .addHook('preHandler', (request, _reply, done) => inRequest(request.id, done));
+  honourBodyLimits(app);
   const secure = publicUrl.startsWith('https:');
   await app.register(helmet as never, {
     contentSecurityPolicy: {

@@ -1,15 +1,17 @@
 import type { CompiledVersion } from '@alur/application';
+import { offeredVersion, serviceChanges } from '@alur/application';
+import type { City } from '@alur/city';
 import { formatDateTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { CatalogueEntry } from '@alur/portal-pages';
 import { tellingPeople } from '@alur/service';
-import { accessibilityPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
+import { accessibilityPage, changesPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
-import { refuse } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
 
@@ -19,14 +21,13 @@ const html = 'text/html; charset=utf-8';
 @DoorIs('public')
 @Controller()
 export class CatalogueController {
-  private readonly tellPeople: ReturnType<typeof tellingPeople>;
+  /** Made anew with the city: its rules may be others. */
+  private told: { readonly city: City; readonly tell: ReturnType<typeof tellingPeople> } | undefined;
 
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(FRAME) private readonly frame: PortalFrame,
-  ) {
-    this.tellPeople = tellingPeople(ports.city);
-  }
+  ) {}
 
   @Get()
   @Header('content-type', html)
@@ -52,8 +53,7 @@ export class CatalogueController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<string> {
-    const version = await this.ports.versions.findPublished(id);
-    if (!version) return refuse('SERVICE_NOT_FOUND', 'Layanan ini tidak ada.');
+    const version = unwrap(await offeredVersion(this.ports.versions, id));
     const { bundle } = version;
     const own = request.citizen
       ? (await this.ports.drafts.listOpen(request.citizen.id)).find((draft) => draft.serviceId === id)
@@ -80,6 +80,17 @@ export class CatalogueController {
     );
   }
 
+  @Get('layanan/:id/perubahan')
+  @Header('content-type', html)
+  async changes(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<string> {
+    const changes = unwrap(await serviceChanges(this.ports)(id));
+    return changesPage({ changes, zone: this.ports.city.zone }, await this.frame.site(request, reply));
+  }
+
   @Get(paths.accessibility)
   @Header('content-type', html)
   async accessibility(
@@ -104,6 +115,12 @@ export class CatalogueController {
 
   private async today(): Promise<Parameters<typeof draftHref>[2]> {
     return { city: this.ports.city, at: await this.ports.reading.now() };
+  }
+
+  private tellPeople(bundle: CompiledVersion['bundle']): ReturnType<ReturnType<typeof tellingPeople>> {
+    const { city } = this.ports;
+    if (this.told?.city !== city) this.told = { city, tell: tellingPeople(city) };
+    return this.told.tell(bundle);
   }
 
   private entry({ bundle }: CompiledVersion): CatalogueEntry {

@@ -2,11 +2,12 @@ import type { OpenDraft, StoredFile } from '@alur/application';
 import { formContext } from '@alur/application';
 import type { City } from '@alur/city';
 import type { AnswerRow } from '@alur/contracts';
-import type { Field, FieldErrors, FormContext } from '@alur/forms';
-import { displayValue, validateAnswers, visibleFields, visiblePages } from '@alur/forms';
+import type { Field, FieldErrors, FormContext, GroupField, Page } from '@alur/forms';
+import { itemName, itemsOf, validateAnswers, visibleFields, visiblePages } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { CheckAnswersPageView } from '@alur/portal-pages';
 import { paths } from '@alur/portal-pages';
+import { shownAnswer } from './shown-answer.js';
 
 export interface Checked {
   readonly city: City;
@@ -34,13 +35,15 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
     sections: pages.map((page) => ({
       title: page.title,
       change: `${paths.question(draft.id, page.id)}?ubah`,
-      rows: visibleFields(page, draft.answers).map((field) => answerRow(field, { draft, files, context })),
+      rows: visibleFields(page, draft.answers).map((field) => ({
+        ...answerRow(field, { draft, files, context }),
+        ...(field.type === 'group' ? { itemChanges: itemChanges(draft, page, field) } : {}),
+      })),
     })),
     ...(Object.keys(faults).length > 0
       ? {
-          faults: Object.entries(faults).map(([id, message]) => {
-            const page = pages.find((one) => one.fields.some((field) => field.id === id)) ?? pages[0];
-            return { href: page ? `${paths.question(draft.id, page.id)}?ubah#${id}` : paths.check(draft.id), message };
+          faults: Object.entries(faults).map(([path, message]) => {
+            return { href: hrefOf(path, { draft, pages }), message: sentenceOf(path, message, pages) };
           }),
         }
       : {}),
@@ -48,23 +51,31 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
   };
 }
 
+const itemChanges = (draft: OpenDraft['draft'], page: Page, group: GroupField): readonly string[] =>
+  itemsOf(group, draft.answers).map((_item, index) => `${paths.item(draft.id, page.id, index + 1)}?ubah`);
+
+/** A fault inside an item leads to the page of the item: `children.1.nik`. */
+function hrefOf(
+  path: string,
+  { draft, pages }: { readonly draft: OpenDraft['draft']; readonly pages: readonly Page[] },
+): string {
+  const [id = '', index, inner] = path.split('.');
+  const page = pages.find((one) => one.fields.some((field) => field.id === id)) ?? pages[0];
+  if (!page) return paths.check(draft.id);
+  return index === undefined
+    ? `${paths.question(draft.id, page.id)}?ubah#${id}`
+    : `${paths.item(draft.id, page.id, Number(index) + 1)}?ubah${inner === undefined ? '' : `#${inner}`}`;
+}
+
+function sentenceOf(path: string, message: string, pages: readonly Page[]): string {
+  const [id, index] = path.split('.');
+  const field = pages.flatMap((page) => page.fields).find((one) => one.id === id);
+  return field?.type === 'group' && index !== undefined ? `${itemName(field, Number(index))}: ${message}` : message;
+}
+
 function answerRow(
   field: Field,
   { draft, files, context }: { draft: OpenDraft['draft']; files: readonly StoredFile[]; context: FormContext },
 ): AnswerRow {
-  const value = draft.answers[field.id];
-  const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
-  if (!file)
-    return {
-      field: field.id,
-      label: field.label,
-      text: value === undefined ? 'Tidak diisi' : displayValue(field, value, context),
-    };
-  const { id, name, mediaType, bytes } = file;
-  return {
-    field: field.id,
-    label: field.label,
-    text: name,
-    file: { id, name, mediaType, bytes, url: paths.draftFile(draft.id, field.id) },
-  };
+  return shownAnswer(field, draft.answers, { files, context, url: paths.draftFile(draft.id, field.id) });
 }

@@ -1,14 +1,17 @@
 import type { CitizenCorrection, StoredFile } from '@alur/application';
-import { formContext } from '@alur/application';
+import { answersSoFar, formContext } from '@alur/application';
 import { fieldIdsOf } from '@alur/case';
 import { localDate } from '@alur/calendar';
 import type { City } from '@alur/city';
-import type { AnswerRow } from '@alur/contracts';
 import type { Answers, Field, FieldErrors, FormContext } from '@alur/forms';
-import { changedFields, displayValue, formatDayDate, visibleFields, visiblePages } from '@alur/forms';
+import { changedFields, formatDayDate, visibleFields, visiblePages } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { CorrectionCheckPageView, CorrectionPageView, FieldView, KeptFile } from '@alur/portal-pages';
 import { paths } from '@alur/portal-pages';
+import type { ItemPaths } from './group-items-view.js';
+import { listView } from './group-items-view.js';
+import { shownAnswer } from './shown-answer.js';
+import { typedValue } from './typed-answers.js';
 
 export interface Correcting {
   readonly city: City;
@@ -39,9 +42,9 @@ export function correctionView(asked: Correcting): CorrectionPageView {
     until: formatDayDate(localDate(city.zone, correction.due)),
     paused: record.state.promisePausedSince !== undefined,
     villages: context.villages,
-    fields: shown.map((field) => fieldView(asked, field)),
+    fields: groupsFirst(shown).map((field) => fieldView(asked, field, context)),
     locked: locked.map((field) =>
-      answerRow(field, before, { files, context, url: paths.sentFile(record.id, field.id) }),
+      shownAnswer(field, before, { files, context, url: paths.sentFile(record.id, field.id) }),
     ),
     ...(problem ? { problem } : {}),
   };
@@ -58,7 +61,13 @@ function shownFields({ open, errors = {}, typed }: Correcting): readonly Field[]
   );
 }
 
-function fieldView({ open, files, errors = {}, typed }: Correcting, field: Field): FieldView {
+/** On the way to an item's page what is typed below the list is not kept yet: the list is mended first. */
+const groupsFirst = (fields: readonly Field[]): readonly Field[] => [
+  ...fields.filter(({ type }) => type === 'group'),
+  ...fields.filter(({ type }) => type !== 'group'),
+];
+
+function fieldView({ open, files, errors = {}, typed }: Correcting, field: Field, context: FormContext): FieldView {
   const { record, before, draft, view } = open;
   const { showWhen: _own, ...question } = field;
   const reasons = view.fields.find((one) => one.field === field.id)?.reasons ?? [];
@@ -66,10 +75,15 @@ function fieldView({ open, files, errors = {}, typed }: Correcting, field: Field
   const kept = keptFile(files, draft.answers[field.id], paths.correctionFile(record.id, field.id));
   const returned = keptFile(files, before[field.id], paths.sentFile(record.id, field.id));
   const isFile = field.type === 'file';
+  const list =
+    field.type === 'group'
+      ? listView({ group: field, answers: answersSoFar(open), context, errors, paths: itemPaths(record.id, field.id) })
+      : {};
   return {
     field: question as Field,
-    value: typed ? typedValue(field, typed) : (draft.answers[field.id] ?? before[field.id]),
+    value: typed ? typedValue(field, typed) : answersSoFar(open)[field.id],
     reasons,
+    ...list,
     ...(error ? { error } : {}),
     ...(isFile && kept ? { file: kept } : {}),
     ...(isFile && returned ? { returned } : {}),
@@ -77,8 +91,10 @@ function fieldView({ open, files, errors = {}, typed }: Correcting, field: Field
   };
 }
 
-const typedValue = ({ id, type }: Field, typed: Readonly<Record<string, unknown>>): unknown =>
-  type === 'date' ? { day: typed[`${id}-day`], month: typed[`${id}-month`], year: typed[`${id}-year`] } : typed[id];
+const itemPaths = (caseId: string, field: string): ItemPaths => ({
+  change: (number) => paths.correctionItem(caseId, field, number),
+  remove: (number) => paths.removeCorrectionItem(caseId, field, number),
+});
 
 function keptFile(files: readonly StoredFile[], id: unknown, url: string): KeptFile | undefined {
   const file = files.find((one) => one.id === id);
@@ -87,36 +103,19 @@ function keptFile(files: readonly StoredFile[], id: unknown, url: string): KeptF
 
 /** The answers as they will be sent, each with whether it is another than before. */
 export function correctionCheckView({ city, at, open, files, errors = {} }: Correcting): CorrectionCheckPageView {
-  const { record, bundle, correction, page, before, draft } = open;
+  const { record, bundle, correction, page, before } = open;
   const context = formContext(city, at);
-  const after = { ...before, ...draft.answers };
+  const after = answersSoFar(open);
   const changed = changedFields(before, after);
-  const faults = Object.entries(errors).map(([field, message]) => ({ field, message }));
+  const faults = Object.entries(errors).map(([path, message]) => ({ field: path.split('.')[0] ?? path, message }));
   return {
     caseId: record.id,
     service: bundle.name,
     round: correction.round,
     rows: visibleFields(page, after).map((field) => ({
-      ...answerRow(field, after, { files, context, url: paths.correctionFile(record.id, field.id) }),
+      ...shownAnswer(field, after, { files, context, url: paths.correctionFile(record.id, field.id) }),
       changed: changed.includes(field.id),
     })),
     ...(faults.length > 0 ? { faults } : {}),
   };
-}
-
-function answerRow(
-  field: Field,
-  answers: Answers,
-  {
-    files,
-    context,
-    url,
-  }: { readonly files: readonly StoredFile[]; readonly context: FormContext; readonly url: string },
-): AnswerRow {
-  const value = answers[field.id];
-  const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
-  const text = file?.name ?? (value === undefined ? 'Tidak diisi' : displayValue(field, value, context));
-  if (!file) return { field: field.id, label: field.label, text };
-  const { id, name, mediaType, bytes } = file;
-  return { field: field.id, label: field.label, text, file: { id, name, mediaType, bytes, url } };
 }

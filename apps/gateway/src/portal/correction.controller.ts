@@ -16,8 +16,8 @@ import { sendFile } from '../http/send-file.js';
 import { correctionView } from './correction-view.js';
 import type { PortalFrame } from './portal-frame.js';
 import type { SentForm } from './read-form.js';
-import { readForm } from './read-form.js';
-import { mendable, withDates } from './typed-answers.js';
+import { nothingSent, readForm } from './read-form.js';
+import { mendable, typedAnswers } from './typed-answers.js';
 
 const html = 'text/html; charset=utf-8';
 
@@ -54,7 +54,7 @@ export class CorrectionController {
       return;
     }
     const open = unwrap(found);
-    let sent: SentForm = { fields: {}, files: {}, tooLarge: [] };
+    let sent = nothingSent;
     try {
       // A field of a picture has two inputs: the camera and the files of the phone.
       sent = await readForm(request, 2 * open.page.fields.length);
@@ -66,7 +66,13 @@ export class CorrectionController {
     } catch (error) {
       if (!(error instanceof RejectionError) || !mendable.has(error.rejection.code)) throw error;
       const again = unwrap(await openCorrection(this.ports)(citizenOf(request), id));
-      const body = await this.page({ request, reply, open: again, fault: error.rejection, typed: sent.fields });
+      const body = await this.page({
+        request,
+        reply,
+        open: again,
+        fault: error.rejection,
+        typed: typedAnswers(open.page.fields, sent).again,
+      });
       await reply.status(statusOfCode('DATA_INVALID')).type(html).send(body);
     }
   }
@@ -136,8 +142,12 @@ export class CorrectionController {
         message: 'Ada berkas yang perlu dikirim lagi.',
         fields: faults,
       });
-    const { _csrf, _form, remove, ...raw } = sent.fields;
-    unwrap(await saveCorrection(this.ports)(citizenOf(request), { caseId: record.id, raw: withDates(page, raw) }));
+    unwrap(
+      await saveCorrection(this.ports)(citizenOf(request), {
+        caseId: record.id,
+        raw: typedAnswers(page.fields, sent).raw,
+      }),
+    );
   }
 
   private async page(asked: {

@@ -3,7 +3,9 @@ import { ApplyController } from './apply.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CheckController } from './check.controller.js';
 import { CorrectionCheckController } from './correction-check.controller.js';
+import { CorrectionItemController } from './correction-item.controller.js';
 import { CorrectionController } from './correction.controller.js';
+import { ItemController } from './item.controller.js';
 import { QuestionController } from './question.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TaskLinkController } from './task-link.controller.js';
@@ -18,6 +20,8 @@ export const portalControllers: readonly Type[] = [
   CheckController,
   CorrectionCheckController,
   CorrectionController,
+  CorrectionItemController,
+  ItemController,
   QuestionController,
   SignInController,
   TaskLinkController,

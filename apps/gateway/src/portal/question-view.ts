@@ -1,11 +1,14 @@
 import type { OpenDraft, StoredFile } from '@alur/application';
 import { formContext } from '@alur/application';
 import type { City } from '@alur/city';
-import type { Field, FieldErrors, Page } from '@alur/forms';
+import type { Field, FieldErrors, FormContext, Page } from '@alur/forms';
 import { formatTime, visibleFields, visiblePages } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { FieldView, QuestionPageView } from '@alur/portal-pages';
 import { paths } from '@alur/portal-pages';
+import { dependsOn } from './depends-on.js';
+import { listView } from './group-items-view.js';
+import { typedValue } from './typed-answers.js';
 
 export interface Asked {
   readonly city: City;
@@ -33,7 +36,7 @@ export function questionView(asked: Asked): QuestionPageView {
     service: version.bundle.name,
     page: { title: page.title, ...(page.help ? { help: page.help } : {}) },
     // Fields that depend on an answer of the same page are shown all along: without a script nothing could open them.
-    fields: shownFields(page, draft.answers).map((field) => fieldView(asked, field)),
+    fields: shownFields(page, draft.answers).map((field) => fieldView(asked, field, formContext(city, at))),
     villages: formContext(city, at).villages,
     action: `${paths.question(draft.id, page.id)}${editing ? '?ubah' : ''}`,
     back: editing
@@ -55,12 +58,22 @@ function shownFields(page: Page, answers: OpenDraft['draft']['answers']): readon
   return page.fields.filter((field) => visible.has(field.id) || dependsOn(field, own));
 }
 
-const dependsOn = (field: Field, ids: ReadonlySet<string>): boolean =>
-  field.showWhen !== undefined && [...ids].some((id) => JSON.stringify(field.showWhen).includes(`"${id}"`));
-
-function fieldView({ open, files, errors, typed }: Asked, field: Field): FieldView {
+function fieldView(
+  { open, page, editing, files, errors, typed }: Asked,
+  field: Field,
+  context: FormContext,
+): FieldView {
   const { id: draftId, answers } = open.draft;
   const error = errors[field.id];
+  if (field.type === 'group') {
+    const query = editing ? '?ubah' : '';
+    const itemPaths = {
+      change: (number: number) => `${paths.item(draftId, page.id, number)}${query}`,
+      remove: (number: number) => `${paths.removeItem(draftId, page.id, number)}${query}`,
+    };
+    const list = listView({ group: field, answers, context, paths: itemPaths, errors });
+    return { field, ...list, ...(error ? { error } : {}) };
+  }
   const file = field.type === 'file' ? files.find((one) => one.id === answers[field.id]) : undefined;
   return {
     field,
@@ -79,6 +92,3 @@ function fieldView({ open, files, errors, typed }: Asked, field: Field): FieldVi
     ...(field.type === 'file' ? { uploadUrl: paths.draftFile(draftId, field.id) } : {}),
   };
 }
-
-const typedValue = ({ id, type }: Field, typed: Readonly<Record<string, unknown>>): unknown =>
-  type === 'date' ? { day: typed[`${id}-day`], month: typed[`${id}-month`], year: typed[`${id}-year`] } : typed[id];

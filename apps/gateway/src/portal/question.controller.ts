@@ -19,8 +19,8 @@ import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
 import { questionView } from './question-view.js';
 import type { SentForm } from './read-form.js';
-import { readForm } from './read-form.js';
-import { mendable, withDates } from './typed-answers.js';
+import { nothingSent, readForm } from './read-form.js';
+import { mendable, typedAnswers } from './typed-answers.js';
 
 /** One question a page: kept when it is right, shown again with what was typed when it is not. */
 @ApiExcludeController()
@@ -62,7 +62,7 @@ export class QuestionController {
     const open = await this.open(request, id, pinnedDraft(this.ports));
     const page = pageOf(open, pageId) ?? refuse('PAGE_NOT_FOUND', 'Halaman ini tidak ada di formulir.');
     const editing = asked !== undefined;
-    let sent: SentForm = { fields: {}, files: {}, tooLarge: [] };
+    let sent = nothingSent;
     try {
       sent = await readForm(request);
       this.frame.checkForm(request, sent.fields);
@@ -83,7 +83,7 @@ export class QuestionController {
         page,
         editing,
         fault: error.rejection,
-        typed: sent.fields,
+        typed: typedAnswers(page.fields, sent).again,
       });
       await reply.status(statusOfCode('DATA_INVALID')).type('text/html; charset=utf-8').send(body);
     }
@@ -149,9 +149,12 @@ export class QuestionController {
         message: 'Ada berkas yang perlu dikirim lagi.',
         fields: faults,
       });
-    const { _csrf, _form, remove, ...raw } = sent.fields;
     return unwrap(
-      await saveDraftPage(this.ports)(citizenOf(request), { draftId: id, pageId: page.id, raw: withDates(page, raw) }),
+      await saveDraftPage(this.ports)(citizenOf(request), {
+        draftId: id,
+        pageId: page.id,
+        raw: typedAnswers(page.fields, sent).raw,
+      }),
     );
   }
 

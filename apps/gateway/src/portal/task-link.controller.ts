@@ -24,6 +24,7 @@ import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
+import { typedAnswers } from './typed-answers.js';
 
 const linkGone = statusOfCode('LINK_NOT_FOUND');
 
@@ -88,8 +89,8 @@ export class TaskLinkController {
     @Res() reply: FastifyReply,
     @Param('token') token: string,
   ): Promise<void> {
-    const { fields } = await readForm(request);
-    this.frame.checkForm(request, fields);
+    const sent = await readForm(request);
+    this.frame.checkForm(request, sent.fields);
     const officer = request.officer;
     const taskId = officer?.onlyTask;
     const site = await this.frame.site(request, reply);
@@ -98,7 +99,7 @@ export class TaskLinkController {
       await this.send(reply, taskExpiredPage(site), linkGone);
       return;
     }
-    const { _csrf, _form, ...data } = fields;
+    const { raw: data } = typedAnswers(detail.value.fields, sent);
     const done = await completeTask(this.ports)(officer, {
       taskId,
       data: answered(detail.value, data),
@@ -115,7 +116,7 @@ export class TaskLinkController {
     token: string;
     officer: OfficerActor;
     fault?: Rejection;
-    typed?: Readonly<Record<string, string>>;
+    typed?: Readonly<Record<string, unknown>>;
   }): Promise<void> {
     const { request, reply, token, officer, fault, typed } = asked;
     const site = await this.frame.site(request, reply);
@@ -139,7 +140,7 @@ export class TaskLinkController {
       officer: OfficerActor;
       zone: string;
       fault?: Rejection;
-      typed: Readonly<Record<string, string>>;
+      typed: Readonly<Record<string, unknown>>;
     },
   ): TaskFormPageView {
     const { token, officer, zone, fault, typed } = asked;
@@ -171,8 +172,10 @@ export class TaskLinkController {
 }
 
 /** A page without a script sends every field; those left empty are no answers. */
-function answered(detail: TaskDetail, typed: Readonly<Record<string, string>>): JsonObject {
-  const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
+function answered(detail: TaskDetail, typed: Readonly<Record<string, unknown>>): JsonObject {
+  const filled = Object.fromEntries(
+    Object.entries(typed as JsonObject).filter(([, value]) => !(typeof value === 'string' && value.trim() === '')),
+  );
   const visible = new Set(visibleFields({ fields: detail.fields }, filled).map((field) => field.id));
   return Object.fromEntries(
     Object.entries(filled).filter(([id]) => visible.has(id) || !detail.fields.some((field) => field.id === id)),

@@ -1,10 +1,12 @@
-import type { Answers, Field } from '@alur/forms';
+import type { Answers, Field, ItemField } from '@alur/forms';
 import type { ServiceBundle } from '@alur/service';
 import type { Draft, Drafts } from '../ports/drafts.js';
 import type { CompiledVersion } from '../ports/service-versions.js';
 import type { SubmitPorts } from './submit-request.js';
 import { submitRequest } from './submit-request.js';
 import { openDraft, pinnedDraft } from './renew-draft.js';
+import { removeDraftItem, saveDraftItem } from './draft-items.js';
+import type { DraftPorts } from './write-draft.js';
 import { removeFile, saveDraftPage } from './write-draft.js';
 
 const actor = { kind: 'citizen', id: 'siti' } as const;
@@ -261,3 +263,76 @@ describe('a draft that is sent', () => {
     expect(await send([{ hash: 'v1' }, longer], undefined, true)).toBe('ALREADY_SUBMITTED');
   });
 });
+
+describe('a list in a draft', () => {
+  const family = (fields: readonly Field[]): Field => ({
+    id: 'family',
+    type: 'group',
+    label: 'Keluarga',
+    itemLabel: 'anggota keluarga',
+    class: 'general',
+    required: true,
+    fields: fields as readonly ItemField[],
+    max: 3,
+  });
+  const member: Field = { ...name, id: 'member' };
+  const nick: Field = { ...name, id: 'nick', required: false };
+  const items = [{ member: 'Budi', nick: 'Bud' }, { member: 'Rini' }];
+  const list = (offers: readonly (readonly Field[])[]) =>
+    begun(
+      offers.map((fields, index) => ({ hash: `v${String(index + 1)}`, fields: [name, family(fields)] })),
+      { name: 'Siti', family: items },
+    );
+  const item = { draftId: 'd1', pageId: 'person' };
+
+  it('lets go of what is asked of no item any more, and of what became another kind of question', async () => {
+    const { open } = list([[member, nick], [member]]);
+    expect((await open()).draft.answers['family']).toEqual([{ member: 'Budi' }, { member: 'Rini' }]);
+    const options = [{ value: 'bud', label: 'Bud' }];
+    const other = list([
+      [member, nick],
+      [member, { ...nick, type: 'several', options } as Field],
+    ]);
+    expect((await other.open()).draft.answers['family']).toEqual([{ member: 'Budi' }, { member: 'Rini' }]);
+  });
+
+  it('is changed at a place, grows at its end, and takes the same item twice once', async () => {
+    const { ports, now } = list([[member, nick]]);
+    const put = (index: number, raw: object) =>
+      saveDraftItem(itemPorts(ports))(actor, { ...item, index, raw: { ...raw } });
+    await put(0, { member: ' Budi Santoso ' });
+    await put(2, { member: 'Ayu', _csrf: 'x' });
+    await put(2, { member: 'Ayu' });
+    expect(now().answers['family']).toEqual([{ member: 'Budi Santoso' }, { member: 'Rini' }, { member: 'Ayu' }]);
+    expect(await put(9, { member: 'Tono' })).toMatchObject({
+      error: { fields: { family: 'Paling banyak 3 anggota keluarga. Hapus yang tidak perlu.' } },
+    });
+    expect(await put(1, { member: '' })).toMatchObject({
+      error: { code: 'DATA_INVALID', fields: { member: 'Isi nama.' } },
+    });
+    expect(now().answers['family']).toHaveLength(3);
+  });
+
+  it('loses the item that was looked at, never the one that moved up to its place', async () => {
+    const { ports, now } = list([[member, nick]]);
+    const remove = (revision: number) => removeDraftItem(itemPorts(ports))(actor, { ...item, index: 0, revision });
+    expect((await remove(4)).ok).toBe(true);
+    expect(await remove(4)).toMatchObject({ error: { code: 'DRAFT_CHANGED' } });
+    expect(now().answers['family']).toEqual([{ member: 'Rini' }]);
+    await remove(5);
+    expect(now().answers).toEqual({ name: 'Siti' });
+  });
+
+  it('is no place for items where the page asks single questions', async () => {
+    const { ports } = begun([{ hash: 'v1' }]);
+    const put = saveDraftItem(itemPorts(ports))(actor, { ...item, index: 0, raw: {} });
+    expect(await put).toMatchObject({ error: { code: 'PAGE_NOT_FOUND' } });
+  });
+});
+
+const itemPorts = (ports: SubmitPorts): DraftPorts =>
+  ({
+    ...ports,
+    city: { zone: 'Asia/Jakarta', villages: {} },
+    reading: { now: () => Promise.resolve('2026-11-23T02:00:00.000Z') },
+  }) as unknown as DraftPorts;

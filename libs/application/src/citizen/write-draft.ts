@@ -10,6 +10,7 @@ import type { Drafts } from '../ports/drafts.js';
 import type { DetectMediaType, FileRegister, FileStore, StoredFile } from '../ports/files.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, formContext } from '../turn/turn-context.js';
 import type { OpenDraft } from './renew-draft.js';
 import { pinnedDraft } from './renew-draft.js';
@@ -22,12 +23,13 @@ export interface DraftPorts {
   readonly reading: CaseReading;
 }
 
-/** Rejections: `SERVICE_NOT_FOUND`. The draft is pinned to the version that is offered now. */
+/** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_RETIRED`. The draft is pinned to the version that is offered now. */
 export const startDraft =
   (ports: DraftPorts) =>
   async (actor: CitizenActor, serviceId: string): Promise<Result<OpenDraft, Rejection>> => {
-    const version = await ports.versions.findPublished(serviceId);
-    if (!version) return err({ code: 'SERVICE_NOT_FOUND', message: 'Layanan ini tidak ada.' });
+    const offered = await offeredVersion(ports.versions, serviceId);
+    if (!offered.ok) return offered;
+    const version = offered.value;
     const draft = await ports.drafts.create({
       id: ports.entropy.uuid(),
       serviceId,
@@ -60,7 +62,7 @@ export const saveDraftPage =
     const page = version.bundle.form.pages.find((one) => one.id === asked.pageId);
     if (!page) return err({ code: 'PAGE_NOT_FOUND', message: 'Halaman ini tidak ada di formulir.' });
     const context = formContext(ports.city, await ports.reading.now());
-    const valid = validatePage(page, withKeptFiles(page, asked.raw, draft.answers), draft.answers, context);
+    const valid = validatePage(page, withWhatIsKept(page, asked.raw, draft.answers), draft.answers, context);
     if (!valid.ok)
       return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
     const answers = mergePage(version, page, draft.answers, valid.value);
@@ -73,14 +75,19 @@ export const saveDraftPage =
     return ok({ draft: saved, version });
   };
 
-/** A file is named by what was uploaded into this draft, never by what a form says. */
-function withKeptFiles(
+/**
+ * A file is named by what was uploaded into this draft, never by what a form says. The items of a group were kept one by one:
+ * they stand unless the form brings a list of its own.
+ */
+function withWhatIsKept(
   page: Page,
   raw: Readonly<Record<string, unknown>>,
   answers: Answers,
 ): Readonly<Record<string, unknown>> {
   const kept = page.fields.flatMap((field): [string, Json | undefined][] =>
-    field.type === 'file' ? [[field.id, answers[field.id]]] : [],
+    field.type === 'file' || (field.type === 'group' && !Object.hasOwn(raw, field.id))
+      ? [[field.id, answers[field.id]]]
+      : [],
   );
   return { ...raw, ...Object.fromEntries(kept) };
 }

@@ -1,7 +1,7 @@
 import type { OpenCorrection } from '@alur/case';
 import type { Field, Page } from '@alur/forms';
 import type { ServiceBundle } from '@alur/service';
-import { judgeCorrection, withUploads } from './corrected-answers.js';
+import { judgeCorrection, withWhatIsKept } from './corrected-answers.js';
 
 const base = { class: 'general', required: true } as const;
 const photo: Field = {
@@ -76,7 +76,11 @@ describe('the answer to a correction', () => {
 
   it('takes files from what was sent for it, never from what a form says', () => {
     const page: Page = { id: 'p', title: '', fields: [photo] };
-    expect(withUploads(page, { photo: 'somebody-elses', note: 'x' }, {})).toEqual({ note: 'x' });
-    expect(withUploads(page, { photo: 'somebody-elses' }, { photo: 'f2' })).toEqual({ photo: 'f2' });
+    expect(withWhatIsKept(page, { photo: 'somebody-elses', note: 'x' }, { before: {}, draft: {} })).toEqual({
+      note: 'x',
+    });
+    expect(withWhatIsKept(page, { photo: 'somebody-elses' }, { before: {}, draft: { photo: 'f2' } })).toEqual({
+      photo: 'f2',
+    });
   });
 });

@@ -47,14 +47,21 @@ export const dataInvalid = (fields: Readonly<Record<string, string>>): Rejection
   fields,
 });
 
-/** A file is named by what was uploaded for this correction, never by what a form says. */
-export const withUploads = (
+/**
+ * A file is named by what was uploaded for this correction, never by what a form says. The items of a group were kept one by one:
+ * they stand, as they were sent or mended since, unless the form brings a list of its own.
+ */
+export const withWhatIsKept = (
   page: Page,
   raw: Readonly<Record<string, unknown>>,
-  draft: Answers,
+  { before, draft }: { readonly before: Answers; readonly draft: Answers },
 ): Readonly<Record<string, unknown>> => {
   const files = page.fields.filter((field) => field.type === 'file').map((field) => field.id);
   const written = Object.entries(raw).filter(([id]) => !files.includes(id));
   const uploaded = files.flatMap((id) => (draft[id] === undefined ? [] : [[id, draft[id]] as const]));
-  return Object.fromEntries([...written, ...uploaded]);
+  const lists = page.fields.flatMap(({ id, type }) => {
+    const list = draft[id] === undefined ? before[id] : draft[id];
+    return type === 'group' && !Object.hasOwn(raw, id) && list !== undefined ? [[id, list] as const] : [];
+  });
+  return Object.fromEntries([...written, ...uploaded, ...lists]);
 };

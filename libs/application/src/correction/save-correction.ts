@@ -1,5 +1,6 @@
 // The answer to a correction being written: nothing is lost between one look and the next.
 import type { CitizenActor } from '@alur/access';
+import { fieldIdsOf } from '@alur/case';
 import type { Answers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
@@ -7,11 +8,11 @@ import type { Upload, UploadPorts } from '../citizen/write-draft.js';
 import { keepFile } from '../citizen/write-draft.js';
 import type { StoredFile } from '../ports/files.js';
 import { formContext } from '../turn/turn-context.js';
-import { judgeCorrection, withUploads } from './corrected-answers.js';
+import { judgeCorrection, withWhatIsKept } from './corrected-answers.js';
 import type { CitizenCorrection, CorrectionPorts } from './open-correction.js';
 import { openCorrection } from './open-correction.js';
 
-const changedElsewhere: Rejection<'DRAFT_CHANGED'> = {
+export const changedElsewhere: Rejection<'DRAFT_CHANGED'> = {
   code: 'DRAFT_CHANGED',
   message: 'Perbaikan ini berubah di tempat lain. Muat ulang halaman ini lalu coba lagi.',
 };
@@ -34,15 +35,18 @@ export const saveCorrection =
     const context = formContext(ports.city, await ports.reading.now());
     const judged = judgeCorrection(
       { bundle, correction, before, context },
-      withUploads(page, asked.raw, draft.answers),
+      withWhatIsKept(page, asked.raw, { before, draft: draft.answers }),
     );
     if (!judged.ok) return judged;
     const saved = await ports.corrections.save(record.id, correction.round, {
       revision: asked.revision ?? draft.revision,
-      answers: onlyOf(page.fields, judged.value.answers),
+      answers: { ...emptied(fieldIdsOf(correction)), ...onlyOf(page.fields, judged.value.answers) },
     });
     return saved ? ok({ ...open.value, draft: saved }) : err(changedElsewhere);
   };
+
+/** What was returned and is left empty stays empty: without it the answer that was sent would stand again. */
+const emptied = (named: readonly string[]): Answers => Object.fromEntries(named.map((id) => [id, null]));
 
 const onlyOf = (fields: readonly { readonly id: string }[], answers: Answers): Answers =>
   Object.fromEntries(fields.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]] as const])));

@@ -1,9 +1,10 @@
 import { localDate } from '@alur/calendar';
 import type { Agency, City, OfficeHolder } from '@alur/city';
 import { holdersOf } from '@alur/city';
-import { displayValue, formatDate } from '@alur/forms';
-import type { Answers } from '@alur/forms';
+import { displayValue, formatDate, itemsOf } from '@alur/forms';
+import type { Answers, FormContext, GroupField } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
+import { itemNumber } from '@alur/service';
 import type { LetterTemplate, ServiceBundle } from '@alur/service';
 import type { TurnRow } from '../ports/case-reading.js';
 import type { CaseRecord } from '../ports/lanes.js';
@@ -94,7 +95,7 @@ export function fillLetter(letter: FilledLetter): LetterDocument {
     city.villages[String(answers['village'] ?? '')];
   const date = formatDate(today);
   const until = template.validity ? formatDate(validUntil(today, template.validity)) : undefined;
-  const values: Record<string, string> = {
+  const values: Record<string, LetterDocument['values'][string]> = {
     reference: letter.reference,
     letter_number: letter.number,
     letter_date: date,
@@ -109,7 +110,8 @@ export function fillLetter(letter: FilledLetter): LetterDocument {
   };
   for (const field of allFields(bundle)) {
     const value = answers[field.id];
-    values[field.id] = value === undefined ? '' : displayValue(field, value, context);
+    if (field.type === 'group') values[field.id] = itemsOf(field, answers).map(wordsOfItem(field, context));
+    else values[field.id] = value === undefined ? '' : displayValue(field, value, context);
   }
   return {
     city: { name: city.name, province: city.province },
@@ -132,6 +134,18 @@ export function fillLetter(letter: FilledLetter): LetterDocument {
     verification: letter.verification,
   };
 }
+
+const wordsOfItem =
+  (group: GroupField, context: FormContext) =>
+  (item: Answers, index: number): Readonly<Record<string, string>> => ({
+    [itemNumber]: String(index + 1),
+    ...Object.fromEntries(
+      group.fields.map((field) => {
+        const value = item[field.id];
+        return [field.id, value === undefined ? '' : displayValue(field, value, context)];
+      }),
+    ),
+  });
 
 const positionOf = (signer: OfficeHolder | undefined): string =>
   signer ? `${signer.acting ? `${signer.acting} ` : ''}${signer.position}` : '';

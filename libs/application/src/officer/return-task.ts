@@ -29,7 +29,7 @@ export interface TaskReturn {
 /**
  * An officer sends the request back to its applicant. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`,
  * `TASK_CHANGED`, `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `CORRECTION_EMPTY`,
- * `CORRECTION_ROUND_USED`, `CASE_BUSY`.
+ * `CORRECTION_NOT_FROM_HERE`, `CORRECTION_ROUND_USED`, `CASE_BUSY`.
  */
 export const returnTask =
   (ports: TaskPorts & { readonly versions: ServiceVersions }) =>

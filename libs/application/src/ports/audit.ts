@@ -10,8 +10,11 @@ export type AuditAction =
   | 'case-read'
   | 'file-read'
   | 'version-published'
+  | 'publication-cancelled'
+  | 'service-retired'
   | 'import-refused'
-  | 'dispatch-changed';
+  | 'dispatch-changed'
+  | 'city-changed';
 
 export interface AuditEntry {
   /** `officer:<id>`, `citizen:<id>`, `operator` for who works at the machine, `anybody` for who is not known yet. */
@@ -23,7 +26,7 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-export type AuditSubject = 'agency' | 'case' | 'citizen' | 'file' | 'folder' | 'officer' | 'service' | 'task';
+export type AuditSubject = 'agency' | 'case' | 'citizen' | 'city' | 'file' | 'folder' | 'officer' | 'service' | 'task';
 
 /**
  * Append only. Sessions, links and versions write their own entry in the statement that does the act; this is for acts

@@ -4,9 +4,9 @@
  */
 import type { CounterExample } from '@alur/process-check';
 import type { ServiceVersion } from '@alur/scenarios';
+import { compileRules } from '@alur/scenarios';
 import type { ShownFinding } from '@alur/service-check';
 import { counterExamplesIn, proposeScenario } from '@alur/service-check';
-import { compileRules } from './compile-bundle.js';
 import type { GatePorts, GateReport } from './judge-service.js';
 
 type City = Pick<GatePorts, 'city' | 'today'>;

@@ -1,6 +1,6 @@
 import type { AnswerRow } from '@alur/contracts';
 import type { Answers, Field, FormContext } from '@alur/forms';
-import { displayValue } from '@alur/forms';
+import { displayItems, displayValue } from '@alur/forms';
 import type { StoredFile } from '../ports/files.js';
 
 export const fileUrl = (caseId: string, fileId: string): string => `/api/v1/cases/${caseId}/files/${fileId}`;
@@ -13,7 +13,10 @@ export function answerRow(
 ): AnswerRow {
   const value = answers[field.id] ?? null;
   const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
-  if (!file) return { field: field.id, label: field.label, text: displayValue(field, value, context) };
+  if (!file) {
+    const row = { field: field.id, label: field.label, text: displayValue(field, value, context) };
+    return field.type === 'group' ? { ...row, items: displayItems(field, answers, context) } : row;
+  }
   const { id, name, mediaType, bytes } = file;
   return {
     field: field.id,

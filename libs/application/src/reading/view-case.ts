@@ -1,7 +1,7 @@
 // A case as one officer may see it: only the fields their participant sees, nothing of a case that is not theirs.
 import type { OfficerActor, TaskPermissions } from '@alur/access';
 import { mayReturnAgain, taskPermissions } from '@alur/access';
-import { caseStatus } from '@alur/case';
+import { caseStatus, mayReturnFrom } from '@alur/case';
 import type { City } from '@alur/city';
 import type { AnswerRow, CaseView, TaskDetail } from '@alur/contracts';
 import type { Answers, Field } from '@alur/forms';
@@ -69,16 +69,25 @@ async function taskDetail(
     action: form?.action ?? 'Selesaikan',
     fields: form?.fields ?? [],
     may: row.open
-      ? permissions(ports.city, actor, row, record)
+      ? permissions(ports.city, { actor, row, record, bundle: seen.bundle })
       : { claim: done, release: done, complete: done, return: done },
     ...(await correctionParts(ports, record, seen)),
     case: await caseView(ports, record, seen),
   };
 }
 
-function permissions(city: City, actor: OfficerActor, row: TaskRow, record: CaseRecord): TaskPermissions {
+interface Asked {
+  readonly actor: OfficerActor;
+  readonly row: TaskRow;
+  readonly record: CaseRecord;
+  readonly bundle: ServiceBundle;
+}
+
+function permissions(city: City, { actor, row, record, bundle }: Asked): TaskPermissions {
   const task = taskForAccess(city, row);
   const may = taskPermissions(actor, task);
+  if (!mayReturnFrom(bundle.correction, row.elementId))
+    return { ...may, return: { allowed: false, reason: 'Dari langkah ini permohonan tidak dikembalikan ke pemohon.' } };
   if (!may.return.allowed || !needsAnotherRound(record.state)) return may;
   return { ...may, return: mayReturnAgain(actor, task, leadingRoles(city)) };
 }

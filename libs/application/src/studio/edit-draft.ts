@@ -1,5 +1,6 @@
 // Designers work on parts of one draft at the same time: a change is refused only where somebody else changed the same part.
 import type { OfficerActor } from '@alur/access';
+import { draftPermissions } from '@alur/access';
 import type { DraftPart, DraftView, SavedPart } from '@alur/contracts';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
@@ -64,8 +65,9 @@ export interface PartChange {
 const attempts = 5;
 
 /**
- * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `SERVICE_DRAFT_CLOSED` while it is
- * reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of theirs is overwritten.
+ * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `TABLE_UNFINISHED`, `NOT_ALLOWED`,
+ * `SERVICE_DRAFT_CLOSED` while it is reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of
+ * theirs is overwritten.
  */
 export const changeDraftPart =
   (ports: StudioPorts) =>
@@ -76,6 +78,8 @@ export const changeDraftPart =
       const found = await getServiceDraft(ports, change.draftId);
       if (!found.ok) return found;
       const draft = found.value;
+      const { write } = draftPermissions(designer, draft);
+      if (!write.allowed) return err({ code: 'NOT_ALLOWED', message: write.reason });
       if (draft.state !== 'draft') return err(closed);
       if (tagOf(ports, draft.files, part) !== change.tag) return err(changedBySomebody);
       const files = await codecOf(part).write(ports, draft.files, { part, value: change.value });
@@ -127,7 +131,8 @@ function changedParts(ports: StudioPorts, before: BundleFiles, after: BundleFile
 
 const mostBytes = 3_000_000;
 
-const sizeFault = (files: BundleFiles): Rejection | undefined =>
+/** Rejection: `SERVICE_DRAFT_TOO_LARGE`. */
+export const sizeFault = (files: BundleFiles): Rejection | undefined =>
   Object.entries(files).reduce((sum, [path, text]) => sum + path.length + text.length, 0) > mostBytes
     ? {
         code: 'SERVICE_DRAFT_TOO_LARGE',

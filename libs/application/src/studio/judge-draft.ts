@@ -1,11 +1,13 @@
 // The gate over a draft, while it is being written: the same judgement as at publishing.
-import type { DraftJudgement } from '@alur/contracts';
-import type { Rejection, Result } from '@alur/kernel';
+import type { DraftJudgement, PlacedFinding } from '@alur/contracts';
+import type { Diagnostic, Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
+import { placeFinding, serviceFiles } from '@alur/studio';
 import type { GatePorts } from '../publishing/judge-service.js';
 import { judgeService } from '../publishing/judge-service.js';
 import type { StudioPorts } from './edit-draft.js';
 import { getServiceDraft } from './edit-draft.js';
+import { tableQuestions, withTableQuestions } from './table/table-questions.js';
 
 /** Rejection: `SERVICE_DRAFT_NOT_FOUND`. */
 export const judgeDraft =
@@ -13,6 +15,17 @@ export const judgeDraft =
   async (id: string): Promise<Result<DraftJudgement, Rejection>> => {
     const draft = await getServiceDraft(ports, id);
     if (!draft.ok) return draft;
-    const { version: _version, ...report } = await judgeService(ports, draft.value.files);
-    return ok({ ...report, revision: draft.value.revision });
+    const { files, revision } = draft.value;
+    const { version: _version, ...report } = await judgeService(ports, serviceFiles(files));
+    const placed = (finding: Diagnostic): PlacedFinding => {
+      const place = placeFinding(files, finding);
+      return place ? { ...finding, place } : finding;
+    };
+    const judgement: DraftJudgement = {
+      ...report,
+      chapters: report.chapters.map((chapter) => ({ ...chapter, findings: chapter.findings.map(placed) })),
+      findings: report.findings.map(placed),
+      revision,
+    };
+    return ok(withTableQuestions(judgement, await tableQuestions(ports, files)));
   };

@@ -2,15 +2,17 @@
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
-import { readPart, writePart } from '@alur/studio';
-import type { CompilePorts } from '../publishing/compile-bundle.js';
+import { readPart, unfinishedTableFile, writePart } from '@alur/studio';
+import type { CompilePorts, DrawingReader, DrawingWriter } from '../publishing/compile-bundle.js';
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { DecisionFiles } from './decision-codec.js';
 import { decisionCodec } from './decision-codec.js';
 import { misfit } from './misfit.js';
+import { tableCodec } from './table/table-codec.js';
 
 export interface CodecPorts extends CompilePorts {
   readonly decisionFiles: DecisionFiles;
+  readonly drawings: DrawingReader & DrawingWriter;
 }
 
 export interface PartCodec<P extends Part = Part> {
@@ -29,19 +31,33 @@ const asWritten: PartCodec = {
   write: (_ports, files, { part, value }) => Promise.resolve(answered(writePart(files, part, value), part)),
 };
 
+/** While rows wait to be finished the drawing is not what the table says, and the next row that is would be drawn over it. */
+const diagramCodec: PartCodec = {
+  read: asWritten.read,
+  write: (ports, files, change) =>
+    files[unfinishedTableFile] === undefined
+      ? asWritten.write(ports, files, change)
+      : Promise.resolve(err(tableUnfinished)),
+};
+
 const codecs: { readonly [K in Part['kind']]: PartCodec<Extract<Part, { readonly kind: K }>> } = {
   section: asWritten,
   letter: asWritten,
   decision: decisionCodec,
   scenario: asWritten,
-  diagram: asWritten,
-  table: asWritten,
+  diagram: diagramCodec,
+  table: tableCodec,
 };
 
 export const codecOf = (part: Part): PartCodec => codecs[part.kind] as PartCodec;
 
 const answered = <T>(result: Result<T, 'UNREADABLE' | 'MISFIT'>, { file }: Part): Result<T, Rejection> =>
   result.ok ? ok(result.value) : err(sentences[result.error](file));
+
+const tableUnfinished: Rejection = {
+  code: 'TABLE_UNFINISHED',
+  message: 'Tabel alur kerja belum lengkap. Lengkapi atau batalkan dulu barisnya di tabel, lalu ubah diagramnya.',
+};
 
 const sentences = {
   UNREADABLE: (file: string): Rejection => ({

@@ -1,6 +1,6 @@
 // The one way a BPMN text is parsed here and written back.
 import { BpmnModdle } from 'bpmn-moddle';
-import { alurDescriptor } from '../alur-descriptor.js';
+import { alurDescriptor } from '@alur/process-model';
 import { bpmnLimits } from './limits.js';
 import { parseXml } from './parse-xml.js';
 import type { ParsedXml } from './parse-xml.js';

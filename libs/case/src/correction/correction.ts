@@ -1,6 +1,7 @@
 // Return for correction: what is asked of the applicant, and what became of it. No words of people stand here:
 // reasons are codes of a closed list, what an officer wrote beside them is in the case's data.
 import type { Instant } from '@alur/kernel';
+import type { CorrectionRules } from '@alur/service';
 
 /** One field returned by one task, with the code of the reason. */
 export interface ReturnedField {
@@ -40,3 +41,7 @@ export const isNamed = (correction: { readonly fields: readonly ReturnedField[] 
 export const fieldIdsOf = (correction: { readonly fields: readonly ReturnedField[] }): readonly string[] => [
   ...new Set(correction.fields.map((one) => one.field)),
 ];
+
+/** Whether the service lets this step return a request. */
+export const mayReturnFrom = ({ from }: Pick<CorrectionRules, 'from'>, element: string): boolean =>
+  from?.includes(element) ?? true;

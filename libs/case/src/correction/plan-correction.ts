@@ -15,11 +15,16 @@ import type { CaseState } from '../case-state.js';
 import type { CasePlan } from '../case-plan.js';
 import type { CaseRules } from '../case-rules.js';
 import type { OpenCorrection } from './correction.js';
-import { fieldIdsOf } from './correction.js';
+import { fieldIdsOf, mayReturnFrom } from './correction.js';
 
 const correctionNotOpen: Rejection = {
   code: 'CORRECTION_NOT_OPEN',
   message: 'Tidak ada perbaikan yang diminta untuk permohonan ini.',
+};
+
+const correctionNotFromHere: Rejection = {
+  code: 'CORRECTION_NOT_FROM_HERE',
+  message: 'Dari langkah ini permohonan tidak dikembalikan ke pemohon.',
 };
 
 /** The first return suspends its task and opens the correction; one that comes meanwhile adds to it. */
@@ -29,6 +34,8 @@ export function planReturn(
   command: ReturnForCorrection,
 ): Result<CasePlan, Rejection> {
   const { at, key, by } = command;
+  const from = state.process.elements[key]?.elementId;
+  if (from !== undefined && !mayReturnFrom(rules.correction, from)) return err(correctionNotFromHere);
   const open = state.correction;
   const fields = Object.entries(command.fields).map(([field, reason]) => ({ field, reason, task: key }));
   if (fields.length === 0)

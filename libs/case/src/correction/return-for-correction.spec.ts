@@ -1,4 +1,4 @@
-import { answering, bothChecking, november, returning } from '@alur/testing';
+import { answering, bothChecking, november, permitRules, returning } from '@alur/testing';
 
 const due = '2026-11-30T16:59:59.000Z';
 
@@ -20,6 +20,15 @@ describe('returning a request for correction', () => {
       { type: 'WatchCorrection', what: 'lapse', at: due, due },
       { type: 'NotifyApplicant', template: 'correction', about: `1-${play.keyOf('check')}` },
     ]);
+  });
+
+  it('is refused where the service does not let its step return a request', () => {
+    const play = bothChecking({ ...permitRules, correction: { days: 5, recheck: [], from: ['visit'] } });
+    expect(play.ask(returning(play, 'check', { photo: 'blurred' }, november(23, 9)))).toMatchObject({
+      error: { code: 'CORRECTION_NOT_FROM_HERE' },
+    });
+    play.do(returning(play, 'visit', { photo: 'blurred' }, november(23, 9)));
+    expect(play.happened).toContain('CorrectionRequested');
   });
 
   it("by a second officer adds to the first one's, with a later date to answer by", () => {

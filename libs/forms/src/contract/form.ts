@@ -50,7 +50,22 @@ export interface NumberField extends FieldBase {
 }
 export interface ChoiceField extends FieldBase {
   readonly type: 'choice';
-  readonly options: readonly { readonly value: string; readonly label: string; readonly hint?: string }[];
+  readonly options: readonly Option[];
+}
+
+/** Several of the options; the value is the list of those chosen, each once, in the order of the options. */
+export interface SeveralField extends FieldBase {
+  readonly type: 'several';
+  readonly options: readonly Option[];
+  /** How many are chosen, where any are. */
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
 }
 /** One of the city's villages by its code; gives the facts `<id>_office`, `<id>_kind`, `<id>_name`, `<id>_district_office`. */
 export interface VillageField extends FieldBase {
@@ -68,8 +83,39 @@ export interface DeclarationField extends FieldBase {
   readonly statement: string;
 }
 
-export type Field =
-  TextField | CodeField | DateField | NumberField | ChoiceField | VillageField | FileField | DeclarationField;
+/**
+ * The same questions once for each thing or person: the value is the list of items, each the answers by field id. A condition
+ * inside looks at earlier fields of the same item, or at fields of the form before the group.
+ */
+export interface GroupField extends FieldBase {
+  readonly type: 'group';
+  /** What one item is, in the middle of a sentence: `anggota keluarga`. */
+  readonly itemLabel: string;
+  readonly fields: readonly ItemField[];
+  /** How many items there are, where there are any; never more than `mostItems`. */
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** More than these are a list that nobody checks. */
+export const mostItems = 20;
+
+/** A field with one answer, however often it is asked. */
+export type SimpleField =
+  | TextField
+  | CodeField
+  | DateField
+  | NumberField
+  | ChoiceField
+  | SeveralField
+  | VillageField
+  | FileField
+  | DeclarationField;
+
+/** A file is kept under the id of its field, so it cannot stand where one id has many answers. */
+export type ItemField = Exclude<SimpleField, FileField>;
+
+export type Field = SimpleField | GroupField;
 
 export interface Page {
   readonly id: string;
@@ -79,10 +125,10 @@ export interface Page {
   readonly fields: readonly Field[];
 }
 
-/** Answers by field id: text, whole number, true, or absent. */
+/** Answers by field id: text, whole number, true, a list of option values, a list of items, or absent. */
 export type Answers = Readonly<Record<string, Json>>;
 
-/** Indonesian sentences by field id. */
+/** Indonesian sentences by field id; `children.1.nik` is the NIK of the second item, counted from 0. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** What the rules need to know of the world. */

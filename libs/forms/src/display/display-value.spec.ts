@@ -1,4 +1,5 @@
-import { context, fields } from '../sample-form.js';
+import { context, fields, listFields } from '../sample-form.js';
+import { displayItems } from './display-items.js';
 import { displayValue } from './display-value.js';
 import { formatDate, formatDateTime, formatDayDate, formatTime } from './format-date.js';
 import { formatRupiah } from './format-rupiah.js';
@@ -14,6 +15,32 @@ it('answers read as people write them', () => {
   expect(displayValue(fields.dependants, 0, context)).toBe('0');
   expect(displayValue(fields.declaration, true, context)).toBe('Setuju');
   expect(displayValue(fields.note, undefined, context)).toBe('Tidak diisi');
+});
+
+it('lists read as sentences, and items one below the other', () => {
+  expect(displayValue(listFields.aid, ['pkh'], context)).toBe('PKH');
+  expect(displayValue(listFields.aid, ['pkh', 'kis'], context)).toBe('PKH dan KIS');
+  expect(displayValue(listFields.aid, ['pkh', 'bpnt', 'kis'], context)).toBe('PKH, Sembako, dan KIS');
+  const items = [{ child_name: 'Siti', relation: 'child' }, { child_name: 'Budi' }];
+  expect(displayValue(listFields.children, items, context)).toBe(
+    '1. Nama anggota: Siti; Hubungan: Anak\n2. Nama anggota: Budi',
+  );
+});
+
+it('an item shows what was asked of it, left out or not, and is called by its first answer', () => {
+  const item = { child_name: 'Siti', relation: 'child', relation_other: 'tidak ditanyakan', school: 'SDN 1' };
+  expect(displayItems(listFields.children, { children: [item], aid: ['pkh'] }, context)).toEqual([
+    {
+      label: 'Anggota keluarga 1',
+      name: 'Siti',
+      rows: [
+        { field: 'child_name', label: 'Nama anggota', text: 'Siti' },
+        { field: 'child_nik', label: 'NIK', text: 'Tidak diisi' },
+        { field: 'relation', label: 'Hubungan', text: 'Anak' },
+        { field: 'school', label: 'Sekolah', text: 'SDN 1' },
+      ],
+    },
+  ]);
 });
 
 it('money has dots for thousands and no space', () => {

@@ -1,5 +1,6 @@
 import type { Json } from '@alur/kernel';
-import type { Field, FormContext } from '../contract/form.js';
+import type { Field, FormContext, Option } from '../contract/form.js';
+import { itemsOf } from '../visibility.js';
 import { formatDate } from './format-date.js';
 import { formatRupiah } from './format-rupiah.js';
 
@@ -13,7 +14,17 @@ export function displayValue(field: Field, value: Json | undefined, context: For
     case 'rupiah':
       return typeof value === 'number' ? formatRupiah(value) : text;
     case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? text;
+      return optionLabel(field.options, value);
+    case 'several':
+      return joinWords((Array.isArray(value) ? value : [value]).map((one: Json) => optionLabel(field.options, one)));
+    case 'group':
+      return itemsOf(field, { [field.id]: value })
+        .map((item, index) => {
+          const answered = field.fields.filter(({ id }) => item[id] !== undefined);
+          const words = answered.map((one) => `${one.label}: ${displayValue(one, item[one.id], context)}`);
+          return `${String(index + 1)}. ${words.join('; ')}`;
+        })
+        .join('\n');
     case 'village':
       return villageName(text, context);
     case 'phone':
@@ -25,6 +36,15 @@ export function displayValue(field: Field, value: Json | undefined, context: For
     default:
       return text;
   }
+}
+
+const optionLabel = (options: readonly Option[], value: Json): string =>
+  options.find((option) => option.value === value)?.label ?? (typeof value === 'object' ? '' : String(value));
+
+/** `A`, `A dan B`, `A, B, dan C`. */
+function joinWords(words: readonly string[]): string {
+  if (words.length < 3) return words.join(' dan ');
+  return `${words.slice(0, -1).join(', ')}, dan ${words.at(-1) ?? ''}`;
 }
 
 function villageName(code: string, context: FormContext): string {

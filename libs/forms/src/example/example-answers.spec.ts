@@ -1,78 +1,8 @@
-import type { Json, JsonObject } from '@alur/kernel';
-import type { Condition, Field, FormVillage, Page } from '../contract/form.js';
-import { context, fields, pages } from '../sample-form.js';
+import type { FormVillage } from '../contract/form.js';
+import { Dice, randomPages, randomWishes } from '../random-form.js';
+import { context, fields, listPages, pages } from '../sample-form.js';
 import { validateAnswers, validateFields } from '../validate.js';
 import { exampleAnswers, exampleFields } from './example-answers.js';
-
-/** The same form for the same number. */
-class Dice {
-  constructor(private state: number) {}
-
-  below(limit: number): number {
-    this.state = (Math.imul(this.state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (this.state >>> 8) % limit;
-  }
-
-  oneOf<T>(some: readonly [T, ...T[]]): T {
-    return some[this.below(some.length)] ?? some[0];
-  }
-}
-
-function randomField(dice: Dice, id: string, before: readonly Field[]): Field {
-  const asked = before.length > 0 && dice.below(3) === 0 ? { showWhen: randomCondition(dice, before) } : {};
-  const base = { id, label: id, class: 'none' as const, required: dice.below(3) > 0, ...asked };
-  const low = dice.below(400) - 200;
-  return dice.oneOf<() => Field>([
-    () => ({ ...base, type: dice.oneOf(['text', 'textarea', 'name']) }),
-    () => {
-      const minLength = 1 + dice.below(60);
-      return { ...base, type: dice.oneOf(['text', 'name']), minLength, maxLength: minLength + dice.below(3) };
-    },
-    () => ({ ...base, type: dice.oneOf(['nik', 'family-card', 'rt', 'rw', 'phone']) }),
-    () => ({ ...base, type: 'date', ...(dice.below(2) ? { latest: 'today' } : { earliest: '2030-01-01' }) }),
-    () => ({ ...base, type: 'number', min: low, max: low + dice.below(3) }),
-    () => ({ ...base, type: 'rupiah', ...(dice.below(2) ? { max: 5000 } : { min: 90_000_000 }) }),
-    () => ({ ...base, type: 'choice', options: ['a', 'b', 'c'].map((value) => ({ value, label: value })) }),
-    () => ({ ...base, type: 'village' }),
-    () => ({ ...base, type: 'file', accept: ['image/png'], maxBytes: 10 }),
-    () => ({ ...base, type: 'declaration', statement: 'Benar.' }),
-  ])();
-}
-
-function randomCondition(dice: Dice, before: readonly Field[], depth = 0): Condition {
-  if (depth < 2 && dice.below(4) === 0) {
-    const parts = [randomCondition(dice, before, depth + 1), randomCondition(dice, before, depth + 1)];
-    return dice.below(2) ? { all: parts } : { any: parts };
-  }
-  const [first = fields.name, ...rest] = before;
-  const field = dice.oneOf([first, ...rest]);
-  const value = dice.oneOf<Json>(['a', 'b', true, 0, '35.79.02.2001']);
-  return {
-    field: field.id,
-    op: dice.oneOf(['equals', 'notEquals', 'in', 'atLeast', 'atMost', 'answered']),
-    value: dice.below(4) === 0 ? [value, 'c'] : value,
-  };
-}
-
-function randomPages(dice: Dice): readonly Page[] {
-  const known: Field[] = [];
-  return Array.from({ length: 1 + dice.below(4) }, (_page, at) => {
-    const before = [...known];
-    const own = Array.from({ length: 1 + dice.below(4) }, () => {
-      const field = randomField(dice, `f${String(known.length)}`, known);
-      known.push(field);
-      return field;
-    });
-    const showWhen = before.length > 0 && dice.below(3) === 0 ? { showWhen: randomCondition(dice, before) } : {};
-    return { id: `p${String(at)}`, title: 'Apa?', fields: own, ...showWhen };
-  });
-}
-
-/** Raw answers by chance; many of them are none that the form takes. */
-function randomWishes(dice: Dice, asked: readonly Field[]): JsonObject {
-  const values: readonly [Json, ...Json[]] = ['a', 'b', 'c', true, 0, 5000, null, '2031-02-03', '35.79.02.2001', '017'];
-  return Object.fromEntries(asked.flatMap(({ id }) => (dice.below(2) ? [[id, dice.oneOf(values)]] : [])));
-}
 
 const forms = Array.from({ length: 1_500 }, (_one, seed) => seed);
 
@@ -136,4 +66,25 @@ describe('a wished answer', () => {
 it('a city without villages has no answer to give', () => {
   const nowhere: Readonly<Record<string, FormVillage>> = {};
   expect(exampleFields([fields.village, fields.rt], {}, { ...context, villages: nowhere })).toEqual({ rt: '001' });
+});
+
+describe('a wished list', () => {
+  const wished = (value: readonly object[] | null) =>
+    exampleAnswers(listPages, { alone: 'no', aid: ['kis', 'pkh'], children: value as never }, context);
+
+  it('is as long as it is wished, and each item says only what it must beside its wish', () => {
+    expect(wished([{ relation: 'other', relation_other: 'Bibi' }, {}])).toEqual({
+      alone: 'no',
+      aid: ['pkh', 'kis'],
+      children: [
+        { child_name: 'Warga Contoh', relation: 'other', relation_other: 'Bibi' },
+        { child_name: 'Warga Contoh', relation: 'child', school: 'Contoh isian' },
+      ],
+    });
+  });
+
+  it('is never longer or shorter than the question takes', () => {
+    expect(wished([{}, {}, {}, {}, {}])['children']).toHaveLength(3);
+    expect(wished([])['children']).toHaveLength(1);
+  });
 });

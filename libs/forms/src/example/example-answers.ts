@@ -4,10 +4,12 @@
  */
 import type { Json, JsonObject } from '@alur/kernel';
 import { holds } from '../conditions.js';
-import type { Answers, Field, FormContext, Page } from '../contract/form.js';
+import type { Answers, Field, FormContext, GroupField, Page, SimpleField } from '../contract/form.js';
+import { readAnswer } from '../judge.js';
 import { parseField } from '../parse/parse-field.js';
+import { leastItems, mostOfItems } from '../parse/sentences.js';
 import type { Question } from '../questions.js';
-import { question, questionsOf } from '../questions.js';
+import { itemQuestions, question, questionsOf } from '../questions.js';
 import { exampleValue } from './example-value.js';
 import { leadingTo } from './leading-to.js';
 
@@ -27,21 +29,47 @@ export const exampleFields = (fields: readonly Field[], wished: JsonObject, cont
   );
 
 function answered(questions: readonly Question[], wished: JsonObject, context: FormContext): Answers {
-  const wanted = leadingTo(wished, questions, context);
+  return answersTo(questions, leadingTo(wished, questions, context), { before: {}, context });
+}
+
+interface World {
+  readonly before: Answers;
+  readonly context: FormContext;
+}
+
+function answersTo(questions: readonly Question[], wanted: JsonObject, { before, context }: World): Answers {
   const answers: Record<string, Json> = {};
   for (const { field, conditions } of questions) {
-    if (!conditions.every((condition) => holds(condition, answers))) continue;
-    const value = answerTo(field, wanted, context);
+    const known = { ...before, ...answers };
+    if (!conditions.every((condition) => holds(condition, known))) continue;
+    const wish = Object.hasOwn(wanted, field.id) ? wanted[field.id] : undefined;
+    const world = { before: known, context };
+    const value = field.type === 'group' ? itemsFor(field, wish, world) : answerTo(field, wish, world);
     if (value !== undefined) answers[field.id] = value;
   }
   return answers;
 }
 
-function answerTo(field: Field, wanted: JsonObject, context: FormContext): Json | undefined {
-  const wish = Object.hasOwn(wanted, field.id) ? wanted[field.id] : undefined;
+function answerTo(field: SimpleField, wish: Json | undefined, { context }: World): Json | undefined {
   if (wish !== undefined) {
     const parsed = parseField(field, wish, context);
     if (parsed.ok && (parsed.value !== undefined || !field.required)) return parsed.value;
   }
   return exampleValue(field, context);
+}
+
+/** As many items as are wished, and may be; each as it is wished, with what must be answered beside. */
+function itemsFor(group: GroupField, wish: Json | undefined, world: World): Json | undefined {
+  const wished: readonly unknown[] = Array.isArray(wish) ? wish : [];
+  if (wish !== undefined && wished.length === 0 && !group.required) return undefined;
+  const size = Math.min(Math.max(wished.length, leastItems(group)), mostOfItems(group));
+  const questions = itemQuestions(group);
+  const left = Object.fromEntries(group.fields.map(({ id }) => [id, null]));
+  const items = Array.from({ length: size }, (_item, at) => {
+    const one = wished[at];
+    if (typeof one !== 'object' || one === null) return answersTo(questions, {}, world);
+    return answersTo(questions, { ...left, ...leadingTo(one as JsonObject, questions, world.context) }, world);
+  });
+  const read = readAnswer(group, items, world);
+  return read.ok ? read.value : undefined;
 }

@@ -1,11 +1,11 @@
 // One answer that a question accepts. People and numbers in it are made up: serials of 99xx are given to nobody.
 import type { Json } from '@alur/kernel';
 import { assertNever } from '@alur/kernel';
-import type { DateField, Field, FormContext, NumberField, TextField } from '../contract/form.js';
+import type { DateField, FormContext, NumberField, SimpleField, TextField } from '../contract/form.js';
 import { parseField } from '../parse/parse-field.js';
 
 /** `undefined` where there is none: a date between bounds that exclude each other, a village of a city without any. */
-export function exampleValue(field: Field, context: FormContext): Json | undefined {
+export function exampleValue(field: SimpleField, context: FormContext): Json | undefined {
   for (const raw of candidates(field, context)) {
     const parsed = parseField(field, raw, context);
     if (parsed.ok && parsed.value !== undefined) return parsed.value;
@@ -13,7 +13,7 @@ export function exampleValue(field: Field, context: FormContext): Json | undefin
   return undefined;
 }
 
-function candidates(field: Field, context: FormContext): readonly (Json | undefined)[] {
+function candidates(field: SimpleField, context: FormContext): readonly (Json | undefined)[] {
   switch (field.type) {
     case 'text':
     case 'textarea':
@@ -35,6 +35,8 @@ function candidates(field: Field, context: FormContext): readonly (Json | undefi
       return numbersFor(field);
     case 'choice':
       return field.options.map(({ value }) => value);
+    case 'several':
+      return [field.options.slice(0, field.min ?? 1).map(({ value }) => value)];
     case 'village':
       return Object.keys(context.villages);
     case 'file':

@@ -1,18 +1,18 @@
-import type { Field } from '../contract/form.js';
-import { context, fields } from '../sample-form.js';
+import type { SimpleField } from '../contract/form.js';
+import { context, fields, listFields } from '../sample-form.js';
 import { parseField } from './parse-field.js';
 
-const parse = (field: Field, raw: unknown) => parseField(field, raw, context);
-const valueOf = (field: Field, raw: unknown) => {
+const parse = (field: SimpleField, raw: unknown) => parseField(field, raw, context);
+const valueOf = (field: SimpleField, raw: unknown) => {
   const parsed = parse(field, raw);
   return parsed.ok ? parsed.value : `ERROR ${parsed.error}`;
 };
-const faultOf = (field: Field, raw: unknown) => {
+const faultOf = (field: SimpleField, raw: unknown) => {
   const parsed = parse(field, raw);
   return parsed.ok ? `OK ${JSON.stringify(parsed.value)}` : parsed.error;
 };
 
-const accepted: readonly [Field, unknown, unknown][] = [
+const accepted: readonly [SimpleField, unknown, unknown][] = [
   [fields.name, '  Siti   Aminah ', 'Siti Aminah'],
   [fields.name, 'Suparno', 'Suparno'],
   [fields.name, 'M. Nur’aini-Putri', "M. Nur'aini-Putri"],
@@ -48,6 +48,9 @@ const accepted: readonly [Field, unknown, unknown][] = [
   [fields.declaration, true, true],
   [fields.note, '   ', undefined],
   [fields.note, undefined, undefined],
+  [listFields.aid, 'kis', ['kis']],
+  [listFields.aid, ['kis', 'pkh', 'kis'], ['pkh', 'kis']],
+  [{ ...listFields.aid, min: 2 }, [''], undefined],
 ];
 
 it.each(accepted.map(([field, raw, value]) => ({ type: field.type, field, raw, value })))(
@@ -57,7 +60,7 @@ it.each(accepted.map(([field, raw, value]) => ({ type: field.type, field, raw, v
   },
 );
 
-const refused: readonly [Field, unknown, string][] = [
+const refused: readonly [SimpleField, unknown, string][] = [
   [fields.name, '', 'Isi nama lengkap.'],
   [
     fields.name,
@@ -115,6 +118,12 @@ const refused: readonly [Field, unknown, string][] = [
   [fields.dependants, Number.NaN, 'Jumlah tanggungan harus ditulis dengan angka tanpa koma, misalnya 3.'],
   [fields.purpose, '', 'Pilih keperluan.'],
   [fields.purpose, 'constructor', 'Pilih keperluan dari daftar.'],
+  [listFields.aid, ['pkh', 'bansos'], 'Pilih bantuan yang diterima dari daftar.'],
+  [listFields.aid, ['pkh', ['kis']], 'Pilih bantuan yang diterima dari daftar.'],
+  [listFields.aid, ['pkh', 'kis', 'bpnt'], 'Pilih paling banyak 2 untuk bantuan yang diterima.'],
+  [{ ...listFields.aid, required: true }, [], 'Pilih bantuan yang diterima, boleh lebih dari satu.'],
+  [{ ...listFields.aid, required: true, min: 2 }, '', 'Pilih paling sedikit 2 untuk bantuan yang diterima.'],
+  [{ ...listFields.aid, min: 2 }, ['kis'], 'Pilih paling sedikit 2 untuk bantuan yang diterima.'],
   [fields.village, '35.79.09.9999', 'Pilih desa atau kelurahan dari daftar.'],
   [fields.village, '__proto__', 'Pilih desa atau kelurahan dari daftar.'],
   [fields.photo, '', 'Kirim foto rumah.'],

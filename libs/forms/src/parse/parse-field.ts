@@ -1,18 +1,19 @@
 // From what an HTML form or a JSON body sends to the one value we keep.
 import type { Json, Result } from '@alur/kernel';
 import { assertNever, err, ok } from '@alur/kernel';
-import type { DeclarationField, Field, FormContext, NumberField } from '../contract/form.js';
+import type { DeclarationField, FormContext, NumberField, SeveralField, SimpleField } from '../contract/form.js';
 import { parseCode } from './codes.js';
 import { joinParts, parseDate } from './dates.js';
 import { parseNumber } from './numbers.js';
 import { inSentence, missing } from './sentences.js';
+import { parseSeveral } from './several.js';
 import { parseText } from './text.js';
 
 /**
  * The normalised value; undefined for an optional question left empty. The error is an Indonesian sentence that names the
  * question and says what to do. Dates also come as `{ day, month, year }`.
  */
-export function parseField(field: Field, raw: unknown, context: FormContext): Result<Json | undefined, string> {
+export function parseField(field: SimpleField, raw: unknown, context: FormContext): Result<Json | undefined, string> {
   const given = field.type === 'date' ? joinParts(raw) : raw;
   if (isEmpty(given) || (field.type === 'declaration' && isNo(given))) return unanswered(field);
   const parsed = parseGiven(field, given, context);
@@ -22,21 +23,24 @@ export function parseField(field: Field, raw: unknown, context: FormContext): Re
 const isEmpty = (raw: unknown): boolean =>
   raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 
-const unanswered = (field: Field): Result<undefined, string> => (field.required ? err(missing(field)) : ok(undefined));
+const unanswered = (field: SimpleField): Result<undefined, string> =>
+  field.required ? err(missing(field)) : ok(undefined);
 
-function parseGiven(field: Field, raw: unknown, context: FormContext): Result<Json | undefined, string> {
+function parseGiven(field: SimpleField, raw: unknown, context: FormContext): Result<Json | undefined, string> {
   switch (field.type) {
     case 'number':
     case 'rupiah':
       return parseNumber(field, raw);
     case 'declaration':
       return isYes(raw) ? ok(true) : err(missing(field));
+    case 'several':
+      return parseSeveral(field, raw);
     default:
       return parseWritten(field, raw, context);
   }
 }
 
-type WrittenField = Exclude<Field, NumberField | DeclarationField>;
+type WrittenField = Exclude<SimpleField, NumberField | DeclarationField | SeveralField>;
 
 function parseWritten(field: WrittenField, raw: unknown, context: FormContext): Result<Json | undefined, string> {
   const text = typeof raw === 'number' ? String(raw) : raw;

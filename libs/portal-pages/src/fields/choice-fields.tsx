@@ -2,6 +2,7 @@ import type { ChoiceField, FormVillage } from '@alur/forms';
 import { FieldFrame, FieldGroup } from './field-frame.js';
 import type { FieldProps } from './field-view.js';
 import { describedBy, radiosAtMost } from './field-view.js';
+import { OptionBox } from './option-box.js';
 
 interface ChoiceProps extends FieldProps {
   readonly field: ChoiceField;
@@ -13,30 +14,16 @@ export const ChoiceInput = (props: ChoiceProps) =>
 const Radios = ({ view, alone, field }: ChoiceProps) => (
   <FieldGroup view={view} alone={alone}>
     <div className="options">
-      {field.options.map((option, index) => {
-        const id = `${field.id}-${index + 1}`;
-        return (
-          <div className="option" key={option.value}>
-            <input
-              id={id}
-              name={field.id}
-              type="radio"
-              value={option.value}
-              defaultChecked={view.value === option.value}
-              aria-labelledby={`${id}-nama`}
-              aria-describedby={option.hint === undefined ? undefined : `${id}-petunjuk`}
-            />
-            <label htmlFor={id}>
-              <span id={`${id}-nama`}>{option.label}</span>
-              {option.hint !== undefined && (
-                <span className="option-hint" id={`${id}-petunjuk`}>
-                  {option.hint}
-                </span>
-              )}
-            </label>
-          </div>
-        );
-      })}
+      {field.options.map((option, index) => (
+        <OptionBox
+          key={option.value}
+          type="radio"
+          id={`${field.id}-${String(index + 1)}`}
+          name={field.id}
+          option={option}
+          isChosen={view.value === option.value}
+        />
+      ))}
     </div>
   </FieldGroup>
 );

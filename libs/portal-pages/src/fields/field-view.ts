@@ -1,4 +1,5 @@
 import type { Field, FormVillage } from '@alur/forms';
+import type { Fault } from '../parts/error-summary.js';
 
 /** A file the draft or task already holds. */
 export interface KeptFile {
@@ -22,6 +23,22 @@ export interface FieldView {
   readonly file?: KeptFile;
   /** For file fields: where the script sends a picture on its own; see `paths.draftFile`. */
   readonly uploadUrl?: string;
+  /** For groups: what was added so far. */
+  readonly items?: readonly ItemView[];
+  /** For groups: where one more is added; absent when there are as many as may be. */
+  readonly addUrl?: string;
+}
+
+/** One item of a group, as its list shows it. */
+export interface ItemView {
+  /** `Anggota keluarga 2` */
+  readonly label: string;
+  /** `Siti Aminah` */
+  readonly name: string;
+  readonly changeUrl: string;
+  readonly removeUrl: string;
+  /** What has to be mended in it. */
+  readonly fault?: string;
 }
 
 export interface Alone {
@@ -51,8 +68,20 @@ export function describedBy(view: FieldView, hint = view.field.hint !== undefine
 /** The input a summary's link leads to: the first one of the question. */
 export function firstInput({ field }: FieldView): string {
   if (field.type === 'date') return `${field.id}-day`;
-  return field.type === 'choice' && field.options.length <= radiosAtMost ? `${field.id}-1` : field.id;
+  const isOneByOne = field.type === 'several' || (field.type === 'choice' && field.options.length <= radiosAtMost);
+  return isOneByOne ? `${field.id}-1` : field.id;
 }
+
+export const itemId = ({ field }: FieldView, index: number): string => `${field.id}-${String(index + 1)}`;
+
+/** What is wrong with questions, each with where to mend it. */
+export const faultsOf = (views: readonly FieldView[]): readonly Fault[] =>
+  views.flatMap((view) => [
+    ...(view.error === undefined ? [] : [{ input: firstInput(view), message: view.error }]),
+    ...(view.items ?? []).flatMap(({ fault }, index) =>
+      fault === undefined ? [] : [{ input: itemId(view, index), message: fault }],
+    ),
+  ]);
 
 /** More options than these are a list to choose from. */
 export const radiosAtMost = 10;

@@ -1,4 +1,4 @@
-import type { Field } from '@alur/forms';
+import type { Field, GroupField } from '@alur/forms';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { galleryVillages } from '../pages/gallery-samples.js';
 import type { Alone, FieldView } from './field-view.js';
@@ -109,4 +109,57 @@ it('a long answer tells its limit without script', () => {
   expect(shown({ field: { ...base, type: 'textarea', maxLength: 300 } })).toContain(
     'data-count="q">Paling banyak 300 huruf',
   );
+});
+
+it('several options are boxes of one name, and the hint says how many', () => {
+  const several = { ...base, type: 'several', options: options(3), max: 2 } as const;
+  const html = shown({ field: several, value: ['v0', 'v2'] });
+  expect(html.match(/type="checkbox"/g)).toHaveLength(3);
+  expect(html.match(/name="q"/g)).toHaveLength(3);
+  expect(html.match(/checked=""/g)).toHaveLength(2);
+  expect(html).toContain('Pilih paling banyak 2.');
+  expect(shown({ field: { ...several, min: 2 } })).toContain('Pilih 2.');
+  expect(shown({ field: { ...several, max: 3, min: 2 } })).toContain('Pilih paling sedikit 2.');
+  expect(shown({ field: { ...several, max: 3 } })).toContain('Boleh pilih lebih dari satu.');
+  expect(shown({ field: { ...several, options: options(5), min: 2, max: 3, hint: 'Lihat KK.' } })).toContain(
+    'Lihat KK. Pilih 2 sampai 3.',
+  );
+});
+
+it('many boxes stand close together', () => {
+  expect(shown({ field: { ...base, type: 'several', options: options(11) } })).toContain('options-many');
+  expect(shown({ field: { ...base, type: 'several', options: options(10) } })).not.toContain('options-many');
+});
+
+describe('a group', () => {
+  const family: GroupField = {
+    ...base,
+    id: 'family',
+    type: 'group',
+    label: 'Anggota keluarga',
+    itemLabel: 'anggota keluarga',
+    fields: [],
+    max: 3,
+  };
+  const item = { label: 'Anggota keluarga 1', name: 'Siti', changeUrl: '/1', removeUrl: '/1/hapus' };
+
+  it('names each item in its ways to change and remove it, and says how many there are', () => {
+    const html = shown({ field: family, items: [item], addUrl: '/2' });
+    expect(html).toContain('Anda menambahkan 1 anggota keluarga.');
+    expect(html).toContain('<a href="/1">Ubah<span class="unseen"> Siti</span></a>');
+    expect(html).toContain('href="/1/hapus">Hapus<span class="unseen"> Siti</span>');
+    expect(html).toContain('Tambah anggota keluarga lain');
+  });
+
+  it('offers no more than it may hold, and tells its bounds in words', () => {
+    expect(shown({ field: family, items: [item, item, item] })).not.toContain('Tambah');
+    expect(shown({ field: family })).toContain('Belum ada anggota keluarga.');
+    expect(shown({ field: { ...family, min: 3 } })).toContain('Harus ada 3.');
+    expect(shown({ field: { ...family, min: 2 } })).toContain('Paling sedikit 2, paling banyak 3.');
+  });
+
+  it('says what is wrong in an item at the item', () => {
+    const html = shown({ field: family, items: [{ ...item, fault: 'Isi NIK.' }] });
+    expect(html).toMatch(/<li class="group-item group-item-failed" id="family-1">.*Isi NIK\..*Ubah/);
+  });
 });

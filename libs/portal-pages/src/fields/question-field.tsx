@@ -4,6 +4,8 @@ import { DateInput } from './date-field.js';
 import { DeclarationInput } from './declaration-field.js';
 import type { FieldProps } from './field-view.js';
 import { FileInput } from './file-field.js';
+import { GroupInput } from './group-field.js';
+import { SeveralInput } from './several-field.js';
 import { AreaInput, LineInput } from './text-fields.js';
 
 /** The input for a question of whatever type the form declares. */
@@ -26,6 +28,10 @@ export const QuestionField = (props: FieldProps) => {
       return <DateInput {...props} />;
     case 'choice':
       return <ChoiceInput {...props} field={field} />;
+    case 'several':
+      return <SeveralInput {...props} field={field} />;
+    case 'group':
+      return <GroupInput {...props} field={field} />;
     case 'village':
       return <VillageInput {...props} />;
     case 'file':

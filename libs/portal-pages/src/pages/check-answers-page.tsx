@@ -1,9 +1,9 @@
-import type { AnswerRow } from '@alur/contracts';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { FormTokens } from '../parts/form-tokens.js';
 import { BackLink, SubmitButton } from '../parts/links.js';
 import { Notice } from '../parts/notice.js';
 import { ServiceNews } from '../parts/service-news.js';
+import type { SummaryRow } from '../parts/summary-list.js';
 import { SummaryList } from '../parts/summary-list.js';
 import { renderPage } from '../shell/document.js';
 import { paths } from '../shell/paths.js';
@@ -14,7 +14,7 @@ export interface CheckAnswersPageView {
   readonly service: string;
   readonly back: string;
   /** The visible pages with their answers; what was skipped says `Tidak diisi`. */
-  readonly sections: readonly { readonly change: string; readonly rows: readonly AnswerRow[] }[];
+  readonly sections: readonly { readonly change: string; readonly rows: readonly SummaryRow[] }[];
   /** Answers that have to be mended before sending, with the address of their question. */
   readonly faults?: readonly { readonly href: string; readonly message: string }[];
   /** What happens after sending, in one sentence. */

@@ -1,9 +1,8 @@
 import type { AnswerRow } from '@alur/contracts';
 import type { FormVillage } from '@alur/forms';
 import type { FieldView } from '../fields/field-view.js';
-import { firstInput } from '../fields/field-view.js';
+import { faultsOf } from '../fields/field-view.js';
 import { QuestionField } from '../fields/question-field.js';
-import type { Fault } from '../parts/error-summary.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { FormTokens } from '../parts/form-tokens.js';
 import { BackLink, SubmitButton } from '../parts/links.js';
@@ -33,9 +32,7 @@ export interface CorrectionPageView {
 
 /** Only what was asked, each question with the reason beside it; complete without script. */
 export const correctionPage = (view: CorrectionPageView, site: Site): string => {
-  const faults = view.fields.flatMap((field): readonly Fault[] =>
-    field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }],
-  );
+  const faults = faultsOf(view.fields);
   const hasFile = view.fields.some(({ field }) => field.type === 'file');
   return renderPage({
     site,

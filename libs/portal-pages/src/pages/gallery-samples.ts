@@ -92,6 +92,38 @@ const fields: readonly (readonly [Field, Omit<FieldView, 'field'>?])[] = [
   [{ ...base, id: 'g_income', type: 'rupiah', label: 'Penghasilan sebulan' }, { value: 1_250_000 }],
   [{ ...base, id: 'g_purpose', type: 'choice', label: 'Keperluan', options }, { value: 'health' }],
   [{ ...base, id: 'g_year', type: 'choice', label: 'Tahun', options: years }],
+  [
+    { ...base, id: 'g_aid', type: 'several', label: 'Bantuan yang diterima', options, required: false },
+    { value: ['school', 'health'] },
+  ],
+  [
+    { ...base, id: 'g_aid_salah', type: 'several', label: 'Bantuan tahun lalu', options, max: 1 },
+    { value: ['school', 'health'], error: 'Pilih paling banyak 1 untuk bantuan tahun lalu.' },
+  ],
+  [
+    {
+      ...base,
+      id: 'g_family',
+      type: 'group',
+      label: 'Anggota keluarga',
+      itemLabel: 'anggota keluarga',
+      fields: [{ ...base, id: 'g_family_name', type: 'name', label: 'Nama' }],
+      max: 9,
+    },
+    {
+      items: [
+        { label: 'Anggota keluarga 1', name: 'Siti Contoh', changeUrl: '#', removeUrl: '#' },
+        {
+          label: 'Anggota keluarga 2',
+          name: 'Budi Contoh',
+          changeUrl: '#',
+          removeUrl: '#',
+          fault: 'NIK harus 16 angka. Coba lihat lagi di KTP Anda.',
+        },
+      ],
+      addUrl: '#',
+    },
+  ],
   [{ ...base, id: 'g_village', type: 'village', label: 'Desa atau kelurahan' }],
   [{ ...base, id: 'g_note', type: 'textarea', label: 'Catatan', required: false, maxLength: 300 }],
   [{ ...photo, id: 'g_photo', label: 'Foto rumah dari depan' }, { uploadUrl: '/permohonan/contoh/berkas/g_photo' }],

@@ -7,9 +7,11 @@ import {
   correctionPage,
   faultPage,
   homePage,
+  itemPage,
   letterPage,
   outboxPage,
   questionPage,
+  removeItemPage,
   servicePage,
   signInPage,
   taskFormPage,
@@ -19,6 +21,7 @@ import { caseRefused } from '../samples/sample-case.js';
 import { caseToCorrect, correctionCheck, correctionFault } from '../samples/sample-correction.js';
 import { sampleService } from '../samples/sample-service.js';
 import { sampleSite } from '../samples/sample-site.js';
+import { itemQuestion, itemToRemove } from '../samples/list-pages.js';
 import { everyFieldType } from '../samples/sample-questions.js';
 
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'>`;
@@ -80,6 +83,8 @@ it.each([
   ['service', servicePage(poisoned({ ...sampleService, closed: 'x' }), sampleSite)],
   ['sign-in', signInPage(poisoned({ next: 'x', phone: 'x', error: 'x', reason: 'x' }), sampleSite)],
   ['questions', questionPage(poisoned(everyFieldType), sampleSite)],
+  ['item', itemPage(poisoned(itemQuestion), sampleSite)],
+  ['item to remove', removeItemPage(poisoned(itemToRemove), sampleSite)],
   [
     'answers',
     checkAnswersPage(

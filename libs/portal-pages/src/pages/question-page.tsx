@@ -1,8 +1,7 @@
 import type { FormVillage, Page } from '@alur/forms';
 import type { FieldView } from '../fields/field-view.js';
-import { firstInput } from '../fields/field-view.js';
+import { faultsOf } from '../fields/field-view.js';
 import { QuestionField } from '../fields/question-field.js';
-import type { Fault } from '../parts/error-summary.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { FormTokens } from '../parts/form-tokens.js';
 import { Icon } from '../parts/icon.js';
@@ -39,9 +38,7 @@ export interface QuestionPageView {
 export const questionPage = (view: QuestionPageView, site: Site): string => {
   const [only] = view.fields;
   const single = view.fields.length === 1 && only !== undefined;
-  const faults = view.fields.flatMap((field): readonly Fault[] =>
-    field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }],
-  );
+  const faults = faultsOf(view.fields);
   const hasFile = view.fields.some(({ field }) => field.type === 'file');
   return renderPage({
     site,
@@ -75,14 +72,20 @@ export const questionPage = (view: QuestionPageView, site: Site): string => {
               villages={view.villages}
             />
           ))}
-          <div className="act">
-            <SubmitButton icon="forward">Lanjutkan</SubmitButton>
-          </div>
+          {!hasToAdd(view.fields) && (
+            <div className="act">
+              <SubmitButton icon="forward">Lanjutkan</SubmitButton>
+            </div>
+          )}
         </form>
       </div>
     ),
   });
 };
+
+/** There is no way on before the first item: adding it is the one act of the page. */
+const hasToAdd = ([only]: readonly FieldView[]): boolean =>
+  only?.field.type === 'group' && only.field.required && (only.items ?? []).length === 0;
 
 const Progress = ({ view }: { readonly view: QuestionPageView }) => (
   <div className="progress">

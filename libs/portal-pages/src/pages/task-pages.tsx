@@ -1,9 +1,8 @@
 // Pages for who answers one task by a one-time link on a phone: the heads of RT and RW.
 import type { AnswerRow } from '@alur/contracts';
 import type { FieldView } from '../fields/field-view.js';
-import { firstInput } from '../fields/field-view.js';
+import { faultsOf } from '../fields/field-view.js';
 import { QuestionField } from '../fields/question-field.js';
-import type { Fault } from '../parts/error-summary.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { FormTokens } from '../parts/form-tokens.js';
 import { Icon } from '../parts/icon.js';
@@ -70,9 +69,7 @@ export const taskLinkPage = (view: TaskLinkPageView, site: Site): string =>
   });
 
 export const taskFormPage = (view: TaskFormPageView, site: Site): string => {
-  const faults = view.fields.flatMap((field): readonly Fault[] =>
-    field.error === undefined ? [] : [{ input: firstInput(field), message: field.error }],
-  );
+  const faults = faultsOf(view.fields);
   return renderPage({
     site,
     title: [view.task.title, view.service],

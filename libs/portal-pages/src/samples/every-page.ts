@@ -22,7 +22,9 @@ import {
   trackingPage,
 } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
+import { changePages } from './change-pages.js';
 import { correctionPages } from './correction-pages.js';
+import { listPages } from './list-pages.js';
 import { refusalPages } from './refusal-pages.js';
 import { caseRowToCorrect } from './sample-correction.js';
 import {
@@ -208,6 +210,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   'question-choice': questionPage(choiceQuestion, signedIn),
   'question-address': questionPage(addressQuestion, signedIn),
   'question-birth': questionPage(birthQuestion, signedIn),
+  ...listPages,
   'question-photo': questionPage(photoQuestion, signedIn),
   'question-declaration': questionPage(declarationQuestion, signedIn),
   'question-every-type': questionPage(
@@ -273,6 +276,7 @@ export const everyPage: Readonly<Record<string, string>> = {
     },
     signedIn,
   ),
+  ...changePages,
   'track-form': trackFormPage({}, { ...sampleSite, path: '/lacak' }),
   'track-form-error': trackFormPage(
     {

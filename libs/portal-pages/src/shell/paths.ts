@@ -5,6 +5,8 @@ const segment = encodeURIComponent;
 export const paths = {
   home: '/',
   service: (id: string) => `/layanan/${segment(id)}`,
+  /** What changed in it, when and for whom. */
+  changes: (id: string) => `/layanan/${segment(id)}/perubahan`,
   /** POST: opens a draft and goes to its first question. */
   apply: (id: string) => `/layanan/${segment(id)}/ajukan`,
   /** GET shows the form, POST `phone`, `next`. */
@@ -16,6 +18,12 @@ export const paths = {
   myCases: '/permohonan',
   /** GET shows the questions, POST the answers; a button `remove` names the file field to empty. */
   question: (draft: string, page: string) => `/permohonan/${segment(draft)}/isi/${segment(page)}`,
+  /** An item of the page's group, from 1: GET shows its questions, POST its answers; one beyond the last is added. */
+  item: (draft: string, page: string, number: number) =>
+    `/permohonan/${segment(draft)}/isi/${segment(page)}/${String(number)}`,
+  /** GET asks once more, POST `revision` takes the item out. */
+  removeItem: (draft: string, page: string, number: number) =>
+    `/permohonan/${segment(draft)}/isi/${segment(page)}/${String(number)}/hapus`,
   /** POST multipart, part `file`: 201, or a problem whose `detail` is shown. Only the script uses it. */
   draftFile: (draft: string, field: string) => `/permohonan/${segment(draft)}/berkas/${segment(field)}`,
   /** GET shows the answers, POST sends the request. */
@@ -29,6 +37,11 @@ export const paths = {
   correctionFile: (caseId: string, field: string) => `/permohonan/${segment(caseId)}/perbaiki/berkas/${segment(field)}`,
   /** The file that was sent with the request. */
   sentFile: (caseId: string, field: string) => `/permohonan/${segment(caseId)}/kiriman/${segment(field)}`,
+  /** As `item` and `removeItem`, of a group that was returned. */
+  correctionItem: (caseId: string, field: string, number: number) =>
+    `/permohonan/${segment(caseId)}/perbaiki/daftar/${segment(field)}/${String(number)}`,
+  removeCorrectionItem: (caseId: string, field: string, number: number) =>
+    `/permohonan/${segment(caseId)}/perbaiki/daftar/${segment(field)}/${String(number)}/hapus`,
   correctionCheck: (caseId: string) => `/permohonan/${segment(caseId)}/perbaiki/periksa`,
   correctionSent: (caseId: string) => `/permohonan/${segment(caseId)}/perbaiki/terkirim`,
   /** GET asks once more, POST takes the request back. */

@@ -9,6 +9,7 @@ const sheets = [
   'buttons',
   'parts',
   'forms',
+  'lists',
   'catalogue',
   'pages',
   'baton',

@@ -1,6 +1,6 @@
-import type { Field, FormContext } from '@alur/forms';
-import { exampleFields, parseField } from '@alur/forms';
-import type { Json } from '@alur/kernel';
+import type { Field, FormContext, GroupField } from '@alur/forms';
+import { exampleFields, mostOfItems, readAnswer, severalWays } from '@alur/forms';
+import type { Json, JsonObject } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 
 interface Worth {
@@ -15,7 +15,7 @@ export function candidatesFor(field: Field | undefined, { context, values }: Wor
   const { showWhen: _shown, ...asked } = field;
   const example = exampleFields([asked], {}, context)[field.id];
   const taken = [...(example === undefined ? [] : [example]), ...values, ...listed(field, context)].flatMap((raw) => {
-    const parsed = parseField(field, raw, context);
+    const parsed = readAnswer(field, raw, { before: {}, context });
     return parsed.ok && parsed.value !== undefined ? [parsed.value] : [];
   });
   // A question that must be answered may still not be asked.
@@ -26,6 +26,10 @@ function listed(field: Field, context: FormContext): readonly Json[] {
   switch (field.type) {
     case 'choice':
       return field.options.map(({ value }) => value);
+    case 'several':
+      return severalWays(field);
+    case 'group':
+      return listsOf(field, context);
     case 'village':
       return Object.keys(context.villages);
     case 'number':
@@ -36,6 +40,24 @@ function listed(field: Field, context: FormContext): readonly Json[] {
     default:
       return [];
   }
+}
+
+/** More than these make no other way through a process that anybody drew. */
+const mostTried = 6;
+
+/** Lists of every size, as conditions count them, and with every option of an item once: `count(children) > 2`. */
+function listsOf(group: GroupField, context: FormContext): readonly Json[] {
+  const { showWhen: _shown, ...asked } = group;
+  const most = mostOfItems(group);
+  const sizes = [...Array.from({ length: Math.min(most, mostTried) }, (_size, at) => at + 1), most];
+  const alike = sizes.map((size): readonly JsonObject[] => Array.from({ length: size }, () => ({})));
+  const chosen = group.fields.flatMap((field) =>
+    field.type === 'choice' ? field.options.map(({ value }): readonly JsonObject[] => [{ [field.id]: value }]) : [],
+  );
+  return [...alike, ...chosen].flatMap((items) => {
+    const list = exampleFields([asked], { [group.id]: items }, context)[group.id];
+    return list === undefined ? [] : [list];
+  });
 }
 
 const distinct = (all: readonly Json[]): readonly Json[] => [

@@ -1,4 +1,5 @@
 import type { DecisionTable } from '@alur/expressions';
+import type { Field, ItemField } from '@alur/forms';
 import type { JsonObject } from '@alur/kernel';
 import type { Asking, Wish } from '@alur/process-check';
 import type { ServiceVersion } from '@alur/scenarios';
@@ -33,6 +34,17 @@ const fields = [
   choice('kind', ['party', 'market']),
   number('people', { min: 1, max: 5000, showWhen: { field: 'kind', op: 'equals', value: 'party' } }),
   plain('note', 'text', { required: false }),
+  { ...choice('needs', ['road', 'stage', 'sound'], { required: false }), type: 'several' } as Field,
+  {
+    id: 'stands',
+    type: 'group',
+    label: 'Lapak',
+    itemLabel: 'lapak',
+    class: 'none',
+    required: false,
+    fields: [plain('stand', 'text'), choice('goods', ['food', 'toys'])] as readonly ItemField[],
+    max: 9,
+  } as const,
 ];
 
 const process = drawProcess({
@@ -103,6 +115,18 @@ describe('answers at the start', () => {
   it('leave out what is not asked then', () => {
     expect(answer([['kind = "market"']])).not.toHaveProperty('people');
     expect(answer([['note = "mendesak"']])).toMatchObject({ note: 'mendesak' });
+  });
+
+  it('are as many of a list, and such, as is wished', () => {
+    const stand = { stand: 'Contoh isian', goods: 'food' };
+    expect(answer([['count(stands) > 2']])).toMatchObject({ stands: [stand, stand, stand] });
+    expect(answer([['count(stands) = 9']])?.['stands']).toHaveLength(9);
+    expect(answer([['count(stands) > 9']])).toBeUndefined();
+    expect(answer([['some one in stands satisfies one.goods = "toys"']])).toMatchObject({
+      stands: [{ goods: 'toys' }],
+    });
+    expect(answer([['list contains(needs, "sound")']])).toMatchObject({ needs: ['sound'] });
+    expect(answer([['count(needs) = 2']])).toMatchObject({ needs: ['road', 'stage'] });
   });
 
   it('give an office up before they give a wish up', () => {

@@ -81,6 +81,9 @@ function extentOf(field: Field): Extent {
     }
     case 'date':
       return { kind: 'date' };
+    case 'several':
+    case 'group':
+      return { kind: 'any' };
     default:
       return { kind: 'text' };
   }

@@ -37,6 +37,7 @@ const chapterByCode: Readonly<Record<string, ChapterId>> = {
   VISIT_HIDDEN: 'requirements',
   REQUIREMENT_RULES_MISSING: 'requirements',
   PERSONAL_FIELD_OPEN: 'requirements',
+  GROUP_TOO_OPEN: 'requirements',
   STANDARD_INCOMPLETE: 'standard',
   PRIVACY_INCOMPLETE: 'standard',
   LEGAL_DATE_INVALID: 'standard',

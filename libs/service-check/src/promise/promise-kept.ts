@@ -7,16 +7,18 @@ import type { ServiceBundle } from '@alur/service';
 import type { ServiceProof } from '../contract.js';
 import { declarations, excludedIn, roundsIn } from './declared.js';
 import { findingOf } from '../finding.js';
-import type { Hours } from './hours.js';
+import type { Hours, HoursOfCases } from './hours.js';
 import { hoursOfCases } from './hours.js';
 import { timesIn } from './times.js';
 import { promiseTooShort } from './too-short.js';
 import { momentWords } from './words.js';
 import { worstCase } from './worst-case.js';
-import type { WorstCase } from './worst-case.js';
 
 /** A way of more steps than this is not followed for every day of the calendar. */
 const LONGEST_WAY = 5_000;
+
+/** What the shape of a promise allows. */
+const MOST_DAYS = 365;
 
 /**
  * The clock starts when the request is received, as in the running system, whose form takes no incomplete request; it stands
@@ -44,7 +46,9 @@ export interface PromisedTime extends Pick<PromisePlan, 'waits' | 'repetitions'>
 export function promisedTime(bundle: ServiceBundle, city: City): PromisedTime {
   const plan = planOf(bundle);
   const { waits, repetitions } = plan;
-  const [first] = worstFirst(worstCases(bundle, city, plan)?.worst ?? []);
+  const kept = hoursOfCases(bundle, city);
+  if (!kept || plan.effort > LONGEST_WAY) return { waits, repetitions };
+  const [first] = worstOf(bundle, { plan, kept, workingDays: bundle.standard.duration.workingDays }).worst;
   if (!first) return { waits, repetitions };
   const { neededDays, start, end } = first.found;
   return {
@@ -59,46 +63,13 @@ export function promisedTime(bundle: ServiceBundle, city: City): PromisedTime {
   };
 }
 
-function planOf(bundle: ServiceBundle): PromisePlan {
-  const rounds = roundsIn(bundle);
-  return planPromise({
-    process: bundle.process,
-    roundsOf: (id) => rounds.get(id),
-    excluded: excludedIn(bundle),
-  });
-}
-
-interface Worst {
-  readonly hours: Hours;
-  readonly found: WorstCase;
-}
-
-/** One for each case of different hours; undefined without an owner, or where the way is too long to follow. */
-function worstCases(
-  bundle: ServiceBundle,
-  city: City,
-  plan: PromisePlan,
-): { readonly worst: readonly Worst[]; readonly isComplete: boolean } | undefined {
-  const kept = hoursOfCases(bundle, city);
-  if (!kept || plan.effort > LONGEST_WAY) return undefined;
-  const { workingDays } = bundle.standard.duration;
-  const worst = kept.cases.flatMap((hours) => {
-    const isUniform = keepsOneDay(bundle, hours);
-    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
-    return found ? [{ hours, found }] : [];
-  });
-  return { worst, isComplete: kept.isComplete };
-}
-
-const worstFirst = (worst: readonly Worst[]): readonly Worst[] =>
-  [...worst].sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
-
 function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly Diagnostic[] {
-  if (plan.effort > LONGEST_WAY && hoursOfCases(bundle, city))
+  const kept = hoursOfCases(bundle, city);
+  if (!kept) return [];
+  if (plan.effort > LONGEST_WAY)
     return [unknown('putaran di dalam putaran membuat jalurnya terlalu panjang', 'Kurangi putaran atau batasnya')];
-  const cases = worstCases(bundle, city, plan);
-  if (!cases) return [];
-  const [first] = worstFirst(cases.worst.filter(({ found }) => found.isLate));
+  const { worst, late } = worstOf(bundle, { plan, kept, workingDays: bundle.standard.duration.workingDays });
+  const [first] = late;
   if (first)
     return [
       promiseTooShort(bundle, {
@@ -108,11 +79,56 @@ function judged(bundle: ServiceBundle, city: City, plan: PromisePlan): readonly 
         where: whereOf(first.hours, city),
       }),
     ];
-  if (cases.worst.length === 0)
+  if (worst.length === 0)
     return [unknown('hari libur belum ditetapkan sejauh itu', 'Lengkapi calendar.yaml kota atau perpendek janjinya')];
-  return cases.isComplete
+  return kept.isComplete
     ? []
     : [unknown('pelaksananya bergantung pada terlalu banyak jawaban', 'Sederhanakan ungkapan agency')];
+}
+
+interface Promised {
+  readonly plan: PromisePlan;
+  readonly kept: HoursOfCases;
+  readonly workingDays: number;
+}
+
+/** By the hours that agencies keep; the worst first. */
+function worstOf(bundle: ServiceBundle, { plan, kept, workingDays }: Promised) {
+  const worst = kept.cases.flatMap((hours) => {
+    const isUniform = keepsOneDay(bundle, hours);
+    const found = worstCase(plan, timesIn(bundle.process, hours), { owner: hours.owner, workingDays, isUniform });
+    return found ? [{ hours, found }] : [];
+  });
+  worst.sort((a, b) => b.found.neededDays - a.found.neededDays || b.found.lateMinutes - a.found.lateMinutes);
+  return { worst, late: worst.filter(({ found }) => found.isLate) };
+}
+
+/**
+ * The fewest working days that are enough for the longest way, whatever the service promises now; undefined where no number
+ * that the schema takes is proved to be.
+ */
+export function fewestWorkingDays(bundle: ServiceBundle, city: City): number | undefined {
+  const plan = planOf(bundle);
+  const kept = hoursOfCases(bundle, city);
+  if (!kept || plan.effort > LONGEST_WAY) return undefined;
+  for (let workingDays = 1; workingDays <= MOST_DAYS;) {
+    const { worst, late } = worstOf(bundle, { plan, kept, workingDays });
+    if (worst.length === 0) return undefined;
+    const [first] = late;
+    if (!first) return workingDays;
+    if (!Number.isFinite(first.found.neededDays)) return undefined;
+    workingDays = Math.max(workingDays + 1, first.found.neededDays);
+  }
+  return undefined;
+}
+
+/** Flows that go back, as a promise has to say how often. */
+export const flowsThatGoBack = (bundle: ServiceBundle): readonly string[] =>
+  planOf(bundle).repetitions.flatMap(({ kind, id }) => (kind === 'flow' ? [id] : []));
+
+function planOf(bundle: ServiceBundle): PromisePlan {
+  const rounds = roundsIn(bundle);
+  return planPromise({ process: bundle.process, roundsOf: (id) => rounds.get(id), excluded: excludedIn(bundle) });
 }
 
 const keepsOneDay = ({ process }: ServiceBundle, { owner, of }: Hours): boolean =>

@@ -67,6 +67,8 @@ export interface CorrectionRules {
   readonly days: number;
   /** Tasks whose finished check no longer counts when a field they were shown is changed. */
   readonly recheck: readonly string[];
+  /** Tasks from which the request may be returned; from every one when left out. */
+  readonly from?: readonly string[];
 }
 
 /** A letter as its template file says: Markdown subset with `{{name}}` and `{{#each}}`. */

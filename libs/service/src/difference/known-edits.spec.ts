@@ -8,6 +8,7 @@ import { differenceKinds } from './kinds/kinds.js';
 import type { Edit } from './sample/edit.js';
 import { editsOfFlows } from './sample/edits-of-flows.js';
 import { editsOfForm } from './sample/edits-of-form.js';
+import { editsOfLists } from './sample/edits-of-lists.js';
 import { editsOfDecisions } from './sample/edits-of-decisions.js';
 import { editsOfOffices } from './sample/edits-of-offices.js';
 import { editsOfProcess } from './sample/edits-of-process.js';
@@ -17,6 +18,7 @@ import { fullBundle } from './sample/full-bundle.js';
 const edits = [
   ...editsOfService,
   ...editsOfForm,
+  ...editsOfLists,
   ...editsOfProcess,
   ...editsOfFlows,
   ...editsOfDecisions,

@@ -21,12 +21,12 @@ export const quoted = (text: string): string => `"${text}"`;
 
 export function namesOf(bundle: ServiceBundle): Names {
   const { elements, flows } = bundle.process;
-  const fields = new Map(
-    [
-      ...Object.values(bundle.tasks).flatMap((task) => task.fields),
-      ...bundle.form.pages.flatMap((page) => page.fields),
-    ].map((field) => [field.id, field]),
-  );
+  const all: readonly Field[] = [
+    ...Object.values(bundle.tasks).flatMap((task) => task.fields),
+    ...bundle.form.pages.flatMap((page) => page.fields),
+  ];
+  const inner = all.flatMap((field) => (field.type === 'group' ? field.fields : []));
+  const fields = new Map([...inner, ...all].map((field) => [field.id, field]));
   const pages = new Map(bundle.form.pages.map((page) => [page.id, page.title]));
   const element = (id: string): string =>
     id === bundle.process.id ? 'proses utama' : quoted(own(elements, id)?.name ?? id);
@@ -48,7 +48,8 @@ export function namesOf(bundle: ServiceBundle): Names {
 }
 
 function optionName(field: Field | undefined, value: Json): string {
-  const option = field?.type === 'choice' && field.options.find((one) => one.value === value);
+  const option =
+    (field?.type === 'choice' || field?.type === 'several') && field.options.find((one) => one.value === value);
   return typeof value === 'string' ? quoted(option ? option.label : value) : String(value);
 }
 

@@ -16,10 +16,21 @@ export const caseNames = [
   'signer_position',
 ] as const;
 
-/** Names a letter of this bundle may use: every answer as people read it, and `caseNames`. A photo has no words. */
+/** Names a letter of this bundle may use: every answer as people read it, and `caseNames`. A photo has no words, a group has its items. */
 export function availableLetterNames(bundle: ServiceBundle): readonly string[] {
   const answers = [...applicationFields(bundle), ...taskFields(bundle)]
-    .filter((field) => field.type !== 'file')
+    .filter((field) => field.type !== 'file' && field.type !== 'group')
     .map((field) => field.id);
   return [...new Set([...answers, ...caseNames])];
 }
+
+/** In `{{#each}}`, beside what an item says: which one it is, counted from 1. */
+export const itemNumber = 'item_number';
+
+/** Lists a letter may go through, each with the names of its items. */
+export const availableLetterLists = (bundle: ServiceBundle): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    [...applicationFields(bundle), ...taskFields(bundle)].flatMap((field) =>
+      field.type === 'group' ? [[field.id, [itemNumber, ...field.fields.map(({ id }) => id)]] as const] : [],
+    ),
+  );

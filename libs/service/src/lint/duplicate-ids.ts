@@ -2,7 +2,7 @@ import type { Field } from '@alur/forms';
 import type { Diagnostic } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 import type { PlacedField } from './form-fields.js';
-import { everyField, fieldsOfTask, pageFields } from './form-fields.js';
+import { everyField, fieldsOfTask, pageFields, withInner } from './form-fields.js';
 import type { Lint, Review } from './review.js';
 import { findingIn } from './review.js';
 
@@ -10,7 +10,12 @@ import { findingIn } from './review.js';
  * An id names one thing. Only two tasks may share a field, when it means the same in both: type, class and options.
  * Participants, tasks and outcomes are keys of a map; the YAML reader finds those written twice.
  */
-export const duplicateIds: Lint = (review) => [...pages(review), ...fields(review), ...options(review)];
+export const duplicateIds: Lint = (review) => [
+  ...pages(review),
+  ...fields(review),
+  ...inGroups(review),
+  ...options(review),
+];
 
 const pages = ({ bundle, form }: Review): readonly Diagnostic[] =>
   repeated(bundle.form.pages.map((page) => page.id)).map((at) => {
@@ -50,12 +55,34 @@ const meaning = (field: Field): string =>
   canonicalJson([
     field.type,
     field.class,
-    field.type === 'choice' ? field.options.map(({ value, label }) => [value, label]) : [],
+    'options' in field ? field.options.map(({ value, label }) => [value, label]) : [],
+    field.type === 'group' ? field.fields.map((inner) => [inner.id, meaning(inner)]) : [],
   ]);
 
+/** An item is read beside the answers of the form: a name inside must not be one outside. Two groups may ask the same. */
+function inGroups(review: Review): readonly Diagnostic[] {
+  const outside = new Set(everyField(review).map(({ field }) => field.id));
+  return everyField(review).flatMap(({ field: group, path }) => {
+    if (group.type !== 'group') return [];
+    const ids = group.fields.map(({ id }) => id);
+    const twice = repeated(ids);
+    return ids.flatMap((id, at) =>
+      outside.has(id) || twice.includes(at)
+        ? [
+            findingIn(review.form, [...path, 'fields', at, 'id'], {
+              code: 'DUPLICATE_ID',
+              element: id,
+              message: `Id isian "${id}" di dalam "${group.id}" sudah dipakai untuk isian lain. Beri nama lain, misalnya "${group.id}_${id}".`,
+            }),
+          ]
+        : [],
+    );
+  });
+}
+
 const options = (review: Review): readonly Diagnostic[] =>
-  everyField(review).flatMap(({ field, path }) => {
-    if (field.type !== 'choice') return [];
+  withInner(everyField(review)).flatMap(({ field, path }) => {
+    if (field.type !== 'choice' && field.type !== 'several') return [];
     return repeated(field.options.map(({ value }) => value)).map((at) => {
       const value = field.options[at]?.value ?? '';
       return findingIn(review.form, [...path, 'options', at], {

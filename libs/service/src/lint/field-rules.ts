@@ -1,5 +1,5 @@
 import type { Field } from '@alur/forms';
-import { everyField } from './form-fields.js';
+import { everyField, withInner } from './form-fields.js';
 import type { Lint } from './review.js';
 import { findingIn } from './review.js';
 
@@ -7,7 +7,7 @@ import { findingIn } from './review.js';
 const personal = new Set<Field['type']>(['name', 'nik', 'family-card', 'phone', 'file']);
 
 export const fieldRules: Lint = (review) =>
-  everyField(review).flatMap(({ field, path }) => [
+  withInner(everyField(review)).flatMap(({ field, path }) => [
     ...(field.class === 'none' && personal.has(field.type)
       ? [
           findingIn(review.form, [...path, 'class'], {
@@ -29,6 +29,7 @@ export const fieldRules: Lint = (review) =>
   ]);
 
 function isEmptyRange(field: Field): boolean {
+  if (field.type === 'several' && (field.min ?? 1) > field.options.length) return true;
   if ('min' in field || 'max' in field) return (field.min ?? -Infinity) > (field.max ?? Infinity);
   if ('minLength' in field || 'maxLength' in field) return (field.minLength ?? 0) > (field.maxLength ?? Infinity);
   return false;

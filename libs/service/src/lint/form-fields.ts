@@ -20,5 +20,14 @@ export const everyField = (review: Review): readonly PlacedField[] => [
   ...Object.keys(review.bundle.tasks).flatMap((element) => fieldsOfTask(review, element)),
 ];
 
+/** Fields and, behind each group, those inside it. A group may hold what it must not until it is judged. */
+export const withInner = (placed: readonly PlacedField[]): readonly PlacedField[] =>
+  placed.flatMap((one) => {
+    const { field, path } = one;
+    if (field.type !== 'group') return [one];
+    const inner: readonly Field[] = field.fields;
+    return [one, ...withInner(inner.map((own, index) => ({ field: own, path: [...path, 'fields', index] })))];
+  });
+
 export const fieldIds = (review: Review): ReadonlySet<string> =>
   new Set(everyField(review).map(({ field }) => field.id));

@@ -17,21 +17,28 @@ export const showConditions: Lint = (review) => {
         ...faultsOf(condition, before).map((fault) => findingIn(review.form, [...path, 'showWhen'], fault)),
       );
   };
+  /** An item's question may depend on earlier ones of the same item, and on what stands before the group. */
+  const inside = (group: Field, before: readonly Field[], path: Path): void => {
+    if (group.type !== 'group') return;
+    group.fields.forEach((field, index) => {
+      judge(field.showWhen, [...before, ...group.fields.slice(0, index)], [...path, 'fields', index]);
+    });
+  };
   review.bundle.form.pages.forEach((page, at) => {
     judge(page.showWhen, earlier, ['pages', at]);
     page.fields.forEach((field, index) => {
-      judge(field.showWhen, earlier, ['pages', at, 'fields', index]);
+      const path = ['pages', at, 'fields', index];
+      judge(field.showWhen, earlier, path);
+      inside(field, earlier, path);
       earlier.push(field);
     });
   });
   for (const element of Object.keys(review.bundle.tasks)) {
     const own = fieldsOfTask(review, element);
     own.forEach(({ field, path }, index) => {
-      judge(
-        field.showWhen,
-        own.slice(0, index).map((before) => before.field),
-        path,
-      );
+      const before = own.slice(0, index).map((one) => one.field);
+      judge(field.showWhen, before, path);
+      inside(field, before, path);
     });
   }
   return findings;
@@ -72,11 +79,34 @@ function impossible({ field: id, op, value }: Comparison, before: readonly Field
     ];
   if (op === 'in' && !Array.isArray(value))
     return [{ code: 'CONDITION_INVALID', message: `Syarat tampil "in" atas "${id}" harus berupa daftar nilai.` }];
-  if (field?.type !== 'choice' || (op !== 'equals' && op !== 'notEquals' && op !== 'in')) return [];
+  if (field?.type === 'group' || field?.type === 'several') {
+    const fault = notOfLists({ field: id, op, ...(value === undefined ? {} : { value }) }, field);
+    if (fault) return [fault];
+  }
+  if (field?.type !== 'choice' && field?.type !== 'several') return [];
+  if (op !== 'equals' && op !== 'notEquals' && op !== 'in') return [];
   const asked: readonly Json[] = Array.isArray(value) ? (value as readonly Json[]) : [value ?? null];
   const wrong = asked.filter((one) => !field.options.some((option) => option.value === one));
   return wrong.map((one) => ({
     code: 'CONDITION_UNKNOWN_VALUE',
     message: `"${String(one)}" bukan pilihan dari "${id}". Pakai salah satu: ${field.options.map((option) => option.value).join(', ')}.`,
   }));
+}
+
+/** Of a list one can ask how many it holds; of items nothing else. */
+function notOfLists({ field: id, op, value }: Comparison, { type }: Field): Fault | undefined {
+  if (op === 'answered') return undefined;
+  if (op === 'atLeast' || op === 'atMost')
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0
+      ? undefined
+      : {
+          code: 'CONDITION_INVALID',
+          message: `Syarat tampil "${op}" atas "${id}" menghitung banyaknya. Isi "value" dengan angka, misalnya 2.`,
+        };
+  return type === 'group'
+    ? {
+        code: 'CONDITION_INVALID',
+        message: `Syarat tampil atas daftar "${id}" hanya boleh "answered", "atLeast", atau "atMost".`,
+      }
+    : undefined;
 }

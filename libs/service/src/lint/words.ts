@@ -72,7 +72,7 @@ function textsIn({ service, form, bundle }: Review): readonly Text[] {
 }
 
 /** Keys of the form whose values people read. */
-const shown: ReadonlySet<string> = new Set(['title', 'help', 'label', 'hint', 'statement', 'action']);
+const shown: ReadonlySet<string> = new Set(['title', 'help', 'label', 'hint', 'statement', 'action', 'itemLabel']);
 
 /** Every text below, wherever it lies. */
 function under(yaml: PlacedYaml, path: Text['path'], value: unknown): readonly Text[] {

@@ -37,7 +37,11 @@ export interface FormFile {
   >;
 }
 
-type FieldFile = Readonly<Record<string, unknown>> & { readonly type: Field['type'] };
+interface FieldFile extends Readonly<Record<string, unknown>> {
+  readonly type: Field['type'];
+  /** Of a group. */
+  readonly fields?: readonly FieldFile[];
+}
 
 export interface BundleParts {
   readonly service: ServiceFile;
@@ -76,7 +80,12 @@ const fileDefaults = { accept: ['image/jpeg', 'image/png'], maxBytes: tenMegabyt
 
 /** A question is required unless it says otherwise; a photo is JPEG or PNG of up to 10 MB. */
 const toField = (field: FieldFile): Field =>
-  ({ required: true, ...(field.type === 'file' ? fileDefaults : {}), ...field }) as unknown as Field;
+  ({
+    required: true,
+    ...(field.type === 'file' ? fileDefaults : {}),
+    ...field,
+    ...(field.fields ? { fields: field.fields.map(toField) } : {}),
+  }) as unknown as Field;
 
 /** A leading `=` makes a text an expression. */
 const toTextValue = (written: string): TextValue =>

@@ -5,6 +5,9 @@ import type { BundleFiles } from './read-bundle.js';
 const known =
   /^(?:service\.yaml|form\.yaml|process\.bpmn|README\.md|decisions\/[^/]+\.dmn|letters\/[^/]+\.md|scenarios\/[^/]+\.yaml)$/;
 
+/** Whether a service has files of this path, or notes beside them. */
+export const isBundleFile = (path: string): boolean => known.test(path);
+
 /** Files that are too large to be what they should be, files nobody reads, and scenarios that are no YAML. */
 export const foreignFiles = (files: BundleFiles): readonly Diagnostic[] =>
   Object.entries(files).flatMap(([file, text]): readonly Diagnostic[] => {
@@ -12,7 +15,7 @@ export const foreignFiles = (files: BundleFiles): readonly Diagnostic[] =>
       return [
         { code: 'FILE_TOO_LARGE', severity: 'error', file, message: 'Berkas ini lebih dari 1 MB. Kecilkan isinya.' },
       ];
-    if (!known.test(file))
+    if (!isBundleFile(file))
       return [
         {
           code: 'FILE_UNKNOWN',

@@ -126,6 +126,13 @@ const inService: readonly Omit<Breakage, 'file'>[] = [
     code: 'RECHECK_UNKNOWN',
   },
   {
+    name: 'may be returned from a step that no officer does',
+    from: 'outcomes:\n',
+    to: 'correction: { from: [check, decide] }\noutcomes:\n',
+    at: 'decide',
+    code: 'CORRECTION_FROM_UNKNOWN',
+  },
+  {
     name: 'describes a participant nobody uses',
     from: '  head:\n',
     to: '  idle:\n    { name: Lain, agency: dinsos, role: head, sees: [] }\n  head:\n',

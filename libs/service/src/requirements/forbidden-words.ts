@@ -1,7 +1,7 @@
 // What is asked for in words, or as a file, and must not be.
 import type { RequirementRule } from '@alur/city';
 import type { Diagnostic } from '@alur/kernel';
-import { everyField } from '../lint/form-fields.js';
+import { everyField, withInner } from '../lint/form-fields.js';
 import type { Review } from '../lint/review.js';
 import { findingIn } from '../lint/review.js';
 import { basisWords } from './basis-words.js';
@@ -34,7 +34,7 @@ function inRequirements(rule: RequirementRule, { bundle, service }: Review, word
 
 /** A file is asked for by its label and the question above it; any other answer by its label. */
 function inForm(rule: RequirementRule, review: Review, wording: Wording): readonly Diagnostic[] {
-  return everyField(review).flatMap(({ field, path }) => {
+  return withInner(everyField(review)).flatMap(({ field, path }) => {
     const said = [...titleAbove(review, path), field.label, field.id.replaceAll('_', ' ')];
     const asks = (phrases: readonly string[] | undefined, texts: readonly string[]): boolean =>
       (phrases ?? []).some((phrase) => texts.some((text) => wording.asks(text, phrase)));

@@ -1,7 +1,7 @@
 // People are told to come, and the procedure does not say so.
 import type { Diagnostic } from '@alur/kernel';
 import type { PlacedYaml } from '@alur/yaml-files';
-import { fieldsOfTask } from '../lint/form-fields.js';
+import { fieldsOfTask, withInner } from '../lint/form-fields.js';
 import { findingIn } from '../lint/review.js';
 import { basisWords } from './basis-words.js';
 import type { Judge } from './judge.js';
@@ -31,7 +31,7 @@ export const hiddenVisit: Judge = (rule, review, wording) => {
       ),
     ),
     ...Object.keys(bundle.tasks).flatMap((element) =>
-      fieldsOfTask(review, element).flatMap(({ field, path }) =>
+      withInner(fieldsOfTask(review, element)).flatMap(({ field, path }) =>
         tells(field.label) ? [say(form, [...path, 'label'], field.id, field.label)] : [],
       ),
     ),

@@ -45,7 +45,11 @@ const isVisit = (
 /** Whoever the rule is about: also a service that may ask for it is no place to say that nobody does. */
 function isRequired({ phrases, files }: RequirementRule, { standard, form }: ServiceBundle, wording: Wording): boolean {
   const texts = standard.requirements.flatMap(({ text, note }) => [text, ...(note === undefined ? [] : [note])]);
-  const fields = form.pages.flatMap((page) => page.fields.map((field) => ({ field, title: page.title })));
+  const fields = form.pages.flatMap((page) =>
+    page.fields.flatMap((field) =>
+      [field, ...(field.type === 'group' ? field.fields : [])].map((one) => ({ field: one, title: page.title })),
+    ),
+  );
   const uploads = fields.flatMap(({ field, title }) => (field.type === 'file' ? [field.label, title] : []));
   return (
     asksAny([...texts, ...fields.map(({ field }) => field.label), ...uploads], phrases, wording) ||

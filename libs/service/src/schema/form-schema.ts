@@ -4,23 +4,32 @@ const day = { type: 'string', pattern: '^(today|[0-9]{4}-[0-9]{2}-[0-9]{2})$' } 
 const length = { type: 'integer', minimum: 1, maximum: 10_000 } as const;
 const bound = { type: 'integer', minimum: -1_000_000_000_000, maximum: 1_000_000_000_000 } as const;
 
+const options = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 100,
+  items: closed({ value: optionValue, label: text, hint: text }, ['value', 'label']),
+} as const;
+const chosen = { type: 'integer', minimum: 1, maximum: 100 } as const;
+const items = { type: 'integer', minimum: 1, maximum: 20 } as const;
+
 /** Arms of the field union: the members each type adds to those of every field. */
 const arms = [
   { types: ['text', 'textarea', 'name'], adds: { minLength: length, maxLength: length } },
   { types: ['nik', 'family-card', 'rt', 'rw', 'phone'], adds: {} },
   { types: ['date'], adds: { earliest: day, latest: day } },
   { types: ['number', 'rupiah'], adds: { min: bound, max: bound } },
+  { types: ['choice'], adds: { options }, needs: ['options'] },
+  { types: ['several'], adds: { options, min: chosen, max: chosen }, needs: ['options'] },
   {
-    types: ['choice'],
+    types: ['group'],
     adds: {
-      options: {
-        type: 'array',
-        minItems: 1,
-        maxItems: 100,
-        items: closed({ value: optionValue, label: text, hint: text }, ['value', 'label']),
-      },
+      itemLabel: { ...text, maxLength: 60 },
+      fields: { type: 'array', minItems: 1, maxItems: 20, items: { $ref: '#/$defs/field' } },
+      min: items,
+      max: items,
     },
-    needs: ['options'],
+    needs: ['itemLabel', 'fields'],
   },
   { types: ['village'], adds: {} },
   {

@@ -84,7 +84,11 @@ const outcome = closed(
 );
 
 const correction = closed(
-  { days: { type: 'integer', minimum: 1, maximum: 60 }, recheck: { type: 'array', items: kebabId } },
+  {
+    days: { type: 'integer', minimum: 1, maximum: 60 },
+    recheck: { type: 'array', items: kebabId },
+    from: { type: 'array', uniqueItems: true, items: kebabId },
+  },
   [],
 );
 

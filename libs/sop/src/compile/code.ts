@@ -11,6 +11,8 @@ export interface StepCode {
   /** Answer of the end that follows. */
   readonly outcome?: string;
   readonly participant?: string;
+  /** Ids of what is drawn for its timers, as `timer-code.ts` writes them. */
+  readonly timers?: string;
   /** Type of an automatic job, `?` and its parameters as in a web address. */
   readonly job?: string;
   /** Decision table and result variable, with `:` between. */
@@ -28,6 +30,7 @@ const keys = {
   end: 'akhir',
   outcome: 'hasil',
   participant: 'oleh',
+  timers: 'batas',
   job: 'otomatis',
   rule: 'aturan',
   // Last: FEEL may hold every sign.
@@ -53,7 +56,7 @@ export function readCode(text: string): { readonly code: StepCode; readonly inva
   return { code: condition === undefined ? code : { ...code, condition: condition.trim() }, invalid };
 }
 
-const isId = (text: string): boolean => idPattern.test(text) && !(text in {});
+export const isId = (text: string): boolean => idPattern.test(text) && !(text in {});
 
 export const writeCode = (code: StepCode): string =>
   [

@@ -19,6 +19,7 @@ import { checkReach } from './reach.js';
 import type { Sketch } from './sketch.js';
 import { drawnFrom } from './sketch.js';
 import { tell } from './tell.js';
+import { timersOf } from './timers.js';
 import { waysOf } from './ways.js';
 
 /** What the form of a deciding task has to ask. */
@@ -48,9 +49,11 @@ export function compileSop(table: SopTable, options: CompileOptions = {}): Compi
   const names = namesFor(table, questions);
   checkPerformers(table, names, questions);
   const groups = groupsIn(table.steps, questions);
-  const ways = waysOf({ steps: table.steps, groups, questions });
+  const around = { steps: table.steps, groups, questions };
+  const ways = waysOf(around);
+  const timers = timersOf(around, names);
   const standardTimes = standardTimesOf(table.steps, questions, options);
-  const plan: Plan = { table, names, groups, ways, standardTimes };
+  const plan: Plan = { table, names, groups, ways, timers, standardTimes };
   const isClear = !hasErrors(questions.all());
   const sketch = isClear ? sketchOf(plan) : undefined;
   if (sketch) checkReach(sketch, table.steps, questions);
@@ -89,11 +92,11 @@ function processOf({ table, names }: Plan, sketch: Sketch): ExecutableProcess {
 
 const documentsIn = ({ table }: Plan, { nodes }: Sketch): Readonly<Record<string, StepDocuments>> =>
   Object.fromEntries(
-    nodes.flatMap(({ id, step, kind }) => {
+    nodes.flatMap(({ id, step, kind, reminds = false }) => {
       const row = table.steps[step];
       const isBare =
         kind.type === 'exclusiveGateway' && nodes.some((node) => node.step === step && /Task$/.test(node.kind.type));
-      if (!row || isBare || /^parallel|Event$/.test(kind.type)) return [];
+      if (!row || isBare || /^parallel|Event$/.test(kind.type) || reminds) return [];
       const documents = documentsOf(row);
       return Object.keys(documents).length > 0 ? [[id, documents] as const] : [];
     }),

@@ -7,7 +7,9 @@ import type { Group } from './groups.js';
 import type { Names } from './names.js';
 import { standardEnd } from './names.js';
 import type { Arrow, Node, Sketch } from './sketch.js';
+import { drawTimers } from './draw-timers.js';
 import { taskOf } from './task-of.js';
+import type { PlannedTimer } from './timers.js';
 import type { Goal, Way } from './ways.js';
 
 export interface Plan {
@@ -15,6 +17,8 @@ export interface Plan {
   readonly names: Names;
   readonly groups: readonly Group[];
   readonly ways: readonly (readonly Way[])[];
+  /** By index of the step. */
+  readonly timers: readonly (readonly PlannedTimer[])[];
   /** In the form of the model, by index of the step. */
   readonly standardTimes: readonly (string | undefined)[];
 }
@@ -62,6 +66,7 @@ class Pen {
     const group = groups.find(({ from }) => from === index);
     if (group) this.drawSplit(group, index);
     const out = this.drawTasks(step, index);
+    this.drawTimers(index);
     this.drawWays(step, index, out);
     const ended = groups.find(({ to }) => to === index);
     if (ended) this.drawJoin(ended, index);
@@ -120,6 +125,18 @@ class Pen {
     this.add({ id: join, kind: { type: 'parallelGateway' }, step: index, lane: this.laneOf(index) });
     for (const task of tasks) this.arrows.push({ from: split, to: task }, { from: task, to: join });
     return join;
+  }
+
+  private drawTimers(index: number): void {
+    const { nodes, arrows } = drawTimers(this.plan.timers[index] ?? [], {
+      task: this.plan.names.steps[index]?.task ?? '',
+      step: index,
+      lane: this.laneOf(index),
+      freeId: this.freeId,
+      idOf: (goal, from) => this.idOf(goal, index, from),
+    });
+    this.nodes.push(...nodes);
+    this.arrows.push(...arrows);
   }
 
   private drawWays(step: SopStep, index: number, out: string): void {

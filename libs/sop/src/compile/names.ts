@@ -4,6 +4,7 @@ import type { Questions } from '../table/questions.js';
 import type { SopStep, SopTable } from '../table/sop-table.js';
 import type { StepCode } from './code.js';
 import { readCode } from './code.js';
+import { readTimers } from './timer-code.js';
 
 export interface StepNames {
   /** Of the task; a decision that only a gateway takes has none. */
@@ -69,7 +70,8 @@ function codeOf(
 ): StepCode {
   if (!step.code) return {};
   const { code, invalid } = readCode(step.code.value);
-  const own = [code.id, code.decision, code.process, code.start].flatMap((id) => id ?? []);
+  const timers = readTimers(code.timers ?? '').flatMap(({ event, task, end }) => [event, task, end]);
+  const own = [code.id, code.decision, code.process, code.start, ...timers].flatMap((id) => id ?? []);
   const twice = own.filter((id) => taken.has(id));
   for (const id of own) taken.add(id);
   const wrong = [...invalid, ...twice];

@@ -14,6 +14,8 @@ export interface Node {
   readonly step: number;
   /** Title of the performer whose lane it is drawn in. */
   readonly lane: string | undefined;
+  /** Drawn for a timer of the row: what the row needs and gives is not said of it. */
+  readonly reminds?: true;
 }
 
 export interface Arrow {
@@ -45,7 +47,7 @@ export function drawnFrom(
     ...(condition === undefined || isDefault ? {} : { condition }),
     isDefault,
   }));
-  const elements = nodes.map((node) => elementOf(node, flows));
+  const elements = nodes.map((node) => elementOf(node, flows, attachedTo(node.id, nodes)));
   return {
     id,
     name,
@@ -56,7 +58,10 @@ export function drawnFrom(
   };
 }
 
-function elementOf({ id, kind }: Node, flows: readonly Flow[]): Element {
+const attachedTo = (id: string, nodes: readonly Node[]): readonly string[] =>
+  nodes.flatMap(({ id: event, kind }) => (kind.type === 'boundaryEvent' && kind.attachedTo === id ? [event] : []));
+
+function elementOf({ id, kind }: Node, flows: readonly Flow[], boundaryEvents: readonly string[]): Element {
   const outgoing = flows.filter(({ from }) => from === id);
   const standard = outgoing.find(({ isDefault }) => isDefault);
   const element = {
@@ -66,5 +71,5 @@ function elementOf({ id, kind }: Node, flows: readonly Flow[]): Element {
     outgoing: outgoing.map((flow) => flow.id),
     ...(standard ? { defaultFlow: standard.id } : {}),
   } as Element; // an activity still lacks what the next line adds
-  return /Task$|^task$/.test(element.type) ? ({ ...element, boundaryEvents: [] } as AnyActivity) : element;
+  return /Task$|^task$/.test(element.type) ? ({ ...element, boundaryEvents } as AnyActivity) : element;
 }

@@ -4,9 +4,10 @@ import type { SopStep } from '../table/sop-table.js';
 import type { Plan } from './draw.js';
 import { titleOf } from './names.js';
 import { timeInWords, timesInWords } from './time.js';
+import type { PlannedTimer } from './timers.js';
 import type { Goal, Way } from './ways.js';
 
-export function tell({ table, groups, ways, standardTimes }: Plan): readonly string[] {
+export function tell({ table, groups, ways, timers, standardTimes }: Plan): readonly string[] {
   const { steps, performers } = table;
   const numberOf = (index: number): string => steps[index]?.number.value ?? '';
   const used = new Set(steps.flatMap((step) => step.performers.map(({ value }) => value)));
@@ -18,6 +19,7 @@ export function tell({ table, groups, ways, standardTimes }: Plan): readonly str
     ...steps.flatMap((step, index) => [
       doneBy(step, standardTimes[index]),
       ...waySentences(step, index, { steps, ways }),
+      ...(timers[index] ?? []).map((timer) => timerSentence(timer, index, steps)),
     ]),
     ...groups.map(({ branches }) => {
       const spans = branches.map(({ from, to }) =>
@@ -68,6 +70,9 @@ function waySentences(step: SopStep, index: number, { steps, ways }: Around): re
   if (isPlain && own.every(({ goal }) => goal.kind !== 'end')) return [];
   return own.map(({ goal }) => `Setelah langkah ${step.number.value}, ${where(goal)}.`);
 }
+
+const timerSentence = ({ words, goal }: PlannedTimer, index: number, steps: readonly SopStep[]): string =>
+  `Langkah ${steps[index]?.number.value ?? ''}: bila belum selesai dalam ${words}, ${goal ? placeOf(goal, index, steps) : 'pelaksananya diingatkan'}.`;
 
 function placeOf(goal: Goal, index: number, steps: readonly SopStep[]): string {
   switch (goal.kind) {

@@ -20,7 +20,7 @@ export interface Way {
   readonly isAssumed?: true;
 }
 
-interface Around {
+export interface Around {
   readonly steps: readonly SopStep[];
   readonly groups: readonly Group[];
   readonly questions: Questions;
@@ -49,7 +49,7 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
     );
     return [];
   }
-  const answers = withBothAnswers(step.branches, step);
+  const answers: readonly Answer[] = step.hasEveryAnswer ? step.branches : withBothAnswers(step.branches, step);
   const ways = answers.flatMap((branch): Way[] => {
     const goal = goalOf({ step, index, target: branch.target, at: branch.at }, around);
     if (!goal) return [];
@@ -71,14 +71,13 @@ function decisionWays(step: SopStep, index: number, around: Around): readonly Wa
   return [];
 }
 
+type Answer = SopBranch & { readonly isAssumed?: boolean };
+
 const isSameGoal = (a: Goal, b: Goal): boolean =>
   a.kind === b.kind && (a.kind !== 'step' || (b.kind === 'step' && a.index === b.index));
 
 /** The answer that is not written goes on with the next row; `ya` stands first. Where every answer is a no, the yes is not written. */
-function withBothAnswers(
-  branches: readonly SopBranch[],
-  step: SopStep,
-): readonly (SopBranch & { readonly isAssumed?: boolean })[] {
+function withBothAnswers(branches: readonly SopBranch[], step: SopStep): readonly Answer[] {
   const isYesNo = branches.every(({ answer }) => answer === 'ya' || answer === 'tidak');
   const assume = (answer: string) => ({
     answer,
@@ -93,14 +92,14 @@ function withBothAnswers(
   return [...branches, ...assumed].sort((a, b) => Number(a.answer === 'tidak') - Number(b.answer === 'tidak'));
 }
 
-interface Jump {
+export interface Jump {
   readonly step: SopStep;
   readonly index: number;
   readonly target: SopTarget;
   readonly at: Place;
 }
 
-function goalOf(jump: Jump, around: Around): Goal | undefined {
+export function goalOf(jump: Jump, around: Around): Goal | undefined {
   const { steps, groups, questions } = around;
   const group = groups.find(({ from, to }) => from <= jump.index && jump.index <= to);
   const branch = group?.branches.find(({ from, to }) => from <= jump.index && jump.index <= to);

@@ -7,10 +7,14 @@ export function askAboutLoss(exported: Export): void {
   checkBlocks(exported);
   const { process, rows, finder } = exported;
   const shown = new Set(rows.flatMap(({ row }) => [row.id, ...row.tasks.map(({ id }) => id)]));
+  const told = new Set(
+    rows.flatMap(({ row }) => row.timers.flatMap(({ event, reminder }) => [event.id, reminder?.task.id])),
+  );
   const tell = (element: string, message: string): void => {
     exported.questions.warning('SOP_NOT_EXPRESSIBLE', undefined, `Elemen "${element}": ${message}`);
   };
   for (const element of Object.values(process.elements)) {
+    if (told.has(element.id)) continue;
     if (element.type === 'boundaryEvent')
       tell(element.id, 'kejadian di tepi langkah, beserta jalan yang hanya lewat sana, tidak ikut ke tabel.');
     else if (isActivity(element) && !shown.has(element.id))

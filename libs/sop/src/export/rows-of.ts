@@ -1,6 +1,8 @@
 // The rows that a process has, found by following its flows from the start.
 import type { AnyActivity, Element, ExclusiveGateway, ExecutableProcess, SequenceFlow } from '@alur/process-model';
 import { isActivity } from '@alur/process-model';
+import type { DrawnTimer } from './drawn-timers.js';
+import { drawnTimers } from './drawn-timers.js';
 
 /** One row: a task, a decision, or a task whose answer the gateway behind it asks for. */
 export interface Row {
@@ -8,6 +10,7 @@ export interface Row {
   /** Several where all performers of the row do it at the same time. */
   readonly tasks: readonly AnyActivity[];
   readonly gateway?: ExclusiveGateway;
+  readonly timers: readonly DrawnTimer[];
   /** What leaves the row. */
   readonly out: readonly SequenceFlow[];
 }
@@ -79,7 +82,8 @@ export class RowFinder {
       }
       const item = this.itemAt(element, join !== undefined);
       items.set(element.id, item);
-      queue.push(...this.targets(item.out));
+      const escapes = isBlock(item) ? [] : item.timers.flatMap(({ flow }) => flow ?? []);
+      queue.push(...this.targets([...item.out, ...escapes]));
     }
     return [...items.values()];
   }
@@ -95,7 +99,7 @@ export class RowFinder {
       );
     }
     if (element.type === 'exclusiveGateway')
-      return { id: element.id, tasks: [], gateway: element, out: this.flowsFrom(element.id) };
+      return { id: element.id, tasks: [], gateway: element, timers: [], out: this.flowsFrom(element.id) };
     if (element.type === 'inclusiveGateway' || element.type === 'eventBasedGateway')
       throw new NotExpressible(element.id, 'Gerbang inklusif dan gerbang kejadian tidak punya bentuk di tabel SOP.');
     const out = this.flowsFrom(element.id);
@@ -103,7 +107,8 @@ export class RowFinder {
       throw new NotExpressible(element.id, 'Beberapa alur keluar langsung dari satu langkah. Pakai gerbang.');
     const gateway = this.ownGateway(element);
     const tasks = isActivity(element) ? [element] : [];
-    return { id: element.id, tasks, ...(gateway ? { gateway, out: this.flowsFrom(gateway.id) } : { out }) };
+    const timers = isActivity(element) ? drawnTimers(element, this.process) : [];
+    return { id: element.id, tasks, timers, ...(gateway ? { gateway, out: this.flowsFrom(gateway.id) } : { out }) };
   }
 
   /** A gateway that nothing else leads to asks for the answer of the task before it. */
@@ -127,7 +132,7 @@ export class RowFinder {
       tasks.every(
         (task) => task.id.startsWith(`${id}-`) && task.name === tasks[0]?.name && this.leadsTo(task, join.id),
       );
-    return isJoint ? { id, tasks, out: this.flowsFrom(join.id) } : undefined;
+    return isJoint ? { id, tasks, timers: [], out: this.flowsFrom(join.id) } : undefined;
   }
 
   private leadsTo = ({ outgoing }: Element, id: string): boolean =>

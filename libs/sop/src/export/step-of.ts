@@ -8,7 +8,9 @@ import { gatewayIdOf, processIdOf, standardEnd, standardStart } from '../compile
 import { timeInWords } from '../compile/time.js';
 import { given } from '../table/given.js';
 import { slugOf } from '../table/slug.js';
-import type { Placed, SopBranch, SopStep, SopTarget } from '../table/sop-table.js';
+import type { Placed, SopBranch, SopStep, SopTarget, SopTimer } from '../table/sop-table.js';
+import { timerCodes } from './drawn-timers.js';
+import type { DrawnTimer } from './drawn-timers.js';
 import { targetOf } from './goals.js';
 import { isBlock } from './rows-of.js';
 import type { Row } from './rows-of.js';
@@ -28,7 +30,10 @@ export function stepOf(index: number, exported: Export): SopStep {
   ];
   const way = waysOf(placed, index, exported);
   const standardTime = task?.type === 'userTask' ? task.standardTime : undefined;
-  const notes = [documents.note, ...way.notes].filter((note) => note !== undefined && note !== '');
+  const timers = row.timers.map((timer) => timerOf(timer, placed, { index, exported }));
+  const notes = [documents.note, ...way.notes, ...timers.map((timer) => timerWords(timer, index))].filter(
+    (note) => note !== undefined && note !== '',
+  );
   return {
     number: { value: String(index + 1), at },
     activity: { value: oneLine(task?.name ?? exported.process.elements[row.id]?.name ?? row.id), at },
@@ -45,9 +50,24 @@ export function stepOf(index: number, exported: Export): SopStep {
     ...given({
       next: way.next && { value: way.next, at },
       parallel: way.parallel && { value: way.parallel, at },
+      timers: timers.length > 0 ? timers : undefined,
     }),
   };
 }
+
+function timerOf(
+  { time, flow }: DrawnTimer,
+  placed: PlacedRow,
+  around: { readonly index: number; readonly exported: Export },
+): SopTimer {
+  const common = { time: timeInWords(time), at: { row: around.index + 1, column: 0 } };
+  if (!flow) return { kind: 'reminder', ...common };
+  const target = targetOf(flow, around.index, around.exported);
+  return { kind: 'escape', ...common, target: spelledOut(target, placed, around) };
+}
+
+const timerWords = (timer: SopTimer, index: number): string =>
+  `Jika belum selesai dalam ${timer.time}, ${timer.kind === 'reminder' ? 'ingatkan' : jumpWords(timer.target, index)}`;
 
 interface WaysOut {
   readonly branches: readonly SopBranch[];
@@ -177,6 +197,7 @@ function codeOf({ row, block }: PlacedRow, index: number, exported: Export): Ste
     end: other(end?.id, standardEnd),
     outcome: end?.outcome,
     participant: row.tasks.length === 1 ? other(participant, slugOf(title, 'pelaksana')) : undefined,
+    timers: timerCodes(row.id, row.timers),
     job:
       task?.type === 'serviceTask' && (task.job.type !== task.id || task.participant !== undefined)
         ? writeJob(task.job)

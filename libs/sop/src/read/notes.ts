@@ -5,10 +5,13 @@ import { answerIn } from './answers.js';
 import { clausesOf, longestClause } from './clauses.js';
 import { mayBeParallel, parallelIn, speaksOfParallel } from './parallel-note.js';
 import { jumpIn } from './targets.js';
+import type { NotedTimer } from './timer-note.js';
+import { timerIn } from './timer-note.js';
 
 export interface NoteReading {
   readonly answers: readonly ReadAnswer[];
   readonly jumps: readonly SopTarget[];
+  readonly timers?: readonly NotedTimer[];
   readonly parallel?: SopParallel;
   /** Words about parallel steps that are not understood. */
   readonly unclearParallel?: { readonly words: string; readonly isSure: boolean };
@@ -26,6 +29,7 @@ type Said =
   | { readonly parallel: SopParallel }
   | { readonly answer: ReadAnswer }
   | { readonly jump: SopTarget }
+  | { readonly timer: NotedTimer }
   | { readonly unclearParallel: { readonly words: string; readonly isSure: boolean } }
   | 'decision'
   | undefined;
@@ -38,9 +42,11 @@ export function readNote(text: string, of: NoteOf): NoteReading {
   const answers = found.flatMap((one) => ('answer' in one ? [one.answer] : []));
   const parallel = found.flatMap((one) => ('parallel' in one ? [one.parallel] : []));
   const unclear = found.flatMap((one) => ('unclearParallel' in one ? [one.unclearParallel] : []));
+  const timers = found.flatMap((one) => ('timer' in one ? [one.timer] : []));
   return {
     answers: sureOf(answers, isDecision),
     jumps: found.flatMap((one) => ('jump' in one ? [one.jump] : [])),
+    ...(timers.length > 0 ? { timers } : {}),
     ...(parallel.length > 0 ? { parallel: parallel.reduce(both) } : {}),
     ...(unclear[0] ? { unclearParallel: unclear.find(({ isSure }) => isSure) ?? unclear[0] } : {}),
     isDecision,
@@ -50,6 +56,8 @@ export function readNote(text: string, of: NoteOf): NoteReading {
 function saidIn(clause: string, { number, isDecision }: NoteOf): Said {
   if (clause.length > longestClause) return undefined;
   if (isDecisionWord(clause)) return 'decision';
+  const timer = timerIn(clause);
+  if (timer) return { timer };
   const parallel = parallelIn(clause, number);
   if (parallel) return { parallel };
   if (speaksOfParallel(clause)) return { unclearParallel: { words: clause, isSure: true } };
@@ -78,7 +86,7 @@ const both = (one: SopParallel, other: SopParallel): SopParallel =>
       ? one
       : other;
 
-/** The note without what the table says better: its answers, jumps and parallel steps. */
+/** The note without what the table says better: its answers, jumps, timers and parallel steps. */
 export function remarksIn(text: string, of: NoteOf): string {
   const read = readNote(text, of);
   const isRead = (said: Said): boolean => {

@@ -1,7 +1,7 @@
 // Rows become steps.
 import { given } from '../table/given.js';
 import type { Questions } from '../table/questions.js';
-import type { Placed, SopStep, SopTarget } from '../table/sop-table.js';
+import type { Placed, SopStep, SopTarget, SopTimer } from '../table/sop-table.js';
 import { readBranches } from './branches.js';
 import type { Columns } from './columns.js';
 import type { NoteReading } from './notes.js';
@@ -44,6 +44,11 @@ function withoutAliases(step: SopStep, aliases: Parts['aliases']): SopStep {
     ...step,
     branches: step.branches.map((branch) => ({ ...branch, target: meant(branch.target) })),
     ...(step.next ? { next: { ...step.next, value: meant(step.next.value) } } : {}),
+    ...given({
+      timers: step.timers?.map((timer) =>
+        timer.kind === 'escape' ? { ...timer, target: meant(timer.target) } : timer,
+      ),
+    }),
   };
 }
 
@@ -74,11 +79,15 @@ function readStep(row: TableRow, number: Placed<string>, { columns, questions }:
     ...given({
       next: nextOf(row, { number: number.value, ends: performing.ends, jumps: reading?.jumps ?? [], questions }),
       parallel: note && reading?.parallel && { value: reading.parallel, at: note.at },
+      timers: note && timersOf(note, reading),
     }),
   };
   askAbout(step, { isMarked, isNamed: columns.named !== undefined, questions });
   return step;
 }
+
+const timersOf = ({ at }: Placed<string>, reading: NoteReading | undefined): readonly SopTimer[] | undefined =>
+  reading?.timers?.map((timer) => ({ ...timer, at }));
 
 /** `Kabid, Kasi` in the one column of names are two, where the note says that they work together. */
 function together(

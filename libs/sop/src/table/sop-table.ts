@@ -32,6 +32,13 @@ export type SopParallel =
   | { readonly kind: 'performers' }
   | { readonly kind: 'steps'; readonly own: NumberRange; readonly others: readonly NumberRange[] };
 
+/** What happens when a step is not done within `time`, written as people write it. */
+export type SopTimer = { readonly time: string; readonly at: Place } & (
+  | { readonly kind: 'escape'; readonly target: SopTarget }
+  /** The step goes on; its performer is reminded. */
+  | { readonly kind: 'reminder' }
+);
+
 export interface SopStep {
   readonly number: Placed<string>;
   readonly activity: Placed<string>;
@@ -44,9 +51,12 @@ export interface SopStep {
   readonly output?: Placed<string>;
   readonly note?: Placed<string>;
   readonly branches: readonly SopBranch[];
+  /** The branches are all there are: no answer is left unsaid. */
+  readonly hasEveryAnswer?: true;
   /** Where it goes on, when that is not the next row. */
   readonly next?: Placed<SopTarget>;
   readonly parallel?: Placed<SopParallel>;
+  readonly timers?: readonly SopTimer[];
   /** Ids and what else the table has no words for. */
   readonly code?: Placed<string>;
 }

@@ -2,6 +2,8 @@ import type { Json, JsonObject, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { readYaml } from '@alur/yaml-files';
 import type { Part } from './part-id.js';
+import { parsePart, processFile } from './part-id.js';
+import { unfinishedTableFile } from './unfinished-table.js';
 import { cutLetter } from './letter-file.js';
 
 export type BundleFiles = Readonly<Record<string, string>>;
@@ -30,9 +32,16 @@ export function readPart(files: BundleFiles, part: Part): Result<Json, 'UNREADAB
 
 /** What must be the same for a change of the part to be a change of what its editor saw. */
 export function sourceOf(files: BundleFiles, part: Part): string {
+  if (part.kind === 'table') return canonicalJson(tableSources(files));
   if (part.kind !== 'section') return files[part.file] ?? '';
   const value = readPart(files, part);
   return value.ok ? canonicalJson(value.value) : (files[part.file] ?? '');
+}
+
+/** The drawing, rows that are not drawn yet, and what else a row says. */
+function tableSources(files: BundleFiles): readonly string[] {
+  const correction = parsePart('correction');
+  return [files[processFile] ?? '', files[unfinishedTableFile] ?? '', correction ? sourceOf(files, correction) : ''];
 }
 
 function readLetter(text: string): Result<Json, 'UNREADABLE'> {

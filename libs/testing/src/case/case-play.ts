@@ -57,6 +57,8 @@ export const november = (day: number, hour = 9): Instant =>
   `2026-11-${String(day).padStart(2, '0')}T${String(hour - 7).padStart(2, '0')}:00:00.000Z`;
 
 export class CasePlay {
+  constructor(private readonly rules: CaseRules = permitRules) {}
+
   private state: CaseState | undefined;
   private last: CaseTurn | undefined;
   private readonly history: { readonly at: Instant; readonly events: readonly CaseEvent[] }[] = [];
@@ -87,7 +89,7 @@ export class CasePlay {
   }
 
   ask(command: CaseCommand): Result<CaseTurn, Rejection> {
-    return decideCase(permitRules, this.state, command, turnContext());
+    return decideCase(this.rules, this.state, command, turnContext());
   }
 
   /** Takes the step, and holds the fold of its events against the state it gave. */
@@ -103,8 +105,8 @@ export class CasePlay {
 }
 
 /** Both agencies have the case since Monday, promised by Friday. */
-export function bothChecking(): CasePlay {
-  const play = new CasePlay().do({
+export function bothChecking(rules: CaseRules = permitRules): CasePlay {
+  const play = new CasePlay(rules).do({
     type: 'SubmitRequest',
     at: november(23, 8),
     serviceId: 'permit',

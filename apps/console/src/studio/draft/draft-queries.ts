@@ -1,8 +1,8 @@
 import type {
   DraftJudgement,
+  DraftListItem,
   DraftOutline,
   DraftPart,
-  DraftSummary,
   DraftView,
   SavedPart,
   StudioCity,
@@ -23,7 +23,7 @@ const colleaguesMs = 8_000;
 export const useDrafts = () =>
   useQuery({
     queryKey: draftsKey,
-    queryFn: async () => (await ask<{ readonly data: readonly DraftSummary[] }>('/studio/drafts')).data,
+    queryFn: async () => (await ask<{ readonly data: readonly DraftListItem[] }>('/studio/drafts')).data,
   });
 
 export const useDraft = (id: string) =>

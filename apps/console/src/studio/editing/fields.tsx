@@ -27,7 +27,9 @@ export function TextAt({
 }) {
   const at = useAt(props.path);
   const text = typeof at.value === 'string' || typeof at.value === 'number' ? String(at.value) : '';
-  const write = (typed: string): void => at.set(optional && typed === '' ? undefined : typed);
+  // Emptied, a key is not there any more; an item of a list stays, or it would be gone while somebody types.
+  const emptied = typeof props.path.at(-1) === 'number' ? '' : undefined;
+  const write = (typed: string): void => at.set(typed === '' ? emptied : typed);
   const common = { ...inputOf(at, props), value: text };
   return (
     <Frame {...props} at={at} optional={optional ?? false}>

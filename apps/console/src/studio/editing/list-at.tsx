@@ -49,7 +49,7 @@ export function ListAt({ path, title, item, create, render, nameOf, hint }: List
   };
 
   return (
-    <fieldset className="list-at">
+    <fieldset className="list-at" id={at.id} tabIndex={-1}>
       <legend>{title}</legend>
       {hint && <p className="hint">{hint}</p>}
       <Faults id={at.id} findings={at.findings} />

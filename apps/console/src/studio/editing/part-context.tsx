@@ -1,24 +1,31 @@
 // The part an editor works on, for its fields: each knows only its path.
 import type { PlacedFinding } from '@alur/contracts';
-import { createContext, useContext, useId } from 'react';
+import { createContext, useContext, useEffect, useId } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Loading } from '../../parts/loading.js';
-import { Notice } from '../../parts/notice.js';
 import { useJudgement } from '../draft/draft-queries.js';
 import type { Path } from './at-path.js';
 import { isSamePath, startsWith, valueAt, withValueAt } from './at-path.js';
+import { Trouble } from '../trouble/trouble.js';
 import { SaveBar } from './save-bar.js';
 import type { PartEditing } from './use-part.js';
 import { usePart } from './use-part.js';
+import type { PlacesOnScreen } from './wanted-place.js';
+import { useFocusOnWanted } from './wanted-place.js';
 
-interface PartScope {
+export interface PartScope {
   readonly draftId: string;
   readonly part: string;
   readonly editing: PartEditing;
   readonly findings: readonly PlacedFinding[];
+  /** Absent where nothing is found that could lead here. */
+  readonly places?: PlacesOnScreen;
 }
 
 const Scope = createContext<PartScope | undefined>(undefined);
+
+/** For what is edited in the same way and kept in another. */
+export const PartScopeProvider = Scope.Provider;
 
 /** Loads the part, saves it, and shows how that goes. Its fields stand inside. */
 export function PartEditor({
@@ -32,11 +39,12 @@ export function PartEditor({
 }) {
   const { editing, error } = usePart(draftId, part);
   const judgement = useJudgement(draftId).data;
-  if (error) return <Notice kind="bad" title={error.message} />;
+  const places = useFocusOnWanted(part, editing !== undefined);
+  if (error && !editing) return <Trouble error={error} />;
   if (!editing) return <Loading what="rancangan" />;
   const findings = judgement?.findings.filter(({ place }) => place?.part === part) ?? [];
   return (
-    <Scope.Provider value={{ draftId, part, editing, findings }}>
+    <Scope.Provider value={{ draftId, part, editing, findings, places }}>
       <div onKeyDown={(event) => onUndoKey(event, editing)}>
         <SaveBar editing={editing} />
         {children}
@@ -46,7 +54,7 @@ export function PartEditor({
 }
 
 /** The browser's own undo knows nothing of a value that React writes. */
-function onUndoKey(event: KeyboardEvent, { undo, redo }: PartEditing): void {
+export function onUndoKey(event: KeyboardEvent, { undo, redo }: Pick<PartEditing, 'undo' | 'redo'>): void {
   if (!event.ctrlKey && !event.metaKey) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;
@@ -74,8 +82,11 @@ export interface PlacedValue {
 
 /** What lies at a path of the part. */
 export function useAt(path: Path): PlacedValue {
-  const { editing, findings } = usePartScope();
+  const { editing, findings, places } = usePartScope();
   const id = useId();
+  const key = path.join('\n');
+  // By its words: the path itself is a new list at each drawing.
+  useEffect(() => places?.add(path, id), [places, key, id]);
   return {
     id,
     value: valueAt(editing.value, path),

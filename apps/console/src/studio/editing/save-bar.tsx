@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { Notice } from '../../parts/notice.js';
+import { Trouble as ConnectionTrouble } from '../trouble/trouble.js';
 import type { PartEditing } from './use-part.js';
 
 const words: Readonly<Record<PartEditing['saving'], string>> = {
@@ -12,9 +13,8 @@ const words: Readonly<Record<PartEditing['saving'], string>> = {
 
 /** How saving goes, and the way back. */
 export function SaveBar({ editing }: { readonly editing: PartEditing }) {
-  const { saving, canUndo, canRedo, readOnly, undo, redo } = editing;
-  if (readOnly)
-    return <Notice kind="info" title="Rancangan ini sedang diperiksa atau sudah selesai. Isinya hanya bisa dibaca." />;
+  const { saving, canUndo, canRedo, readOnly, whyReadOnly, undo, redo } = editing;
+  if (readOnly) return <Notice kind="info" title={whyReadOnly ?? 'Isinya hanya bisa dibaca.'} />;
   return (
     <>
       <div className="save-bar" role="toolbar" aria-label="Perubahan">
@@ -58,6 +58,7 @@ function Trouble({
         </p>
       </Notice>
     );
+  if (saving === 'refused' && problem?.status === 401) return <ConnectionTrouble error={problem} retry={retry} />;
   if (saving === 'refused' && problem)
     return (
       <Notice kind="bad" title={problem.detail}>

@@ -10,6 +10,7 @@ import { OverrideEditor } from './settings/override-editor.js';
 import { PrivacyEditor } from './settings/privacy-editor.js';
 import { StandardEditor } from './standard/standard-editor.js';
 import { WordsEditor } from './words/words-editor.js';
+import { ProcessEditor } from '../process/process-editor.js';
 
 export interface EditorProps {
   readonly draftId: string;
@@ -26,6 +27,7 @@ export interface Editor {
 
 export const editors: readonly Editor[] = [
   { slug: 'identitas', title: 'Identitas', parts: ['identity'], Screen: IdentityEditor },
+  { slug: 'alur', title: 'Alur kerja', parts: ['table', 'diagram'], Screen: ProcessEditor },
   { slug: 'pelaksana', title: 'Pelaksana', parts: ['participants'], Screen: ParticipantsEditor },
   { slug: 'standar', title: 'Standar pelayanan', parts: ['standard'], Screen: StandardEditor },
   { slug: 'kata-kata', title: 'Kata-kata untuk warga', parts: ['steps', 'outcomes'], Screen: WordsEditor },

@@ -6,7 +6,7 @@ import {
   readDraftPart,
   viewServiceDraft,
 } from '@alur/application';
-import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart } from '@alur/contracts';
+import type { DraftJudgement, DraftListItem, DraftPart, DraftView, SavedPart } from '@alur/contracts';
 import { BeginServiceDraftBody, DraftPartBody } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
@@ -16,22 +16,27 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../../access/door.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
+import { BodyLimit } from '../../http/body-limit.js';
 import { ifMatchTag } from '../../http/if-match.js';
 import { unwrap } from '../../http/rejection-error.js';
 
+/** A drawing is the largest part. */
+const partBytes = 1_048_576;
+
 @ApiTags('studio')
-@DoorIs('designer')
+@DoorIs('studio')
 @Controller('api/v1/studio/drafts')
 export class StudioDraftsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
   @ApiOperation({ operationId: 'listServiceDrafts', summary: 'Drafts that are not finished, the last changed first' })
-  async list(): Promise<{ readonly data: readonly DraftSummary[] }> {
+  async list(): Promise<{ readonly data: readonly DraftListItem[] }> {
     return { data: await listServiceDrafts(this.ports) };
   }
 
   @Post()
+  @DoorIs('designer')
   @ApiOperation({ operationId: 'beginServiceDraft', summary: 'Begins an empty draft' })
   begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
     return beginServiceDraft(this.ports)(officerOfRequest(request), { files: {}, origin: { kind: 'empty' }, name });
@@ -56,6 +61,7 @@ export class StudioDraftsController {
   }
 
   @Put(':id/parts/:part')
+  @BodyLimit(partBytes)
   @ApiOperation({ operationId: 'changeDraftPart', summary: 'Changes a part of a draft (If-Match: tag of the part)' })
   async change(
     @Req() request: FastifyRequest,

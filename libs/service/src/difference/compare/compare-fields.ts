@@ -1,5 +1,6 @@
 // Fields of the citizen's pages or of one task: the id of a field says that it is the same.
-import type { ChoiceField, Field } from '@alur/forms';
+import type { ChoiceField, Field, GroupField, SeveralField } from '@alur/forms';
+import { quoted } from '../names.js';
 import type { Found } from '../difference.js';
 import type { DifferenceKind } from '../kinds/kinds.js';
 import { compareOrder, compareValue, fromTo, isSame, keyed, pair } from './compare-values.js';
@@ -29,6 +30,8 @@ const ofSomeFields = {
   accept: 'elsewhere',
   maxBytes: 'field-max-bytes',
   statement: 'field-statement',
+  itemLabel: 'field-item-label',
+  fields: 'elsewhere',
 } as const;
 ({ ...ofEveryField, ...ofSomeFields }) satisfies Record<KeysOf<Field>, DifferenceKind | 'elsewhere'>;
 
@@ -77,15 +80,31 @@ function compareField(where: Where, before: Field, after: Field): readonly Found
     ...Object.entries(ofSomeFields).flatMap(([member, kind]) =>
       kind === 'elsewhere' || !isComparable(member) ? [] : compareValue(kind, where, [old[member], fresh[member]]),
     ),
-    ...(before.type === 'choice' && after.type === 'choice' ? compareOptions(where, before, after) : []),
+    ...(hasOptions(before) && hasOptions(after) ? compareOptions(where, before, after) : []),
+    ...(before.type === 'group' && after.type === 'group' ? compareItems(where, before, after) : []),
     ...(before.type === 'file' && after.type === 'file' ? compareAccepted(where, before.accept, after.accept) : []),
   ];
 }
 
 const values = (field: Field): Readonly<Record<string, unknown>> => ({ ...field });
 
-function compareOptions(where: Where, before: ChoiceField, after: ChoiceField): readonly Found[] {
-  const byValue = (field: ChoiceField) => keyed(field.options, ({ value }) => value);
+type Optioned = ChoiceField | SeveralField;
+const hasOptions = (field: Field): field is Optioned => field.type === 'choice' || field.type === 'several';
+
+/** What is asked of each item. */
+const compareItems = (where: Where, before: GroupField, after: GroupField): readonly Found[] => [
+  ...compareFields({ subject: where.subject, nameOf: ({ label }) => `${quoted(label)} di dalam ${where.name}` }, [
+    before.fields,
+    after.fields,
+  ]),
+  ...compareOrder('field-order', { ...where, name: `kelompok ${where.name}` }, [
+    before.fields.map(({ id }) => id),
+    after.fields.map(({ id }) => id),
+  ]),
+];
+
+function compareOptions(where: Where, before: Optioned, after: Optioned): readonly Found[] {
+  const byValue = (field: Optioned) => keyed(field.options, ({ value }) => value);
   const [old, fresh] = [byValue(before), byValue(after)];
   const { both, added, removed } = pair(old, fresh);
   return [

@@ -87,12 +87,29 @@ export const comparePrivacy = ([before, after]: Sides<ServiceBundle['privacy']>)
 
 export const compareCorrection = ([before, after]: Sides<ServiceBundle['correction']>): readonly Found[] => [
   ...compareProperties<ServiceBundle['correction']>(
-    { days: 'correction-days', recheck: 'elsewhere' },
+    { days: 'correction-days', recheck: 'elsewhere', from: 'elsewhere' },
     { subject: 'correction', name: '' },
     [before, after],
   ),
   ...compareMembers(before.recheck, after.recheck),
+  ...compareReturns(before.from, after.from),
 ];
+
+/** From where a request is returned: the order of the tasks says nothing. */
+function compareReturns(before: readonly string[] | undefined, after: readonly string[] | undefined): readonly Found[] {
+  const [from, to] = [before, after].map((tasks) => tasks && [...tasks].sort());
+  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  return [
+    {
+      kind: 'correction-from',
+      change: 'changed',
+      subject: 'correction/from',
+      name: '',
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+    },
+  ];
+}
 
 /** Which tasks are done again: their order says nothing. */
 const compareMembers = (before: readonly string[], after: readonly string[]): readonly Found[] => {

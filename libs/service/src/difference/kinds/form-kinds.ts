@@ -35,6 +35,8 @@ const types: Readonly<Record<string, string>> = {
   number: 'angka',
   rupiah: 'rupiah',
   choice: 'pilihan',
+  several: 'beberapa pilihan',
+  group: 'kelompok berulang',
   village: 'desa atau kelurahan',
   file: 'berkas',
   declaration: 'pernyataan',
@@ -111,6 +113,7 @@ export const formKinds = {
   },
   'field-order': { place: 'form', class: 'cosmetic', say: ({ name }) => `Urutan isian di ${name} berubah.` },
   'field-label': { place: 'form', class: 'cosmetic', say: alters('label isian') },
+  'field-item-label': { place: 'form', class: 'cosmetic', say: alters((name) => `sebutan satu isi kelompok ${name}`) },
   'field-hint': { place: 'form', class: 'cosmetic', say: alters((name) => `petunjuk isian ${name}`) },
   'field-autocomplete': { place: 'form', class: 'cosmetic', say: alters((name) => `isi otomatis isian ${name}`) },
   'field-type': {

@@ -35,4 +35,17 @@ export const privacyKinds = {
         ? `Langkah ${to ?? ''} kini diulang bila isian yang diperiksanya diperbaiki.`
         : `Langkah ${from ?? ''} tidak lagi diulang bila isian yang diperiksanya diperbaiki.`,
   },
+  'correction-from': {
+    place: 'correction',
+    class: 'binding',
+    shows: (value, names) => {
+      const tasks = (value as readonly string[]).map((id) => names.element(id));
+      return tasks.length > 0 ? tasks.join(', ') : 'tidak satu pun langkah';
+    },
+    say: ({ from, to }) => {
+      if (from === undefined) return `Permohonan kini hanya dapat dikembalikan dari ${to ?? ''}.`;
+      if (to === undefined) return 'Permohonan kini dapat dikembalikan dari setiap langkah petugas.';
+      return `Langkah yang dapat mengembalikan permohonan berubah dari ${from} menjadi ${to}.`;
+    },
+  },
 } as const satisfies Record<string, Kind>;

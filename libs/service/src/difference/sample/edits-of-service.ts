@@ -258,6 +258,16 @@ export const editsOfService: readonly Edit[] = [
     'correction/recheck/check',
     'check',
   ),
+  set(
+    [
+      'correction-from',
+      'binding',
+      'correction/from',
+      'Langkah yang dapat mengembalikan permohonan berubah dari "Periksa rumah" menjadi tidak satu pun langkah.',
+    ],
+    'correction/from',
+    [],
+  ),
   drop(['outcome', 'binding', 'outcomes/refused', 'Hasil akhir "Ditolak" dihapus.'], 'outcomes/refused', {
     id: 'refused',
     kind: 'refused',

@@ -48,8 +48,34 @@ const homeFields: readonly Field[] = [
     max: 1_000_000,
     showWhen: { all: [{ field: 'house', op: 'equals', value: 'rent' }, { any: [{ field: 'nik', op: 'answered' }] }] },
   },
+  {
+    ...field,
+    id: 'aid',
+    type: 'several',
+    label: 'Bantuan',
+    options: [
+      { value: 'pkh', label: 'PKH', hint: 'Program Keluarga Harapan' },
+      { value: 'kis', label: 'KIS' },
+    ],
+    min: 1,
+    max: 2,
+  },
   { ...field, id: 'agree', type: 'declaration', label: 'Pernyataan', statement: 'Isian saya benar.' },
 ];
+
+const familyField: Field = {
+  ...field,
+  id: 'family',
+  type: 'group',
+  label: 'Anggota keluarga',
+  itemLabel: 'anggota keluarga',
+  fields: [
+    { ...field, id: 'family_name', type: 'name', label: 'Nama anggota' },
+    { ...field, id: 'family_age', type: 'number', label: 'Umur', required: false, min: 0 },
+  ],
+  min: 1,
+  max: 9,
+};
 
 const taskFields: readonly Field[] = [
   { ...field, id: 'verdict', type: 'text', label: 'Hasil', class: 'none', required: false },
@@ -122,6 +148,7 @@ export const fullBundle: ServiceBundle = {
         showWhen: { field: 'nik', op: 'answered' },
         fields: homeFields,
       },
+      { id: 'family', title: 'Siapa keluarga Anda?', fields: [familyField] },
     ],
   },
   tasks: {
@@ -158,7 +185,7 @@ export const fullBundle: ServiceBundle = {
     },
   },
   steps: { check: 'Kami memeriksa rumah Anda', sign: 'Surat ditandatangani' },
-  correction: { days: 5, recheck: ['check'] },
+  correction: { days: 5, recheck: ['check'], from: ['check'] },
   process: fullProcess,
   decisions: [
     {

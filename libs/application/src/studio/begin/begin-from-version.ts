@@ -1,0 +1,70 @@
+// What is offered already is where most services begin: its next version, or another service like it.
+import type { OfficerActor } from '@alur/access';
+import type { DraftView, OfferedService } from '@alur/contracts';
+import type { Rejection, Result } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
+import type { CompiledVersion, ServiceVersions } from '../../ports/service-versions.js';
+import type { BeginPorts } from '../begin-draft.js';
+import { beginServiceDraft } from '../begin-draft.js';
+import type { NewService } from './new-service.js';
+import { adopted } from './new-service.js';
+import { openDraftOf, serviceOf } from './open-draft-of.js';
+
+interface VersionPorts extends BeginPorts {
+  readonly versions: Pick<ServiceVersions, 'findPublished' | 'filesOf' | 'listPublished'>;
+}
+
+export const listServicesToBeginWith =
+  (ports: Pick<VersionPorts, 'serviceDrafts' | 'versions'>) => async (): Promise<readonly OfferedService[]> => {
+    const open = await ports.serviceDrafts.listOpen();
+    return (await ports.versions.listPublished()).map(({ bundle: { id, name, owner }, hash }) => {
+      const draft = open.find((one) => serviceOf(one) === id);
+      return { id, name, owner, hash, ...(draft ? { openDraft: draft.id } : {}) };
+    });
+  };
+
+/** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_DRAFT_OPEN` with the id of the draft that is open in `fields`. */
+export const beginNextVersion =
+  (ports: VersionPorts) =>
+  async (designer: OfficerActor, serviceId: string): Promise<Result<DraftView, Rejection>> => {
+    const offered = await offeredFiles(ports, serviceId);
+    if (!offered.ok) return offered;
+    const open = await openDraftOf(ports, serviceId);
+    if (open) return err(alreadyOpen(open.id, open.name));
+    const { bundle, hash, files } = offered.value;
+    return ok(
+      await beginServiceDraft(ports)(designer, {
+        files,
+        origin: { kind: 'version', serviceId, hash },
+        name: bundle.name,
+      }),
+    );
+  };
+
+/** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_ID_INVALID`, `SERVICE_ID_TAKEN`. */
+export const beginCopy =
+  (ports: VersionPorts) =>
+  async (
+    designer: OfficerActor,
+    { serviceId, ...service }: NewService & { readonly serviceId: string },
+  ): Promise<Result<DraftView, Rejection>> => {
+    const offered = await offeredFiles(ports, serviceId);
+    if (!offered.ok) return offered;
+    const files = await adopted(ports, offered.value.files, service);
+    if (!files.ok) return files;
+    const origin = { kind: 'version', serviceId, hash: offered.value.hash } as const;
+    return ok(await beginServiceDraft(ports)(designer, { files: files.value, origin, name: service.name }));
+  };
+
+async function offeredFiles({ versions }: VersionPorts, serviceId: string) {
+  const version: CompiledVersion | undefined = await versions.findPublished(serviceId);
+  return version ? ok({ ...version, files: await versions.filesOf(version.hash) }) : err(noSuchService);
+}
+
+const noSuchService: Rejection = { code: 'SERVICE_NOT_FOUND', message: 'Layanan ini tidak ada.' };
+
+const alreadyOpen = (draftId: string, name: string): Rejection => ({
+  code: 'SERVICE_DRAFT_OPEN',
+  message: `Versi berikutnya dari layanan ini sudah ditulis dalam rancangan "${name}". Buka rancangan itu.`,
+  fields: { draft: draftId },
+});
