@@ -58,7 +58,7 @@ describe('a designer by keyboard', () => {
     await press('Sisipkan isian');
     await page.getByAltText(/Untuk Warga Contoh/).waitFor();
     await page.keyboard.type(' {{salah}}');
-    await page.getByText('Nama "salah" tidak ada di layanan ini.').waitFor();
+    await page.getByText(/Nama "\{\{salah\}\}" tidak ada\./).waitFor();
     expect(await barriers()).toEqual([]);
     const printed = page.waitForResponse(/specimen$/);
     await press('Buka contoh PDF');

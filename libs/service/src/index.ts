@@ -12,6 +12,7 @@ export { formContextOf } from './form-context.js';
 export { answersAfter, isRefusalLetter } from './letter/answers-after.js';
 export { availableLetterLists, availableLetterNames, itemNumber } from './letter/letter-names.js';
 export { namesProvided } from './lint/names-provided.js';
+export { unknownLetterNames } from './letter/unknown-names.js';
 export { parseLetter } from './letter/parse-letter.js';
 export type { ReadLetter } from './letter/parse-letter.js';
 export type { LetterUse } from './letter/read-letter-body.js';

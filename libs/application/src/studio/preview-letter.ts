@@ -7,8 +7,8 @@ import type { Answers, Field } from '@alur/forms';
 import { exampleFields } from '@alur/forms';
 import type { Diagnostic, Instant, Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import type { LetterTemplate, ReadLetter, ServiceBundle } from '@alur/service';
-import { availableLetterNames, formContextOf, parseLetter } from '@alur/service';
+import type { LetterTemplate, ServiceBundle } from '@alur/service';
+import { formContextOf, parseLetter, unknownLetterNames } from '@alur/service';
 import { performersToday } from '@alur/service-check';
 import { parsePart, writePart } from '@alur/studio';
 import { fillLetter, formatNumber } from '../letters/compose-letter.js';
@@ -72,7 +72,7 @@ async function specimenOf(ports: PreviewPorts, letter: LetterOnScreen): Promise<
   if (!written.ok) return err(misfit);
   const bundle = await draftSoFar(ports, draft.value.files);
   const read = parseLetter(part.file, written.value[part.file] ?? '');
-  const findings = [...read.diagnostics, ...unknownNames(read, part.file, bundle)];
+  const findings = [...read.diagnostics, ...unknownLetterNames({ file: part.file, uses: read.uses }, bundle)];
   const template = read.template ?? bodyAlone(part.file, body, front);
   if (!template) return ok({ findings });
   return ok({ document: specimen(ports.city, { bundle, template, letter, day: ports.today() }), findings });
@@ -83,20 +83,6 @@ function bodyAlone(file: string, body: string, { title }: LetterOnScreen['front'
   const head = `---\ntitle: ${JSON.stringify(typeof title === 'string' && title.trim() ? title : 'Judul surat')}\nseries: belum\nsigner: belum\n---\n\n`;
   return parseLetter(file, head + body).template;
 }
-
-const unknownNames = ({ uses }: ReadLetter, file: string, bundle: ServiceBundle): readonly Diagnostic[] => {
-  const known = new Set(availableLetterNames(bundle));
-  return uses
-    .filter(({ name, kind, within }) => kind === 'list' || (within === undefined && !known.has(name)))
-    .map(({ name, line, column }) => ({
-      code: 'LETTER_UNKNOWN_NAME',
-      severity: 'error' as const,
-      file,
-      line,
-      column,
-      message: `Nama "${name}" tidak ada di layanan ini. Pilih dari daftar nama, atau hapus.`,
-    }));
-};
 
 interface Asked {
   readonly bundle: ServiceBundle;

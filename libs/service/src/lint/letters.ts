@@ -1,47 +1,15 @@
 import type { Diagnostic } from '@alur/kernel';
-import type { LetterUse } from '../letter/read-letter-body.js';
-import { availableLetterLists, availableLetterNames } from '../letter/letter-names.js';
+import { unknownLetterNames } from '../letter/unknown-names.js';
 import type { Lint, Review } from './review.js';
 import { findingAt, findingIn } from './review.js';
 
 /** Letters name only what exists, have a number series and a signer, and are issued by some step. */
 export const letters: Lint = (review) => [...names(review), ...headers(review), ...jobs(review)];
 
-function names({ bundle, letters: sources }: Review): readonly Diagnostic[] {
-  const known = new Set(availableLetterNames(bundle));
-  const lists = availableLetterLists(bundle);
-  return sources.flatMap(({ id, file, uses }) =>
-    uses
-      .filter((use) => !isKnown(use))
-      .map((use): Diagnostic => ({
-        code: 'LETTER_UNKNOWN_NAME',
-        severity: 'error',
-        file,
-        line: use.line,
-        column: use.column,
-        element: id,
-        message: unknownName(use, lists),
-      })),
+const names = ({ bundle, letters: sources }: Review): readonly Diagnostic[] =>
+  sources.flatMap((source) =>
+    unknownLetterNames(source, bundle).map((finding) => ({ ...finding, element: source.id })),
   );
-
-  /** Of a list that is unknown itself nothing more is told. */
-  function isKnown({ kind, name, within }: LetterUse): boolean {
-    if (kind === 'list') return lists.has(name);
-    if (known.has(name)) return true;
-    return within !== undefined && (lists.get(within)?.includes(name) ?? true);
-  }
-}
-
-function unknownName({ kind, name, within }: LetterUse, lists: ReadonlyMap<string, readonly string[]>): string {
-  if (kind === 'list')
-    return lists.size === 0
-      ? `Daftar "${name}" tidak ada. Layanan ini belum punya isian berupa kelompok.`
-      : `Daftar "${name}" tidak ada. Yang ada: ${[...lists.keys()].join(', ')}.`;
-  if (within !== undefined)
-    return `Nama "{{${name}}}" tidak ada di dalam "${within}". Yang ada: ${(lists.get(within) ?? []).join(', ')}.`;
-  if (lists.has(name)) return `"${name}" adalah daftar. Tulis "{{#each ${name}}}", lalu isinya, lalu "{{/each}}".`;
-  return `Nama "{{${name}}}" tidak ada. Pakai id isian dari form.yaml atau nama yang tersedia untuk surat.`;
-}
 
 const headers = ({ bundle, city, letters: sources }: Review): readonly Diagnostic[] =>
   sources.flatMap(({ id, frontMatter }) => {

@@ -137,12 +137,15 @@ const simple: ReadonlySet<string> = new Set<Field['type']>([
   ...(['date', 'number', 'rupiah', 'village', 'file', 'declaration'] as const),
 ]);
 
-const isWhole = ({ type, options }: JsonRecord): boolean =>
-  typeof type === 'string' &&
-  (simple.has(type) ||
-    (type === 'choice' &&
+const isWhole = ({ type, options, fields }: JsonRecord): boolean => {
+  if (type === 'group') return itemsIn(fields).length > 0 && fieldsIn(fields).length === itemsIn(fields).length;
+  if (type === 'choice' || type === 'choices')
+    return (
       Array.isArray(options) &&
-      itemsIn(options).every(({ value, label }) => typeof value === 'string' && typeof label === 'string')));
+      itemsIn(options).every(({ value, label }) => typeof value === 'string' && typeof label === 'string')
+    );
+  return typeof type === 'string' && simple.has(type);
+};
 
 type JsonRecord = Readonly<Record<string, Json | undefined>>;
 

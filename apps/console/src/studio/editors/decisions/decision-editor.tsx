@@ -1,6 +1,7 @@
 import type { DecisionSheet, ForeignDecision } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import { Link } from 'react-router';
+import { Loading } from '../../../parts/loading.js';
 import { Notice } from '../../../parts/notice.js';
 import { useOutline } from '../../draft/draft-queries.js';
 import { TextAt } from '../../editing/fields.js';
@@ -49,7 +50,8 @@ function Table({
   const outline = useOutline(draftId).data;
   const examination = useExamination(draftId, sheet);
   const change = (next: DecisionSheet, key?: string): void => editing.change(next as unknown as Json, key);
-  const asking = outline?.elements.filter(({ decision }) => decision === name) ?? [];
+  if (!outline) return <Loading what="tabel" />;
+  const asking = outline.elements.filter(({ decision }) => decision === name);
   const work = { sheet, outline, examination, readOnly: editing.readOnly, change };
   return (
     <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Loading } from '../../../parts/loading.js';
 import { useOutline, usePartQuery, useStudioCity } from '../../draft/draft-queries.js';
 import { valueAt } from '../../editing/at-path.js';
 import { SelectAt, TextAt } from '../../editing/fields.js';
@@ -14,14 +15,15 @@ export function LetterEditor({ draftId, name }: { readonly draftId: string; read
   const city = useStudioCity().data;
   const outline = useOutline(draftId).data;
   const participants = usePartQuery(draftId, 'participants').data?.value;
-  const issuing = outline?.elements.filter(({ letter }) => letter === name) ?? [];
   const [names, setNames] = useState<readonly string[]>([]);
+  if (!outline) return <Loading what="surat" />;
+  const issuing = outline.elements.filter(({ letter }) => letter === name);
   return (
     <PartEditor draftId={draftId} part={`letter:${name}`}>
       <p className="crumbs">
         <Link to={`/studio/${draftId}/surat`}>Semua surat</Link>
       </p>
-      <h3 className="part-title">{outline?.titles.letters[name] ?? name}</h3>
+      <h3 className="part-title">{outline.titles.letters[name] ?? name}</h3>
       <p className="about">
         {issuing.length > 0
           ? `Diterbitkan di langkah ${issuing.map((step) => `"${step.name}"`).join(', ')}.`
@@ -52,7 +54,7 @@ export function LetterEditor({ draftId, name }: { readonly draftId: string; read
             />
           </div>
           <ValidityAt path={['front', 'validity']} />
-          <LetterBody names={outline?.letterNames ?? []} unknown={names} />
+          <LetterBody names={outline.letterNames} unknown={names} />
           <LinesAt path={['front', 'copies']} title="Tembusan" item="tembusan" />
         </div>
         <LetterPreview draftId={draftId} name={name} onUnknown={setNames} />

@@ -1,4 +1,5 @@
 import type { StudioCity } from '@alur/contracts';
+import { Loading } from '../../../parts/loading.js';
 import { useOutline, useStudioCity } from '../../draft/draft-queries.js';
 import type { Path } from '../../editing/at-path.js';
 import { valueAt } from '../../editing/at-path.js';
@@ -16,8 +17,9 @@ import { WhoToday } from './who-today.js';
 /** Who does the work: an agency and a role, never a person. */
 export const ParticipantsEditor = ({ draftId }: EditorProps) => {
   const outline = useOutline(draftId).data;
+  if (!outline) return <Loading what="pelaksana" />;
   const whyKept = (key: string) => {
-    const waiting = outline?.performers[key]?.waiting ?? [];
+    const waiting = outline.performers[key]?.waiting ?? [];
     return waiting.length === 0 ? undefined : (
       <p>Belum dapat dihapus, karena dipakai oleh {waiting.join(', ')}. Pindahkan dulu ke pelaksana lain.</p>
     );
