@@ -4,7 +4,6 @@ export * from './citizen/reference.js';
 export * from './citizen/submit-request.js';
 export * from './citizen/renew-draft.js';
 export * from './citizen/write-draft.js';
-export * from './correction/correction-words.js';
 export * from './correction/open-correction.js';
 export * from './correction/resubmit.js';
 export * from './correction/save-correction.js';

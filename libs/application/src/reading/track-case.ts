@@ -1,9 +1,16 @@
 // What the citizen sees: which agency has it, since when, until when. Never an officer's name.
-import { batonLine, cancelWords, caseStatus } from '@alur/case';
-import type { CaseStatus } from '@alur/case';
+import {
+  batonEntries,
+  caseStatus,
+  citizenHistory,
+  openCorrectionView,
+  statusTold,
+  toldAnswer,
+  waitsOf,
+} from '@alur/case';
+import type { CaseStatus, ToldAnswer } from '@alur/case';
 import type { City } from '@alur/city';
 import type { BatonLink, HistoryRow, OpenCorrectionView, WaitLink } from '@alur/contracts';
-import { displayValue } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { isRefusalLetter } from '@alur/service';
@@ -11,13 +18,8 @@ import type { CaseReading, TurnRow } from '../ports/case-reading.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { Citizens } from '../ports/people.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
-import { openCorrectionView } from '../correction/correction-words.js';
 import { readReference } from '../citizen/reference.js';
-import { citizenHistory } from './history.js';
-import { statusWords } from './status-words.js';
-import { waitsOf } from './waits.js';
-import { agencyNamed, stepWords } from './words.js';
-import { allFields, correctionSection, formContext, mergedAnswers } from '../turn/turn-context.js';
+import { correctionSection, formContext, mergedAnswers } from '../turn/turn-context.js';
 
 export interface TrackPorts {
   readonly city: City;
@@ -55,14 +57,7 @@ export interface TrackedCase {
   /** Whether the applicant may still take the request back. */
   readonly mayWithdraw: boolean;
   readonly history: readonly HistoryRow[];
-  readonly answer?: {
-    readonly kind: 'granted' | 'refused' | 'withdrawn' | 'cancelled';
-    readonly title: string;
-    readonly text: string;
-    readonly at: Instant;
-    readonly ground?: string;
-    readonly reason?: string;
-  };
+  readonly answer?: ToldAnswer;
 }
 
 /** The case a reference and the last four digits of the applicant's phone lead to; nothing for any mismatch. */
@@ -90,8 +85,7 @@ export const trackCase =
       reference: record.reference,
       service: { key: bundle.id, name: bundle.name },
       status,
-      // A correction nobody answered was not taken back by anybody.
-      statusText: isLapsed(turns) ? 'Dibatalkan karena tidak diperbaiki' : statusWords[status],
+      statusText: statusTold(status, turns),
       submittedAt: state.submittedAt,
       updatedAt: turns.at(-1)?.at ?? state.lastAt,
       ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
@@ -113,60 +107,14 @@ export const trackCase =
     };
   };
 
-export const batonEntries = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly BatonLink[] =>
-  batonLine(bundle.process, turns).map(({ agency, element, state, since, until, stage }) => ({
-    agency: agencyNamed(city, agency),
-    step: stepWords(bundle, element),
-    element,
-    state,
-    since,
-    ...(until ? { until } : {}),
-    stage,
-  }));
-
-const isLapsed = (turns: readonly TurnRow[]): boolean =>
-  turns.some((turn) => turn.events.some((event) => event.type === 'RequestWithdrawn' && event.by === 'clock'));
-
-/** How a request came to be taken back, in words; nothing when it ended otherwise. */
-function withdrawnWords(turns: readonly TurnRow[]): { readonly title: string; readonly text: string } | undefined {
-  const event = turns.flatMap((turn) => turn.events).find((one) => one.type === 'RequestWithdrawn');
-  if (event?.type !== 'RequestWithdrawn') return undefined;
-  const again = 'Anda boleh mengajukan lagi kapan saja.';
-  return event.by === 'applicant'
-    ? { title: 'Permohonan ini Anda batalkan', text: again }
-    : {
-        title: 'Permohonan ini dibatalkan',
-        text: `Kami menunggu perbaikan dari Anda, tetapi tidak menerimanya sampai batas waktu. ${again}`,
-      };
-}
-
-const cancelledWords = (reason: string | undefined): { readonly title: string; readonly text: string } => ({
-  title: 'Permohonan ini dihentikan oleh petugas',
-  text: `${cancelWords(reason)} Anda boleh mengajukan lagi kapan saja.`,
-});
-
 async function answerOf(
   ports: TrackPorts,
   record: CaseRecord,
   bundle: ServiceBundle,
   turns: readonly TurnRow[],
 ): Promise<TrackedCase['answer']> {
-  const { decision } = record.state;
-  const withdrawn = withdrawnWords(turns);
-  if (decision && withdrawn) return { kind: 'withdrawn', at: decision.at, ...withdrawn };
-  if (decision?.kind === 'cancelled') return { kind: 'cancelled', at: decision.at, ...cancelledWords(decision.ground) };
-  const outcome = decision && bundle.outcomes[decision.outcome];
-  if (!outcome) return undefined;
-  const words = { kind: outcome.kind, title: outcome.title, text: outcome.text, at: decision.at };
-  if (outcome.kind !== 'refused') return words;
+  const { state } = record;
+  if (!state.decision) return undefined;
   const answers = mergedAnswers(await ports.reading.answersOf(record.id));
-  const context = formContext(ports.city, decision.at);
-  const wordsOf = (id: string | undefined): string | undefined => {
-    const field = allFields(bundle).find((one) => one.id === id);
-    const value = field && answers[field.id];
-    return field && value !== undefined ? displayValue(field, value, context) : undefined;
-  };
-  const ground = wordsOf(outcome.ground);
-  const reason = wordsOf(outcome.reason);
-  return { ...words, ...(ground ? { ground } : {}), ...(reason ? { reason } : {}) };
+  return toldAnswer({ bundle, state, turns, answers, context: formContext(ports.city, state.decision.at) });
 }
