@@ -2,7 +2,7 @@
 import { holdersOf } from '@alur/city';
 import { exampleAnswers, exampleFields } from '@alur/forms';
 import { localDate } from '@alur/calendar';
-import type { JsonObject } from '@alur/kernel';
+import type { Json, JsonObject } from '@alur/kernel';
 import type { OpenTask, Rehearsal, ServiceVersion, Start, Step } from '@alur/scenarios';
 import { fieldsSeenAt, openWorkOf, untilNextTimer, untilNextWorkingDay, waitHours } from '@alur/scenarios';
 import { applicationFields, formContextOf } from '@alur/service';
@@ -122,7 +122,7 @@ const wishesOf = (element: string, version: Told, chance: Chance): JsonObject =>
 
 const wishes = (fields: ReturnType<typeof applicationFields>, { city }: Told, chance: Chance): JsonObject =>
   Object.fromEntries(
-    fields.flatMap((field) => {
+    fields.flatMap((field): readonly (readonly [string, Json])[] => {
       if (field.type === 'choice') return [[field.id, pick(field.options, chance)?.value ?? null]];
       if (field.type === 'village') return [[field.id, pick(Object.keys(city.villages), chance) ?? null]];
       if (field.type === 'number' || field.type === 'rupiah') return [[field.id, Math.floor(chance() * 120)]];

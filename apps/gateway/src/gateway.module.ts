@@ -21,6 +21,7 @@ import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
+import { StudioProposalsController } from './api/studio/proposals.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
@@ -56,6 +57,7 @@ export const apiControllers: readonly Type[] = [
   ServicesController,
   StudioCityController,
   StudioDraftsController,
+  StudioProposalsController,
   TasksController,
   TrackingController,
   VerificationController,

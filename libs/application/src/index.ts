@@ -65,6 +65,7 @@ export * from './repair/replay-case.js';
 export * from './studio/begin-draft.js';
 export * from './studio/edit-draft.js';
 export * from './studio/judge-draft.js';
+export * from './studio/propose-scenarios.js';
 export * from './turn/advance-case.js';
 export * from './turn/case-change.js';
 export * from './turn/turn-context.js';

@@ -2,7 +2,7 @@
 import type { City, OfficeHolder } from '@alur/city';
 import type { Diagnostic, Instant, Json } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
-import type { GateVerdict } from '@alur/service-check';
+import type { GateVerdict, ProposedScenario } from '@alur/service-check';
 
 /** What a draft was begun with. */
 export type DraftOrigin =
@@ -76,4 +76,12 @@ export interface DraftJudgement extends Omit<GateVerdict, 'chapters' | 'findings
 /** The city as designers need it: numbers of its people stay where they are. */
 export interface StudioCity extends Omit<City, 'officeHolders'> {
   readonly officeHolders: readonly Omit<OfficeHolder, 'nip' | 'phone'>[];
+}
+
+/** Scenarios that nobody wrote, for a draft as it stood at `revision`. */
+export interface DraftProposals {
+  readonly revision: number;
+  readonly data: readonly ProposedScenario[];
+  /** False where time was up before everything was tried: asked again, with what is kept by then, more come. */
+  readonly isComplete: boolean;
 }

@@ -1,6 +1,6 @@
 // What was done in a rehearsal and what came of it, as sentences in the order it happened.
 import type { CaseEvent, ToldTurn } from '@alur/case';
-import { historyRows } from '@alur/case';
+import { historyRows, incidentWords } from '@alur/case';
 import type { Instant } from '@alur/kernel';
 import type { ServiceVersion } from '../bundle/case-world.js';
 import type { Scenario } from '../contract/scenario.js';
@@ -24,7 +24,12 @@ export const storyOf = (version: Told, rehearsal: Rehearsal): readonly StoryLine
   rehearsal.trail.map((here) => ({
     at: here.now,
     text: here.before ? stepWordsFor(version, here.before, here) : startWords(version, here),
-    then: historyRows(version.city, version.bundle, turnsOf(here).map(withoutActs)).map(({ text }) => text),
+    then: [
+      ...historyRows(version.city, version.bundle, turnsOf(here).map(withoutActs)).map(({ text }) => text),
+      ...turnsOf(here).flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === 'IncidentRaised' ? [incidentWords[event.code]] : [])),
+      ),
+    ],
   }));
 
 /** The same of a scenario that is only written yet, up to where it does not go on. */
