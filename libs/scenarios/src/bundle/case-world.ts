@@ -60,7 +60,9 @@ export class CaseWorld implements World {
     const { current } = this;
     const { decision, letters = [], submittedAt } = current ?? {};
     return {
-      ...(current ? { file: { state: current, turns: this.turns, sections: Object.fromEntries(this.sections) } } : {}),
+      ...(current
+        ? { file: { state: this.seenLater(current), turns: this.turns, sections: Object.fromEntries(this.sections) } }
+        : {}),
       status: current ? caseStatus(bundle, this.seenLater(current)) : 'draft',
       documents: letters.map(({ letterId }) => letterId),
       fee: bundle.standard.fee.amount,

@@ -1,5 +1,12 @@
 // Everything that can be done at a place of a rehearsal, each thing with what is known of it.
-import type { ElementInstance, ElementKey, InstanceState, OpenJob, Performer } from '@alur/process-engine';
+import type {
+  ElementInstance,
+  ElementKey,
+  IncidentCode,
+  InstanceState,
+  OpenJob,
+  Performer,
+} from '@alur/process-engine';
 import type { Element } from '@alur/process-model';
 import type { Instant } from '@alur/kernel';
 import type { Rehearsal } from './rehearsal.js';
@@ -57,7 +64,7 @@ export interface HandOffInTransit extends OpenThing {
 }
 
 export interface OpenIncident extends OpenThing {
-  readonly code: string;
+  readonly code: IncidentCode;
   readonly message: string;
 }
 

@@ -1,5 +1,6 @@
 // What a draft can be worked on with, in the order in which a service is usually written.
 import type { ComponentType } from 'react';
+import { RehearsalPage, ScenariosPage } from '../rehearse/screens.js';
 import { StandardEditor } from './standard-editor.js';
 
 export interface EditorProps {
@@ -17,4 +18,6 @@ export interface Editor {
 
 export const editors: readonly Editor[] = [
   { slug: 'standar', title: 'Standar pelayanan', parts: ['standard'], Screen: StandardEditor },
+  { slug: 'skenario', title: 'Skenario', parts: ['scenario:'], Screen: ScenariosPage },
+  { slug: 'uji-coba', title: 'Uji coba', parts: [], Screen: RehearsalPage },
 ];
