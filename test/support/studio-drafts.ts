@@ -49,6 +49,12 @@ export function deadlocked(files: Files): Files {
        <bpmn:sequenceFlow id="both_issue-letter" sourceRef="both" targetRef="issue-letter" />
        <bpmn:sequenceFlow id="submitted_verify"`,
     ],
+    [
+      '</bpmndi:BPMNPlane>',
+      `<bpmndi:BPMNShape id="both_di" bpmnElement="both"><dc:Bounds x="705" y="265" width="50" height="50" /></bpmndi:BPMNShape>
+       ${['sign-refusal_both', 'both_issue-letter'].map((flow) => `<bpmndi:BPMNEdge id="${flow}_di" bpmnElement="${flow}"><di:waypoint x="730" y="290" /><di:waypoint x="760" y="330" /></bpmndi:BPMNEdge>`).join('')}
+       </bpmndi:BPMNPlane>`,
+    ],
   ];
   const drawing = edits.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`Expected the drawing to have ${from}`);

@@ -6,7 +6,7 @@ import type { LocalDate } from '@alur/calendar';
 import type { Diagnostic } from '@alur/kernel';
 import type { CounterExample } from '@alur/process-check';
 import type { ServiceVersion } from '@alur/scenarios';
-import { runScenario, serviceSubject, toldScenario } from '@alur/scenarios';
+import { runScenario, serviceSubject, toldScenario, writeScenario } from '@alur/scenarios';
 import type { ServiceCoverage } from '../scenarios/contract.js';
 import { wordsOf } from '../scenarios/coverage.js';
 import { counterExamplesIn } from './counter-examples.js';
@@ -64,13 +64,32 @@ export function* proposedFor(
 const forFinding = (version: ServiceVersion, finding: Diagnostic, example: CounterExample): ProposedScenario => {
   const { code, element = '', message } = finding;
   return {
-    ...proposal(version, example),
+    ...proposal(version, named(example, code, wordsOf(element, version.bundle.process))),
     id: ['finding', code, element].join(':'),
     finding,
     element,
     title: message,
     covers: [],
   };
+};
+
+/** What the scenario shows, as short as a name. */
+const names: Readonly<Record<string, string>> = {
+  DEADLOCK: 'Macet di',
+  IMPROPER_COMPLETION: 'Ada yang tertinggal di',
+  UNSAFE: 'Berjalan dua kali di',
+  NO_OPTION_TO_COMPLETE: 'Tidak dapat selesai dari',
+  DEAD_ELEMENT: 'Tidak pernah sampai di',
+  END_WITHOUT_ANSWER: 'Berakhir tanpa jawaban di',
+  ANSWERS_CONFLICT: 'Lebih dari satu jawaban di',
+  REFUSAL_UNEXPLAINED: 'Ditolak tanpa alasan di',
+  GRANTED_WITHOUT_LETTER: 'Dikabulkan tanpa surat di',
+  REFUSAL_WITHOUT_LETTER: 'Ditolak tanpa surat di',
+};
+
+const named = ({ scenario, ...example }: CounterExample, code: string, where: string): CounterExample => {
+  const called = { ...scenario, name: `${names[code] ?? 'Yang perlu diperbaiki di'} ${where}` };
+  return { ...example, scenario: called, yaml: writeScenario(called) };
 };
 
 const proposal = (version: ServiceVersion, { scenario, yaml, isExact, notes }: CounterExample) => ({

@@ -2,6 +2,7 @@
 import { batonEntries, officerStatusWords, toldCase } from '@alur/case';
 import type { ToldCase } from '@alur/case';
 import { formatDateTime } from '@alur/forms';
+import { openWorkOf } from '@alur/scenarios';
 import { BatonLine } from '../../parts/baton-line.js';
 import { useRehearsal } from './rehearsal-context.js';
 
@@ -9,6 +10,7 @@ export function CasePanel() {
   const { version, walk } = useRehearsal();
   const { service } = walk.here;
   if (!service?.file) return null;
+  const isStuck = openWorkOf(walk.here).incidents.length > 0;
   const told = toldCase(version, {
     ...service.file,
     answers: Object.assign({}, ...Object.values(service.file.sections)),
@@ -17,7 +19,7 @@ export function CasePanel() {
     <>
       <section aria-labelledby="sekarang">
         <h3 id="sekarang" tabIndex={-1}>
-          Sekarang: {officerStatusWords[told.status]}
+          Sekarang: {isStuck ? 'Terhenti' : officerStatusWords[told.status]}
         </h3>
         <BatonLine links={batonEntries(version.city, version.bundle, service.file.turns)} zone={version.city.zone} />
         {told.letters.length > 0 && (

@@ -46,4 +46,8 @@ function elementsInOrder({ starts, elements, flows }: ExecutableProcess): readon
   return [...order];
 }
 
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** A name by itself needs no marks around it. */
+const capitalised = (words: string): string => {
+  const [, name = words] = /^"([^"]*)"$/.exec(words) ?? [];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};

@@ -5,6 +5,7 @@ export interface MarkedViewer {
   get(service: 'canvas'): {
     addMarker(element: string, marker: string): void;
     removeMarker(element: string, marker: string): void;
+    scrollToElement(element: string): void;
   };
   get(service: 'elementRegistry'): { get(element: string): unknown };
   get(service: 'overlays'): {
@@ -37,6 +38,8 @@ export function markDiagram(viewer: MarkedViewer, marks: readonly DiagramMark[])
     html.title = words;
     overlays.add(id, type, { position: { top: -12, right: 12 }, html });
   }
+  const token = drawn.find(({ look }) => look === 'token' || look === 'trouble');
+  if (token) canvas.scrollToElement(token.id);
   return () => {
     for (const { id, look } of drawn) if (registry.get(id) !== undefined) canvas.removeMarker(id, `mark-${look}`);
     overlays.remove({ type });

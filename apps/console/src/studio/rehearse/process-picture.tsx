@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { usePartQuery } from '../draft/draft-queries.js';
 import { Loading } from '../../parts/loading.js';
-import type { DiagramMark, MarkedViewer } from './diagram-marks.js';
+import type { OpenedViewer } from './bpmn-viewer.js';
+import type { DiagramMark } from './diagram-marks.js';
 import { markDiagram } from './diagram-marks.js';
 
 interface PictureProps {
@@ -14,7 +15,7 @@ interface PictureProps {
 export function ProcessPicture({ draftId, label, marks }: PictureProps) {
   const diagram = usePartQuery(draftId, 'diagram').data?.value;
   const place = useRef<HTMLDivElement>(null);
-  const [viewer, setViewer] = useState<MarkedViewer>();
+  const [viewer, setViewer] = useState<OpenedViewer>();
   const [isBroken, setBroken] = useState(false);
   const xml = typeof diagram === 'string' ? diagram : undefined;
 
@@ -30,7 +31,7 @@ export function ProcessPicture({ draftId, label, marks }: PictureProps) {
       const isShown = await opened.show(xml);
       if (isGone) return;
       setBroken(!isShown);
-      setViewer(isShown ? opened.viewer : undefined);
+      setViewer(isShown ? opened : undefined);
     });
     return () => {
       isGone = true;
@@ -39,9 +40,24 @@ export function ProcessPicture({ draftId, label, marks }: PictureProps) {
     };
   }, [xml]);
 
-  useEffect(() => (viewer ? markDiagram(viewer, marks) : undefined), [viewer, marks]);
+  useEffect(() => (viewer ? markDiagram(viewer.viewer, marks) : undefined), [viewer, marks]);
 
   if (diagram === undefined) return <Loading what="gambar alur" />;
   if (xml === undefined || isBroken) return <p className="quiet">Belum ada gambar alur yang dapat ditampilkan.</p>;
-  return <div ref={place} className="process-picture" role="img" aria-label={label} />;
+  return (
+    <>
+      <div ref={place} className="process-picture" role="group" aria-label={label} />
+      <div className="rehearsal-acts" role="group" aria-label="Ukuran gambar">
+        <button type="button" className="button" onClick={() => viewer?.zoom(1.25)}>
+          Perbesar
+        </button>
+        <button type="button" className="button" onClick={() => viewer?.zoom(0.8)}>
+          Perkecil
+        </button>
+        <button type="button" className="button" onClick={() => viewer?.zoom()}>
+          Seluruh gambar
+        </button>
+      </div>
+    </>
+  );
 }

@@ -58,10 +58,11 @@ export function Proposals({ draftId, revision, readOnly }: ProposalsProps) {
         </p>
       )}
       <ul className="scenarios">
-        {data.map((proposal) => (
+        {data.map((proposal, index) => (
           <Proposed
             key={proposal.id}
             proposal={proposal}
+            isFirst={index === 0}
             busy={busy}
             readOnly={readOnly}
             onKeep={() => void keep([proposal])}
@@ -79,12 +80,13 @@ export function Proposals({ draftId, revision, readOnly }: ProposalsProps) {
 
 interface ProposedProps {
   readonly proposal: Proposal;
+  readonly isFirst: boolean;
   readonly busy: boolean;
   readonly readOnly: boolean;
   onKeep(): void;
 }
 
-function Proposed({ proposal, busy, readOnly, onKeep }: ProposedProps) {
+function Proposed({ proposal, isFirst, busy, readOnly, onKeep }: ProposedProps) {
   const { title, story, yaml, finding, isExact, notes } = proposal;
   const go = useNavigate();
   return (
@@ -92,7 +94,7 @@ function Proposed({ proposal, busy, readOnly, onKeep }: ProposedProps) {
       <p className="scenario-head">
         <strong>{title}</strong>
       </p>
-      <details open={finding !== undefined}>
+      <details open={isFirst && finding !== undefined}>
         <summary>Ceritanya</summary>
         <ol className="told">
           {story.map((sentence, index) => (
@@ -108,13 +110,17 @@ function Proposed({ proposal, busy, readOnly, onKeep }: ProposedProps) {
         <button
           type="button"
           className="button"
-          onClick={() => void go('../uji-coba', { state: { opened: { name: nameIn(yaml), yaml } } })}
+          onClick={() =>
+            void go('../uji-coba', {
+              state: { opened: { name: nameIn(yaml), yaml, ...(finding ? { shows: title } : {}) } },
+            })
+          }
         >
-          Putar di uji coba<span className="unseen">: {title}</span>
+          Putar di uji coba<span className="unseen"> {title}</span>
         </button>
         {isExact && !readOnly && (
           <button type="button" className="button" disabled={busy} onClick={onKeep}>
-            Simpan sebagai skenario<span className="unseen">: {title}</span>
+            Simpan sebagai skenario<span className="unseen"> {title}</span>
           </button>
         )}
       </div>

@@ -17,6 +17,8 @@ import './rehearse.css';
 export interface OpenedScenario {
   readonly name: string;
   readonly yaml: string;
+  /** What is wrong, where it was made to show that. */
+  readonly shows?: string;
 }
 
 interface Session {
@@ -98,11 +100,12 @@ function Sessions({ draftId, version, revision, opened }: SessionsProps) {
 type Current = Pick<SessionsProps, 'version' | 'revision'>;
 
 /** Played as far as it holds, and left there to be looked around in. */
-function openedIn(current: Current, { name, yaml }: OpenedScenario): Session | undefined {
+function openedIn(current: Current, { name, yaml, shows }: OpenedScenario): Session | undefined {
   const { scenarios } = readScenarios({ file: name, text: yaml });
   const scenario = scenarios.find((one) => one.scenario.name === name) ?? scenarios[0];
   if (!scenario) return undefined;
-  return sessionOf(current, rehearseScenario(current.version, scenario.scenario), scenario.scenario.name);
+  const session = sessionOf(current, rehearseScenario(current.version, scenario.scenario), scenario.scenario.name);
+  return session && shows !== undefined ? { ...session, note: shows } : session;
 }
 
 const walkedAgain = (session: Session, current: Current): Session | undefined =>

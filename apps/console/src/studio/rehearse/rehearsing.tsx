@@ -46,8 +46,8 @@ export function Rehearsing({ draftId, version, walk, onWalk, onLeave }: Rehearsi
         <p role="status" className="unseen">
           {moment > 0 && announced(version, here)}
         </p>
+        <ClockPanel />
         <div className="rehearsal-main">
-          <ClockPanel />
           {refusal && <Notice kind="bad" title={refusal.message} />}
           <CasePanel />
           <OpenWorkPanel />

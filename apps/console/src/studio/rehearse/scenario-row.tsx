@@ -10,12 +10,14 @@ import { partOfFile, useScenarioStore } from './scenario-store.js';
 interface ScenarioRowProps {
   readonly draftId: string;
   readonly result: DraftJudgement['scenarios'][number];
+  /** What its applicant is told in the end. */
+  readonly answer: string | undefined;
   readonly readOnly: boolean;
 }
 
 /** A scenario: whether it holds, where it does not, and what can be done with it. */
-export function ScenarioRow({ draftId, result, readOnly }: ScenarioRowProps) {
-  const { scenario: name, file, ok, failedStep = 0, message, outcome } = result;
+export function ScenarioRow({ draftId, result, answer, readOnly }: ScenarioRowProps) {
+  const { scenario: name, file, ok, failedStep = 0, message } = result;
   const store = useScenarioStore(draftId);
   const go = useNavigate();
   const part = partOfFile(file);
@@ -50,7 +52,7 @@ export function ScenarioRow({ draftId, result, readOnly }: ScenarioRowProps) {
         <Sign size={18} strokeWidth={1.75} aria-hidden="true" />
         <strong>{name}</strong>
         <span>{ok ? 'Berhasil' : 'Gagal'}</span>
-        {ok && outcome !== undefined && <span className="quiet">berakhir: {outcome}</span>}
+        {ok && answer !== undefined && <span className="quiet">{answer}</span>}
       </p>
       {!ok && (
         <p className="fault">
@@ -81,7 +83,7 @@ export function ScenarioRow({ draftId, result, readOnly }: ScenarioRowProps) {
           <button
             type="button"
             className="button"
-            autoFocus // eslint-disable-line jsx-a11y/no-autofocus -- the answer to the button just pressed
+            autoFocus
             onClick={() => void attempt(() => changeText((text) => withoutScenario(text, name)))}
           >
             Ya, hapus

@@ -26,9 +26,13 @@ export function ScenariosScreen({ draftId }: EditorProps) {
   );
 }
 
+/** What does not run yet has no gaps either. */
+const playedIn = ({ chapters }: Pick<DraftJudgement, 'chapters'>): boolean =>
+  chapters.some(({ id, judged }) => id === 'scenarios' && judged);
+
 function Written({
   draftId,
-  judgement: { scenarios, findings, chapters },
+  judgement: { bundle, scenarios, findings, chapters },
   readOnly,
 }: {
   readonly draftId: string;
@@ -37,7 +41,7 @@ function Written({
 }) {
   const held = scenarios.filter(({ ok }) => ok).length;
   const faults = findings.filter(({ file, code }) => file.startsWith('scenarios/') && code !== 'SCENARIO_FAILED');
-  const wasPlayed = chapters.some(({ id, judged }) => id === 'scenarios' && judged);
+  const wasPlayed = playedIn({ chapters });
   return (
     <section aria-label="Skenario rancangan ini">
       {!wasPlayed && (
@@ -63,6 +67,7 @@ function Written({
             key={`${result.file} ${result.scenario}`}
             draftId={draftId}
             result={result}
+            answer={bundle?.outcomes[result.outcome ?? '']?.title}
             readOnly={readOnly}
           />
         ))}
@@ -91,7 +96,7 @@ function Coverage({ draftId, judgement }: { readonly draftId: string; readonly j
       })),
     [marks],
   );
-  if (marks.length === 0) return null;
+  if (marks.length === 0 || !playedIn(judgement)) return null;
   return (
     <section aria-labelledby="cakupan">
       <h3 id="cakupan">Yang sudah dilewati skenario</h3>

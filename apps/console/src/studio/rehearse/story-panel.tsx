@@ -38,7 +38,7 @@ export function StoryPanel() {
                   <button type="button" className="button-plain" onClick={() => goTo(place)}>
                     <CornerUpLeft size={14} strokeWidth={1.75} aria-hidden="true" />
                     {index < reached ? 'Mundur ke sini' : 'Maju ke sini'}
-                    <span className="unseen">: {text}</span>
+                    <span className="unseen"> {text}</span>
                   </button>
                 )
               )}

@@ -34,7 +34,7 @@ const Act = ({ step, of, children }: { readonly step: Step; readonly of: string;
   return (
     <button type="button" className="button" onClick={() => act(step)}>
       {children}
-      <span className="unseen">: {of}</span>
+      <span className="unseen"> {of}</span>
     </button>
   );
 };
