@@ -19,6 +19,7 @@ import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
+import { CitySettingsController } from './api/studio/city-settings.controller.js';
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
 import { StudioProposalsController } from './api/studio/proposals.controller.js';
@@ -55,6 +56,7 @@ export const apiControllers: readonly Type[] = [
   OwnCasesController,
   QueueStreamController,
   ServicesController,
+  CitySettingsController,
   StudioCityController,
   StudioDraftsController,
   StudioProposalsController,

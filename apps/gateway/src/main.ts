@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { seedDemoAccounts } from '@alur/identity';
 import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
 import { portalAssets } from '@alur/portal-pages';
 import { ValidationPipe } from '@nestjs/common';
@@ -25,9 +26,17 @@ async function main(): Promise<void> {
   const log = createLogger('gateway', env.LOG_LEVEL);
   const settings = portSettings(env);
   checkDoors([...apiControllers, ...portalControllers]);
-  const { ports, close } = await openPorts({ ...settings, commandsWaiting: env.COMMANDS_WAITING_LIMIT }, log);
+  const { ports, onCityChange, close } = await openPorts(
+    { ...settings, commandsWaiting: env.COMMANDS_WAITING_LIMIT },
+    log,
+  );
   const live = new LiveQueues(env.DATABASE_URL);
   const demo = env.DEMO === 'true';
+  // Whoever takes an office of the demo city on the screen can sign in.
+  if (demo)
+    onCityChange(() => {
+      seedDemoAccounts(ports).catch((error: unknown) => log.warn({ error: String(error) }, 'demo accounts'));
+    });
   const assets = portalAssets(ports.city.tokens);
   const frame = new PortalFrame(ports, assetPrefixOf(assets), demo);
   const parts = {

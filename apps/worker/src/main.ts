@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { Workshop } from '@alur/application';
 import { runWorkItem, workInside } from '@alur/application';
 import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
-import type { JobData } from '@alur/queue';
+import type { JobData, QueueConsumer } from '@alur/queue';
 import { allQueueNames, queueConsumer } from '@alur/queue';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -29,14 +29,20 @@ async function main(): Promise<void> {
   const env = readEnvironment(WorkerEnvironment, process.env);
   const log = createLogger('worker', env.LOG_LEVEL);
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLogger(log) });
-  const { ports, backend, queues, close } = await openPorts(portSettings(env), log);
+  const { ports, backend, queues, onCityChange, close } = await openPorts(portSettings(env), log);
   const shop = workshop(ports, log);
-  const names = queueNames(env.WORKER_QUEUES, allQueueNames(Object.keys(ports.city.agencies), backend.queuePerAgency));
-  const consumers = names.map((name) =>
-    queueConsumer(backend, name, { concurrency: concurrency(name), process: processJob(shop) }),
-  );
+  const consumers: QueueConsumer[] = [];
+  const consumeAll = (): void => {
+    const all = allQueueNames(Object.keys(ports.city.agencies), backend.queuePerAgency);
+    const taken = new Set(consumers.map(({ queue }) => queue));
+    for (const name of queueNames(env.WORKER_QUEUES, all).filter((one) => !taken.has(one)))
+      consumers.push(queueConsumer(backend, name, { concurrency: concurrency(name), process: processJob(shop) }));
+  };
+  consumeAll();
+  // The queue of an agency that is new; one that is gone may still hold work.
+  onCityChange(consumeAll);
   const running = loops({ ports, workshop: shop, queues, queuePerAgency: backend.queuePerAgency, consumers }, log);
-  log.info({ queues: names.length }, 'worker ready');
+  log.info({ queues: consumers.length }, 'worker ready');
   // A worker that is restarted every night would never come to its daily look.
   prepareMonths({ ports }, log).catch((error: unknown) =>
     log.warn({ error: String(error) }, 'tables of coming months'),

@@ -1,9 +1,16 @@
 // Migrate, import the service folders, seed the demo accounts. Says what it found as JSON lines, ends with 0.
 import 'reflect-metadata';
-import { importServices } from '@alur/application';
+import { adoptCityFolder, importServices } from '@alur/application';
 import { demoAccounts, seedDemoAccounts } from '@alur/identity';
 import { migrate } from '@alur/persistence';
-import { createLogger, openPorts, portSettings, readEnvironment, readServiceFolders } from '@alur/platform';
+import {
+  createLogger,
+  openPorts,
+  portSettings,
+  readCityFolder,
+  readEnvironment,
+  readServiceFolders,
+} from '@alur/platform';
 import { SetupEnvironment } from './setup-environment.js';
 
 const say = (line: object): void => {
@@ -18,6 +25,8 @@ async function main(): Promise<void> {
   say({ type: 'migrated', migrations });
   const { ports, close } = await openPorts(portSettings(env), log);
   try {
+    say({ type: 'city', folder: await adoptCityFolder(ports, await readCityFolder(env.CITY_DIR)) });
+    await ports.refreshCity();
     const reports = await importServices(ports)(await readServiceFolders(env.SERVICES_DIR));
     for (const { folder, serviceId, hash, findings } of reports) {
       say({ type: 'service', folder, service: serviceId, published: hash !== undefined });

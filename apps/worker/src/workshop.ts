@@ -15,7 +15,14 @@ import { logWork } from '@alur/platform';
 
 /** One handler per kind of work: the closed list that the boot of a worker stands on. What only moves the case fails by our fault alone: few tries. */
 export function workshop(ports: Ports, log: Logger): Workshop & { readonly kinds: Record<WorkKind, KindOfWork> } {
-  const letters = { ...ports, renderer: typstLetterRenderer() };
+  const letters = {
+    ...ports,
+    // A copy would keep the city of this moment.
+    get city() {
+      return ports.city;
+    },
+    renderer: typstLetterRenderer(),
+  };
   return {
     items: ports.items,
     kinds: {

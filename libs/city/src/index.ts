@@ -2,3 +2,4 @@ export * from './contract/city.js';
 export type * from './contract/requirement-rules.js';
 export * from './load-city.js';
 export * from './lookups.js';
+export * from './settings/setting.js';

@@ -165,3 +165,13 @@ export class DraftPartBody {
   @IsDefined()
   value!: unknown;
 }
+
+export class CitySettingBody {
+  @IsDefined()
+  value!: unknown;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  note?: string;
+}

@@ -85,3 +85,44 @@ export interface DraftProposals {
   /** False where time was up before everything was tried: asked again, with what is kept by then, more come. */
   readonly isComplete: boolean;
 }
+
+/** A part of the city's configuration as a screen changes it: `agencies`, `roles`, `holders`, `calendar`, `requirements`, `letters`. */
+export interface CitySettingView {
+  readonly setting: string;
+  /** In the shape of its file. */
+  readonly value: Json;
+  readonly tag: string;
+  /** Number of the city's version it was read from. */
+  readonly version: number;
+}
+
+/** What a change of a setting would do. */
+export interface CityEffect {
+  /** With the setting whose screen mends it; errors keep it from being saved. */
+  readonly findings: readonly (Diagnostic & { readonly setting: string | null })[];
+  /** Services that would no longer pass the gate, and promises that would be counted otherwise. */
+  readonly services: readonly {
+    readonly service: { readonly key: string; readonly name: string };
+    /** What the gate would find then and does not find now. */
+    readonly troubles: readonly string[];
+    /** Dates by when a request that is complete now would be answered. */
+    readonly promise?: { readonly from: string; readonly to: string };
+  }[];
+  /** Offices with open work that nobody would hold. */
+  readonly vacated: readonly {
+    readonly agency: { readonly key: string; readonly name: string };
+    readonly role: { readonly key: string; readonly name: string };
+    readonly scope?: string;
+    readonly tasks: number;
+  }[];
+}
+
+export interface CityVersionSummary {
+  readonly number: number;
+  readonly hash: string;
+  readonly origin: 'folder' | 'studio';
+  readonly by: string;
+  readonly at: Instant;
+  readonly parts: readonly string[];
+  readonly note?: string;
+}

@@ -11,7 +11,9 @@ import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-lea
 import { AddMessagesBetweenCases20261126100000 } from './migrations/20261126100000-add-messages-between-cases.js';
 import { GuardVersions20261126113000 } from './migrations/20261126113000-guard-versions.js';
 import { AddServiceDrafts20261127090000 } from './migrations/20261127090000-add-service-drafts.js';
+import { AddCityVersions20261127110000 } from './migrations/20261127110000-add-city-versions.js';
 import { CitizenSchema } from './rows/citizen.row.js';
+import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
 import { DraftSchema } from './rows/draft.row.js';
 import { LoginCodeSchema } from './rows/login-code.row.js';
@@ -36,6 +38,7 @@ const migrations = [
   AddMessagesBetweenCases20261126100000,
   GuardVersions20261126113000,
   AddServiceDrafts20261127090000,
+  AddCityVersions20261127110000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);
@@ -47,6 +50,7 @@ export const createDataSource = (url: string, connections: number, timeouts: obj
     url,
     entities: [
       CitizenSchema,
+      CityVersionSchema,
       CorrectionDraftSchema,
       DraftSchema,
       LoginCodeSchema,

@@ -23,6 +23,8 @@ export { letterNumbers } from './engine/letter-numbers.js';
 export { listenToQueues, queueNotifier } from './engine/queue-notices.js';
 export type { QueueNotifier } from './engine/queue-notices.js';
 export { workItems } from './engine/work-items.js';
+export { cityVersions } from './repositories/city-versions.js';
+export { officeWork } from './engine/office-work.js';
 export { correctionDrafts } from './repositories/correction-drafts.js';
 export { drafts } from './repositories/drafts.js';
 export { fileRegister } from './repositories/file-register.js';

@@ -1,8 +1,11 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
+  BundleFiles,
   CaseHistory,
   Audit,
   CaseReading,
+  CityPorts,
+  CityVersions,
   Citizens,
   CorrectionDrafts,
   DetectMediaType,
@@ -18,6 +21,7 @@ import type {
   MessageExchange,
   OfficerAccounts,
   OneTimeLinks,
+  OfficeWork,
   Passwords,
   ServiceDrafts,
   ServiceVersions,
@@ -39,6 +43,7 @@ import {
   auditTrail,
   caseReading,
   citizens,
+  cityVersions,
   connectionLimits,
   correctionDrafts,
   createDataSource,
@@ -57,6 +62,7 @@ import {
   officerAccounts,
   oneTimeLinks,
   openPool,
+  officeWork,
   pgEngineStore,
   queueNotifier,
   serviceDrafts,
@@ -68,6 +74,7 @@ import {
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
 import { readFolder } from './folder-files.js';
+import { cityOf, LiveCity } from './live-city.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
 import { currentRequestId } from './request-context.js';
@@ -83,8 +90,11 @@ export interface PortSettings {
   readonly commandsWaiting?: number;
 }
 
-export interface Ports extends GatePorts {
+export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
+  /** As it is now: read it once per question, never keep it. */
   readonly city: City;
+  readonly cities: CityVersions;
+  readonly officeWork: OfficeWork;
   readonly entropy: SystemEntropy;
   readonly lanes: Lanes;
   readonly items: WorkItems;
@@ -118,7 +128,15 @@ export interface OpenPorts {
   readonly ports: Ports;
   readonly backend: QueueBackend;
   readonly queues: OpenWorkQueues;
+  /** Called when the city was changed. */
+  onCityChange(listener: () => void): void;
   close(): Promise<void>;
+}
+
+/** The files of a city folder. Throws with every finding when they are no sound city: nothing works without one. */
+export async function readCityFolder(folder: string): Promise<BundleFiles> {
+  await openCity(folder);
+  return readFolder(folder);
 }
 
 /** Throws with every finding when the city's configuration is not sound: nothing works without a city. */
@@ -132,8 +150,17 @@ export async function openCity(folder: string): Promise<City> {
   return city;
 }
 
+/** As it was changed last, else as the folder says. Throws where there is no city that can be used. */
+async function openLiveCity(cities: CityVersions, folder: string, log: Logger): Promise<LiveCity> {
+  const stored = await cities.findCurrent();
+  if (!stored) return new LiveCity(cities, log, await openCity(folder), 0);
+  const city = cityOf(stored);
+  if (!city)
+    throw new Error(`Version ${String(stored.number)} of the city in the database cannot be read by this program.`);
+  return new LiveCity(cities, log, city, stored.number);
+}
+
 export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
-  const city = await openCity(settings.cityFolder);
   const lost = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
   const pool = openPool(settings.databaseUrl, 'reading', lost);
   // Of their own: however many people read, what was decided can be written.
@@ -143,12 +170,18 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
   const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
+  const cities = cityVersions(source, currentRequestId);
+  const live = await openLiveCity(cities, settings.cityFolder, log);
   const compile: CompilePorts = {
-    city,
+    get city() {
+      return live.current;
+    },
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
   const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
+  live.onChange(() => versions.forgetCompiled());
+  live.follow();
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
     store: pgEngineStore(lanePool),
@@ -165,14 +198,26 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   const items = workItems(pool);
   const exchange = messageExchange(pool, sealKey);
   // Work that was promised does not stand in line with people.
-  const pickUp = new PickUp(
-    { items, kinds: insideKinds({ city, lanes: commits, items, exchange, entropy: systemEntropy }), log: logWork(log) },
-    queues,
-  );
+  const insidePorts = {
+    get city() {
+      return live.current;
+    },
+    lanes: commits,
+    items,
+    exchange,
+    entropy: systemEntropy,
+  };
+  const pickUp = new PickUp({ items, kinds: insideKinds(insidePorts), log: logWork(log) }, queues);
   const sendOut = afterCommit(pickUp, queues);
   const ports: Ports = {
-    ...compile,
-    today: () => localDate(city.zone, new Date().toISOString()),
+    get city() {
+      return live.current;
+    },
+    drawings: compile.drawings,
+    cities,
+    officeWork: officeWork(pool),
+    refreshCity: () => live.refresh(),
+    today: () => localDate(live.current.zone, new Date().toISOString()),
     entropy: systemEntropy,
     lanes,
     items,
@@ -205,7 +250,9 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     ports,
     backend,
     queues,
+    onCityChange: (listener) => live.onChange(listener),
     async close() {
+      live.stop();
       await queues.close();
       await backend.close();
       await notifier.close();

@@ -176,7 +176,7 @@ const broken: readonly Broken[] = [
     'an unknown role',
     service(['role: head', 'role: raja']),
     'participants',
-    ['ROLE_UNKNOWN Jabatan "raja" tidak ada di konfigurasi kota. Perbaiki kuncinya atau tambahkan di config/city.'],
+    ['ROLE_UNKNOWN Jabatan "raja" tidak ada di pengaturan kota. Perbaiki kuncinya atau tambahkan di sana.'],
   ],
   [
     'an end without answer',

@@ -5,7 +5,7 @@ import { openRunningCity } from '../command-line/running-city.js';
 import { diagnosticLine } from '../command-line/terminal.js';
 import { eachBundle } from './each-bundle.js';
 
-/** Publishes what passes the gate; the database is opened for the first one only, and closed after the last. */
+/** Publishes what passes the gate of the running city, which may differ from its folder; the database is opened once. */
 export const importService: Run = async (invocation) => {
   const { terminal, environment } = invocation;
   const databaseUrl = environment['DATABASE_URL'];
@@ -15,15 +15,16 @@ export const importService: Run = async (invocation) => {
   }
   let opened: ReturnType<typeof openRunningCity> | undefined;
   try {
-    return await eachBundle(invocation, async ({ given, ports, source: { files, folder } }) => {
+    return await eachBundle(invocation, async ({ given, source: { files, folder } }) => {
+      opened ??= openRunningCity(databaseUrl, invocation);
+      const { ports } = await opened;
       const judged = await judgeService(ports, files, folder);
       const { version } = judged;
       let report: Pick<ImportReport, 'serviceId' | 'hash' | 'findings'> = { findings: judged.findings };
       if (version) {
-        opened ??= openRunningCity(databaseUrl, invocation);
         const name = `${version.bundle.owner}/${folder ?? version.bundle.id}`;
         // What is published already has a say, too.
-        report = await publishJudged((await opened).ports, { folder: name, files, judged });
+        report = await publishJudged(ports, { folder: name, files, judged });
       }
       const { serviceId, hash, findings } = report;
       const isPublished = hash !== undefined;

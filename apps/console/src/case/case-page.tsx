@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/client.js';
 import { useCaseByReference, useCity } from '../api/queries.js';
 import { Loading } from '../parts/loading.js';
 import { Notice } from '../parts/notice.js';
+import { PageTitle } from '../parts/page-title.js';
 import { CaseDetails } from './case-details.js';
 
 /** A case by the reference somebody reads out at the counter or on the phone. */
@@ -16,7 +17,7 @@ export function CasePage() {
   return (
     <>
       <header className="page-head">
-        <h1>Cari berkas</h1>
+        <PageTitle>Cari berkas</PageTitle>
       </header>
       <form
         className="search"

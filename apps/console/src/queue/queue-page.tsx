@@ -4,6 +4,7 @@ import type { QueueFilter } from '../api/queries.js';
 import { useCity, useQueue } from '../api/queries.js';
 import { Loading } from '../parts/loading.js';
 import { Notice } from '../parts/notice.js';
+import { PageTitle } from '../parts/page-title.js';
 import { QueueTable } from './queue-table.js';
 
 const filters: readonly (readonly [QueueFilter, string])[] = [
@@ -20,7 +21,7 @@ export function QueuePage({ live }: { readonly live: boolean }) {
   return (
     <>
       <header className="page-head">
-        <h1>Antrean saya</h1>
+        <PageTitle>Antrean saya</PageTitle>
         <p className="quiet" role="status">
           {live ? 'Diperbarui langsung' : 'Sambungan langsung terputus, mencoba lagi. Daftar tetap dimuat ulang.'}
         </p>

@@ -4,7 +4,7 @@ import { ApiProblem, ask } from '../api/client.js';
 import { Notice } from '../parts/notice.js';
 
 /** Take the task or give it back; a colleague who was faster is named. */
-export function ClaimBar({ detail }: { readonly detail: TaskDetail }) {
+export function ClaimBar({ detail, onClaimed }: { readonly detail: TaskDetail; onClaimed(): void }) {
   const client = useQueryClient();
   const { task, may } = detail;
   const act = useMutation({
@@ -13,6 +13,7 @@ export function ClaimBar({ detail }: { readonly detail: TaskDetail }) {
       await client.invalidateQueries({ queryKey: ['task', task.id] });
       await client.invalidateQueries({ queryKey: ['tasks'] });
     },
+    onSuccess: (_detail, verb) => verb === 'claim' && onClaimed(),
   });
   // A task that is over belongs to nobody; the form says what happened to it.
   if (!may.claim.allowed && !may.release.allowed && !may.complete.allowed && (task.mine || !task.claimedBy))

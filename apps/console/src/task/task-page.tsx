@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ApiProblem } from '../api/client.js';
 import { useCity, useTask } from '../api/queries.js';
@@ -9,6 +9,7 @@ import { ReturnForm } from '../correction/return-form.js';
 import { Due } from '../parts/due.js';
 import { Notice } from '../parts/notice.js';
 import { Loading } from '../parts/loading.js';
+import { PageTitle } from '../parts/page-title.js';
 import { ClaimBar } from './claim-bar.js';
 import { TaskForm } from './task-form.js';
 
@@ -19,6 +20,15 @@ export function TaskPage() {
   const [done, setDone] = useState<string>();
   const [returned, setReturned] = useState<string>();
   const [returning, setReturning] = useState(false);
+  const [claimed, setClaimed] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const mayComplete = task.data?.may.complete.allowed ?? false;
+  // Whoever took the task goes on with it; the button they pressed is gone.
+  useEffect(() => {
+    if (!claimed || !mayComplete) return;
+    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    setClaimed(false);
+  }, [claimed, mayComplete]);
   if (done ?? returned) {
     const title = done
       ? `Selesai. ${done} sudah diteruskan.`
@@ -26,7 +36,10 @@ export function TaskPage() {
     return (
       <Notice kind="good" title={title}>
         <p>
-          <Link to="/">Kembali ke antrean</Link>
+          {/* The button that was pressed is gone: without this the next Tab would begin at the top bar. */}
+          <Link to="/" ref={(link) => link?.focus()}>
+            Kembali ke antrean
+          </Link>
         </p>
       </Notice>
     );
@@ -55,7 +68,7 @@ export function TaskPage() {
       </p>
       <header className="page-head">
         <div>
-          <h1>{detail.task.title}</h1>
+          <PageTitle>{detail.task.title}</PageTitle>
           <p className="quiet">
             {detail.case.service.name} · <span className="reference">{detail.case.reference}</span>
           </p>
@@ -64,11 +77,11 @@ export function TaskPage() {
       </header>
       <div className="columns">
         <section className="card" aria-label="Tugas">
-          <ClaimBar detail={detail} />
+          <ClaimBar detail={detail} onClaimed={() => setClaimed(true)} />
           {detail.correction && <OpenCorrection correction={detail.correction} zone={zone} />}
           {detail.changes.length > 0 && <Changes task={detail.task.title} changes={detail.changes} zone={zone} />}
           {/* Out of sight, not gone: what was typed is there again when the officer does not return it after all. */}
-          <div hidden={returning && canReturn}>
+          <div hidden={returning && canReturn} ref={form}>
             <TaskForm detail={detail} context={{ today, villages }} onDone={setDone} />
           </div>
           {canReturn && <ReturnForm detail={detail} open={returning} onOpen={setReturning} onReturned={setReturned} />}

@@ -1,4 +1,5 @@
 import type { CompiledVersion } from '@alur/application';
+import type { City } from '@alur/city';
 import { formatDateTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { CatalogueEntry } from '@alur/portal-pages';
@@ -19,14 +20,13 @@ const html = 'text/html; charset=utf-8';
 @DoorIs('public')
 @Controller()
 export class CatalogueController {
-  private readonly tellPeople: ReturnType<typeof tellingPeople>;
+  /** Made anew with the city: its rules may be others. */
+  private told: { readonly city: City; readonly tell: ReturnType<typeof tellingPeople> } | undefined;
 
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(FRAME) private readonly frame: PortalFrame,
-  ) {
-    this.tellPeople = tellingPeople(ports.city);
-  }
+  ) {}
 
   @Get()
   @Header('content-type', html)
@@ -104,6 +104,12 @@ export class CatalogueController {
 
   private async today(): Promise<Parameters<typeof draftHref>[2]> {
     return { city: this.ports.city, at: await this.ports.reading.now() };
+  }
+
+  private tellPeople(bundle: CompiledVersion['bundle']): ReturnType<ReturnType<typeof tellingPeople>> {
+    const { city } = this.ports;
+    if (this.told?.city !== city) this.told = { city, tell: tellingPeople(city) };
+    return this.told.tell(bundle);
   }
 
   private entry({ bundle }: CompiledVersion): CatalogueEntry {

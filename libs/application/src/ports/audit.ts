@@ -11,7 +11,8 @@ export type AuditAction =
   | 'file-read'
   | 'version-published'
   | 'import-refused'
-  | 'dispatch-changed';
+  | 'dispatch-changed'
+  | 'city-changed';
 
 export interface AuditEntry {
   /** `officer:<id>`, `citizen:<id>`, `operator` for who works at the machine, `anybody` for who is not known yet. */
@@ -23,7 +24,7 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-export type AuditSubject = 'agency' | 'case' | 'citizen' | 'file' | 'folder' | 'officer' | 'service' | 'task';
+export type AuditSubject = 'agency' | 'case' | 'citizen' | 'city' | 'file' | 'folder' | 'officer' | 'service' | 'task';
 
 /**
  * Append only. Sessions, links and versions write their own entry in the statement that does the act; this is for acts

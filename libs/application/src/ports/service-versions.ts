@@ -17,6 +17,8 @@ export interface ServiceVersions {
   findPublished(serviceId: string): Promise<CompiledVersion | undefined>;
   /** Throws when the hash is unknown: cases and drafts always point to a stored version. */
   getVersion(hash: string): Promise<CompiledVersion>;
+  /** As they were published. Throws when the hash is unknown. */
+  filesOf(hash: string): Promise<BundleFiles>;
   /** Every version that was ever published, the newest first. */
   listVersions(serviceId: string): Promise<readonly { readonly hash: string; readonly publishedAt: Instant }[]>;
   /** Does nothing when it is the newest already; else it is there together with its entry in the audit. */

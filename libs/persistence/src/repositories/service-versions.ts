@@ -8,26 +8,35 @@ import { ServiceImportSchema, ServiceVersionSchema } from '../rows/service-versi
 export type CompileVersion = (files: BundleFiles, hash: string) => Promise<CompiledVersion>;
 
 /** Versions are immutable, so a compiled one is kept for the life of this process. */
-export function serviceVersions(source: DataSource, compile: CompileVersion, requestId: RequestId): ServiceVersions {
+export function serviceVersions(
+  source: DataSource,
+  compile: CompileVersion,
+  requestId: RequestId,
+): ServiceVersions & { /** Compiles anew: the city they stand in is another. */ forgetCompiled(): void } {
   const rows = source.getRepository(ServiceVersionSchema);
   const compiled = new Map<string, Promise<CompiledVersion>>();
-  const load = async (hash: string): Promise<CompiledVersion> => {
+  const filesOf = async (hash: string): Promise<BundleFiles> => {
     const row = await rows.findOneBy({ hash });
     if (!row) throw new Error(`Expected service version ${hash} to be stored`);
-    return compile(row.files, hash);
+    return row.files;
   };
+  const load = async (hash: string): Promise<CompiledVersion> => compile(await filesOf(hash), hash);
   const getVersion = (hash: string): Promise<CompiledVersion> => {
     const known = compiled.get(hash);
     if (known) return known;
     const loading = load(hash);
     compiled.set(hash, loading);
-    loading.catch(() => compiled.delete(hash));
+    loading.catch(() => {
+      if (compiled.get(hash) === loading) compiled.delete(hash);
+    });
     return loading;
   };
   const newest = (where: string): string =>
     `SELECT DISTINCT ON (service_id) hash FROM service_version ${where} ORDER BY service_id, published_at DESC`;
   return {
     getVersion,
+    filesOf,
+    forgetCompiled: () => compiled.clear(),
     async listPublished() {
       const hashes = await rows.query<{ hash: string }[]>(newest(''));
       const versions = await Promise.all(hashes.map(({ hash }) => getVersion(hash)));

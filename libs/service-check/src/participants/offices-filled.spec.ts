@@ -63,13 +63,13 @@ describe('everybody is there', () => {
 describe('an office is empty', () => {
   it('now: the next case would get stuck', () => {
     expect(told(['=village_office', 'lurah'])).toEqual([
-      'error OFFICE_VACANT service.yaml one: Jabatan Lurah kosong di Desa Hilir, sejak 23 November 2026 tanpa pengganti, jadi langkah "a" akan macet. Isi pejabat atau Plt. di holders.yaml kota.',
+      'error OFFICE_VACANT service.yaml one: Jabatan Lurah kosong di Desa Hilir, sejak 23 November 2026 tanpa pengganti, jadi langkah "a" akan macet. Isi pejabat atau Plt. di pengaturan kota, bagian Pejabat.',
     ]);
   });
 
   it('in several villages at the same time: one finding', () => {
     expect(told(['=village_office', 'camat'])).toEqual([
-      'error OFFICE_VACANT service.yaml one: Jabatan camat kosong di Kelurahan Hulu dan Desa Hilir, sejak 23 November 2026 tanpa pengganti, jadi langkah "a" akan macet. Isi pejabat atau Plt. di holders.yaml kota.',
+      'error OFFICE_VACANT service.yaml one: Jabatan camat kosong di Kelurahan Hulu dan Desa Hilir, sejak 23 November 2026 tanpa pengganti, jadi langkah "a" akan macet. Isi pejabat atau Plt. di pengaturan kota, bagian Pejabat.',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('an office is empty', () => {
       holder('dinsos', 'head', { from: '2027-02-15' }),
     ];
     expect(told(['dinsos', 'head'], { holders })).toEqual([
-      'warning OFFICE_VACANT service.yaml one: Jabatan head akan kosong di Dinas Sosial, 1 Februari 2027 sampai 14 Februari 2027, padahal langkah "a" memerlukannya. Isi pejabat atau Plt. di holders.yaml kota.',
+      'warning OFFICE_VACANT service.yaml one: Jabatan head akan kosong di Dinas Sosial, 1 Februari 2027 sampai 14 Februari 2027, padahal langkah "a" memerlukannya. Isi pejabat atau Plt. di pengaturan kota, bagian Pejabat.',
     ]);
     const within = told(['dinsos', 'head'], { holders, from: '2027-02-10' });
     expect(within).toEqual([

@@ -94,7 +94,7 @@ function vacant({ participant, offices, waiting }: Asked, { city, holders, windo
     return findingOf('OFFICE_VACANT', {
       severity: isNow ? 'error' : 'warning',
       element: participant.id,
-      message: `Jabatan ${role.join(' ')} ${isNow ? 'kosong' : 'akan kosong'} di ${someOf(agencies)}, ${daysWords(vacancy)}, ${means}. Isi pejabat atau Plt. di holders.yaml kota.`,
+      message: `Jabatan ${role.join(' ')} ${isNow ? 'kosong' : 'akan kosong'} di ${someOf(agencies)}, ${daysWords(vacancy)}, ${means}. Isi pejabat atau Plt. di pengaturan kota, bagian Pejabat.`,
     });
   });
 }

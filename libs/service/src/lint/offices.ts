@@ -14,7 +14,7 @@ export const offices: Lint = ({ bundle, city, service }) =>
       if (wrong.length === 0) return [];
       const said = { agency: ['AGENCY_UNKNOWN', 'Instansi'], role: ['ROLE_UNKNOWN', 'Jabatan'] } as const;
       const [code, word] = said[key];
-      const message = `${word} "${[...new Set(wrong)].slice(0, 3).join('", "')}" tidak ada di konfigurasi kota. Perbaiki kuncinya atau tambahkan di config/city.`;
+      const message = `${word} "${[...new Set(wrong)].slice(0, 3).join('", "')}" tidak ada di pengaturan kota. Perbaiki kuncinya atau tambahkan di sana.`;
       return [findingIn(service, ['participants', participant.id, key], { code, element: participant.id, message })];
     };
     return [...unknown('agency'), ...unknown('role')];

@@ -2,6 +2,7 @@ import { Link, NavLink, Navigate, Route, Routes, useParams } from 'react-router'
 import { ApiProblem } from '../../api/client.js';
 import { Loading } from '../../parts/loading.js';
 import { Notice } from '../../parts/notice.js';
+import { PageTitle } from '../../parts/page-title.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
 import { useDraft, useJudgement } from './draft-queries.js';
@@ -33,13 +34,15 @@ export function DraftPage() {
                 path={`${slug}/*`}
                 element={
                   <section aria-labelledby="layar">
-                    <h2 id="layar">{title}</h2>
+                    <PageTitle level={2} id="layar">
+                      {title}
+                    </PageTitle>
                     <Screen draftId={id} />
                   </section>
                 }
               />
             ))}
-            {first && <Route path="*" element={<Navigate to={first.slug} replace />} />}
+            {first && <Route path="*" element={<Navigate to={`/studio/${id}/${first.slug}`} replace />} />}
           </Routes>
         </div>
       </div>
@@ -62,7 +65,7 @@ function Contents({ id }: { readonly id: string }) {
           const count = countOf(editor);
           return (
             <li key={editor.slug}>
-              <NavLink to={editor.slug}>
+              <NavLink to={`/studio/${id}/${editor.slug}`}>
                 {editor.title}
                 {count > 0 && (
                   <span className="count">

@@ -1,6 +1,6 @@
 // The inputs of the studio: each stands at a path of its part, with its findings beside it.
 import type { PlacedFinding } from '@alur/contracts';
-import type { ReactNode } from 'react';
+import type { ChangeEvent, ReactNode } from 'react';
 import type { Path } from './at-path.js';
 import type { PlacedValue } from './part-context.js';
 import { useAt } from './part-context.js';
@@ -16,14 +16,16 @@ interface FieldProps {
 export function TextAt({ multiline, ...props }: FieldProps & { readonly multiline?: boolean }) {
   const at = useAt(props.path);
   const text = typeof at.value === 'string' || typeof at.value === 'number' ? String(at.value) : '';
-  const common = { ...inputOf(at, props), value: text };
+  // Emptied, a key is not there any more; an item of a list stays, or it would be gone while somebody types.
+  const emptied = typeof props.path.at(-1) === 'number' ? '' : undefined;
+  const common = {
+    ...inputOf(at, props),
+    value: text,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => at.set(event.target.value || emptied),
+  };
   return (
     <Frame {...props} at={at}>
-      {multiline ? (
-        <textarea {...common} rows={3} onChange={(event) => at.set(event.target.value)} />
-      ) : (
-        <input {...common} onChange={(event) => at.set(event.target.value)} />
-      )}
+      {multiline ? <textarea {...common} rows={3} /> : <input {...common} />}
     </Frame>
   );
 }

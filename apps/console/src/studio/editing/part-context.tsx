@@ -11,7 +11,7 @@ import { SaveBar } from './save-bar.js';
 import type { PartEditing } from './use-part.js';
 import { usePart } from './use-part.js';
 
-interface PartScope {
+export interface PartScope {
   readonly draftId: string;
   readonly part: string;
   readonly editing: PartEditing;
@@ -19,6 +19,9 @@ interface PartScope {
 }
 
 const Scope = createContext<PartScope | undefined>(undefined);
+
+/** For what is edited in the same way and kept in another. */
+export const PartScopeProvider = Scope.Provider;
 
 /** Loads the part, saves it, and shows how that goes. Its fields stand inside. */
 export function PartEditor({
@@ -46,7 +49,7 @@ export function PartEditor({
 }
 
 /** The browser's own undo knows nothing of a value that React writes. */
-function onUndoKey(event: KeyboardEvent, { undo, redo }: PartEditing): void {
+export function onUndoKey(event: KeyboardEvent, { undo, redo }: Pick<PartEditing, 'undo' | 'redo'>): void {
   if (!event.ctrlKey && !event.metaKey) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;

@@ -61,6 +61,7 @@ export function Proposals({ draftId, revision, readOnly }: ProposalsProps) {
         {data.map((proposal, index) => (
           <Proposed
             key={proposal.id}
+            draftId={draftId}
             proposal={proposal}
             isFirst={index === 0}
             busy={busy}
@@ -79,6 +80,7 @@ export function Proposals({ draftId, revision, readOnly }: ProposalsProps) {
 }
 
 interface ProposedProps {
+  readonly draftId: string;
   readonly proposal: Proposal;
   readonly isFirst: boolean;
   readonly busy: boolean;
@@ -86,7 +88,7 @@ interface ProposedProps {
   onKeep(): void;
 }
 
-function Proposed({ proposal, isFirst, busy, readOnly, onKeep }: ProposedProps) {
+function Proposed({ draftId, proposal, isFirst, busy, readOnly, onKeep }: ProposedProps) {
   const { title, story, yaml, finding, isExact, notes } = proposal;
   const go = useNavigate();
   return (
@@ -111,7 +113,7 @@ function Proposed({ proposal, isFirst, busy, readOnly, onKeep }: ProposedProps) 
           type="button"
           className="button"
           onClick={() =>
-            void go('../uji-coba', {
+            void go(`/studio/${draftId}/uji-coba`, {
               state: { opened: { name: nameIn(yaml), yaml, ...(finding ? { shows: title } : {}) } },
             })
           }

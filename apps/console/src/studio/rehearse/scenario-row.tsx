@@ -36,7 +36,7 @@ export function ScenarioRow({ draftId, result, answer, readOnly }: ScenarioRowPr
   };
   const play = async (): Promise<void> => {
     const yaml = await store.read(part);
-    if (yaml !== undefined) await go('../uji-coba', { state: { opened: { name, yaml } } });
+    if (yaml !== undefined) await go(`/studio/${draftId}/uji-coba`, { state: { opened: { name, yaml } } });
   };
   const changeText = async (change: (text: string) => string | null | undefined): Promise<void> => {
     const text = await store.read(part);

@@ -17,6 +17,9 @@ export function StartPage() {
     <>
       <header className="page-head">
         <h1>Studio layanan</h1>
+        <p>
+          <Link to="/studio/kota">Pengaturan kota</Link>
+        </p>
       </header>
       <section className="card" aria-labelledby="mulai">
         <h2 id="mulai">Mulai layanan baru</h2>
