@@ -5,12 +5,14 @@ import {
   agenciesOf,
   keptScenario,
   openWorkOf,
+  readScenarios,
   rehearseScenario,
   seenAnswers,
   startRehearsal,
   storyOf,
   untilNextWorkingDay,
 } from '@alur/scenarios';
+import type { Texts } from './shipped.js';
 import { bundleOf, cityOf, textsOf } from './shipped.js';
 
 const city = cityOf(textsOf('city/batu'));
@@ -33,11 +35,15 @@ const answers = {
 let version: ServiceVersion;
 let begun: Rehearsal;
 
-beforeAll(async () => {
-  const { bundle } = await bundleOf(textsOf('services/diskumperindag/surat-ket-usaha'), city);
+async function versionOf(texts: Texts): Promise<ServiceVersion> {
+  const { bundle } = await bundleOf(texts, city);
   const rules = compileRules(bundle, city);
   if (!rules.ok) throw new Error(JSON.stringify(rules.error));
-  version = { bundle, city, rules: rules.value };
+  return { bundle, city, rules: rules.value };
+}
+
+beforeAll(async () => {
+  version = await versionOf(textsOf('services/diskumperindag/surat-ket-usaha'));
   const rehearsal = startRehearsal(version, { at: '2026-11-27T15:30:00+07:00', data: answers });
   if (!rehearsal.ok) throw new Error(rehearsal.error.message);
   begun = rehearsal.value;
@@ -143,14 +149,28 @@ it('the next working day is the one of the agency that owns the service, after t
   expect(step).toMatchObject({ verb: 'until', with: expect.stringMatching(/^2026-11-30T0\d:\d\d:00\+07:00$/) });
 });
 
-it('a hand-off is under way as long as its agency is held, and arrives when it is delivered', () => {
-  expect(agenciesOf(version, begun)).toEqual(['kel-sisir']);
-  const sent = startRehearsal(version, { at: '2026-11-27T09:00:00+07:00', data: answers });
-  if (!sent.ok) throw new Error(sent.error.message);
-  const held = after(sent.value, { verb: 'hold', with: { agency: 'kel-sisir' } });
-  expect([...held.held]).toEqual(['kel-sisir']);
-  const released = after(held, { verb: 'deliver', with: { agency: 'kel-sisir' } });
-  expect(openWorkOf(released).inTransit).toEqual([]);
+it('a hand-off is under way as long as its agency is held, and arrives when it is delivered', async () => {
+  const texts = textsOf('services/dinsos/sktm');
+  const need = await versionOf(texts);
+  const [granted] = readScenarios({ file: '', text: texts['scenarios/granted.yaml'] ?? '' }).scenarios;
+  const sent = granted && startRehearsal(need, granted.scenario.start);
+  if (!sent?.ok) throw new Error('Expected the request to be taken');
+  expect(agenciesOf(need, sent.value)).toEqual(['kel-sisir', 'dinsos', 'kec-batu']);
+  const held = after(
+    sent.value,
+    { verb: 'complete', with: { task: 'rt-approval', data: { rt_answer: 'known' } } },
+    { verb: 'complete', with: { task: 'rw-approval', data: { rw_answer: 'known' } } },
+    { verb: 'hold', with: { agency: 'dinsos' } },
+    { verb: 'complete', with: { task: 'check-completeness', data: { completeness: 'complete' } } },
+  );
+  const tasksOf = (here: Rehearsal) => openWorkOf(here).tasks.map(({ element }) => element);
+  expect(openWorkOf(held).inTransit).toEqual([
+    expect.objectContaining({ element: 'dinsos-check', agency: 'dinsos', from: 'kel-sisir' }),
+  ]);
+  expect(tasksOf(held)).toEqual(['field-visit']);
+  const delivered = after(held, { verb: 'deliver', with: { agency: 'dinsos' } });
+  expect(openWorkOf(delivered).inTransit).toEqual([]);
+  expect(tasksOf(delivered).sort()).toEqual(['dinsos-check', 'field-visit']);
 });
 
 it('an answer that a form does not take is refused with a sentence for its field', () => {

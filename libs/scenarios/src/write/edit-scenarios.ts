@@ -14,7 +14,9 @@ export function renamedScenario(text: string, from: string, to: string): string 
   const pieces = piecesOf(text);
   const place = pieces.findIndex((piece) => nameIn(piece) === from);
   const edited = place < 0 ? undefined : editYaml(pieces[place] ?? '', ['name'], to);
-  return edited?.ok ? joined(pieces.map((piece, index) => (index === place ? edited.value.trimEnd() : piece))) : undefined;
+  return edited?.ok
+    ? joined(pieces.map((piece, index) => (index === place ? edited.value.trimEnd() : piece)))
+    : undefined;
 }
 
 /** Comments above the first document belong to it. */

@@ -1,5 +1,5 @@
 // Who has the case now, and what its applicant reads about it at this moment.
-import { batonEntries, officerStatusWords, toldCase } from '@alur/case';
+import { officerStatusWords, toldCase } from '@alur/case';
 import type { ToldCase } from '@alur/case';
 import { formatDateTime } from '@alur/forms';
 import { openWorkOf } from '@alur/scenarios';
@@ -21,7 +21,7 @@ export function CasePanel() {
         <h3 id="sekarang" tabIndex={-1}>
           Sekarang: {isStuck ? 'Terhenti' : officerStatusWords[told.status]}
         </h3>
-        <BatonLine links={batonEntries(version.city, version.bundle, service.file.turns)} zone={version.city.zone} />
+        <BatonLine links={told.baton} zone={version.city.zone} />
         {told.letters.length > 0 && (
           <p>
             Surat terbit: <strong>{told.letters.map(({ title }) => title).join(', ')}</strong>

@@ -58,17 +58,19 @@ interface SessionsProps {
 
 function Sessions({ draftId, version, revision, opened }: SessionsProps) {
   const [session, setSession] = useState<Session | undefined>(() => opened && openedIn({ version, revision }, opened));
+  const [isUnreadable, setUnreadable] = useState(opened !== undefined && session === undefined);
   const [refusal, setRefusal] = useState<Refusal>();
 
   const begin = (start: Start): void => {
     const begun = startRehearsal(version, start);
+    setUnreadable(false);
     setRefusal(begun.ok ? undefined : begun.error);
     if (begun.ok) setSession({ version, revision, walk: walkFrom(begun.value) });
   };
   if (!session)
     return (
       <>
-        {opened && <Notice kind="bad" title={`Skenario "${opened.name}" tidak dapat dibuka di sini.`} />}
+        {isUnreadable && <Notice kind="bad" title={`Skenario "${opened?.name ?? ''}" tidak dapat dibuka di sini.`} />}
         <StartForm version={version} refusal={refusal} onBegin={begin} />
       </>
     );

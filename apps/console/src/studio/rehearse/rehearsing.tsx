@@ -1,4 +1,4 @@
-import type { Rehearsal, ServiceVersion, Step } from '@alur/scenarios';
+import type { Rehearsal, ServiceVersion, Step, StoryLine } from '@alur/scenarios';
 import { openWorkOf, storyOf } from '@alur/scenarios';
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -23,9 +23,10 @@ interface RehearsingProps {
 }
 
 export function Rehearsing({ draftId, version, walk, onWalk, onLeave }: RehearsingProps) {
-  const { here, moment, refusal } = walk;
+  const { here, farthest, moment, refusal } = walk;
   const screen = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => tokensOf(here), [here]);
+  const story = useMemo(() => storyOf(version, farthest), [version, farthest]);
 
   // The form that was sent is gone: whoever works by keyboard goes on from what came of it.
   useEffect(() => {
@@ -44,7 +45,7 @@ export function Rehearsing({ draftId, version, walk, onWalk, onLeave }: Rehearsi
     >
       <div ref={screen} className="rehearsal">
         <p role="status" className="unseen">
-          {moment > 0 && announced(version, here)}
+          {moment > 0 && sentencesOf(story[here.trail.length - 1])}
         </p>
         <ClockPanel />
         <div className="rehearsal-main">
@@ -53,7 +54,7 @@ export function Rehearsing({ draftId, version, walk, onWalk, onLeave }: Rehearsi
           <OpenWorkPanel />
         </div>
         <div className="rehearsal-side">
-          <StoryPanel />
+          <StoryPanel story={story} />
           <KeepForm />
           <button type="button" className="button" onClick={onLeave}>
             <RotateCcw size={16} strokeWidth={1.75} aria-hidden="true" /> Mulai permohonan lain
@@ -68,10 +69,7 @@ export function Rehearsing({ draftId, version, walk, onWalk, onLeave }: Rehearsi
   );
 }
 
-function announced(version: ServiceVersion, here: Rehearsal): string {
-  const line = storyOf(version, here).at(-1);
-  return line ? [line.text, ...line.then].join(' ') : '';
-}
+const sentencesOf = (line: StoryLine | undefined): string => (line ? [line.text, ...line.then].join(' ') : '');
 
 function tokensOf(here: Rehearsal): readonly DiagramMark[] {
   const { tasks, jobs, awaited, inTransit, incidents } = openWorkOf(here);

@@ -1,11 +1,11 @@
 // What happened, line by line, each a place to go back to.
 import { formatDateTime } from '@alur/forms';
-import { storyOf } from '@alur/scenarios';
+import type { StoryLine } from '@alur/scenarios';
 import { CornerUpLeft } from 'lucide-react';
 import { useRehearsal } from './rehearsal-context.js';
 
-export function StoryPanel() {
-  const { version, walk, goTo } = useRehearsal();
+export function StoryPanel({ story }: { readonly story: readonly StoryLine[] }) {
+  const { walk, goTo } = useRehearsal();
   const { here, farthest } = walk;
   const places = farthest.trail;
   const reached = places.indexOf(here);
@@ -13,7 +13,7 @@ export function StoryPanel() {
     <section aria-labelledby="cerita">
       <h3 id="cerita">Yang sudah terjadi</h3>
       <ol className="story">
-        {storyOf(version, farthest).map(({ at, text, then }, index) => {
+        {story.map(({ at, text, then }, index) => {
           const place = places[index];
           const isHere = index === reached;
           return (
