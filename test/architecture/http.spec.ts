@@ -5,7 +5,7 @@ const filter = 'apps/gateway/src/http/problem-details.filter.ts';
 const gateway = filesIn('apps/gateway', isCode);
 
 /** Codes that end at a worker, at an incident or in a report of a service folder, never at a door. */
-const inside = new Set(['LEASE_LOST', 'HANDOFF_UNDELIVERABLE', 'DUPLICATE_ID', 'REPAIR_FAILED']);
+const inside = new Set(['LEASE_LOST', 'HANDOFF_UNDELIVERABLE', 'DUPLICATE_ID', 'REPAIR_FAILED', 'VERSION_OVERTAKEN']);
 /** What the operator is told on the command line. */
 const isCheckup = (file: string): boolean => file.startsWith('libs/application/src/checkup/');
 

@@ -115,7 +115,7 @@ describe('an officer at the console', () => {
     const context = await browser.newContext(phoneSized);
     const page = await signIn(context, 'designer', 'diskominfo');
     await page.getByRole('link', { name: 'Layanan' }).click();
-    await page.getByText('Surat Keterangan Tidak Mampu').waitFor();
+    await page.getByRole('heading', { name: 'Surat Keterangan Tidak Mampu' }).waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
     const officerPage = await signIn(await browser.newContext(phoneSized), 'service');

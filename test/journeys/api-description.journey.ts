@@ -11,7 +11,10 @@ interface Operation {
 }
 
 /** These say everything by their address. */
-const bodiless = new Set(['submitRequest', 'claimTask', 'releaseTask', 'withdrawRequest']);
+const bodiless = new Set([
+  ...['submitRequest', 'claimTask', 'releaseTask', 'withdrawRequest'],
+  ...['takeServiceDraftBack', 'discardServiceDraft'],
+]);
 
 let world: CityUnderTest;
 let operations: readonly (readonly [string, Operation])[];

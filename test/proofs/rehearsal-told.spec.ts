@@ -1,8 +1,9 @@
 // A rehearsal in words: what a designer reads while a case of a shipped service goes its way.
-import { compileRules, toldCase } from '@alur/case';
+import { toldCase } from '@alur/case';
 import type { Rehearsal, ServiceVersion, Step } from '@alur/scenarios';
 import {
   agenciesOf,
+  compileRules,
   keptScenario,
   openWorkOf,
   readScenarios,

@@ -1,11 +1,11 @@
 // What somebody rehearsed and kept holds on the player of the gate, whatever they did; and going back is going back.
 import path from 'node:path';
 import { readBpmn } from '@alur/bpmn-xml';
-import { compileRules } from '@alur/case';
 import { canonicalJson } from '@alur/kernel';
 import type { Rehearsal, ServiceVersion, Subject } from '@alur/scenarios';
 import {
   checkScenario,
+  compileRules,
   keptScenario,
   plainSubject,
   readScenarios,

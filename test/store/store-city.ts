@@ -36,6 +36,7 @@ import {
   messageExchange,
   oneTimeLinks,
   pgEngineStore,
+  servicePublications,
   serviceVersions,
   workItems,
 } from '@alur/persistence';
@@ -73,9 +74,17 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     if (!version) throw new Error(JSON.stringify(findings));
     return version;
   };
-  const versions = serviceVersions(source, compiled, noRequest);
+  const versions = serviceVersions(source, compiled);
   const files = withNotice(await filesOf(join(services, 'dinsos', 'sktm')));
-  await versions.publish({ hash: (await compiled(files)).hash, serviceId: 'sktm', files, by: 'test' });
+  const publication = {
+    hash: (await compiled(files)).hash,
+    serviceId: 'sktm',
+    files,
+    by: 'test',
+    changes: [],
+    after: 0,
+  };
+  await servicePublications(source, noRequest).publish(publication);
   const items = workItems(pool);
   const lanes = new GroupCommitLanes({
     store: pgEngineStore(pool),

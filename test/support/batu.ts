@@ -34,8 +34,18 @@ export function accountOf(
   role: string,
 ): { nip: string; password: string } {
   const holder = city.officeHolders.find((one) => one.agency === agency && one.role === role && one.demo);
+  return accountOfHolder(city, setup, holder?.id ?? `${role} in ${agency}`);
+}
+
+/** Of one of several who hold the same office. */
+export function accountOfHolder(
+  city: City,
+  setup: readonly SetupLine[],
+  id: string,
+): { nip: string; password: string } {
+  const holder = city.officeHolders.find((one) => one.id === id);
   const account = setup.find((line) => line.type === 'demo-account' && line['nip'] === holder?.nip);
-  if (!account) throw new Error(`Expected a demo account for ${role} in ${agency}`);
+  if (!account) throw new Error(`Expected a demo account for ${id}`);
   return { nip: String(account['nip']), password: String(account['password']) };
 }
 

@@ -43,6 +43,8 @@ export interface CityUnderTest {
   readonly setup: readonly SetupLine[];
   /** Present when it was asked for. */
   readonly line: DatabaseLine | undefined;
+  /** As a new release is started over the running city: migrations, service folders, demo accounts. */
+  setUpAgain(change?: Readonly<Record<string, string>>): Promise<readonly SetupLine[]>;
   /** One more. */
   startWorker(): Promise<void>;
   /** SIGKILL to every worker: nothing of them gets to say goodbye. */
@@ -102,6 +104,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     filesFolder,
     setup,
     line,
+    setUpAgain: (change = {}) => runSetup({ ...env, ...change }, output),
     startWorker,
     async killWorker() {
       await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));

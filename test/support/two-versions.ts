@@ -57,17 +57,18 @@ export const second: ServiceVersion = {
 /** Differs from the second in words only. */
 export const third: ServiceVersion = { ...second, nameLabel: 'Nama lengkap' };
 
+export const filesOf = (version: ServiceVersion): Readonly<Record<string, string>> => ({
+  'service.yaml': serviceYaml(version),
+  'form.yaml': formYaml(version),
+  'process.bpmn': drawing(version),
+  'decisions/tingkat.dmn': table(version),
+  'letters/izin.md': letter(version),
+});
+
 /** The folder of the service; `services` is where its agency's folder lies. */
 export async function writeVersion(services: string, version: ServiceVersion): Promise<string> {
   const folder = join(services, 'dinsos', versioned);
-  const files = {
-    'service.yaml': serviceYaml(version),
-    'form.yaml': formYaml(version),
-    'process.bpmn': drawing(version),
-    'decisions/tingkat.dmn': table(version),
-    'letters/izin.md': letter(version),
-  };
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, text] of Object.entries(filesOf(version))) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }

@@ -4,4 +4,5 @@ export const COOKIES = Symbol('cookies');
 export const LIVE = Symbol('live-queues');
 export const READINESS = Symbol('readiness');
 export const GUESSES = Symbol('guess-limits');
+export const LETTERS = Symbol('letters');
 export const FRAME = Symbol('portal-frame');

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
+import { typstLetterRenderer } from '@alur/connectors';
 import type { Ports } from '@alur/platform';
 import { AccessGuard } from './access/access.guard.js';
 import { guessLimits } from './access/attempts.js';
@@ -23,10 +24,13 @@ import { CitySettingsController } from './api/studio/city-settings.controller.js
 import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
 import { StudioProposalsController } from './api/studio/proposals.controller.js';
+import { StudioReviewController } from './api/studio/review.controller.js';
+import { StudioServicesController } from './api/studio/services.controller.js';
+import { StudioWritingController } from './api/studio/writing.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
-import { COOKIES, FRAME, GUESSES, LIVE, PORTS, READINESS } from './gateway-tokens.js';
+import { COOKIES, FRAME, GUESSES, LETTERS, LIVE, PORTS, READINESS } from './gateway-tokens.js';
 import type { LiveQueues } from './live-queues.js';
 import { portalControllers } from './portal/portal-controllers.js';
 import type { PortalFrame } from './portal/portal-frame.js';
@@ -60,6 +64,9 @@ export const apiControllers: readonly Type[] = [
   StudioCityController,
   StudioDraftsController,
   StudioProposalsController,
+  StudioReviewController,
+  StudioServicesController,
+  StudioWritingController,
   TasksController,
   TrackingController,
   VerificationController,
@@ -76,6 +83,7 @@ export class GatewayModule {
         { provide: COOKIES, useValue: cookies },
         { provide: LIVE, useValue: live },
         { provide: FRAME, useValue: frame },
+        { provide: LETTERS, useValue: typstLetterRenderer() },
         { provide: GUESSES, useValue: guessLimits() },
         { provide: READINESS, useValue: readiness },
         {

@@ -18,9 +18,13 @@ const showFindings = (findings, say) => {
 };
 
 const showServices = (services, say) => {
-  const published = services.filter((service) => service.published);
   if (services.length === 0) return;
-  say(`${published.length} dari ${services.length} layanan terbit.`);
+  const counted = (outcome) => services.filter((service) => service.outcome === outcome).length;
+  const leftAlone = counted('left-alone');
+  say(
+    `${counted('offered')} dari ${services.length} folder layanan terbit` +
+      (leftAlone > 0 ? `, ${leftAlone} dibiarkan: yang berlaku dari Studio.` : '.'),
+  );
 };
 
 const keyOf = ({ who, nip, phone }) => nip ?? phone ?? who;

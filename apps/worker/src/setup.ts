@@ -1,6 +1,6 @@
 // Migrate, import the service folders, seed the demo accounts. Says what it found as JSON lines, ends with 0.
 import 'reflect-metadata';
-import { adoptCityFolder, importServices } from '@alur/application';
+import { adoptCityFolder, draftFolder, importServices, publishFolder } from '@alur/application';
 import { demoAccounts, seedDemoAccounts } from '@alur/identity';
 import { migrate } from '@alur/persistence';
 import {
@@ -27,9 +27,11 @@ async function main(): Promise<void> {
   try {
     say({ type: 'city', folder: await adoptCityFolder(ports, await readCityFolder(env.CITY_DIR)) });
     await ports.refreshCity();
-    const reports = await importServices(ports)(await readServiceFolders(env.SERVICES_DIR));
-    for (const { folder, serviceId, hash, findings } of reports) {
-      say({ type: 'service', folder, service: serviceId, published: hash !== undefined });
+    // Where real people apply, two officers look at what is new before it meets them.
+    const takeNew = env.DEMO === 'true' ? publishFolder : draftFolder;
+    const reports = await importServices(ports, takeNew)(await readServiceFolders(env.SERVICES_DIR));
+    for (const { folder, serviceId, outcome, findings } of reports) {
+      say({ type: 'service', folder, service: serviceId, outcome, published: outcome === 'offered' });
       for (const finding of findings) say({ type: 'finding', folder, ...finding });
     }
     if (env.DEMO === 'true') {

@@ -7,3 +7,5 @@ export type { BpmnExport, ExportOptions } from './write/export-bpmn.js';
 export { writeBpmn } from './write/write-bpmn.js';
 export { readDecisionModel } from './dmn/read-decision-model.js';
 export type { DecisionModelReading } from './dmn/read-decision-model.js';
+export { readDecisionSheet } from './dmn/read-decision-sheet.js';
+export { writeDecisionSheet } from './dmn/write-decision-sheet.js';

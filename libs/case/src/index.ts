@@ -5,7 +5,6 @@ export * from './case-event.js';
 export * from './case-rules.js';
 export * from './case-state.js';
 export * from './case-status.js';
-export * from './compile-rules.js';
 export * from './correction/correction.js';
 export * from './correction/steps-done.js';
 export * from './decide-case.js';

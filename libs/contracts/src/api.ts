@@ -13,6 +13,7 @@ export type {
   WaitLink,
 } from '@alur/case';
 export type * from './studio-api.js';
+export type * from './studio-parts.js';
 
 /** RFC 9457 with a stable `code`; `errors` names single fields. */
 export interface Problem {
@@ -48,8 +49,10 @@ export interface Me {
     readonly position: string;
     readonly acting?: string;
   }[];
-  /** May see the page of services and their findings (Diskominfo). */
+  /** Writes services in the studio (Diskominfo). */
   readonly designer: boolean;
+  /** Reads everything in the studio, and approves what others wrote. */
+  readonly reviewer: boolean;
 }
 
 export interface QueueItem {
@@ -167,7 +170,11 @@ export interface CompleteTaskBody {
 export interface ServiceStatus {
   readonly folder: string;
   readonly service?: Named;
-  readonly state: 'published' | 'refused';
+  /**
+   * `published`: people apply by what it holds. `left-alone`: that was here before, and something else is offered since.
+   * `drafted`: it is a draft in the studio. `refused`: it has errors.
+   */
+  readonly state: 'published' | 'left-alone' | 'drafted' | 'refused';
   readonly hash?: string;
   readonly importedAt: Instant;
   readonly findings: readonly {

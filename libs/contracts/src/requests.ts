@@ -159,6 +159,34 @@ export class BeginServiceDraftBody {
   name!: string;
 }
 
+export class HandInDraftBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
+/** Why a draft goes back, or a service is closed. */
+export class ReasonBody {
+  @IsString()
+  @MaxLength(2000)
+  reason!: string;
+}
+
+export class ApproveDraftBody {
+  /** A day, from its first minute in the city; or an instant with its offset. Absent: from now on. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/, {
+    message: 'Tanggal mulai berlaku harus berupa tanggal, misalnya 2027-01-01.',
+  })
+  from?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+}
+
 /** The value of a part is plain data of the part's own shape; null takes the part away. */
 export class DraftPartBody {
   @ValidateIf(({ value }: DraftPartBody) => value !== null)
@@ -174,4 +202,30 @@ export class CitySettingBody {
   @IsString()
   @MaxLength(500)
   note?: string;
+}
+
+/** A letter that is being written, and whom the example is for. */
+export class LetterPreviewBody {
+  @IsObject()
+  front!: Record<string, unknown>;
+
+  @IsString()
+  @MaxLength(60_000)
+  body!: string;
+
+  /** Code of the village that the example applicant lives in. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  village?: string;
+
+  /** Every question, or only what everybody must answer. */
+  @IsIn(['all', 'least'])
+  answered!: 'all' | 'least';
+}
+
+/** A decision table that is being written. */
+export class DecisionExaminationBody {
+  @IsObject()
+  sheet!: Record<string, unknown>;
 }

@@ -1,7 +1,7 @@
 // What the studio's API answers: drafts of services, and the parts they are edited in.
 import type { City, OfficeHolder } from '@alur/city';
 import type { Diagnostic, Instant, Json } from '@alur/kernel';
-import type { ServiceBundle } from '@alur/service';
+import type { Difference, ServiceBundle, ShownSides, VersionClass } from '@alur/service';
 import type { GateVerdict, ProposedScenario } from '@alur/service-check';
 
 /** What a draft was begun with. */
@@ -13,10 +13,10 @@ export type DraftOrigin =
   | { readonly kind: 'version'; readonly serviceId: string; readonly hash: string }
   | { readonly kind: 'bundle'; readonly file: string }
   /** A folder of services that the city was started with. */
-  | { readonly kind: 'folder'; readonly folder: string };
+  | { readonly kind: 'folder'; readonly folder: string; readonly hash: string };
 
-/** `in-review` and `approved` are closed for editing; `published` and `discarded` for everything. */
-export type DraftState = 'draft' | 'in-review' | 'approved' | 'published' | 'discarded';
+/** `in-review` is closed for editing, `published` and `discarded` for everything. Who approves a draft publishes it in one act. */
+export type DraftState = 'draft' | 'in-review' | 'published' | 'discarded';
 
 export interface DraftSummary {
   readonly id: string;
@@ -32,6 +32,8 @@ export interface DraftSummary {
   readonly changedAt: Instant;
   /** Officers whose work is in it: none of them may approve it. */
   readonly contributors: readonly string[];
+  /** Who asked for the review, while it lasts and of what was published. */
+  readonly handedIn?: { readonly by: string; readonly at: Instant; readonly note?: string };
 }
 
 export interface DraftView extends DraftSummary {
@@ -78,12 +80,98 @@ export interface StudioCity extends Omit<City, 'officeHolders'> {
   readonly officeHolders: readonly Omit<OfficeHolder, 'nip' | 'phone'>[];
 }
 
-/** Scenarios that nobody wrote, for a draft as it stood at `revision`. */
-export interface DraftProposals {
+/**
+ * By the database's clock. `coming`: its date is not there yet. `offered`: people apply by it. `retired`: the last one, and
+ * offered no more. `replaced`: another one took its place. `cancelled`: taken back before its date.
+ */
+export type PublicationState = 'coming' | 'offered' | 'retired' | 'replaced' | 'cancelled';
+
+/** The version a draft is compared with. */
+export interface DraftDifferenceBase {
+  readonly number: number;
+  readonly state: PublicationState;
+  readonly offeredFrom: Instant;
+}
+
+export interface ShownDifference extends Omit<Difference, 'name' | 'from' | 'to'> {
+  readonly sides: ShownSides;
+  /** Who is affected, in words. */
+  readonly affects: string;
+}
+
+export interface DraftDifferences {
+  /** Sent as `If-Match` by who approves: what they have seen is what is published. */
+  readonly tag: string;
   readonly revision: number;
-  readonly data: readonly ProposedScenario[];
-  /** False where time was up before everything was tried: asked again, with what is kept by then, more come. */
-  readonly isComplete: boolean;
+  readonly serviceId: string;
+  /** That its version would have. */
+  readonly number: number;
+  /** Its files are those of the version whose place it would take. */
+  readonly identical: boolean;
+  /** Absent for a service that is new. */
+  readonly against?: DraftDifferenceBase;
+  readonly class: VersionClass;
+  readonly differences: readonly ShownDifference[];
+  /** Of a legal override that names what does not change. */
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface DraftHistoryRow {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: { readonly key: string; readonly name: string };
+  readonly what: 'begun' | 'changed' | 'handed-in' | 'taken-back' | 'given-back' | 'published' | 'discarded';
+  /** Parts that changed. */
+  readonly parts: readonly string[];
+  readonly note?: string;
+  /** Of the version it was published as. */
+  readonly number?: number;
+  readonly from?: Instant;
+}
+
+export interface PublicationView {
+  readonly id: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly state: PublicationState;
+  readonly offeredFrom: Instant;
+  readonly publishedAt: Instant;
+  /** Names, or who works at the machine. */
+  readonly publishedBy: string;
+  readonly draftId?: string;
+  readonly note?: string;
+  /** Who is affected by the weightiest of its changes, in words. */
+  readonly affects: string;
+  readonly changes: readonly { readonly class: VersionClass; readonly sentence: string }[];
+  readonly retired?: { readonly at: Instant; readonly by: string; readonly reason: string };
+}
+
+export interface StudioService {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: { readonly key: string; readonly name: string };
+  /** `new`: its first version is still coming, or was cancelled. */
+  readonly state: 'offered' | 'retired' | 'new';
+  /** The newest first. */
+  readonly publications: readonly PublicationView[];
+}
+
+/** What the public is told of a version: no officer's name, nothing of how offices work among themselves. */
+export interface PublicVersion {
+  readonly number: number;
+  readonly state: 'coming' | 'offered' | 'retired' | 'replaced';
+  readonly from: Instant;
+  readonly changes: readonly { readonly sentence: string; readonly class: VersionClass; readonly affects: string }[];
+  /** Whether offices work otherwise, too. */
+  readonly workChanges: boolean;
+  readonly closed?: { readonly at: Instant; readonly reason: string };
+}
+
+export interface ServiceChanges {
+  readonly id: string;
+  readonly name: string;
+  /** The newest first. */
+  readonly versions: readonly PublicVersion[];
 }
 
 /** A part of the city's configuration as a screen changes it: `agencies`, `roles`, `holders`, `calendar`, `requirements`, `letters`. */
@@ -125,4 +213,12 @@ export interface CityVersionSummary {
   readonly at: Instant;
   readonly parts: readonly string[];
   readonly note?: string;
+}
+
+/** Scenarios that nobody wrote, for a draft as it stood at `revision`. */
+export interface DraftProposals {
+  readonly revision: number;
+  readonly data: readonly ProposedScenario[];
+  /** False where time was up before everything was tried: asked again, with what is kept by then, more come. */
+  readonly isComplete: boolean;
 }

@@ -3,7 +3,7 @@ export { fieldsOf, holds } from './conditions.js';
 export { changedFields, correctAnswers, correctionPage } from './correct.js';
 export type { Corrected } from './correct.js';
 export { displayValue } from './display/display-value.js';
-export { formatDate, formatDateTime, formatDayDate, formatTime } from './display/format-date.js';
+export { formatDate, formatDateTime, formatDayAt, formatDayDate, formatTime } from './display/format-date.js';
 export { formatRupiah } from './display/format-rupiah.js';
 export { exampleAnswers, exampleFields } from './example/example-answers.js';
 export { factNames, factTypes, factsOf, publicValues } from './facts.js';

@@ -11,6 +11,7 @@ import { LeaveRoomForTurns20261126090100 } from './migrations/20261126090100-lea
 import { AddMessagesBetweenCases20261126100000 } from './migrations/20261126100000-add-messages-between-cases.js';
 import { GuardVersions20261126113000 } from './migrations/20261126113000-guard-versions.js';
 import { AddServiceDrafts20261127090000 } from './migrations/20261127090000-add-service-drafts.js';
+import { AddPublications20261127100000 } from './migrations/20261127100000-add-publications.js';
 import { AddCityVersions20261127110000 } from './migrations/20261127110000-add-city-versions.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
@@ -38,6 +39,7 @@ const migrations = [
   AddMessagesBetweenCases20261126100000,
   GuardVersions20261126113000,
   AddServiceDrafts20261127090000,
+  AddPublications20261127100000,
   AddCityVersions20261127110000,
 ] as const;
 

@@ -34,4 +34,5 @@ export { citizens, loginCodes, officerAccounts, oneTimeLinks } from './repositor
 export { sessions } from './repositories/sessions.js';
 export type { Secrets } from './repositories/people.js';
 export { serviceDrafts } from './repositories/service-drafts.js';
+export { servicePublications } from './repositories/service-publications.js';
 export { importReports, serviceVersions } from './repositories/service-versions.js';

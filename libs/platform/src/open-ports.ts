@@ -8,6 +8,7 @@ import type {
   CityVersions,
   Citizens,
   CorrectionDrafts,
+  DecisionFiles,
   DetectMediaType,
   DispatchLimits,
   Drafts,
@@ -24,6 +25,7 @@ import type {
   OfficeWork,
   Passwords,
   ServiceDrafts,
+  ServicePublications,
   ServiceVersions,
   Sessions,
   WorkItems,
@@ -31,7 +33,7 @@ import type {
 import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
 import type { CompilePorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
-import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import { readBpmn, readDecisionSheet, readDmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { detectMediaType, diskFileStore } from '@alur/files';
@@ -66,6 +68,7 @@ import {
   pgEngineStore,
   queueNotifier,
   serviceDrafts,
+  servicePublications,
   serviceVersions,
   sessions,
   WaitingRoom,
@@ -103,7 +106,9 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly history: CaseHistory;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
+  readonly publications: ServicePublications;
   readonly serviceDrafts: ServiceDrafts;
+  readonly decisionFiles: DecisionFiles;
   readonly reports: ImportReports;
   readonly drafts: Drafts;
   readonly corrections: CorrectionDrafts;
@@ -179,7 +184,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn },
   };
-  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash), currentRequestId);
+  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash));
   live.onChange(() => versions.forgetCompiled());
   live.follow();
   const sealKey = await loadKeySeal(pool);
@@ -226,7 +231,9 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     history: caseHistory(pool),
     reading: caseReading(pool),
     versions,
+    publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
+    decisionFiles: { read: readDecisionSheet, write: writeDecisionSheet },
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),

@@ -19,6 +19,8 @@ export { accessibilityPage } from './pages/accessibility-page.js';
 export type { AccessibilityPageView } from './pages/accessibility-page.js';
 export { busyPage } from './pages/busy-page.js';
 export type { BusyPageView, SentAnswers } from './pages/busy-page.js';
+export { changesPage } from './pages/changes-page.js';
+export type { ChangesPageView } from './pages/changes-page.js';
 export { checkAnswersPage } from './pages/check-answers-page.js';
 export type { CheckAnswersPageView } from './pages/check-answers-page.js';
 export { confirmationPage } from './pages/confirmation-page.js';

@@ -1,4 +1,5 @@
 export type { ServiceVersion } from './bundle/case-world.js';
+export { compileRules } from './bundle/compile-rules.js';
 export { serviceSubject } from './bundle/service-subject.js';
 export { checkScenario } from './check/check-scenario.js';
 export * from './contract/report.js';

@@ -1,5 +1,17 @@
+export { decisionSheetIn, tableOf } from './decision/decision-sheet.js';
+export type { DecisionSheet, ForeignDecision } from './decision/decision-sheet.js';
+export { inReadingOrder } from './outline/reading-order.js';
 export { parsePart, partIdsOf, processFile } from './part/part-id.js';
 export type { Part, Section, SectionName } from './part/part-id.js';
 export { readPart, sourceOf } from './part/read-part.js';
 export type { BundleFiles, LetterPart } from './part/read-part.js';
 export { writePart } from './part/write-part.js';
+export { fillGaps } from './derive/fill-gaps.js';
+export type { FilledGaps } from './derive/fill-gaps.js';
+export { serviceFromSop, serviceName } from './start/service-from-sop.js';
+export type { StartedService, StartFrom } from './start/service-from-sop.js';
+export { scenariosFor } from './start/scenarios.js';
+export type { Proposal } from './start/report.js';
+export { placeFinding } from './finding/place-finding.js';
+export type { FindingPlace } from './finding/place.js';
+export { emptyService } from './start/empty-service.js';

@@ -1,5 +1,5 @@
 import type { ImportReport } from '@alur/application';
-import { judgeService, publishJudged } from '@alur/application';
+import { judgeService, publishFolder } from '@alur/application';
 import type { Run } from '../command-line/command.js';
 import { openRunningCity } from '../command-line/running-city.js';
 import { diagnosticLine } from '../command-line/terminal.js';
@@ -24,7 +24,7 @@ export const importService: Run = async (invocation) => {
       if (version) {
         const name = `${version.bundle.owner}/${folder ?? version.bundle.id}`;
         // What is published already has a say, too.
-        report = await publishJudged(ports, { folder: name, files, judged });
+        report = await publishFolder(ports, { folder: name, files, judged });
       }
       const { serviceId, hash, findings } = report;
       const isPublished = hash !== undefined;

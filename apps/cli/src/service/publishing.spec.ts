@@ -1,6 +1,6 @@
 // What an import publishes, and what it writes down; with the readers of the command line and stores that only remember.
-import type { ImportPorts } from '@alur/application';
-import { compileBundle, importServices, judgeService } from '@alur/application';
+import type { ImportPorts, Publication, TakeNewFolder } from '@alur/application';
+import { bundleHash, compileBundle, draftFolder, importServices, judgeService, publishFolder } from '@alur/application';
 import type { ServiceFiles } from '../sample/third-service.js';
 import { thirdService } from '../sample/third-service.js';
 import { openCity, openWorkshop } from './workshop.js';
@@ -16,20 +16,54 @@ async function city() {
   return openWorkshop(opened.value).ports;
 }
 
-async function importing(folders: Readonly<Record<string, ServiceFiles>>) {
+/** What is there before the folders are looked at. */
+interface Before {
+  readonly stored?: readonly ServiceFiles[];
+  readonly drafted?: readonly ServiceFiles[];
+  readonly publications?: readonly Partial<Publication>[];
+  /** Somebody publishes between the look and the act. */
+  readonly isOvertaken?: true;
+}
+
+async function importing(
+  folders: Readonly<Record<string, ServiceFiles>>,
+  takeNew: TakeNewFolder = publishFolder,
+  { stored = [], drafted = [], publications = [], isOvertaken }: Before = {},
+) {
   const happened: string[] = [];
   const note = (what: string): Promise<void> => Promise.resolve(void happened.push(what));
+  const opened = await city();
+  const entropy = { ...opened.entropy, uuid: () => 'd1' };
+  const isOneOf = (hash: string, known: readonly ServiceFiles[]): Promise<boolean> =>
+    Promise.resolve(known.some((files) => bundleHash(entropy, files) === hash));
   const ports: ImportPorts = {
-    ...(await city()),
-    versions: { publish: ({ serviceId }) => note(`published ${serviceId}`) } as ImportPorts['versions'],
+    ...{ ...opened, entropy },
+    versions: {
+      isStored: (hash) => isOneOf(hash, stored),
+      findPublished: () => Promise.resolve(undefined),
+      getVersion: async () => {
+        const { version } = await compileBundle(opened, thirdService);
+        if (!version) throw new Error('Expected the sample to compile');
+        return version;
+      },
+    },
+    publications: {
+      list: () => Promise.resolve(publications as readonly Publication[]),
+      publish: ({ serviceId, after }) => note(`published ${serviceId} after ${String(after)}`).then(() => !isOvertaken),
+    } as Partial<ImportPorts['publications']> as ImportPorts['publications'],
+    serviceDrafts: {
+      wasDrafted: (hash: string) => isOneOf(hash, drafted),
+      create: ({ name, createdBy }: { readonly name: string; readonly createdBy: string }) =>
+        note(`drafted ${name} by ${createdBy}`),
+    } as unknown as ImportPorts['serviceDrafts'],
     reports: {
-      record: ({ folder, hash }) => note(`reported ${folder} ${hash === undefined ? 'refused' : 'published'}`),
+      record: ({ folder, outcome }) => note(`reported ${folder} ${outcome}`),
       keepOnly: (kept) => note(`kept ${kept.join()}`),
       list: () => Promise.resolve([]),
     },
     audit: { record: ({ action, subject }) => note(`${action} ${subject?.id ?? ''}`) } as ImportPorts['audit'],
   };
-  const reports = await importServices(ports)(folders);
+  const reports = await importServices(ports, takeNew)(folders);
   return { happened, codes: reports.map(({ findings }) => findings.map(({ code }) => code)) };
 }
 
@@ -46,9 +80,47 @@ describe('an import', () => {
       codes: [['STANDARD_INCOMPLETE'], ['DUPLICATE_ID']],
     });
     expect(await importing({ 'b/pinjam-lapangan': thirdService })).toEqual({
-      happened: ['published pinjam-lapangan', 'reported b/pinjam-lapangan published', 'kept b/pinjam-lapangan'],
+      happened: ['published pinjam-lapangan after 0', 'reported b/pinjam-lapangan offered', 'kept b/pinjam-lapangan'],
       codes: [[]],
     });
+  });
+
+  it('makes a draft of what is new where real people apply, also of what is wrong', async () => {
+    const { happened, codes } = await importing({ 'a/pinjam-lapangan': broken }, draftFolder);
+    expect([happened, codes]).toEqual([
+      ['drafted Peminjaman Lapangan by operator', 'reported a/pinjam-lapangan drafted', 'kept a/pinjam-lapangan'],
+      [['STANDARD_INCOMPLETE']],
+    ]);
+  });
+
+  it.each([
+    ['published', { stored: [thirdService] }],
+    ['drafted', { drafted: [thirdService] }],
+  ])('leaves alone what was %s before, whatever is offered since', async (_what, before) => {
+    for (const takeNew of [publishFolder, draftFolder]) {
+      const { happened } = await importing({ 'b/pinjam-lapangan': thirdService }, takeNew, before);
+      expect(happened).toEqual(['reported b/pinjam-lapangan left-alone', 'kept b/pinjam-lapangan']);
+    }
+  });
+
+  it('refuses to go past a version that is coming', async () => {
+    const coming = { number: 2, state: 'coming', hash: 'x', offeredFrom: '2027-01-01T00:00:00.000Z' } as const;
+    const { codes } = await importing({ 'b/pinjam-lapangan': thirdService }, publishFolder, { publications: [coming] });
+    expect(codes).toEqual([['VERSION_COMING']]);
+  });
+
+  it('is told when another version was published while it was judged', async () => {
+    const { codes } = await importing({ 'b/pinjam-lapangan': thirdService }, publishFolder, { isOvertaken: true });
+    expect(codes).toEqual([['VERSION_OVERTAKEN']]);
+  });
+
+  it('of files that are offered already has nothing to do', async () => {
+    const files = { 'b/pinjam-lapangan': thirdService };
+    const hash = bundleHash((await city()).entropy, thirdService);
+    const importOf = (state: 'offered' | 'coming') =>
+      importing(files, publishFolder, { publications: [{ number: 1, hash, state, offeredFrom: '2027-01-01' }] });
+    expect((await importOf('offered')).happened[0]).toBe('reported b/pinjam-lapangan offered');
+    expect((await importOf('coming')).codes).toEqual([['VERSION_OFFERED_ALREADY']]);
   });
 });
 

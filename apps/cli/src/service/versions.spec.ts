@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { BundleFiles, CompiledVersion, ServiceVersions } from '@alur/application';
+import type { BundleFiles, CompiledVersion, ImportPorts, ServiceVersions } from '@alur/application';
 import {
   bundleHash,
   importServices,
@@ -10,6 +10,7 @@ import {
   compareWithPublished,
   judgeService,
   loadVersion,
+  publishFolder,
 } from '@alur/application';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
@@ -103,23 +104,30 @@ override: { basis: Perda 3/2027, since: "2027-01-01", changes: [standard/staffin
 `,
   });
   const importing = async (staffing: string): Promise<readonly string[]> => {
-    const { versions } = await published(files);
+    const { versions, hashes } = await published(files);
     const silent = (): Promise<void> => Promise.resolve();
-    const reports = await importServices({
-      ...{ city, entropy, drawings, today: () => '2026-11-23' },
-      versions: { ...versions, publish: silent },
+    const ports: ImportPorts = {
+      ...{ city, drawings, today: () => '2026-11-23', entropy: { ...entropy, uuid: () => 'd1' } },
+      versions: { ...versions, isStored: () => Promise.resolve(false) },
+      publications: {
+        list: () => Promise.resolve([{ number: 1, state: 'offered', hash: hashes[0] ?? '' }]),
+        publish: () => Promise.resolve(true),
+      } as unknown as ImportPorts['publications'],
+      serviceDrafts: { wasDrafted: () => Promise.resolve(false) } as unknown as ImportPorts['serviceDrafts'],
       reports: { record: silent, keepOnly: silent, list: () => Promise.resolve([]) },
-      audit: { record: silent } as unknown as Parameters<typeof importServices>[0]['audit'],
-    })({ 'diskumperindag/surat-ket-usaha': override(staffing) });
-    return reports.flatMap(({ hash, findings }) => [
-      hash === undefined ? 'refused' : 'published',
+      audit: { record: silent },
+    };
+    const folders = { 'diskumperindag/surat-ket-usaha': override(staffing) };
+    const reports = await importServices(ports, publishFolder)(folders);
+    return reports.flatMap(({ outcome, findings }) => [
+      outcome,
       ...findings.filter(({ severity }) => severity === 'error').map(({ code }) => code),
     ]);
   };
 
   it('refuses a legal override of what stays as it is, and takes one of what changes', async () => {
     expect(await importing('Sedikitnya dua')).toEqual(['refused', 'OVERRIDE_UNCHANGED']);
-    expect(await importing('Sedikitnya tiga')).toEqual(['published']);
+    expect(await importing('Sedikitnya tiga')).toEqual(['offered']);
   });
 });
 

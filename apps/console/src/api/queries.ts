@@ -1,4 +1,4 @@
-import type { CaseView, Me, PageOf, QueueItem, ServiceStatus, TaskDetail } from '@alur/contracts';
+import type { CaseView, Me, PageOf, QueueItem, TaskDetail } from '@alur/contracts';
 import type { FormContext } from '@alur/forms';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from './client.js';
@@ -37,6 +37,3 @@ export const useCaseByReference = (reference: string) =>
     queryFn: () => ask<CaseView>(`/cases?reference=${encodeURIComponent(reference)}`),
     enabled: reference !== '',
   });
-
-export const useServices = () =>
-  useQuery({ queryKey: ['services'], queryFn: () => ask<readonly ServiceStatus[]>('/services/status') });

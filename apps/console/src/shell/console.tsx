@@ -5,7 +5,6 @@ import { useMe } from '../api/queries.js';
 import { CasePage } from '../case/case-page.js';
 import { Loading } from '../parts/loading.js';
 import { QueuePage } from '../queue/queue-page.js';
-import { ServicesPage } from '../services/services-page.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { TaskPage } from '../task/task-page.js';
 import { TopBar } from './top-bar.js';
@@ -16,10 +15,10 @@ const StudioPages = lazy(async () => ({ default: (await import('../studio/studio
 export function Console() {
   const me = useMe();
   if (me.isLoading) return <Loading what="konsol" />;
-  return me.data ? <SignedIn designer={me.data.designer} /> : <SignInPage />;
+  return me.data ? <SignedIn inStudio={me.data.designer || me.data.reviewer} /> : <SignInPage />;
 }
 
-function SignedIn({ designer }: { readonly designer: boolean }) {
+function SignedIn({ inStudio }: { readonly inStudio: boolean }) {
   const live = useLiveQueues();
   return (
     <>
@@ -29,8 +28,8 @@ function SignedIn({ designer }: { readonly designer: boolean }) {
           <Route path="/" element={<QueuePage live={live} />} />
           <Route path="/tugas/:id" element={<TaskPage />} />
           <Route path="/berkas" element={<CasePage />} />
-          {designer && <Route path="/layanan" element={<ServicesPage />} />}
-          {designer && (
+          {inStudio && <Route path="/layanan" element={<Navigate to="/studio/layanan" replace />} />}
+          {inStudio && (
             <Route
               path="/studio/*"
               element={

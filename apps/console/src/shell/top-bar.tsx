@@ -1,6 +1,6 @@
 import type { Me } from '@alur/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { ask } from '../api/client.js';
 import { useMe } from '../api/queries.js';
 
@@ -24,8 +24,7 @@ export function TopBar() {
           Antrean
         </NavLink>
         <NavLink to="/berkas">Cari berkas</NavLink>
-        {me.designer && <NavLink to="/layanan">Layanan</NavLink>}
-        {me.designer && <NavLink to="/studio">Studio</NavLink>}
+        {(me.designer || me.reviewer) && <StudioLinks />}
       </nav>
       <div className="who">
         <span>
@@ -37,6 +36,20 @@ export function TopBar() {
         </button>
       </div>
     </header>
+  );
+}
+
+/** The page of services lies in the studio, but is a place of its own. */
+function StudioLinks() {
+  const { pathname } = useLocation();
+  const isInStudio = pathname.startsWith('/studio') && pathname !== '/studio/layanan';
+  return (
+    <>
+      <NavLink to="/studio/layanan">Layanan</NavLink>
+      <Link to="/studio" aria-current={isInStudio ? 'page' : undefined}>
+        Studio
+      </Link>
+    </>
   );
 }
 

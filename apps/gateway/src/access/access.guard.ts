@@ -1,4 +1,5 @@
 import type { CitizenActor, OfficerActor } from '@alur/access';
+import { isDesigner, mayEnterStudio } from '@alur/access';
 import { officerOf } from '@alur/identity';
 import type { Session } from '@alur/application';
 import type { Ports } from '@alur/platform';
@@ -46,7 +47,9 @@ export class AccessGuard implements CanActivate {
     if (door === 'citizen' && !request.citizen) return this.askToSignIn(request, reply);
     if (door === 'officer' && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
     if (door === 'link' && !request.officer?.onlyTask) refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
-    if (door === 'designer' && !isDesigner(request.officer)) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    const { officer } = request;
+    if (door === 'designer' && !(officer && isDesigner(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    if (door === 'studio' && !(officer && mayEnterStudio(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
     return true;
   }
 
@@ -85,6 +88,3 @@ export class AccessGuard implements CanActivate {
     return false;
   }
 }
-
-export const isDesigner = (officer: OfficerActor | undefined): boolean =>
-  officer?.holdings.some((holding) => holding.role === 'designer') ?? false;

@@ -2,7 +2,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { CustomDecorator } from '@nestjs/common';
 
-export type Door = 'public' | 'citizen' | 'officer' | 'link' | 'designer' | 'demo';
+export type Door = 'public' | 'citizen' | 'officer' | 'link' | 'designer' | 'studio' | 'demo';
 
 export const doorKey = 'alur:door';
 

@@ -1,4 +1,5 @@
 import type { OfficerActor } from '@alur/access';
+import { isDesigner, isReviewer } from '@alur/access';
 import type { Me } from '@alur/contracts';
 import { OfficerSignInBody } from '@alur/contracts';
 import { officerOf, signInOfficer } from '@alur/identity';
@@ -6,7 +7,6 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isDesigner } from '../access/access.guard.js';
 import type { GuessLimits } from '../access/attempts.js';
 import { DoorIs } from '../access/door.js';
 import { refusedSignIn } from '../access/refused-sign-in.js';
@@ -90,6 +90,7 @@ export class OfficerAuthController {
         };
       }),
       designer: isDesigner(officer),
+      reviewer: isReviewer(officer),
     };
   }
 }

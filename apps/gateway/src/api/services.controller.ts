@@ -1,12 +1,13 @@
-import type { CompiledVersion } from '@alur/application';
-import type { ServiceStatus } from '@alur/contracts';
+import type { CompiledVersion, ImportOutcome } from '@alur/application';
+import { offeredVersion, serviceChanges } from '@alur/application';
+import type { ServiceChanges, ServiceStatus } from '@alur/contracts';
 import { jsonSchema } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DoorIs } from '../access/door.js';
 import { PORTS } from '../gateway-tokens.js';
-import { refuse } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('layanan')
 @Controller('api/v1/services')
@@ -21,21 +22,31 @@ export class ServicesController {
   }
 
   @Get('status')
-  @DoorIs('designer')
+  @DoorIs('studio')
   @ApiOperation({ operationId: 'listServiceStatus', summary: 'Service folders with what was found in them' })
   async status(): Promise<readonly ServiceStatus[]> {
-    const [reports, published] = await Promise.all([this.ports.reports.list(), this.ports.versions.listPublished()]);
-    return reports.map(({ folder, serviceId, hash, findings, importedAt }) => {
-      const name = published.find(({ bundle }) => bundle.id === serviceId)?.bundle.name ?? serviceId;
+    const [reports, known] = await Promise.all([this.ports.reports.list(), this.ports.versions.listKnown()]);
+    return reports.map(({ folder, serviceId, hash, outcome, findings, importedAt }) => {
+      const name = known.find(({ bundle }) => bundle.id === serviceId)?.bundle.name ?? serviceId;
       return {
         folder,
         ...(serviceId && name ? { service: { key: serviceId, name } } : {}),
-        state: hash ? 'published' : 'refused',
+        state: stateOf[outcome],
         ...(hash ? { hash } : {}),
         importedAt,
         findings,
       };
     });
+  }
+
+  @Get(':id/changes')
+  @DoorIs('public')
+  @ApiOperation({
+    operationId: 'listServiceChanges',
+    summary: 'What changed in a service, when and for whom, the newest version first',
+  })
+  async changes(@Param('id') id: string): Promise<ServiceChanges> {
+    return unwrap(await serviceChanges(this.ports)(id));
   }
 
   @Get(':id')
@@ -45,8 +56,7 @@ export class ServicesController {
     summary: 'A service with its standard, its form and the JSON Schema of its answers',
   })
   async one(@Param('id') id: string): Promise<object> {
-    const version = await this.ports.versions.findPublished(id);
-    if (!version) return refuse('SERVICE_NOT_FOUND', 'Layanan ini tidak ada.');
+    const version = unwrap(await offeredVersion(this.ports.versions, id));
     const { bundle } = version;
     return {
       ...summaryOf(version),
@@ -57,6 +67,13 @@ export class ServicesController {
     };
   }
 }
+
+const stateOf: Readonly<Record<ImportOutcome, ServiceStatus['state']>> = {
+  offered: 'published',
+  'left-alone': 'left-alone',
+  drafted: 'drafted',
+  refused: 'refused',
+};
 
 function summaryOf({ bundle, hash }: CompiledVersion): object {
   const { id, name, summary, owner, standard, keywords } = bundle;

@@ -1,16 +1,17 @@
 import type { CompiledVersion } from '@alur/application';
+import { offeredVersion, serviceChanges } from '@alur/application';
 import type { City } from '@alur/city';
 import { formatDateTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { CatalogueEntry } from '@alur/portal-pages';
 import { tellingPeople } from '@alur/service';
-import { accessibilityPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
+import { accessibilityPage, changesPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
-import { refuse } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
 
@@ -52,8 +53,7 @@ export class CatalogueController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<string> {
-    const version = await this.ports.versions.findPublished(id);
-    if (!version) return refuse('SERVICE_NOT_FOUND', 'Layanan ini tidak ada.');
+    const version = unwrap(await offeredVersion(this.ports.versions, id));
     const { bundle } = version;
     const own = request.citizen
       ? (await this.ports.drafts.listOpen(request.citizen.id)).find((draft) => draft.serviceId === id)
@@ -78,6 +78,17 @@ export class CatalogueController {
       },
       await this.frame.site(request, reply),
     );
+  }
+
+  @Get('layanan/:id/perubahan')
+  @Header('content-type', html)
+  async changes(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+  ): Promise<string> {
+    const changes = unwrap(await serviceChanges(this.ports)(id));
+    return changesPage({ changes, zone: this.ports.city.zone }, await this.frame.site(request, reply));
   }
 
   @Get(paths.accessibility)

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   NOT_SIGNED_IN: 'forbidden',
   ORIGIN_REFUSED: 'forbidden',
   ALREADY_SUBMITTED: 'already-sent',
+  SERVICE_RETIRED: 'retired',
   FILE_TOO_LARGE: 'too-large',
   TOO_MANY_REQUESTS: 'too-many',
   INTERNAL_ERROR: 'broken',

@@ -4,9 +4,11 @@ import type { Answers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Difference, ServiceBundle } from '@alur/service';
-import { applicationFields, compareBundles, reachesDrafts } from '@alur/service';
+import { applicationFields, compareBundles, concernsApplicants, reachesDrafts } from '@alur/service';
 import type { Draft, Drafts } from '../ports/drafts.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+import type { OfferPorts } from '../publishing/offered-version.js';
+import { offeredVersion } from '../publishing/offered-version.js';
 
 export interface OpenDraft {
   readonly draft: Draft;
@@ -17,7 +19,7 @@ export interface OpenDraft {
 
 export interface OpenDraftPorts {
   readonly drafts: Drafts;
-  readonly versions: Pick<ServiceVersions, 'findPublished' | 'getVersion'>;
+  readonly versions: OfferPorts & Pick<ServiceVersions, 'getVersion'>;
 }
 
 export const draftNotFound: Rejection = {
@@ -39,22 +41,24 @@ export const pinnedDraft =
 
 /**
  * The draft to be shown, by the version that is offered now. One that differs in what binds is shown with its news; any
- * other takes the old one's place without a word. Rejections: as for `pinnedDraft`.
+ * other takes the old one's place without a word. Rejections: as for `pinnedDraft`, and `SERVICE_RETIRED`: its answers are kept
+ * for the day the service is offered again.
  */
 export const openDraft =
   (ports: OpenDraftPorts) =>
   async (actor: CitizenActor, id: string): Promise<Result<OpenDraft, Rejection>> => {
     const pinned = await pinnedDraft(ports)(actor, id);
     if (!pinned.ok || pinned.value.draft.submitted) return pinned;
-    const renewed = await renew(ports, pinned.value);
+    const offered = await offeredVersion(ports.versions, pinned.value.draft.serviceId);
+    if (!offered.ok) return offered;
+    const renewed = await renew(ports, pinned.value, offered.value);
     return ok({ ...renewed, ...(await newsOf(ports, renewed)) });
   };
 
 /** When another window was faster, what it left is shown. */
-async function renew(ports: OpenDraftPorts, pinned: OpenDraft): Promise<OpenDraft> {
+async function renew(ports: OpenDraftPorts, pinned: OpenDraft, offered: CompiledVersion): Promise<OpenDraft> {
   const { draft } = pinned;
-  const offered = await ports.versions.findPublished(draft.serviceId);
-  if (!offered || offered.hash === draft.versionHash) return pinned;
+  if (offered.hash === draft.versionHash) return pinned;
   const differences = compareBundles(pinned.version.bundle, offered.bundle);
   const changedFrom = draft.changedFrom ?? (reachesDrafts(differences) ? undefined : draft.versionHash);
   const renewed = await ports.drafts.renew({
@@ -77,13 +81,8 @@ async function newsOf({ versions }: OpenDraftPorts, { draft, version }: OpenDraf
   return { news: [...new Set(differences.filter(isForApplicants).map(({ sentence }) => sentence))] };
 }
 
-const placesOfApplicants: ReadonlySet<Difference['place']> = new Set(['standard', 'form', 'privacy', 'correction']);
-
-/** What is asked, promised and done with the answers; how offices work among themselves is theirs. */
-const isForApplicants = ({ place, subject, kind, class: of }: Difference): boolean =>
-  of !== 'cosmetic' &&
-  kind !== 'field-perhaps-renamed' &&
-  ((placesOfApplicants.has(place) && !subject.startsWith('tasks/')) || kind === 'participant-sees');
+const isForApplicants = (difference: Difference): boolean =>
+  difference.class !== 'cosmetic' && concernsApplicants(difference);
 
 /**
  * Agreed to other words, or of a kind that cannot become the new one: asked again. What answers a question that is gone nobody

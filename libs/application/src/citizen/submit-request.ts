@@ -11,6 +11,7 @@ import type { Draft, Drafts } from '../ports/drafts.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, applicationSection, formContext, turnContext } from '../turn/turn-context.js';
 import { rowsOf } from '../turn/case-change.js';
 import { newReference } from './reference.js';
@@ -34,7 +35,7 @@ export interface Submitted {
 /**
  * A draft becomes a case of the version that is offered now and takes its first turn. Where that version binds to more than
  * its writer was shown, nothing is sent before it is shown. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
- * `SERVICE_CHANGED`, `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
+ * `SERVICE_CHANGED`, `SERVICE_RETIRED`, `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
  */
 export const submitRequest =
   (ports: SubmitPorts) =>
@@ -50,7 +51,7 @@ export const submitRequest =
     const pinned = await pinnedDraft(ports)(actor, asked.draftId);
     if (!pinned.ok) return pinned;
     const { draft } = pinned.value;
-    const { version, isShown } = await versionToSend(ports, pinned.value, asked.shown);
+    const { version, refusal } = await versionToSend(ports, pinned.value, asked.shown);
     const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
@@ -59,27 +60,29 @@ export const submitRequest =
       service: draft.serviceId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
-      decide: (loaded) => decideSubmission({ ...ports, version, isShown, draft, reference, salt }, loaded),
+      decide: (loaded) => decideSubmission({ ...ports, version, refusal, draft, reference, salt }, loaded),
     });
     if (result.ok) await ports.drafts.markSubmitted(draft.id);
     return result;
   };
 
-/** The offered one, and whether the person has seen what it binds to. */
+/** The offered one, and why it may not be sent: its writer has not seen what it binds to, or nobody may apply any more. */
 async function versionToSend(
   { versions }: SubmitPorts,
   { draft, version }: OpenDraft,
   shown = draft.versionHash,
-): Promise<{ readonly version: CompiledVersion; readonly isShown: boolean }> {
-  const offered = draft.submitted ? undefined : await versions.findPublished(draft.serviceId);
-  if (!offered || offered.hash === shown) return { version: offered ?? version, isShown: true };
-  const isShown = shown === version.hash && reachesDrafts(compareBundles(version.bundle, offered.bundle));
-  return { version: offered, isShown };
+): Promise<{ readonly version: CompiledVersion; readonly refusal?: Rejection }> {
+  if (draft.submitted) return { version };
+  const offered = await offeredVersion(versions, draft.serviceId);
+  if (!offered.ok) return { version, refusal: offered.error };
+  if (offered.value.hash === shown) return { version: offered.value };
+  const isShown = shown === version.hash && reachesDrafts(compareBundles(version.bundle, offered.value.bundle));
+  return { version: offered.value, ...(isShown ? {} : { refusal: serviceChanged }) };
 }
 
 interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
   readonly version: CompiledVersion;
-  readonly isShown: boolean;
+  readonly refusal: Rejection | undefined;
   readonly draft: Draft;
   readonly reference: string;
   readonly salt: string;
@@ -92,10 +95,10 @@ const serviceChanged: Rejection = {
 };
 
 function decideSubmission(submission: Submission, loaded: LoadedCase): Result<CaseChange<Submitted>, Rejection> {
-  const { city, version, isShown, draft, reference, salt, entropy } = submission;
+  const { city, version, refusal, draft, reference, salt, entropy } = submission;
   const { at } = loaded;
   if (loaded.record) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah kami terima.' });
-  if (!isShown) return err(serviceChanged);
+  if (refusal) return err(refusal);
   const { bundle } = version;
   const context = formContext(city, at);
   const valid = validateAnswers(bundle.form.pages, draft.answers, context);

@@ -10,6 +10,7 @@ import type { Drafts } from '../ports/drafts.js';
 import type { DetectMediaType, FileRegister, FileStore, StoredFile } from '../ports/files.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
+import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, formContext } from '../turn/turn-context.js';
 import type { OpenDraft } from './renew-draft.js';
 import { pinnedDraft } from './renew-draft.js';
@@ -22,12 +23,13 @@ export interface DraftPorts {
   readonly reading: CaseReading;
 }
 
-/** Rejections: `SERVICE_NOT_FOUND`. The draft is pinned to the version that is offered now. */
+/** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_RETIRED`. The draft is pinned to the version that is offered now. */
 export const startDraft =
   (ports: DraftPorts) =>
   async (actor: CitizenActor, serviceId: string): Promise<Result<OpenDraft, Rejection>> => {
-    const version = await ports.versions.findPublished(serviceId);
-    if (!version) return err({ code: 'SERVICE_NOT_FOUND', message: 'Layanan ini tidak ada.' });
+    const offered = await offeredVersion(ports.versions, serviceId);
+    if (!offered.ok) return offered;
+    const version = offered.value;
     const draft = await ports.drafts.create({
       id: ports.entropy.uuid(),
       serviceId,

@@ -69,15 +69,25 @@ export interface LetterCase {
   readonly verification: LetterDocument['verification'];
 }
 
-/** Every name a template may use, as people read it. */
-export function composeLetter(letter: LetterCase): LetterDocument {
-  const { city, bundle, template, record, agency, issuedAt } = letter;
-  const today = localDate(city.zone, issuedAt);
-  const step = signingStep(bundle, template, letter.turns);
+export function composeLetter({ record, turns, answers, ...letter }: LetterCase): LetterDocument {
+  const { city, bundle, template, agency, issuedAt } = letter;
+  const step = signingStep(bundle, template, turns);
   const signer =
     city.officeHolders.find((holder) => holder.id === step?.by) ??
-    holdersOf(city, { agency: agency.key, role: step?.role ?? '' }, today)[0];
-  const answers = mergedAnswers(letter.answers);
+    holdersOf(city, { agency: agency.key, role: step?.role ?? '' }, localDate(city.zone, issuedAt))[0];
+  return fillLetter({ ...letter, reference: record.reference, answers: mergedAnswers(answers), signer });
+}
+
+export interface FilledLetter extends Omit<LetterCase, 'record' | 'turns' | 'answers'> {
+  readonly reference: string;
+  readonly answers: Answers;
+  readonly signer: OfficeHolder | undefined;
+}
+
+/** Every name a template may use, as people read it. */
+export function fillLetter(letter: FilledLetter): LetterDocument {
+  const { city, bundle, template, agency, issuedAt, answers, signer } = letter;
+  const today = localDate(city.zone, issuedAt);
   const context = formContext(city, issuedAt);
   const village =
     Object.values(city.villages).find((one) => one.office === agency.key) ??
@@ -85,7 +95,7 @@ export function composeLetter(letter: LetterCase): LetterDocument {
   const date = formatDate(today);
   const until = template.validity ? formatDate(validUntil(today, template.validity)) : undefined;
   const values: Record<string, string> = {
-    reference: record.reference,
+    reference: letter.reference,
     letter_number: letter.number,
     letter_date: date,
     valid_until: until ?? '',

@@ -10,6 +10,8 @@ export type AuditAction =
   | 'case-read'
   | 'file-read'
   | 'version-published'
+  | 'publication-cancelled'
+  | 'service-retired'
   | 'import-refused'
   | 'dispatch-changed'
   | 'city-changed';

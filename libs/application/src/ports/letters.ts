@@ -43,11 +43,19 @@ export interface LetterDocument {
   readonly copies: readonly string[];
   readonly validUntil?: string;
   readonly verification: { readonly url: string; readonly code: string };
+  /** Across the page of what is no letter: `CONTOH`. */
+  readonly mark?: string;
 }
 
 export interface LetterRenderer {
   /** PDF bytes; the same document gives the same bytes. */
   render(document: LetterDocument): Promise<Uint8Array>;
+}
+
+/** A letter on a screen, laid out as it would be printed. */
+export interface LetterDrawing {
+  /** All its pages below each other, as SVG. */
+  draw(document: LetterDocument): Promise<string>;
 }
 
 export interface Message {

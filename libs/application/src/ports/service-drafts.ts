@@ -1,4 +1,5 @@
 import type { DraftSummary } from '@alur/contracts';
+import type { Instant } from '@alur/kernel';
 import type { BundleFiles } from './service-versions.js';
 
 export interface ServiceDraft extends DraftSummary {
@@ -20,4 +21,36 @@ export interface ServiceDrafts {
     /** Parts that changed, for the history. */
     readonly parts: readonly string[];
   }): Promise<ServiceDraft | undefined>;
+  /** From one state to another with its entry in the history, while it is of the given revision; otherwise nothing. */
+  move(step: DraftStep): Promise<ServiceDraft | undefined>;
+  /** Whether a service folder with these files became a draft before, whatever became of it since. */
+  wasDrafted(hash: string): Promise<boolean>;
+  /** What happened to it, the newest first. */
+  history(id: string): Promise<readonly DraftEvent[]>;
+}
+
+/** Steps of the review. That it is published is written by the publication. */
+export type DraftStepKind = 'handed-in' | 'taken-back' | 'given-back' | 'discarded';
+
+export interface DraftStep {
+  readonly id: string;
+  readonly revision: number;
+  readonly what: DraftStepKind;
+  readonly by: string;
+  /** What the next one should know. */
+  readonly note?: string;
+}
+
+export interface DraftEvent {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly what: 'begun' | 'changed' | 'published' | DraftStepKind;
+  readonly details: {
+    readonly parts?: readonly string[];
+    readonly note?: string;
+    readonly hash?: string;
+    readonly number?: number;
+    readonly from?: Instant;
+  };
 }

@@ -12,29 +12,33 @@ export interface CompiledVersion {
 export type BundleFiles = Readonly<Record<string, string>>;
 
 export interface ServiceVersions {
-  /** Newest published version of every service, by name. */
+  /** The version of every service that is offered now, by name. */
   listPublished(): Promise<readonly CompiledVersion[]>;
   findPublished(serviceId: string): Promise<CompiledVersion | undefined>;
+  /** Of every service the last version that was offered, also where it is offered no more: its cases go on. */
+  listKnown(): Promise<readonly CompiledVersion[]>;
   /** Throws when the hash is unknown: cases and drafts always point to a stored version. */
   getVersion(hash: string): Promise<CompiledVersion>;
+  /** Whether it was ever published. */
+  isStored(hash: string): Promise<boolean>;
   /** As they were published. Throws when the hash is unknown. */
   filesOf(hash: string): Promise<BundleFiles>;
   /** Every version that was ever published, the newest first. */
   listVersions(serviceId: string): Promise<readonly { readonly hash: string; readonly publishedAt: Instant }[]>;
-  /** Does nothing when it is the newest already; else it is there together with its entry in the audit. */
-  publish(version: {
-    readonly hash: string;
-    readonly serviceId: string;
-    readonly files: BundleFiles;
-    /** Who published it. */
-    readonly by: string;
-  }): Promise<void>;
 }
+
+/**
+ * What became of a service folder. `offered`: people apply by what it holds. `left-alone`: that was published or drafted
+ * before, and something else is offered since. `drafted`: it is a draft in the studio now. `refused`: it has errors.
+ */
+export type ImportOutcome = 'offered' | 'left-alone' | 'drafted' | 'refused';
 
 export interface ImportReport {
   readonly folder: string;
   readonly serviceId?: string;
+  /** Of its files; absent where they were refused. */
   readonly hash?: string;
+  readonly outcome: ImportOutcome;
   readonly findings: readonly Diagnostic[];
   readonly importedAt: Instant;
 }

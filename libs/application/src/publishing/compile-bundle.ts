@@ -1,10 +1,10 @@
 // The files of a service become something that runs: read, then its rules compiled. Whether it should run is the gate's to say.
-import { compileRules } from '@alur/case';
 import type { City } from '@alur/city';
 import type { DecisionTable } from '@alur/expressions';
 import type { Diagnostic } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
+import { compileRules } from '@alur/scenarios';
 import type { ReadBundle, ServiceBundle } from '@alur/service';
 import { readBundle } from '@alur/service';
 import type { Entropy } from '../ports/people.js';

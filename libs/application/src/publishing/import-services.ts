@@ -1,27 +1,51 @@
-// Service folders become published versions when they pass the gate and are new; a broken one is refused and the rest goes on.
-import type { Diagnostic } from '@alur/kernel';
+// Service folders at the start of a city: what is new in them is published or becomes a draft, what was there before is left alone.
+import type { Diagnostic, Rejection } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
-import type { ServiceBundle } from '@alur/service';
 import type { Audit, AuditEntry } from '../ports/audit.js';
+import type { Entropy } from '../ports/people.js';
+import type { ServiceDrafts } from '../ports/service-drafts.js';
 import type { BundleFiles, ImportReport, ImportReports, ServiceVersions } from '../ports/service-versions.js';
-import { compareServices } from './compare-versions.js';
+import { bundleHash } from './compile-bundle.js';
 import type { GatePorts, GateReport } from './judge-service.js';
 import { judgeService } from './judge-service.js';
+import type { PublicationPorts } from './next-publication.js';
+import { mayFollow, nextPublication } from './next-publication.js';
 
-export interface ImportPorts extends GatePorts {
-  readonly versions: ServiceVersions;
+export interface PublishingPorts extends PublicationPorts {
   readonly reports: ImportReports;
   readonly audit: Audit;
 }
 
-type Report = Omit<ImportReport, 'importedAt'>;
+export interface ImportPorts extends GatePorts, PublishingPorts {
+  readonly versions: Pick<ServiceVersions, 'getVersion' | 'findPublished' | 'isStored'>;
+  readonly serviceDrafts: Pick<ServiceDrafts, 'create' | 'wasDrafted'>;
+  readonly entropy: Pick<Entropy, 'sha256' | 'uuid'>;
+}
+
+export type Report = Omit<ImportReport, 'importedAt'>;
 
 /** Who works at the machine: imports at start and on the command line. */
 export const operator = 'operator';
 
-/** One report per folder. Each is judged anew, also one whose files are published already: the city may have changed. */
+/** A folder as it was found, with what the gate says of it today. */
+export interface FoundFolder {
+  /** Name its report goes by. */
+  readonly folder: string;
+  readonly files: BundleFiles;
+  readonly judged: GateReport;
+  /** Found wrong besides, by whoever imports it. */
+  readonly more?: readonly Diagnostic[];
+}
+
+/** What is done with a folder whose files were never here. */
+export type TakeNewFolder = (ports: ImportPorts, found: FoundFolder) => Promise<Report>;
+
+/**
+ * One report per folder. Each is judged anew: the city may have changed. Files that were published or drafted before are never
+ * published again, so that a start does not bring back what the studio has replaced.
+ */
 export const importServices =
-  (ports: ImportPorts) =>
+  (ports: ImportPorts, takeNew: TakeNewFolder) =>
   async (folders: Readonly<Record<string, BundleFiles>>): Promise<readonly Report[]> => {
     const reports: Report[] = [];
     const owner = new Map<string, string>();
@@ -32,49 +56,96 @@ export const importServices =
       const twin = bundle && owner.get(bundle.id);
       const more = twin === undefined ? [] : [duplicateService(bundle?.id ?? '', twin)];
       if (bundle && twin === undefined) owner.set(bundle.id, folder);
-      reports.push(await publishJudged(ports, { folder, files, judged, more }));
+      const found = { folder, files, judged, more };
+      const hash = bundleHash(ports.entropy, files);
+      const isKnown = (await ports.versions.isStored(hash)) || (await ports.serviceDrafts.wasDrafted(hash));
+      reports.push(await (isKnown ? leaveAlone(ports, found, hash) : takeNew(ports, found)));
     }
     await ports.reports.keepOnly(Object.keys(folders));
     return reports;
   };
 
-interface Publishing {
-  /** Name its report goes by. */
-  readonly folder: string;
-  readonly files: BundleFiles;
-  readonly judged: GateReport;
-  /** Found wrong besides, by whoever imports it. */
-  readonly more?: readonly Diagnostic[];
+async function leaveAlone(
+  ports: ImportPorts,
+  { folder, judged, more = [] }: FoundFolder,
+  hash: string,
+): Promise<Report> {
+  const { bundle } = judged;
+  const offered = bundle && (await ports.versions.findPublished(bundle.id));
+  return recorded(ports, {
+    folder,
+    hash,
+    outcome: offered?.hash === hash ? 'offered' : 'left-alone',
+    findings: [...judged.findings, ...more],
+    ...(bundle ? { serviceId: bundle.id } : {}),
+  });
 }
 
-/** Publishes what the gate lets pass, and writes down what came of it. */
-export async function publishJudged(
-  { versions, reports, audit }: Pick<ImportPorts, 'versions' | 'reports' | 'audit'>,
-  { folder, files, judged, more = [] }: Publishing,
+/** For a city where real people apply: two officers look at it first. What is wrong with it is mended in the studio. */
+export const draftFolder: TakeNewFolder = async (ports, { folder, files, judged, more = [] }) => {
+  const { bundle } = judged;
+  const hash = bundleHash(ports.entropy, files);
+  await ports.serviceDrafts.create({
+    id: ports.entropy.uuid(),
+    name: bundle?.name ?? folder,
+    files,
+    origin: { kind: 'folder', folder, hash },
+    createdBy: operator,
+  });
+  return recorded(ports, {
+    folder,
+    hash,
+    outcome: 'drafted',
+    findings: [...judged.findings, ...more],
+    ...(bundle ? { serviceId: bundle.id } : {}),
+  });
+};
+
+/** Publishes what the gate lets pass, and writes down what came of it: in a demo city at start, and on purpose at the machine. */
+export async function publishFolder(
+  ports: PublishingPorts,
+  { folder, files, judged, more = [] }: FoundFolder,
 ): Promise<Report> {
   const { version, bundle } = judged;
-  const findings = [...judged.findings, ...more, ...(await overrideFindings(versions, bundle))];
-  const isPublished = version !== undefined && !hasErrors(findings);
-  if (isPublished) await versions.publish({ hash: version.hash, serviceId: version.bundle.id, files, by: operator });
-  else await audit.record(refusedImport(folder, findings));
-  const report: Report = {
-    folder,
-    findings,
-    ...(bundle ? { serviceId: bundle.id } : {}),
-    ...(isPublished ? { hash: version.hash } : {}),
-  };
-  await reports.record(report);
+  const next = bundle && (await nextPublication(ports, bundle));
+  const findings = [...judged.findings, ...more, ...(next?.comparison?.findings ?? [])];
+  const told = { folder, ...(bundle ? { serviceId: bundle.id } : {}) };
+  if (!version || !next || hasErrors(findings)) return refused(ports, { ...told, findings });
+  const { hash } = version;
+  const may = mayFollow(next, { hash });
+  if (may.ok) {
+    const { after, changes } = next;
+    const publication = { hash, serviceId: version.bundle.id, files, by: operator, changes, after };
+    if (await ports.publications.publish(publication))
+      return recorded(ports, { ...told, hash, outcome: 'offered', findings });
+  } else if (may.error.code === 'VERSION_OFFERED_ALREADY' && next.before?.state === 'offered') {
+    return recorded(ports, { ...told, hash, outcome: 'offered', findings });
+  }
+  const why = may.ok ? publishedMeanwhile : may.error;
+  return refused(ports, { ...told, findings: [...findings, findingOf(why)] });
+}
+
+async function recorded(ports: Pick<PublishingPorts, 'reports'>, report: Report): Promise<Report> {
+  await ports.reports.record(report);
   return report;
 }
 
-/** A legal override speaks of what changed against the version that is offered until now. */
-async function overrideFindings(
-  versions: Pick<ServiceVersions, 'findPublished'>,
-  bundle: ServiceBundle | undefined,
-): Promise<readonly Diagnostic[]> {
-  const published = bundle?.override && (await versions.findPublished(bundle.id));
-  return bundle && published ? compareServices(published.bundle, bundle).findings : [];
+async function refused(ports: PublishingPorts, report: Omit<Report, 'outcome'>): Promise<Report> {
+  await ports.audit.record(refusedImport(report.folder, report.findings));
+  return recorded(ports, { ...report, outcome: 'refused' });
 }
+
+const publishedMeanwhile: Rejection = {
+  code: 'VERSION_OVERTAKEN',
+  message: 'Versi lain dari layanan ini baru saja diterbitkan. Bandingkan dengan versi itu, lalu impor sekali lagi.',
+};
+
+const findingOf = ({ code, message }: Rejection): Diagnostic => ({
+  code,
+  severity: 'error',
+  file: 'service.yaml',
+  message,
+});
 
 const refusedImport = (folder: string, findings: readonly Diagnostic[]): AuditEntry => ({
   actor: operator,

@@ -2,9 +2,9 @@
  * Scenarios that nobody wrote: for what the gate finds wrong with how a service goes, and for branches without a scenario. They
  * are played while they are made, so they are asked for when somebody wants to see one, not with every judgement.
  */
-import { compileRules } from '@alur/case';
 import type { CounterExample } from '@alur/process-check';
 import type { ServiceVersion } from '@alur/scenarios';
+import { compileRules } from '@alur/scenarios';
 import type { ShownFinding } from '@alur/service-check';
 import { counterExamplesIn, proposeScenario } from '@alur/service-check';
 import type { GatePorts, GateReport } from './judge-service.js';

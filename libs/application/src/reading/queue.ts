@@ -35,7 +35,7 @@ export const listQueue =
         ...claimed,
       }),
       ports.reading.now(),
-      ports.versions.listPublished(),
+      ports.versions.listKnown(),
     ]);
     const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
     const data = page.rows.map((row) =>

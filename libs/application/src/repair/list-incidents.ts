@@ -41,7 +41,7 @@ export const listIncidents =
     const { cursor, limit = pageSize } = asked;
     const [page, versions] = await Promise.all([
       ports.incidents.page(filter, { limit, ...(cursor === undefined ? {} : { cursor }) }),
-      ports.versions.listPublished(),
+      ports.versions.listKnown(),
     ]);
     const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
     const data = page.rows.map((row) => viewOf(ports.city, actor, { row, now, names }));

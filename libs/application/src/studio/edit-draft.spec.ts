@@ -5,7 +5,12 @@ import type { StudioPorts } from './edit-draft.js';
 import { changeDraftPart, readDraftPart, viewServiceDraft } from './edit-draft.js';
 
 const id = '11111111-1111-4111-8111-111111111111';
-const designer: OfficerActor = { kind: 'officer', id: 'ayu', name: 'Ayu', holdings: [] };
+const designer: OfficerActor = {
+  kind: 'officer',
+  id: 'ayu',
+  name: 'Ayu',
+  holdings: [{ agency: 'diskominfo', role: 'designer' }],
+};
 
 /** One draft in memory, and somebody who may write between reading and saving. */
 class Desk implements Pick<ServiceDrafts, 'find' | 'save'> {
@@ -45,11 +50,11 @@ const portsOf = (desk: Desk) =>
     entropy: { sha256: (text: string) => Buffer.from(text).toString('base64url') },
   }) as never as StudioPorts;
 
-async function change(desk: Desk, part: string, value: unknown) {
+async function change(desk: Desk, part: string, value: unknown, by = designer) {
   const view = await viewServiceDraft(portsOf(desk))(id);
   if (!view.ok) return view;
   const tag = view.value.tags[part] ?? '';
-  return changeDraftPart(portsOf(desk))(designer, { draftId: id, part, value: value as never, tag });
+  return changeDraftPart(portsOf(desk))(by, { draftId: id, part, value: value as never, tag });
 }
 const codeOf = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? undefined : result.error?.code);
 
@@ -76,7 +81,7 @@ describe('a part of a draft', () => {
     expect(desk.draft.files['service.yaml']).toContain('theirs');
   });
 
-  it.each(['in-review', 'approved', 'published', 'discarded'] as const)(
+  it.each(['in-review', 'published', 'discarded'] as const)(
     'cannot be changed while the draft is %s',
     async (state) => {
       const desk = new Desk(draftOf({}, state));
@@ -84,6 +89,13 @@ describe('a part of a draft', () => {
       expect(desk.saves).toBe(0);
     },
   );
+
+  it('is read, not changed, by who reviews and does not design', async () => {
+    const reviewer = { ...designer, holdings: [{ agency: 'setda', role: 'reviewer' }] };
+    const desk = new Desk(draftOf({}));
+    expect(codeOf(await change(desk, 'privacy', { basis: 'a' }, reviewer))).toBe('NOT_ALLOWED');
+    expect(desk.saves).toBe(0);
+  });
 
   it('is refused where the draft would grow beyond its bounds', async () => {
     expect(codeOf(await change(new Desk(draftOf({})), 'diagram', 'x'.repeat(3_000_001)))).toBe(

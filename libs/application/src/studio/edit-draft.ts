@@ -1,16 +1,18 @@
 // Designers work on parts of one draft at the same time: a change is refused only where somebody else changed the same part.
 import type { OfficerActor } from '@alur/access';
+import { draftPermissions } from '@alur/access';
 import type { DraftPart, DraftView, SavedPart } from '@alur/contracts';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
 import { parsePart, partIdsOf, readPart, sourceOf } from '@alur/studio';
-import type { CompilePorts } from '../publishing/compile-bundle.js';
+
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { ServiceDraft, ServiceDrafts } from '../ports/service-drafts.js';
+import type { CodecPorts } from './part-codecs.js';
 import { codecOf } from './part-codecs.js';
 
-export interface StudioPorts extends CompilePorts {
+export interface StudioPorts extends CodecPorts {
   readonly serviceDrafts: ServiceDrafts;
 }
 
@@ -63,8 +65,8 @@ export interface PartChange {
 const attempts = 5;
 
 /**
- * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `SERVICE_DRAFT_CLOSED` while it is
- * reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of theirs is overwritten.
+ * Rejections: `SERVICE_DRAFT_NOT_FOUND`, `PART_NOT_FOUND`, `PART_UNREADABLE`, `PART_MISFIT`, `NOT_ALLOWED`, `SERVICE_DRAFT_CLOSED`
+ * while it is reviewed, `PART_CHANGED` where somebody else changed the part since it was read: nothing of theirs is overwritten.
  */
 export const changeDraftPart =
   (ports: StudioPorts) =>
@@ -75,6 +77,8 @@ export const changeDraftPart =
       const found = await getServiceDraft(ports, change.draftId);
       if (!found.ok) return found;
       const draft = found.value;
+      const { write } = draftPermissions(designer, draft);
+      if (!write.allowed) return err({ code: 'NOT_ALLOWED', message: write.reason });
       if (draft.state !== 'draft') return err(closed);
       if (tagOf(ports, draft.files, part) !== change.tag) return err(changedBySomebody);
       const files = await codecOf(part).write(ports, draft.files, { part, value: change.value });

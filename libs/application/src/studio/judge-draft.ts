@@ -1,7 +1,8 @@
 // The gate over a draft, while it is being written: the same judgement as at publishing.
-import type { DraftJudgement } from '@alur/contracts';
-import type { Rejection, Result } from '@alur/kernel';
+import type { DraftJudgement, PlacedFinding } from '@alur/contracts';
+import type { Diagnostic, Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
+import { placeFinding } from '@alur/studio';
 import type { GatePorts } from '../publishing/judge-service.js';
 import { judgeService } from '../publishing/judge-service.js';
 import type { StudioPorts } from './edit-draft.js';
@@ -14,5 +15,14 @@ export const judgeDraft =
     const draft = await getServiceDraft(ports, id);
     if (!draft.ok) return draft;
     const { version: _version, ...report } = await judgeService(ports, draft.value.files);
-    return ok({ ...report, revision: draft.value.revision });
+    const placed = (finding: Diagnostic): PlacedFinding => {
+      const place = placeFinding(draft.value.files, finding);
+      return place ? { ...finding, place } : finding;
+    };
+    return ok({
+      ...report,
+      chapters: report.chapters.map((chapter) => ({ ...chapter, findings: chapter.findings.map(placed) })),
+      findings: report.findings.map(placed),
+      revision: draft.value.revision,
+    });
   };

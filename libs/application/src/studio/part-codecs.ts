@@ -5,12 +5,19 @@ import type { Part } from '@alur/studio';
 import { readPart, writePart } from '@alur/studio';
 import type { CompilePorts } from '../publishing/compile-bundle.js';
 import type { BundleFiles } from '../ports/service-versions.js';
+import type { DecisionFiles } from './decision-codec.js';
+import { decisionCodec } from './decision-codec.js';
+import { misfit } from './misfit.js';
+
+export interface CodecPorts extends CompilePorts {
+  readonly decisionFiles: DecisionFiles;
+}
 
 export interface PartCodec<P extends Part = Part> {
-  read(ports: CompilePorts, files: BundleFiles, part: P): Promise<Result<Json, Rejection>>;
+  read(ports: CodecPorts, files: BundleFiles, part: P): Promise<Result<Json, Rejection>>;
   /** May change other parts too, where they only follow from it. */
   write(
-    ports: CompilePorts,
+    ports: CodecPorts,
     files: BundleFiles,
     change: { readonly part: P; readonly value: Json },
   ): Promise<Result<BundleFiles, Rejection>>;
@@ -25,7 +32,7 @@ const asWritten: PartCodec = {
 const codecs: { readonly [K in Part['kind']]: PartCodec<Extract<Part, { readonly kind: K }>> } = {
   section: asWritten,
   letter: asWritten,
-  decision: asWritten,
+  decision: decisionCodec,
   scenario: asWritten,
   diagram: asWritten,
   table: asWritten,
@@ -41,8 +48,5 @@ const sentences = {
     code: 'PART_UNREADABLE',
     message: `Berkas ${file} tidak terbaca, jadi bagian ini tidak dapat diubah sendiri. Perbaiki berkasnya sebagai teks.`,
   }),
-  MISFIT: (): Rejection => ({
-    code: 'PART_MISFIT',
-    message: 'Isi bagian ini tidak dapat dibaca. Muat ulang halaman, lalu ubah sekali lagi.',
-  }),
+  MISFIT: (): Rejection => misfit,
 };

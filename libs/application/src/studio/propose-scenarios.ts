@@ -1,5 +1,5 @@
 // Scenarios for what a draft's own do not show yet: made while somebody waits, so everybody else gets their turn in between.
-import { compileRules } from '@alur/case';
+import { compileRules } from '@alur/scenarios';
 import type { DraftProposals } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';

@@ -57,6 +57,13 @@ export interface OfficeHolder {
   readonly demo: boolean;
 }
 
+export interface LetterSeries {
+  readonly pattern: string;
+  readonly classification: string;
+  /** For letters of services that have no series of their own yet. */
+  readonly general?: boolean;
+}
+
 export interface City {
   readonly id: string;
   /** `Kota Batu`. */
@@ -71,7 +78,7 @@ export interface City {
   readonly officeHolders: readonly OfficeHolder[];
   readonly calendars: Readonly<Record<string, WorkingCalendar>>;
   /** Letter numbering: `{serial}`, `{agencyCode}`, `{year}` … by series. */
-  readonly letterSeries: Readonly<Record<string, { readonly pattern: string; readonly classification: string }>>;
+  readonly letterSeries: Readonly<Record<string, LetterSeries>>;
   /** Absent in a city that wrote none. */
   readonly requirementRules?: RequirementRules;
   /** Design tokens of the look by name, `leaf: '#0A6640'`. */

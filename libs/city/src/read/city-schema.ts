@@ -148,7 +148,11 @@ export const calendarSchema = closed(
 export const lettersSchema = closed(
   {
     series: record(
-      closed({ pattern: text, classification: text, basis: text }, ['pattern', 'classification', 'basis']),
+      closed({ pattern: text, classification: text, basis: text, general: { type: 'boolean' } }, [
+        'pattern',
+        'classification',
+        'basis',
+      ]),
     ),
   },
   ['series'],

@@ -5,7 +5,8 @@
 export const letterLayout = `
 #let letter = json(bytes(sys.inputs.letter))
 #set document(title: letter.title + " " + letter.number, author: letter.agency.fullName, date: auto)
-#set page(paper: "a4", margin: (x: 2.3cm, top: 1.8cm, bottom: 2.2cm), footer: [
+#let mark = if letter.mark != none { rotate(-35deg, text(size: 92pt, weight: "bold", fill: rgb("#B4231822"), letter.mark)) }
+#set page(paper: "a4", margin: (x: 2.3cm, top: 1.8cm, bottom: 2.2cm), foreground: mark, footer: [
   #set text(size: 8pt, fill: rgb("#4A5A52"))
   #line(length: 100%, stroke: 0.5pt + rgb("#DCE4DF"))
   #v(-6pt)

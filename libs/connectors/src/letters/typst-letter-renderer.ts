@@ -1,4 +1,4 @@
-import type { LetterDocument, LetterRenderer } from '@alur/application';
+import type { LetterDocument, LetterDrawing, LetterRenderer } from '@alur/application';
 import { toMillis } from '@alur/kernel';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { toString as qrSvg } from 'qrcode';
@@ -6,21 +6,30 @@ import { fillBlocks } from './fill-blocks.js';
 import { letterLayout } from './letter-layout.js';
 
 /** PDF/A-2b, tagged, language Indonesian. The same letter gives the same bytes: its date is its only time. */
-export function typstLetterRenderer(): LetterRenderer {
-  let compiler: NodeCompiler | undefined;
+export function typstLetterRenderer(): LetterRenderer & LetterDrawing {
+  let shared: NodeCompiler | undefined;
+  const compiled = async <T>(
+    document: LetterDocument,
+    write: (compiler: NodeCompiler, file: ReturnType<typeof fileOf>) => T,
+  ): Promise<T> => {
+    shared ??= NodeCompiler.create({});
+    const written = write(shared, fileOf(JSON.stringify(await layoutData(document))));
+    shared.evictCache(10);
+    return written;
+  };
   return {
-    async render(document) {
-      compiler ??= NodeCompiler.create({});
-      const letter = JSON.stringify(await layoutData(document));
-      const pdf = compiler.pdf(
-        { mainFileContent: letterLayout, inputs: { letter } },
-        { pdfStandard: 'a-2b', creationTimestamp: Math.floor(toMillis(document.issuedAt) / 1000) },
-      );
-      compiler.evictCache(10);
-      return pdf;
-    },
+    render: (document) =>
+      compiled(document, (compiler, file) =>
+        compiler.pdf(file, {
+          pdfStandard: 'a-2b',
+          creationTimestamp: Math.floor(toMillis(document.issuedAt) / 1000),
+        }),
+      ),
+    draw: (document) => compiled(document, (compiler, file) => compiler.plainSvg(file)),
   };
 }
+
+const fileOf = (letter: string) => ({ mainFileContent: letterLayout, inputs: { letter } });
 
 async function layoutData(document: LetterDocument): Promise<object> {
   const { agency, signer, verification } = document;
@@ -29,6 +38,7 @@ async function layoutData(document: LetterDocument): Promise<object> {
     ...document,
     body: fillBlocks(document.body, document.values),
     values: undefined,
+    mark: document.mark ?? null,
     agency: {
       fullName: agency.fullName,
       address: agency.address,

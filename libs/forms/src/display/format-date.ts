@@ -20,6 +20,9 @@ export function formatDateTime(instant: Instant, zone: string): string {
   return `${formatDayDate(date)} pukul ${hour}.${minute} ${zoneNames[zone] ?? zone}`;
 }
 
+/** The day of an instant in a zone: `Senin, 23 November 2026`. */
+export const formatDayAt = (instant: Instant, zone: string): string => formatDayDate(inZone(instant, zone).date);
+
 /** `14.05 WIB` */
 export function formatTime(instant: Instant, zone: string): string {
   const { hour, minute } = inZone(instant, zone);

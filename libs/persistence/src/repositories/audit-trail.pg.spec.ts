@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { auditTrail } from './audit-trail.js';
 import { oneTimeLinks } from './people.js';
-import { serviceVersions } from './service-versions.js';
+import { servicePublications } from './service-publications.js';
 import { sessions } from './sessions.js';
 
 let database: TestDatabase;
@@ -126,17 +126,26 @@ describe('an act and its entry are one', () => {
     ]);
   });
 
-  it('for a published version; one that is the newest already is not published again', async () => {
-    const versions = serviceVersions(source, () => Promise.reject(new Error('not compiled here')), requestId);
-    const publish = (hash: string): Promise<void> =>
-      versions.publish({ hash, serviceId: 'spec', files: {}, by: 'spec-operator' });
-    await withoutAudit(() => publish('h1'));
-    expect(await count('service_version')).toBe(0);
-    for (const hash of ['h1', 'h1', 'h2', 'h1']) await publish(hash);
-    expect((await entriesOf('spec-operator')).map(({ details }) => details)).toEqual([
-      { hash: 'h1' },
-      { hash: 'h2' },
-      { hash: 'h1' },
+  it('for a published version and the end of a service; where nothing is done nothing is written', async () => {
+    const publications = servicePublications(source, requestId);
+    const publish = (hash: string, after: number) =>
+      publications.publish({ hash, serviceId: 'spec', files: {}, by: 'spec-operator', changes: [], after });
+    await withoutAudit(() => publish('h1', 0));
+    expect([await count('service_version'), await count('service_publication')]).toEqual([0, 0]);
+    for (const [hash, after] of [
+      ['h1', 0],
+      ['h2', 0],
+      ['h2', 1],
+      ['h1', 2],
+    ] as const)
+      await publish(hash, after);
+    await publications.retire({ serviceId: 'spec', by: 'spec-operator', reason: 'Sudah selesai' });
+    await publications.retire({ serviceId: 'spec', by: 'spec-operator', reason: 'Sudah selesai' });
+    expect((await entriesOf('spec-operator')).map(({ action, details }) => [action, details])).toMatchObject([
+      ['version-published', { hash: 'h1', number: 1 }],
+      ['version-published', { hash: 'h2', number: 2 }],
+      ['version-published', { hash: 'h1', number: 3 }],
+      ['service-retired', { numbers: [3] }],
     ]);
   });
 });

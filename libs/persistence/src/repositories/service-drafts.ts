@@ -1,13 +1,23 @@
-import type { ServiceDraft, ServiceDrafts } from '@alur/application';
+import type { DraftEvent, DraftStepKind, ServiceDraft, ServiceDrafts } from '@alur/application';
+import type { DraftState } from '@alur/contracts';
 import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
 import type { ServiceDraftRow } from '../rows/service-draft.row.js';
 import { ServiceDraftSchema } from '../rows/service-draft.row.js';
 
-const toDraft = <R extends Omit<ServiceDraftRow, 'files'>>(row: R) => ({
+const toDraft = <R extends Omit<ServiceDraftRow, 'files'>>({ handedInBy, handedInAt, handedInNote, ...row }: R) => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
   changedAt: row.changedAt.toISOString(),
+  ...(handedInBy !== null && handedInAt
+    ? {
+        handedIn: {
+          by: handedInBy,
+          at: handedInAt.toISOString(),
+          ...(handedInNote === null ? {} : { note: handedInNote }),
+        },
+      }
+    : {}),
 });
 
 const withoutFiles = {
@@ -21,7 +31,32 @@ const withoutFiles = {
   changedBy: true,
   changedAt: true,
   contributors: true,
+  handedInBy: true,
+  handedInAt: true,
+  handedInNote: true,
 } as const;
+
+/** Where each step of the review leads from and to. */
+const steps: Readonly<Record<DraftStepKind, { readonly from: DraftState; readonly to: DraftState }>> = {
+  'handed-in': { from: 'draft', to: 'in-review' },
+  'taken-back': { from: 'in-review', to: 'draft' },
+  'given-back': { from: 'in-review', to: 'draft' },
+  discarded: { from: 'draft', to: 'discarded' },
+};
+
+/** While it is reviewed the row says who asked for it. */
+const moveStatement = `
+  WITH moved AS (
+    UPDATE service_draft SET state = $4, revision = revision + 1, changed_by = $5, changed_at = clock_timestamp(),
+           handed_in_by = CASE WHEN $4 = 'in-review' THEN $5 END, handed_in_note = CASE WHEN $4 = 'in-review' THEN $6 END,
+           handed_in_at = CASE WHEN $4 = 'in-review' THEN clock_timestamp() END
+     WHERE id = $1 AND revision = $2 AND state = $3 RETURNING id, revision)
+  INSERT INTO service_draft_event (draft_id, revision, by, what, details)
+  SELECT id, revision, $5, $7, jsonb_strip_nulls(jsonb_build_object('note', $6::text)) FROM moved RETURNING revision`;
+
+interface DraftEventRow extends Omit<DraftEvent, 'at'> {
+  readonly at: Date;
+}
 
 export function serviceDrafts(source: DataSource): ServiceDrafts {
   const rows = source.getRepository(ServiceDraftSchema);
@@ -45,7 +80,7 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
     async listOpen() {
       const open = await rows.find({
         select: withoutFiles,
-        where: { state: In(['draft', 'in-review', 'approved']) },
+        where: { state: In(['draft', 'in-review']) },
         order: { changedAt: 'DESC' },
         take: 200,
       });
@@ -62,6 +97,26 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
         [id, revision, name, JSON.stringify(files), by, JSON.stringify(parts)],
       );
       return saved ? find(id) : undefined;
+    },
+    async move({ id, revision, what, by, note }) {
+      const { from, to } = steps[what];
+      const moved = await rows.query<unknown[]>(moveStatement, [id, revision, from, to, by, note ?? null, what]);
+      return moved.length > 0 ? find(id) : undefined;
+    },
+    async wasDrafted(hash) {
+      const found = await rows.query<unknown[]>(
+        `SELECT 1 FROM service_draft WHERE origin->>'kind' = 'folder' AND origin->>'hash' = $1 LIMIT 1`,
+        [hash],
+      );
+      return found.length > 0;
+    },
+    async history(id) {
+      const events = await rows.query<DraftEventRow[]>(
+        `SELECT revision, at, by, what, CASE WHEN what = 'begun' THEN '{}' ELSE details END AS details
+           FROM service_draft_event WHERE draft_id = $1 ORDER BY revision DESC LIMIT 1000`,
+        [id],
+      );
+      return events.map((event) => ({ ...event, at: event.at.toISOString() }));
     },
   };
 }

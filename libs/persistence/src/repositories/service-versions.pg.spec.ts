@@ -5,6 +5,7 @@ import { createTestDatabase } from '@alur/testing';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { drafts } from './drafts.js';
+import { servicePublications } from './service-publications.js';
 import { serviceVersions } from './service-versions.js';
 
 let database: TestDatabase;
@@ -20,18 +21,16 @@ afterAll(async () => {
 });
 
 const versionsOf = (compiled: string[] = []) =>
-  serviceVersions(
-    source,
-    (_files, hash) => {
-      compiled.push(hash);
-      return Promise.resolve({ hash, bundle: { name: hash } } as unknown as CompiledVersion);
-    },
-    () => undefined,
-  );
+  serviceVersions(source, (_files, hash) => {
+    compiled.push(hash);
+    return Promise.resolve({ hash, bundle: { name: hash } } as unknown as CompiledVersion);
+  });
 
 const publish = async (serviceId: string, text: string): Promise<string> => {
   const hash = createHash('sha256').update(`${serviceId}${text}`).digest('hex');
-  await versionsOf().publish({ hash, serviceId, files: { 'service.yaml': text }, by: 'test' });
+  const publications = servicePublications(source, () => undefined);
+  const after = (await publications.list(serviceId)).length;
+  await publications.publish({ hash, serviceId, files: { 'service.yaml': text }, by: 'test', changes: [], after });
   return hash;
 };
 
@@ -52,14 +51,19 @@ describe('a published version', () => {
       await expect(source.query(`UPDATE service_version SET ${change} WHERE hash = $1`, [hash])).rejects.toThrow(
         `service_version ${hash} is immutable`,
       );
-    await expect(source.query('TRUNCATE service_version')).rejects.toThrow('TRUNCATE is refused');
+    await expect(source.query('TRUNCATE service_version CASCADE')).rejects.toThrow('is kept: TRUNCATE is refused');
     expect(await source.query('SELECT files, service_id FROM service_version WHERE hash = $1', [hash])).toEqual([
       { files: { 'service.yaml': 'a' }, service_id: 'izin' },
     ]);
   });
 
-  it('is not deleted while a case or a draft needs it, also one that was begun with it', async () => {
-    const [ofCase, ofDraft, begun, free] = await Promise.all(['b', 'c', 'd', 'e'].map((text) => publish('izin', text)));
+  it('is not deleted once it was offered, nor while a case or a draft needs it, also one that was begun with it', async () => {
+    const [ofCase, ofDraft, begun, free] = ['b', 'c', 'd', 'e'].map((text) => `stored-${text}`);
+    for (const hash of [ofCase, ofDraft, begun, free])
+      await source.query(
+        `INSERT INTO service_version (hash, service_id, files, published_at) VALUES ($1, 'izin', '{}', clock_timestamp())`,
+        [hash],
+      );
     await caseOf(ofCase ?? '');
     const kept = drafts(source);
     const draft = await kept.create({
@@ -71,10 +75,11 @@ describe('a published version', () => {
     await kept.renew({ id: draft.id, revision: 1, versionHash: ofDraft ?? '', changedFrom: begun ?? '', answers: {} });
     const remove = (hash = ''): Promise<unknown> => source.query('DELETE FROM service_version WHERE hash = $1', [hash]);
     for (const hash of [ofCase, ofDraft, begun]) await expect(remove(hash)).rejects.toThrow('is in use');
+    await expect(remove(await publish('izin', 'o'))).rejects.toThrow('service_publication_version_fk');
     await expect(remove(free)).resolves.toEqual([[], 1]);
   });
 
-  it('may be offered again: that changes nothing but when it was published', async () => {
+  it('may be offered again', async () => {
     const [first, second] = [await publish('kembali', 'a'), await publish('kembali', 'b')];
     const order = async () => (await versionsOf().listVersions('kembali')).map(({ hash }) => hash);
     expect(await order()).toEqual([second, first]);

@@ -14,6 +14,9 @@ export interface ServiceDraftRow {
   changedBy: string;
   changedAt: Date;
   contributors: readonly string[];
+  handedInBy: string | null;
+  handedInAt: Date | null;
+  handedInNote: string | null;
 }
 
 export const ServiceDraftSchema = new EntitySchema<ServiceDraftRow>({
@@ -31,12 +34,18 @@ export const ServiceDraftSchema = new EntitySchema<ServiceDraftRow>({
     changedBy: { type: 'text', name: 'changed_by' },
     changedAt: { type: 'timestamptz', name: 'changed_at', default: () => 'clock_timestamp()' },
     contributors: { type: 'jsonb', default: '[]' },
+    handedInBy: { type: 'text', name: 'handed_in_by', nullable: true },
+    handedInAt: { type: 'timestamptz', name: 'handed_in_at', nullable: true },
+    handedInNote: { type: 'text', name: 'handed_in_note', nullable: true },
   },
   checks: [
     {
       name: 'service_draft_state_known',
-      expression: `state IN ('draft', 'in-review', 'approved', 'published', 'discarded')`,
+      expression: `state IN ('draft', 'in-review', 'published', 'discarded')`,
     },
   ],
-  indices: [{ name: 'service_draft_open_idx', columns: ['changedAt'], synchronize: false }],
+  indices: [
+    { name: 'service_draft_open_idx', columns: ['changedAt'], synchronize: false },
+    { name: 'service_draft_folder_idx', columns: ['origin'], synchronize: false },
+  ],
 });

@@ -1,4 +1,4 @@
-import type { BundleFiles } from '@alur/application';
+import type { BundleFiles, ImportOutcome } from '@alur/application';
 import type { Diagnostic } from '@alur/kernel';
 import { EntitySchema } from 'typeorm';
 
@@ -26,6 +26,7 @@ export interface ServiceImportRow {
   serviceId: string | null;
   hash: string | null;
   findings: readonly Diagnostic[];
+  outcome: ImportOutcome;
   importedAt: Date;
 }
 
@@ -37,6 +38,13 @@ export const ServiceImportSchema = new EntitySchema<ServiceImportRow>({
     serviceId: { type: 'text', name: 'service_id', nullable: true },
     hash: { type: 'text', nullable: true },
     findings: { type: 'jsonb' },
+    outcome: { type: 'text' },
     importedAt: { type: 'timestamptz', name: 'imported_at' },
   },
+  checks: [
+    {
+      name: 'service_import_outcome_known',
+      expression: `outcome IN ('offered', 'left-alone', 'drafted', 'refused')`,
+    },
+  ],
 });

@@ -6,7 +6,8 @@ import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
 
 /** What went wrong, as a person may know it; what is foreign and what does not exist look the same. */
-export type FaultKind = 'not-found' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken';
+export type FaultKind =
+  'not-found' | 'retired' | 'forbidden' | 'stale-form' | 'already-sent' | 'too-large' | 'too-many' | 'broken';
 
 export interface FaultPageView {
   readonly kind: FaultKind;
@@ -29,6 +30,11 @@ const words: Readonly<Record<FaultKind, FaultWords>> = {
     title: 'Halaman tidak ditemukan',
     detail: 'Alamatnya mungkin salah ketik, atau halaman ini bukan untuk Anda. Periksa lagi alamatnya.',
     icon: 'search',
+  },
+  retired: {
+    title: 'Layanan ini tidak lagi tersedia',
+    detail: 'Layanan ini tidak dapat diajukan lagi. Permohonan yang sudah dikirim tetap kami selesaikan.',
+    icon: 'lock',
   },
   forbidden: {
     title: 'Anda tidak bisa membuka halaman ini',

@@ -95,6 +95,9 @@ export const servicePage = (view: ServicePageView, site: Site): string => {
           <PrivacyNotice privacy={service.privacy} />
           <StandardFirst standard={standard} agency={view.agency} />
           <StandardRest standard={standard} />
+          <p>
+            <a href={paths.changes(service.id)}>Perubahan layanan ini</a>
+          </p>
           {!view.closed && <Apply view={view} site={site} />}
         </article>
         <nav className="side" aria-labelledby="di-halaman-ini">

@@ -22,6 +22,7 @@ import {
   trackingPage,
 } from '../index.js';
 import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from './sample-case.js';
+import { changePages } from './change-pages.js';
 import { correctionPages } from './correction-pages.js';
 import { refusalPages } from './refusal-pages.js';
 import { caseRowToCorrect } from './sample-correction.js';
@@ -273,6 +274,7 @@ export const everyPage: Readonly<Record<string, string>> = {
     },
     signedIn,
   ),
+  ...changePages,
   'track-form': trackFormPage({}, { ...sampleSite, path: '/lacak' }),
   'track-form-error': trackFormPage(
     {

@@ -5,6 +5,8 @@ const segment = encodeURIComponent;
 export const paths = {
   home: '/',
   service: (id: string) => `/layanan/${segment(id)}`,
+  /** What changed in it, when and for whom. */
+  changes: (id: string) => `/layanan/${segment(id)}/perubahan`,
   /** POST: opens a draft and goes to its first question. */
   apply: (id: string) => `/layanan/${segment(id)}/ajukan`,
   /** GET shows the form, POST `phone`, `next`. */

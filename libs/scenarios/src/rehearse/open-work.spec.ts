@@ -23,7 +23,7 @@ const guarded = drawProcess({
   id: 'guarded',
   elements: {
     begun: draw.start(),
-    ask: { ...draw.userTask(), boundaryEvents: ['late', 'gone'] },
+    ask: draw.userTask(),
     late: {
       type: 'boundaryEvent',
       attachedTo: 'ask',

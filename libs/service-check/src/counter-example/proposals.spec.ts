@@ -1,6 +1,5 @@
-import { compileRules } from '@alur/case';
 import type { ServiceVersion } from '@alur/scenarios';
-import { readScenarios, rehearseScenario } from '@alur/scenarios';
+import { compileRules, readScenarios, rehearseScenario } from '@alur/scenarios';
 import { serviceOf } from '../sample/service-of.js';
 import { smallCity } from '../sample/small-city.js';
 import { smallService } from '../sample/small-service.js';

@@ -9,7 +9,7 @@ import type { ServiceVersion } from '@alur/scenarios';
 import { runScenario, serviceSubject, toldScenario, writeScenario } from '@alur/scenarios';
 import type { ServiceCoverage } from '../scenarios/contract.js';
 import { wordsOf } from '../scenarios/coverage.js';
-import { counterExamplesIn } from './counter-examples.js';
+import { eachCounterExampleIn } from './counter-examples.js';
 import { proposeScenario } from './propose-scenario.js';
 
 export interface ProposedScenario {
@@ -38,7 +38,7 @@ export function* proposedFor(
   day: LocalDate,
   missed: ServiceCoverage['missed'],
 ): Generator<ProposedScenario | undefined> {
-  for (const { finding, example } of counterExamplesIn(version, day)) yield forFinding(version, finding, example);
+  for (const { finding, example } of eachCounterExampleIn(version, day)) yield forFinding(version, finding, example);
   const open = new Set([...missed.flows, ...missed.elements]);
   const subject = serviceSubject(version);
   for (const id of [...open]) {

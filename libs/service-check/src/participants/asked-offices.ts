@@ -26,28 +26,32 @@ export function askedOffices(bundle: ServiceBundle, city: City): readonly Asked[
   const waiting = waitingFor(bundle);
   return Object.values(bundle.participants).flatMap((participant) => {
     const waits = waiting.get(participant.id);
-    if (!waits) return [];
-    const { performers, open, isComplete } = performersOf(participant, bundle, city);
-    const offices = new Map(
-      performers.flatMap((performer) => officeOf(performer) ?? []).map((one) => [keyOf(one), one]),
-    );
-    const nowhere = performers.filter(isNowhere).map(({ facts }) => caseWords(facts, city));
-    // A scope that is an answer narrows the role to a part of the agency; that some part has somebody can be told.
-    const isOpen = performers.some(({ agency, role }) => agency.kind === 'open' || role.kind === 'open');
-    return [
-      {
-        participant,
-        waiting: waits,
-        offices: [...offices.values()],
-        nowhere: [...new Set(nowhere)],
-        open: isOpen ? open : [],
-        isComplete,
-      },
-    ];
+    return waits ? [officesOf(participant, waits, { bundle, city })] : [];
   });
 }
 
-function waitingFor({ process, letters }: ServiceBundle): ReadonlyMap<string, readonly string[]> {
+/** Of one participant, whatever waits for it. */
+export function officesOf(
+  participant: ServiceParticipant,
+  waiting: readonly string[],
+  { bundle, city }: { readonly bundle: ServiceBundle; readonly city: City },
+): Asked {
+  const { performers, open, isComplete } = performersOf(participant, bundle, city);
+  const offices = new Map(performers.flatMap((performer) => officeOf(performer) ?? []).map((one) => [keyOf(one), one]));
+  const nowhere = performers.filter(isNowhere).map(({ facts }) => caseWords(facts, city));
+  // A scope that is an answer narrows the role to a part of the agency; that some part has somebody can be told.
+  const isOpen = performers.some(({ agency, role }) => agency.kind === 'open' || role.kind === 'open');
+  return {
+    participant,
+    waiting,
+    offices: [...offices.values()],
+    nowhere: [...new Set(nowhere)],
+    open: isOpen ? open : [],
+    isComplete,
+  };
+}
+
+export function waitingFor({ process, letters }: ServiceBundle): ReadonlyMap<string, readonly string[]> {
   const waiting = new Map<string, string[]>();
   const wait = (participant: string, what: string): void => {
     waiting.set(participant, [...(waiting.get(participant) ?? []), what]);

@@ -2,7 +2,7 @@ import type { City } from '@alur/city';
 import type { PromisedDuration } from '@alur/service';
 import { eightHours, fourHours, smallCity } from '../sample/small-city.js';
 import { smallService } from '../sample/small-service.js';
-import { promiseKept } from './promise-kept.js';
+import { promisedTime, promiseKept } from './promise-kept.js';
 
 const cityWith = (calendars: City['calendars']): City => ({ ...smallCity, calendars });
 
@@ -291,3 +291,22 @@ it.each([1, 2, 3, 5, 8])(
     }
   },
 );
+
+describe('the time that a case may take', () => {
+  const timeOf = (lines: readonly string[], parts: Parameters<typeof smallService>[0] | object = {}) =>
+    promisedTime(smallService({ lines, ...parts }), smallCity);
+
+  it('is told whether or not it was promised', () => {
+    expect(timeOf(row('task a officer 1d', 'task b officer 2d')).worst).toMatchObject({
+      neededDays: 3,
+      receivedAt: expect.stringContaining('2026 pukul 16.00') as string,
+      endedAt: expect.stringContaining('2026 pukul') as string,
+    });
+    expect(timeOf(row('task a officer 1d'), { duration: { workingDays: 9 } }).worst?.neededDays).toBe(1);
+  });
+
+  it('comes with what may be declared about it', () => {
+    expect(timeOf(row('wait w')).waits).toEqual(['w']);
+    expect(timeOf(row('rounds a officer 1h')).repetitions).toEqual([{ kind: 'element', id: 'a', from: 'a', to: 'a' }]);
+  });
+});

@@ -29,7 +29,7 @@ export function gateway(world: World, process: Owner): Gateway {
   };
   const versions = {
     getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)),
-    findPublished: () => Promise.resolve(undefined), // drafts keep the version they were begun with
+    findPublished: (serviceId: string) => Promise.resolve(world.offeredFor(serviceId)),
   };
   const submitting = submitRequest({
     ...ports,

@@ -109,6 +109,11 @@ export class World {
     return version;
   }
 
+  /** The one that people apply by. */
+  offeredFor(serviceId: string): CompiledVersion | undefined {
+    return [...this.versions.values()].find(({ bundle }) => bundle.id === serviceId);
+  }
+
   /** How the case has to go; nothing where the clock has a say. */
   expectedOf(caseId: string): string | undefined {
     const draft = this.drafts.get(caseId);

@@ -24,6 +24,14 @@ export interface Section {
   readonly keys: readonly string[];
 }
 
+/** The part that a key of a file belongs to. */
+export function sectionOfKey(file: string, key: string): { name: SectionName; keys: readonly string[] } | undefined {
+  const found = Object.entries(sections).find(
+    ([, section]) => section.file === file && (section.keys as readonly string[]).includes(key),
+  );
+  return found && { name: found[0] as SectionName, keys: found[1].keys };
+}
+
 /** Several files of one sort; each is a part of its own. */
 const folders = {
   letter: { folder: 'letters', ending: '.md' },

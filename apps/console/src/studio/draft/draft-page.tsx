@@ -5,6 +5,8 @@ import { Notice } from '../../parts/notice.js';
 import { PageTitle } from '../../parts/page-title.js';
 import type { Editor } from '../editors/editors.js';
 import { editors } from '../editors/editors.js';
+import { draftStateWords } from '../publish/draft-words.js';
+import { PublishScreen } from '../publish/publish-screen.js';
 import { useDraft, useJudgement } from './draft-queries.js';
 
 /** One draft with everything it is written with. */
@@ -23,6 +25,9 @@ export function DraftPage() {
           </p>
           <h1>{draft.data.name}</h1>
         </div>
+        <p>
+          <span className={`badge badge-${draft.data.state}`}>{draftStateWords[draft.data.state]}</span>
+        </p>
       </header>
       <div className="studio-columns">
         <Contents id={id} />
@@ -42,6 +47,15 @@ export function DraftPage() {
                 }
               />
             ))}
+            <Route
+              path="terbitkan"
+              element={
+                <section aria-labelledby="layar">
+                  <h2 id="layar">Periksa dan terbitkan</h2>
+                  <PublishScreen draftId={id} />
+                </section>
+              }
+            />
             {first && <Route path="*" element={<Navigate to={`/studio/${id}/${first.slug}`} replace />} />}
           </Routes>
         </div>
@@ -77,6 +91,9 @@ function Contents({ id }: { readonly id: string }) {
             </li>
           );
         })}
+        <li>
+          <NavLink to={`/studio/${id}/terbitkan`}>Periksa dan terbitkan</NavLink>
+        </li>
       </ul>
     </nav>
   );

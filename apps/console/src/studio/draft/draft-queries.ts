@@ -1,4 +1,12 @@
-import type { DraftJudgement, DraftPart, DraftSummary, DraftView, SavedPart, StudioCity } from '@alur/contracts';
+import type {
+  DraftJudgement,
+  DraftOutline,
+  DraftPart,
+  DraftSummary,
+  DraftView,
+  SavedPart,
+  StudioCity,
+} from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.js';
@@ -43,3 +51,15 @@ export const useJudgement = (id: string) => {
 
 export const useStudioCity = () =>
   useQuery({ queryKey: ['studio', 'city'], queryFn: () => ask<StudioCity>('/studio/city'), staleTime: 60_000 });
+
+/** What the draft's other parts hold, as it stands. */
+export const useOutline = (id: string) => {
+  const revision = useDraft(id).data?.revision;
+  return useQuery({
+    queryKey: ['studio', 'outline', id, revision],
+    queryFn: () => ask<DraftOutline>(`${draftPath(id)}/outline`),
+    enabled: revision !== undefined,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+};

@@ -1,6 +1,6 @@
 // The inputs of the studio: each stands at a path of its part, with its findings beside it.
 import type { PlacedFinding } from '@alur/contracts';
-import type { ChangeEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Path } from './at-path.js';
 import type { PlacedValue } from './part-context.js';
 import { useAt } from './part-context.js';
@@ -13,19 +13,42 @@ interface FieldProps {
   readonly of?: string;
 }
 
-export function TextAt({ multiline, ...props }: FieldProps & { readonly multiline?: boolean }) {
+/** What may be left out is taken away with its last letter. */
+export function TextAt({
+  multiline,
+  optional,
+  suggestions = [],
+  ...props
+}: FieldProps & {
+  readonly multiline?: boolean;
+  readonly optional?: boolean;
+  /** Offered while typing; anything else may be written too. */
+  readonly suggestions?: readonly string[];
+}) {
   const at = useAt(props.path);
   const text = typeof at.value === 'string' || typeof at.value === 'number' ? String(at.value) : '';
   // Emptied, a key is not there any more; an item of a list stays, or it would be gone while somebody types.
   const emptied = typeof props.path.at(-1) === 'number' ? '' : undefined;
-  const common = {
-    ...inputOf(at, props),
-    value: text,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => at.set(event.target.value || emptied),
-  };
+  const write = (typed: string): void => at.set(typed === '' ? emptied : typed);
+  const common = { ...inputOf(at, props), value: text };
   return (
-    <Frame {...props} at={at}>
-      {multiline ? <textarea {...common} rows={3} /> : <input {...common} />}
+    <Frame {...props} at={at} optional={optional ?? false}>
+      {multiline ? (
+        <textarea {...common} rows={3} onChange={(event) => write(event.target.value)} />
+      ) : (
+        <input
+          {...common}
+          list={suggestions.length > 0 ? `${at.id}-list` : undefined}
+          onChange={(event) => write(event.target.value)}
+        />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={`${at.id}-list`}>
+          {suggestions.map((words) => (
+            <option key={words} value={words} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   );
 }
@@ -59,14 +82,26 @@ export interface Choice {
   readonly label: string;
 }
 
+/** Choices under headings. */
+export interface ChoiceGroup {
+  readonly title: string;
+  readonly choices: readonly Choice[];
+}
+
 export function SelectAt({
-  choices,
+  choices = [],
+  groups = [],
   none,
   ...props
-}: FieldProps & { readonly choices: readonly Choice[]; readonly none?: string }) {
+}: FieldProps & {
+  readonly choices?: readonly Choice[];
+  readonly groups?: readonly ChoiceGroup[];
+  readonly none?: string;
+}) {
   const at = useAt(props.path);
   const value = typeof at.value === 'string' ? at.value : '';
-  const isKnown = value === '' || choices.some((choice) => choice.value === value);
+  const all = [...choices, ...groups.flatMap((group) => group.choices)];
+  const isKnown = value === '' || all.some((choice) => choice.value === value);
   return (
     <Frame {...props} at={at}>
       <select
@@ -76,15 +111,23 @@ export function SelectAt({
       >
         {(none !== undefined || value === '') && <option value="">{none ?? 'Pilih satu'}</option>}
         {!isKnown && <option value={value}>{value}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
+        <Options choices={choices} />
+        {groups.map((group) => (
+          <optgroup key={group.title} label={group.title}>
+            <Options choices={group.choices} />
+          </optgroup>
         ))}
       </select>
     </Frame>
   );
 }
+
+export const Options = ({ choices }: { readonly choices: readonly Choice[] }) =>
+  choices.map((choice) => (
+    <option key={choice.value} value={choice.value}>
+      {choice.label}
+    </option>
+  ));
 
 /** What is left out where `standard` is meant keeps the file short. */
 export function CheckAt({ standard = false, ...props }: FieldProps & { readonly standard?: boolean }) {
@@ -115,12 +158,14 @@ export function Frame({
   hint,
   of,
   at,
+  optional = false,
   children,
-}: FieldProps & { readonly at: PlacedValue; readonly children: ReactNode }) {
+}: FieldProps & { readonly at: PlacedValue; readonly optional?: boolean; readonly children: ReactNode }) {
   return (
     <div className={frameClass(at)}>
       <label htmlFor={at.id}>
         {label}
+        {optional && <span className="optional"> (boleh kosong)</span>}
         <Of {...(of === undefined ? {} : { of })} />
       </label>
       {hint && (

@@ -12,9 +12,8 @@ const words: Readonly<Record<PartEditing['saving'], string>> = {
 
 /** How saving goes, and the way back. */
 export function SaveBar({ editing }: { readonly editing: PartEditing }) {
-  const { saving, canUndo, canRedo, readOnly, undo, redo } = editing;
-  if (readOnly)
-    return <Notice kind="info" title="Rancangan ini sedang diperiksa atau sudah selesai. Isinya hanya bisa dibaca." />;
+  const { saving, canUndo, canRedo, readOnly, whyReadOnly, undo, redo } = editing;
+  if (readOnly) return <Notice kind="info" title={whyReadOnly ?? 'Isinya hanya bisa dibaca.'} />;
   return (
     <>
       <div className="save-bar" role="toolbar" aria-label="Perubahan">

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { ApiProblem } from '../../api/client.js';
 import { askPart, draftKey, partKey, savePart, useDraft, usePartQuery } from '../draft/draft-queries.js';
+import { useWhyReadOnly } from '../publish/publish-queries.js';
 import type { PartState } from './part-state.js';
 import { partReducer, stateOf } from './part-state.js';
 
@@ -20,6 +21,8 @@ export interface PartEditing {
   readonly canRedo: boolean;
   /** Closed drafts are shown and not changed. */
   readonly readOnly: boolean;
+  /** A sentence. */
+  readonly whyReadOnly?: string;
   readonly saving: PartState['saving'];
   /** Why it could not be saved. */
   readonly problem: ApiProblem | undefined;
@@ -40,6 +43,7 @@ export interface LoadedPart {
 export function usePart(draftId: string, part: string): LoadedPart {
   const query = usePartQuery(draftId, part);
   const draft = useDraft(draftId).data;
+  const whyReadOnly = useWhyReadOnly(draft);
   const client = useQueryClient();
   const [state, dispatch] = useReducer(partReducer, undefined);
   const latest = useRef(state);
@@ -104,7 +108,8 @@ export function usePart(draftId: string, part: string): LoadedPart {
     error: null,
     editing: {
       ...stateOf(state),
-      readOnly: draft.state !== 'draft',
+      readOnly: whyReadOnly !== undefined,
+      ...(whyReadOnly === undefined ? {} : { whyReadOnly }),
       change: (next, key) => dispatch({ type: 'changed', next, key: key ?? '', at: Date.now() }),
       undo: () => dispatch({ type: 'undone' }),
       redo: () => dispatch({ type: 'redone' }),

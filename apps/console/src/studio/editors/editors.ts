@@ -1,7 +1,16 @@
 // What a draft can be worked on with, in the order in which a service is usually written.
 import type { ComponentType } from 'react';
 import { RehearsalPage, ScenariosPage } from '../rehearse/screens.js';
-import { StandardEditor } from './standard-editor.js';
+import { DecisionsEditor } from './decisions/decisions-editor.js';
+import './editors.css';
+import { IdentityEditor } from './identity/identity-editor.js';
+import { LettersEditor } from './letters/letters-editor.js';
+import { ParticipantsEditor } from './participants/participants-editor.js';
+import { CorrectionEditor } from './settings/correction-editor.js';
+import { OverrideEditor } from './settings/override-editor.js';
+import { PrivacyEditor } from './settings/privacy-editor.js';
+import { StandardEditor } from './standard/standard-editor.js';
+import { WordsEditor } from './words/words-editor.js';
 
 export interface EditorProps {
   readonly draftId: string;
@@ -17,7 +26,15 @@ export interface Editor {
 }
 
 export const editors: readonly Editor[] = [
+  { slug: 'identitas', title: 'Identitas', parts: ['identity'], Screen: IdentityEditor },
+  { slug: 'pelaksana', title: 'Pelaksana', parts: ['participants'], Screen: ParticipantsEditor },
   { slug: 'standar', title: 'Standar pelayanan', parts: ['standard'], Screen: StandardEditor },
+  { slug: 'kata-kata', title: 'Kata-kata untuk warga', parts: ['steps', 'outcomes'], Screen: WordsEditor },
+  { slug: 'surat', title: 'Surat', parts: ['letter:'], Screen: LettersEditor },
+  { slug: 'tabel-keputusan', title: 'Tabel keputusan', parts: ['decision:'], Screen: DecisionsEditor },
+  { slug: 'koreksi', title: 'Koreksi dan waktu', parts: ['correction'], Screen: CorrectionEditor },
+  { slug: 'privasi', title: 'Data pribadi', parts: ['privacy'], Screen: PrivacyEditor },
+  { slug: 'aturan-baru', title: 'Aturan baru dari hukum', parts: ['override'], Screen: OverrideEditor },
   { slug: 'skenario', title: 'Skenario', parts: ['scenario:'], Screen: ScenariosPage },
   { slug: 'uji-coba', title: 'Uji coba', parts: [], Screen: RehearsalPage },
 ];

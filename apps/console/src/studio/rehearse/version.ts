@@ -1,7 +1,7 @@
 // The draft as something that runs in this browser.
-import { compileRules } from '@alur/case';
 import type { DraftJudgement, StudioCity } from '@alur/contracts';
 import type { ServiceVersion } from '@alur/scenarios';
+import { compileRules } from '@alur/scenarios';
 
 export type Runnable =
   | { readonly kind: 'version'; readonly version: ServiceVersion; readonly revision: number }

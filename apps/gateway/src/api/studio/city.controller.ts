@@ -6,7 +6,7 @@ import { DoorIs } from '../../access/door.js';
 import { PORTS } from '../../gateway-tokens.js';
 
 @ApiTags('studio')
-@DoorIs('designer')
+@DoorIs('studio')
 @Controller('api/v1/studio/city')
 export class StudioCityController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}

@@ -20,7 +20,7 @@ import { ifMatchTag } from '../../http/if-match.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
-@DoorIs('designer')
+@DoorIs('studio')
 @Controller('api/v1/studio/drafts')
 export class StudioDraftsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
@@ -32,6 +32,7 @@ export class StudioDraftsController {
   }
 
   @Post()
+  @DoorIs('designer')
   @ApiOperation({ operationId: 'beginServiceDraft', summary: 'Begins an empty draft' })
   begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
     return beginServiceDraft(this.ports)(officerOfRequest(request), { files: {}, origin: { kind: 'empty' }, name });

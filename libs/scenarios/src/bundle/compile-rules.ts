@@ -1,3 +1,5 @@
+// A bundle becomes rules that cases are decided by; what keeps it from that comes with file and element.
+import type { CaseRules } from '@alur/case';
 import type { City } from '@alur/city';
 import type { CompiledDecision } from '@alur/expressions';
 import { compileDecision } from '@alur/expressions';
@@ -5,9 +7,7 @@ import type { Diagnostic, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { compileProcess } from '@alur/process-engine';
 import type { ServiceBundle } from '@alur/service';
-import type { CaseRules } from './case-rules.js';
 
-/** What the cases of a service run by. The same in the gateway, in the worker, and in the browser of a designer. */
 export function compileRules(bundle: ServiceBundle, city: City): Result<CaseRules, readonly Diagnostic[]> {
   const decisions = new Map<string, CompiledDecision>();
   const findings: Diagnostic[] = [];

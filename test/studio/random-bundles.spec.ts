@@ -1,0 +1,51 @@
+/**
+ * Whatever is in its files, the gate answers: with findings that say where, or by letting a service through whose examples run to
+ * their end. It never throws.
+ */
+import fc from 'fast-check';
+import { readSop } from '@alur/sop';
+import { placeFinding } from '@alur/studio';
+import { randomTable } from '../sop/random-sheet.js';
+import { openBatu } from '../support/batu.js';
+import { day, judgedStart, judgeFiles } from './judged-start.js';
+import { broken, changes } from './random-bundle.js';
+import { shippedFiles, shippedServices } from './shipped-files.js';
+
+/** `npm run fuzz:bundles` asks for more. */
+const bundles = Number(process.env['ALUR_BUNDLES'] ?? 30);
+const tables = Number(process.env['ALUR_BUNDLE_TABLES'] ?? 0);
+const seed = Number(process.env['ALUR_BUNDLES_SEED'] ?? 20261126);
+
+const city = openBatu();
+
+it('a bundle that chance broke is refused with a sentence and a place, or runs', async () => {
+  const whole = shippedServices.map(shippedFiles);
+  for (const some of fc.sample(changes, { numRuns: bundles, seed })) {
+    const files = broken(whole[(some[0]?.file ?? 0) % whole.length] ?? {}, some);
+    const verdict = await judgeFiles(files, await city);
+    if (verdict.ok) expect(verdict.scenarios.every(({ ok }) => ok)).toBe(true);
+    else expect(verdict.findings.some(({ severity }) => severity === 'error')).toBe(true);
+    for (const finding of verdict.findings) {
+      expect(finding.message).toMatch(/\p{L}{3}.*[.?!)]$/su);
+      if (finding.severity === 'error' && !/^scenarios\//u.test(finding.file))
+        expect({ ...finding, place: placeFinding(files, finding) }).toHaveProperty('place.part');
+    }
+  }
+}, 36_000_000);
+
+it('a service made of a random table passes, or says what is open', async () => {
+  const count: Record<string, number> = {};
+  for (const { sheet } of fc.sample(randomTable, { numRuns: tables, seed })) {
+    const read = readSop([sheet], 'acak.xlsx');
+    if (!read.ok) continue;
+    const { started, verdict } = await judgedStart(read.value, { city: await city, owner: 'dpmptsp', day });
+    const key = verdict
+      ? verdict.ok
+        ? 'passes'
+        : `asks ${started.findings.map(({ code }) => code).join()}`
+      : 'asks first';
+    count[key] = (count[key] ?? 0) + 1;
+    if (!verdict?.ok) expect(started.findings.length).toBeGreaterThan(0);
+  }
+  if (tables > 0) process.stdout.write(`${JSON.stringify(count, null, 1)}\n`);
+}, 36_000_000);
