@@ -26,6 +26,7 @@ import { StudioCityController } from './api/studio/city.controller.js';
 import { StudioDraftsController } from './api/studio/drafts.controller.js';
 import { StudioExportsController } from './api/studio/exports.controller.js';
 import { StudioRenamesController } from './api/studio/renames.controller.js';
+import { StudioProposalsController } from './api/studio/proposals.controller.js';
 import { StudioReviewController } from './api/studio/review.controller.js';
 import { StudioServicesController } from './api/studio/services.controller.js';
 import { StudioWritingController } from './api/studio/writing.controller.js';
@@ -68,6 +69,7 @@ export const apiControllers: readonly Type[] = [
   StudioDraftsController,
   StudioExportsController,
   StudioRenamesController,
+  StudioProposalsController,
   StudioReviewController,
   StudioServicesController,
   StudioWritingController,

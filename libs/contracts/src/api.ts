@@ -1,7 +1,17 @@
 // What the REST API answers: plain shapes shared by gateway and console. Instants are ISO 8601 UTC.
+import type { BatonLink, DueState, HistoryRow, OpenCorrectionView, ReturnableFields } from '@alur/case';
 import type { Field } from '@alur/forms';
 import type { Instant, Json } from '@alur/kernel';
 
+export type {
+  BatonLink,
+  DueState,
+  HistoryRow,
+  OpenCorrectionView,
+  ReturnableFields,
+  ReturnedFieldView,
+  WaitLink,
+} from '@alur/case';
 export type * from './studio-api.js';
 export type * from './studio-parts.js';
 export type * from './studio-table.js';
@@ -47,8 +57,6 @@ export interface Me {
   readonly reviewer: boolean;
 }
 
-export type DueState = 'none' | 'on-time' | 'due-soon' | 'overdue';
-
 export interface QueueItem {
   /** `<caseId>.<key>` */
   readonly id: string;
@@ -66,30 +74,6 @@ export interface QueueItem {
   readonly suspendedSince?: Instant;
   /** Revision of the task: the ETag to send as `If-Match`. */
   readonly revision: number;
-}
-
-/** What a case waits for that no agency has in hand: a day, an answer from outside. */
-export interface WaitLink {
-  /** In the service's words for citizens. */
-  readonly step: string;
-  readonly element: string;
-  readonly since: Instant;
-  /** When the wait is over by itself. */
-  readonly until?: Instant;
-}
-
-/** One link of the baton line: an agency that has, had or is about to get the case. */
-export interface BatonLink {
-  readonly agency: Named;
-  /** What is done there, in the words for citizens. */
-  readonly step: string;
-  readonly element: string;
-  /** Paused: waits for the applicant, `until` they may answer. */
-  readonly state: 'done' | 'holding' | 'paused' | 'in-transit' | 'problem';
-  readonly since: Instant;
-  readonly until?: Instant;
-  /** Links with the same number run in parallel. */
-  readonly stage: number;
 }
 
 export interface AnswerRow {
@@ -112,13 +96,6 @@ export interface AnswerItem {
   /** `Anggota keluarga 2` */
   readonly label: string;
   readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text'>[];
-}
-
-export interface HistoryRow {
-  readonly at: Instant;
-  /** Indonesian sentence. */
-  readonly text: string;
-  readonly by?: string;
 }
 
 export type CaseStatus =
@@ -174,29 +151,6 @@ export interface TaskDetail {
   /** What the applicant changed when they were asked, newest round first. */
   readonly changes: readonly FieldChange[];
   readonly case: CaseView;
-}
-
-/** Fields of the application this officer sees, and the usual reasons. */
-export interface ReturnableFields {
-  readonly fields: readonly { readonly id: string; readonly label: string; readonly group: string }[];
-  readonly reasons: readonly { readonly value: string; readonly label: string }[];
-  /** A round was used already: a written reason of a superior is needed. */
-  readonly anotherRound: boolean;
-}
-
-export interface OpenCorrectionView {
-  readonly round: number;
-  readonly since: Instant;
-  /** Until when the applicant may answer. */
-  readonly due: Instant;
-  readonly fields: readonly ReturnedFieldView[];
-}
-
-export interface ReturnedFieldView {
-  readonly field: string;
-  readonly label: string;
-  /** In the words the applicant reads, one per officer. */
-  readonly reasons: readonly string[];
 }
 
 export interface FieldChange {

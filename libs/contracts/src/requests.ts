@@ -13,6 +13,7 @@ import {
   Matches,
   MaxLength,
   ValidateNested,
+  ValidateIf,
 } from 'class-validator';
 
 export class RequestCodeBody {
@@ -197,8 +198,9 @@ export class ApproveDraftBody {
   note?: string;
 }
 
-/** The value of a part is plain data of the part's own shape. */
+/** The value of a part is plain data of the part's own shape; null takes the part away. */
 export class DraftPartBody {
+  @ValidateIf(({ value }: DraftPartBody) => value !== null)
   @IsDefined()
   value!: unknown;
 }

@@ -2,7 +2,7 @@
 import type { City, OfficeHolder } from '@alur/city';
 import type { Diagnostic, Instant, Json } from '@alur/kernel';
 import type { Difference, ServiceBundle, ShownSides, VersionClass } from '@alur/service';
-import type { GateVerdict } from '@alur/service-check';
+import type { GateVerdict, ProposedScenario } from '@alur/service-check';
 
 /** Something that was filled in without being told, and is to be looked at. */
 export interface AssumedValue {
@@ -219,4 +219,12 @@ export interface CityVersionSummary {
   readonly at: Instant;
   readonly parts: readonly string[];
   readonly note?: string;
+}
+
+/** Scenarios that nobody wrote, for a draft as it stood at `revision`. */
+export interface DraftProposals {
+  readonly revision: number;
+  readonly data: readonly ProposedScenario[];
+  /** False where time was up before everything was tried: asked again, with what is kept by then, more come. */
+  readonly isComplete: boolean;
 }

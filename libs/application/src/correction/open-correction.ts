@@ -1,7 +1,7 @@
 // A correction as its applicant sees it: what is asked again and why, what was written so far.
 import type { CitizenActor } from '@alur/access';
 import type { OpenCorrection } from '@alur/case';
-import { fieldIdsOf } from '@alur/case';
+import { fieldIdsOf, openCorrectionView } from '@alur/case';
 import type { City } from '@alur/city';
 import type { OpenCorrectionView } from '@alur/contracts';
 import type { Answers, Page } from '@alur/forms';
@@ -14,7 +14,6 @@ import type { CorrectionDraft, CorrectionDrafts } from '../ports/correction-draf
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { applicationSection, correctionSection } from '../turn/turn-context.js';
-import { openCorrectionView } from './correction-words.js';
 
 export interface CorrectionPorts {
   readonly city: City;

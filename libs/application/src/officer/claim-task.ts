@@ -1,11 +1,12 @@
 import type { OfficerActor } from '@alur/access';
 import { taskPermissions } from '@alur/access';
+import { officerName } from '@alur/case';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { advanceCase } from '../turn/advance-case.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
 import { taskSuspended } from './complete-task.js';
-import { findOwnTask, officerName, taskAsLoaded } from './task-access.js';
+import { findOwnTask, taskAsLoaded } from './task-access.js';
 
 /** Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `ALREADY_CLAIMED` naming who, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`. */
 const takeTask =

@@ -1,11 +1,10 @@
 import type { OfficerActor } from '@alur/access';
 import { mayReturnAgain, taskPermissions } from '@alur/access';
+import type { ReturnNote } from '@alur/case';
+import { isReturnReason, needsAnotherRound, notesOf, returnablePages } from '@alur/case';
 import type { Answers } from '@alur/forms';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
-import type { ReturnNote } from '../correction/correction-words.js';
-import { isReturnReason, notesOf } from '../correction/correction-words.js';
-import { needsAnotherRound, returnablePages } from '../correction/returnable-fields.js';
 import type { TaskRow } from '../ports/case-reading.js';
 import type { CaseChange, CaseRecord, LoadedCase } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';

@@ -1,5 +1,6 @@
 import type { OfficerActor, TaskForAccess } from '@alur/access';
 import { maySeeTask } from '@alur/access';
+import { officerName } from '@alur/case';
 import type { City } from '@alur/city';
 import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
@@ -10,9 +11,6 @@ export const taskNotFound: Rejection<'TASK_NOT_FOUND'> = {
   code: 'TASK_NOT_FOUND',
   message: 'Tugas ini tidak ditemukan.',
 };
-
-export const officerName = (city: City, id: string): string =>
-  city.officeHolders.find((holder) => holder.id === id)?.name ?? 'petugas lain';
 
 export const taskForAccess = (city: City, row: TaskRow): TaskForAccess => ({
   id: taskId(row),

@@ -1,9 +1,9 @@
 // Every service that was ever published, with what was offered when: for those who work in the studio.
+import { agencyNamed } from '@alur/case';
 import type { City } from '@alur/city';
 import type { PublicationView, StudioService } from '@alur/contracts';
 import { affectedBy, classOfVersion } from '@alur/service';
 import type { Publication } from '../ports/service-publications.js';
-import { agencyNamed } from '../reading/words.js';
 import { studioName } from '../studio/studio-name.js';
 import type { PublicationPorts } from './next-publication.js';
 

@@ -1,13 +1,11 @@
 import type { OfficerActor } from '@alur/access';
+import { agencyNamed, dueState, officerName } from '@alur/case';
 import type { City } from '@alur/city';
-import type { DueState, QueueItem } from '@alur/contracts';
+import type { QueueItem } from '@alur/contracts';
 import type { Instant } from '@alur/kernel';
-import { toMillis } from '@alur/kernel';
 import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
-import { officerName } from '../officer/task-access.js';
 import { taskId } from '../officer/task-id.js';
-import { agencyNamed } from './words.js';
 
 export interface QueuePorts {
   readonly city: City;
@@ -45,16 +43,6 @@ export const listQueue =
     );
     return page.nextCursor ? { data, nextCursor: page.nextCursor } : { data };
   };
-
-const hour = 3_600_000;
-
-/** `due-soon` is the last four hours before the due instant. */
-export function dueState(due: Instant | undefined, now: Instant): DueState {
-  if (!due) return 'none';
-  const left = toMillis(due) - toMillis(now);
-  if (left < 0) return 'overdue';
-  return left < 4 * hour ? 'due-soon' : 'on-time';
-}
 
 export function queueItem({
   city,

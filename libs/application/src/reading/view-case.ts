@@ -1,7 +1,17 @@
 // A case as one officer may see it: only the fields their participant sees, nothing of a case that is not theirs.
 import type { OfficerActor, TaskPermissions } from '@alur/access';
 import { mayReturnAgain, taskPermissions } from '@alur/access';
-import { caseStatus, mayReturnFrom } from '@alur/case';
+import {
+  batonEntries,
+  caseStatus,
+  historyRows,
+  mayReturnFrom,
+  needsAnotherRound,
+  officerStatusWords,
+  openCorrectionView,
+  returnableFields,
+  stepWords,
+} from '@alur/case';
 import type { City } from '@alur/city';
 import type { AnswerRow, CaseView, TaskDetail } from '@alur/contracts';
 import type { Answers, Field } from '@alur/forms';
@@ -13,20 +23,14 @@ import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
-import { openCorrectionView } from '../correction/correction-words.js';
-import { needsAnotherRound, returnableFields } from '../correction/returnable-fields.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, formContext } from '../turn/turn-context.js';
 import { answerRow, fileUrl } from './answer-row.js';
-import { historyRows } from './history.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
 import { seesLetter } from './sees-letter.js';
-import { officerStatusWords } from './status-words.js';
-import { batonEntries } from './track-case.js';
 import { viewChanges } from './view-changes.js';
-import { stepWords } from './words.js';
 
 export interface ViewPorts {
   readonly city: City;

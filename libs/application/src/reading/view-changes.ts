@@ -1,6 +1,6 @@
 // What the applicant changed when they were asked: before and after from the revisions of the data, never from events.
 import type { AnsweredCorrection } from '@alur/case';
-import { stepsThatSaw } from '@alur/case';
+import { stepsThatSaw, stepWords } from '@alur/case';
 import type { City } from '@alur/city';
 import type { AnswerRow, FieldChange } from '@alur/contracts';
 import type { Answers, Field } from '@alur/forms';
@@ -11,7 +11,6 @@ import type { CaseRecord } from '../ports/lanes.js';
 import { applicationSection, formContext } from '../turn/turn-context.js';
 import { answerRow } from './answer-row.js';
 import type { SeenCase } from './seen-case.js';
-import { stepWords } from './words.js';
 
 interface ChangePorts {
   readonly city: City;

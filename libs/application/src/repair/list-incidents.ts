@@ -1,5 +1,6 @@
 import type { RepairActor } from '@alur/access';
 import { agenciesInSight, mayRepair } from '@alur/access';
+import { agencyNamed } from '@alur/case';
 import type { City } from '@alur/city';
 import type { IncidentView, PageOf } from '@alur/contracts';
 import type { Instant } from '@alur/kernel';
@@ -7,7 +8,6 @@ import { fromMillis, toMillis } from '@alur/kernel';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { IncidentFilter, IncidentRow, Incidents } from '../ports/incidents.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
-import { agencyNamed } from '../reading/words.js';
 import { incidentId } from './incident-id.js';
 import { repairRoles } from './repair-roles.js';
 

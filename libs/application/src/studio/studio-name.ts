@@ -1,5 +1,5 @@
+import { officerName } from '@alur/case';
 import type { City } from '@alur/city';
-import { officerName } from '../officer/task-access.js';
 import { operator } from '../publishing/import-services.js';
 
 /** An officer by id, with or without the prefix of an actor; or whoever works at the machine. */

@@ -29,17 +29,24 @@ export interface Shown {
 }
 
 /** `processes`: those of the file, as they were given to the checker. */
-export function counterExamplesFor(
+export const counterExamplesFor = (
   findings: readonly SoundnessFinding[],
   processes: readonly ExecutableProcess[],
   stage: Stage = {},
-): readonly Shown[] {
+): readonly Shown[] => [...eachCounterExample(findings, processes, stage)];
+
+/** The same, each played when it is asked for. */
+export function* eachCounterExample(
+  findings: readonly SoundnessFinding[],
+  processes: readonly ExecutableProcess[],
+  stage: Stage = {},
+): Generator<Shown> {
   // Elements that are never reached for one and the same reason are shown by one and the same run.
   const played = new Map<string, Played>();
-  return findings.map((finding) => {
+  for (const finding of findings) {
     const showing = showingOf(finding, processes, { stage, played });
-    return showing ? { finding, example: showing.show() } : { finding };
-  });
+    yield showing ? { finding, example: showing.show() } : { finding };
+  }
 }
 
 export const counterExampleFor = (

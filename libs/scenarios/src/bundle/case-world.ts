@@ -1,7 +1,7 @@
 // The case of a service: forms judge what people say, letters are issued in it, and the process runs inside.
-import type { CaseCommand, CaseEvent, CaseRules, CaseState } from '@alur/case';
+import type { CaseCommand, CaseEvent, CaseRules, CaseState, ToldTurn } from '@alur/case';
 import { caseStatus, isOwnEvent, stepsToRecheck } from '@alur/case';
-import { workingTimeEnd } from '@alur/calendar';
+import { workingDaysDeadline, workingTimeEnd } from '@alur/calendar';
 import { calendarOf } from '@alur/city';
 import type { Answers, FieldErrors } from '@alur/forms';
 import { publicValues, validateAnswers, validateFields } from '@alur/forms';
@@ -35,7 +35,7 @@ export class CaseWorld implements World {
   /** The citizen's own answers, and by element those of the officers. */
   private readonly sections = new Map<string, Answers>();
   private letters = 0;
-  private readonly turns: { readonly events: readonly CaseEvent[] }[] = [];
+  private readonly turns: ToldTurn[] = [];
 
   constructor(private readonly version: ServiceVersion) {}
 
@@ -60,6 +60,9 @@ export class CaseWorld implements World {
     const { current } = this;
     const { decision, letters = [], submittedAt } = current ?? {};
     return {
+      ...(current
+        ? { file: { state: this.seenLater(current), turns: this.turns, sections: Object.fromEntries(this.sections) } }
+        : {}),
       status: current ? caseStatus(bundle, this.seenLater(current)) : 'draft',
       documents: letters.map(({ letterId }) => letterId),
       fee: bundle.standard.fee.amount,
@@ -86,16 +89,18 @@ export class CaseWorld implements World {
   }
 
   begin({ at, data }: Beginning): Happening {
-    const { bundle } = this.version;
+    const { bundle, city } = this.version;
     const answers = validateAnswers(bundle.form.pages, data, formContext(this.version, at));
     if (!answers.ok) return err(dataInvalid(answers.error));
     const fields = [...applicationFields(bundle), ...taskFields(bundle)];
+    const promise = workingDaysDeadline(calendarOf(city, bundle.owner), at, bundle.standard.duration.workingDays);
     return this.withAnswers(application, answers.value, () =>
       this.take({
         type: 'SubmitRequest',
         at,
         serviceId: bundle.id,
         version: 'scenario',
+        ...(promise.ok ? { promisedBy: promise.value.due } : {}),
         variables: publicValues(fields, answers.value),
         data: { section: application, commitment: '' },
       }),
@@ -108,7 +113,10 @@ export class CaseWorld implements World {
     const own = asCaseCommand(command);
     if (own) return this.take(own);
     if (!this.current) return err(notBegun);
-    return this.adopt(takeProcessCommand(this.version.rules, this.current, command, this.contextAt(command.at)));
+    return this.adopt(
+      command,
+      takeProcessCommand(this.version.rules, this.current, command, this.contextAt(command.at)),
+    );
   }
 
   /** The office that the task is performed by says who may: another role is no candidate. */
@@ -195,15 +203,17 @@ export class CaseWorld implements World {
   }
 
   private take(command: CaseCommand): Happening {
-    return this.adopt(takeCaseCommand(this.version.rules, this.current, command, this.contextAt(command.at)));
+    return this.adopt(command, takeCaseCommand(this.version.rules, this.current, command, this.contextAt(command.at)));
   }
 
   private adopt(
+    command: Command | CaseCommand,
     step: Result<{ readonly events: readonly CaseEvent[]; readonly state: CaseState }, Rejection>,
   ): Happening {
     if (!step.ok) return step;
     this.current = step.value.state;
-    this.turns.push({ events: step.value.events });
+    const actor = 'by' in command && command.by !== undefined ? `officer:${command.by}` : 'system';
+    this.turns.push({ at: command.at, actor, events: step.value.events });
     return ok(step.value.events.filter((event): event is Event => !isOwnEvent(event)));
   }
 }

@@ -1,4 +1,6 @@
 // What a scenario plays in: a process by itself, or the case of a service around it.
+import type { CaseState, ToldTurn } from '@alur/case';
+import type { Answers } from '@alur/forms';
 import type { Diagnostic, Instant, JsonObject, Rejection, Result } from '@alur/kernel';
 import type { Command, CompiledProcess, Event, InstanceState, OpenUserTask } from '@alur/process-engine';
 
@@ -54,8 +56,18 @@ export interface TaskActor {
   readonly groups?: readonly string[];
 }
 
+/** What is known of a case, as far as any screen may ask. */
+export interface CaseFile {
+  readonly state: CaseState;
+  readonly turns: readonly ToldTurn[];
+  /** Answers by who gave them: `application`, or the element of a task. */
+  readonly sections: Readonly<Record<string, Answers>>;
+}
+
 /** The case of a service: how it looks from outside, and what only it can do. */
 export interface ServiceCase {
+  /** Absent before the request is there. */
+  readonly file?: CaseFile;
   readonly status: string;
   /** Ids of the letters issued so far. */
   readonly documents: readonly string[];

@@ -4,11 +4,11 @@
  */
 import type { Instant, JsonObject, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import type { Event, InstanceState } from '@alur/process-engine';
+import type { CompiledProcess, ElementInstance, Event, InstanceState, OpenJob } from '@alur/process-engine';
 import { findInstant, offsetOf, usualStart } from '../check/moments.js';
 import { startEventOf } from '../check/start-event.js';
 import type { Scenario, Step } from '../contract/scenario.js';
-import type { Subject } from '../contract/world.js';
+import type { ServiceCase, Subject } from '../contract/world.js';
 import { Cast } from '../run/cast.js';
 import { Play } from '../run/play.js';
 import { doStep } from '../run/steps.js';
@@ -18,6 +18,8 @@ export interface Refusal {
   /** Of a step that the process refused; absent where the step cannot be done at all. */
   readonly code?: string;
   readonly message: string;
+  /** Sentences by field, of answers that a form does not take. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export type Rehearsed = Result<Rehearsal, Refusal>;
@@ -28,6 +30,8 @@ export class Rehearsal {
     readonly scenario: Scenario,
     private readonly world: ObservedWorld,
     private readonly play: Play,
+    /** Where the steps played last were played from; absent at the start. */
+    readonly before?: Rehearsal,
   ) {}
 
   /** Plays the start of a scenario without steps. */
@@ -79,6 +83,40 @@ export class Rehearsal {
     return this.play.record.countOf(id);
   }
 
+  /** What rests in one phase, oldest first; a task that waits for the applicant is not among them. */
+  open<P extends ElementInstance['phase']>(phase: P): readonly Extract<ElementInstance, { phase: P }>[] {
+    return this.play.open(phase);
+  }
+
+  get compiled(): CompiledProcess {
+    return this.world.compiled;
+  }
+
+  /** The case around the process, where a service is rehearsed. */
+  get service(): ServiceCase | undefined {
+    return this.world.service;
+  }
+
+  /** Agencies that nothing is handed over to for now. */
+  get held(): ReadonlySet<string> {
+    return this.play.held;
+  }
+
+  /** How often a worker may still try the job. */
+  attemptsLeft(job: OpenJob): number {
+    return this.play.attempts.leftOf(job);
+  }
+
+  /** From the start to here. */
+  get trail(): readonly Rehearsal[] {
+    return [...(this.before?.trail ?? []), this];
+  }
+
+  /** The steps that led here from the one before. */
+  get lastSteps(): readonly Step[] {
+    return this.scenario.steps.slice(this.before?.scenario.steps.length ?? 0);
+  }
+
   /** The same and some steps more; this one stays where it is. */
   after(steps: readonly Step[]): Rehearsed {
     const copy = this.copied();
@@ -91,7 +129,7 @@ export class Rehearsal {
       if (outcome.kind !== 'done') return err({ message: outcome.message });
     }
     const scenario = { ...this.scenario, steps: [...this.scenario.steps, ...steps] };
-    return ok(new Rehearsal(this.subject, scenario, world, play));
+    return ok(new Rehearsal(this.subject, scenario, world, play, this));
   }
 
   /** A world that cannot be copied is played once more from its start. */
@@ -109,4 +147,4 @@ export class Rehearsal {
   }
 }
 
-const refusalOf = ({ code, message }: Rejection): Refusal => ({ code, message });
+const refusalOf = ({ code, message, fields }: Rejection): Refusal => ({ code, message, ...(fields ? { fields } : {}) });

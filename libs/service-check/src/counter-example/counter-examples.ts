@@ -2,7 +2,7 @@
 import type { LocalDate } from '@alur/calendar';
 import type { Diagnostic } from '@alur/kernel';
 import type { CounterExample, Stage } from '@alur/process-check';
-import { checkSoundness, counterExamplesFor, playRun } from '@alur/process-check';
+import { checkSoundness, eachCounterExample, playRun } from '@alur/process-check';
 import type { ServiceVersion } from '@alur/scenarios';
 import { expectedOf, isSeen } from '../answers/sight.js';
 import { unanswered } from '../answers/every-end-answers.js';
@@ -15,20 +15,25 @@ export interface ShownFinding {
 }
 
 /** `day`: the day the service is judged on, when the cases begin. Playing takes time; the gate itself does without. */
-export function counterExamplesIn(version: ServiceVersion, day: LocalDate): readonly ShownFinding[] {
+export const counterExamplesIn = (version: ServiceVersion, day: LocalDate): readonly ShownFinding[] => [
+  ...eachCounterExampleIn(version, day),
+];
+
+/** The same, each played when it is asked for. */
+export function* eachCounterExampleIn(version: ServiceVersion, day: LocalDate): Generator<ShownFinding> {
   const stage = stageFor(version, day);
   const { process } = version.bundle;
   const { sound, diagnostics } = checkSoundness([process], { file: 'process.bpmn' });
-  const unsound = counterExamplesFor(diagnostics, [process], stage).flatMap(({ finding, example }) => {
+  for (const { finding, example } of eachCounterExample(diagnostics, [process], stage)) {
     const { run: _way, ...told } = finding;
-    return example ? [{ finding: told, example }] : [];
-  });
-  return sound === false ? unsound : [...unsound, ...withoutAnswer(version, stage)];
+    if (example) yield { finding: told, example };
+  }
+  if (sound !== false) yield* withoutAnswer(version, stage);
 }
 
-const withoutAnswer = ({ bundle }: ServiceVersion, stage: Stage): readonly ShownFinding[] =>
-  unanswered(bundle).flatMap(({ finding, run, sight }) => {
-    if (!run || !sight) return [];
+function* withoutAnswer({ bundle }: ServiceVersion, stage: Stage): Generator<ShownFinding> {
+  for (const { finding, run, sight } of unanswered(bundle)) {
+    if (!run || !sight) continue;
     const { code, element = '', file } = finding;
     const example = playRun(
       {
@@ -41,5 +46,6 @@ const withoutAnswer = ({ bundle }: ServiceVersion, stage: Stage): readonly Shown
       bundle.process,
       stage,
     );
-    return [{ finding, example }];
-  });
+    yield { finding, example };
+  }
+}

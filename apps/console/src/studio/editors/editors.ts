@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { PagesEditor } from '../forms/pages/pages-editor.js';
 import { SightEditor } from '../forms/sight/sight-editor.js';
 import { TasksEditor } from '../forms/tasks/tasks-editor.js';
+import { RehearsalPage, ScenariosPage } from '../rehearse/screens.js';
 import { DecisionsEditor } from './decisions/decisions-editor.js';
 import './editors.css';
 import { IdentityEditor } from './identity/identity-editor.js';
@@ -42,4 +43,6 @@ export const editors: readonly Editor[] = [
   { slug: 'koreksi', title: 'Koreksi dan waktu', parts: ['correction'], Screen: CorrectionEditor },
   { slug: 'privasi', title: 'Data pribadi', parts: ['privacy'], Screen: PrivacyEditor },
   { slug: 'aturan-baru', title: 'Aturan baru dari hukum', parts: ['override'], Screen: OverrideEditor },
+  { slug: 'skenario', title: 'Skenario', parts: ['scenario:'], Screen: ScenariosPage },
+  { slug: 'uji-coba', title: 'Uji coba', parts: [], Screen: RehearsalPage },
 ];

@@ -1,6 +1,6 @@
-import type { CaseEvent } from '@alur/case';
 import type { City } from '@alur/city';
 import type { ServiceBundle } from '@alur/service';
+import type { CaseEvent } from '../case-event.js';
 import { citizenHistory } from './history.js';
 
 const city = { agencies: { 'kel-sisir': { key: 'kel-sisir', fullName: 'Kelurahan Sisir' } } } as unknown as City;

@@ -1,7 +1,7 @@
 // What a case waits for that no agency has in hand: a day, an answer from outside.
-import type { CaseState } from '@alur/case';
-import type { WaitLink } from '@alur/contracts';
 import type { ServiceBundle } from '@alur/service';
+import type { CaseState } from '../case-state.js';
+import type { WaitLink } from './contract.js';
 import { stepWords } from './words.js';
 
 /** In the words of the service. Several rounds that wait for the same are one, since the first of them. */

@@ -1,11 +1,11 @@
 // Reasons for returning a field, in the words the applicant reads, and what officers wrote beside them.
-import type { OpenCorrection } from '@alur/case';
-import { fieldIdsOf } from '@alur/case';
-import type { OpenCorrectionView } from '@alur/contracts';
 import type { Answers } from '@alur/forms';
 import type { Json } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { applicationFields } from '@alur/service';
+import type { OpenCorrection } from '../correction/correction.js';
+import { fieldIdsOf } from '../correction/correction.js';
+import type { OpenCorrectionView } from './contract.js';
 
 /** The closed list: only its codes stand in events. `other` says nothing by itself and needs words. */
 export const returnReasons = {

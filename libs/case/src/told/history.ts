@@ -1,14 +1,12 @@
 // A case's turns as sentences for officers; events that say nothing to a person are left out.
-import type { CaseEvent } from '@alur/case';
 import type { City } from '@alur/city';
-import type { HistoryRow } from '@alur/contracts';
 import type { ServiceBundle } from '@alur/service';
 import { applicationFields, isRefusalLetter } from '@alur/service';
-import type { TurnRow } from '../ports/case-reading.js';
-import { officerName } from '../officer/task-access.js';
-import { agencyNamed, stepWords } from './words.js';
+import type { CaseEvent } from '../case-event.js';
+import type { HistoryRow, ToldTurn } from './contract.js';
+import { agencyNamed, officerName, stepWords } from './words.js';
 
-export function historyRows(city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly HistoryRow[] {
+export function historyRows(city: City, bundle: ServiceBundle, turns: readonly ToldTurn[]): readonly HistoryRow[] {
   return turns.flatMap(({ at, actor, events }) =>
     events.flatMap((event) => {
       const text = sentence(city, bundle, event);
@@ -23,7 +21,7 @@ export function historyRows(city: City, bundle: ServiceBundle, turns: readonly T
 }
 
 /** Of the same sentences those that move the case, without anybody's name: what a citizen is told. */
-export const citizenHistory = (city: City, bundle: ServiceBundle, turns: readonly TurnRow[]): readonly HistoryRow[] =>
+export const citizenHistory = (city: City, bundle: ServiceBundle, turns: readonly ToldTurn[]): readonly HistoryRow[] =>
   saidOnce(
     turns.flatMap(({ at, events }) =>
       events.flatMap((event) => {

@@ -1,8 +1,8 @@
-import type { CaseState } from '@alur/case';
-import type { ReturnableFields } from '@alur/contracts';
 import type { Answers, Field, Page } from '@alur/forms';
 import { visibleFields, visiblePages } from '@alur/forms';
 import type { ServiceBundle } from '@alur/service';
+import type { CaseState } from '../case-state.js';
+import type { ReturnableFields } from './contract.js';
 import { returnReasons } from './correction-words.js';
 
 /** Questions of the application that this applicant was asked and this officer sees. A declaration is no answer to mend. */

@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@alur/case';
+import type { CaseStatus } from '../case-status.js';
 
 /** A status in the words for citizens, the same on every screen of theirs. */
 export const statusWords: Readonly<Record<CaseStatus, string>> = {

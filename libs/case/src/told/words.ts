@@ -9,3 +9,6 @@ export const agencyNamed = (city: City, key: string): { key: string; name: strin
 /** What is being done at an element, in the words for citizens where the bundle has some. */
 export const stepWords = (bundle: ServiceBundle, element: string): string =>
   bundle.steps[element] ?? bundle.process.elements[element]?.name ?? bundle.tasks[element]?.title ?? element;
+
+export const officerName = (city: City, id: string): string =>
+  city.officeHolders.find((holder) => holder.id === id)?.name ?? 'petugas lain';

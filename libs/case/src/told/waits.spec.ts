@@ -1,5 +1,5 @@
-import type { CaseState } from '@alur/case';
 import type { ServiceBundle } from '@alur/service';
+import type { CaseState } from '../case-state.js';
 import { waitsOf } from './waits.js';
 
 const bundle = {
