@@ -98,15 +98,145 @@ describe('the table', () => {
       '',
       'Benar: langkah 4\nTidak benar: langkah 2',
     ]);
-    await page.screenshot({ path: '/tmp/process/table.png', fullPage: true });
     await toggle(page, 'Periksa permohonan').focus();
     await page.keyboard.press('Enter');
     const form = page.getByRole('group', { name: 'Ubah langkah 1' });
     await form.waitFor();
     expect(await page.evaluate('document.activeElement.dataset.field')).toBe('activity');
-    await page.screenshot({ path: '/tmp/process/row.png', fullPage: true });
+    const buttons = await form.getByRole('button').allInnerTexts();
+    expect(buttons.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      'Naikkan langkah 1',
+      'Turunkan langkah 1',
+      'Sisipkan di atas langkah 1',
+      'Sisipkan di bawah langkah 1',
+      'Gandakan langkah 1',
+      'Hapus langkah 1',
+      'Pelaksana baru',
+      '',
+      '',
+      'Tambah jawaban',
+      'Tambah batas waktu',
+    ]);
+    expect(await form.getByRole('button', { name: 'Hapus jawaban 1 Benar' }).count()).toBe(1);
+    expect(await form.getByRole('combobox', { name: 'Tujuan jawaban 1 Benar, langkah 1' }).inputValue()).toBe(
+      'row:sign',
+    );
     expect(await barriers(page)).toEqual([]);
     expect(faults).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('is written by keyboard: a row is added, asked about, finished, moved and taken back', async () => {
+    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const context = await browser.newContext(phoneSized);
+    const page = await signIn(context);
+    await open(page, id);
+    await toggle(page, 'Tanda tangani surat').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Sisipkan di bawah langkah 4' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Ubah langkah 5' }).waitFor();
+    await page.keyboard.type('Catat di buku register');
+    await page.getByText('Siapa yang mengerjakan?').first().waitFor();
+    const drawn = (await readDraftPart(designer, id, 'diagram')).value as string;
+    expect(drawn).not.toContain('Catat di buku');
+    expect((await rowsIn(id)).map(({ activity }) => activity)).toContain('Catat di buku register');
+    await page.getByRole('checkbox', { name: 'Lurah atau kepala desa' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('Siapa yang mengerjakan?').first().waitFor({ state: 'detached' });
+    await settled(page);
+    expect((await readDraftPart(designer, id, 'diagram')).value).toContain('Catat di buku register');
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await toggle(page, 'Catat di buku register').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await settled(page);
+    expect((await rowsIn(id)).map(({ activity }) => activity).indexOf('Catat di buku register')).toBe(3);
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Catat di buku register');
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    expect((await rowsIn(id)).map(({ activity }) => activity).indexOf('Catat di buku register')).toBe(4);
+    await page.getByRole('button', { name: 'Hapus langkah 5' }).focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(await rowsIn(id)).toHaveLength(5);
+    await context.close();
+  }, 90_000);
+});
+
+describe('the diagram', () => {
+  it('and the table are one: what is renamed in either is renamed in both, and undone', async () => {
+    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const context = await browser.newContext(deskSized);
+    const faults = watchFaults(context);
+    const page = await signIn(context);
+    await open(page, id, '?tampilan=diagram');
+    const list = page.getByRole('navigation', { name: 'Elemen diagram' });
+    await list.getByRole('button', { name: /^Periksa permohonan Dikerjakan/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Isi Periksa permohonan' }).waitFor();
+    await page.getByLabel('Nama', { exact: true }).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' usaha');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Isi Periksa permohonan usaha' }).waitFor();
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Tabel' }).click();
+    await toggle(page, 'Periksa permohonan usaha').waitFor();
+    expect(await toggle(page, 'Periksa permohonan usaha').getAttribute('aria-expanded')).toBe('true');
+    await page.locator('[data-field="activity"]').fill('Periksa usaha pemohon');
+    await settled(page);
+    await page.getByRole('link', { name: 'Diagram' }).click();
+    await page.getByRole('region', { name: 'Isi Periksa usaha pemohon' }).waitFor();
+    await page.locator('.djs-element[data-element-id="verify"] text').filter({ hasText: 'Periksa usaha' }).waitFor();
+    await page.getByLabel('Nama', { exact: true }).fill('Periksa');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Isi Periksa', exact: true }).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('region', { name: 'Isi Periksa usaha pemohon' }).waitFor();
+    await settled(page);
+    expect((await rowsIn(id))[0]?.activity).toBe('Periksa usaha pemohon');
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  it('grows without a mouse, and shows what the gate found on the very element', async () => {
+    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const xml = (await readDraftPart(designer, id, 'diagram')).value as string;
+    await writeDraftPart(designer, id, {
+      part: 'diagram',
+      value: xml.replace('alur:standardTime="2h"', 'alur:standardTime="soon"'),
+    });
+    const context = await browser.newContext(deskSized);
+    const page = await signIn(context);
+    await open(page, id, '?tampilan=diagram&langkah=verify');
+    await page.locator('.djs-overlay-temuan .mark-error').first().waitFor();
+    await page.getByText(/waktu baku "soon"/).waitFor();
+    await page.getByLabel('Tambah setelah ini').selectOption('bpmn:EndEvent');
+    await page.getByRole('button', { name: 'Tambah', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+    expect(((await readDraftPart(designer, id, 'diagram')).value as string).match(/<bpmn:endEvent/g)).toHaveLength(3);
+    await page.locator('.bjs-powered-by').waitFor();
+    await context.close();
+  }, 90_000);
+
+  it('changed on another page keeps the table there from writing over it', async () => {
+    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const context = await browser.newContext(deskSized);
+    const table = await signIn(context);
+    await open(table, id, '?langkah=verify');
+    await table.locator('[data-field="activity"]').waitFor();
+    const xml = (await readDraftPart(designer, id, 'diagram')).value as string;
+    await writeDraftPart(designer, id, {
+      part: 'diagram',
+      value: xml.replace('Tanda tangani surat penolakan', 'Tolak'),
+    });
+    await table.locator('[data-field="activity"]').fill('Periksa semuanya');
+    await table.getByText('Rekan Anda mengubah bagian ini saat Anda mengisinya.').waitFor();
+    expect((await rowsIn(id)).map(({ activity }) => activity)).toContain('Tolak');
+    await table.getByRole('button', { name: 'Pakai isi rekan saya' }).click();
+    await toggle(table, 'Tolak').waitFor();
     await context.close();
   }, 90_000);
 });

@@ -48,7 +48,7 @@ function Diagram({ draftId, isLocked, selected, onSelect }: DiagramEditorProps &
   const choices = useTableChoices(draftId);
   const asked = useAskedChoices(draftId);
   useMarks(studio, findings, changes);
-  useSelection(studio, selected, changes);
+  useSelection(studio, selected);
   const element = selected === undefined ? undefined : studio?.get('elementRegistry').get(selected);
   return (
     <>
@@ -66,9 +66,10 @@ function Diagram({ draftId, isLocked, selected, onSelect }: DiagramEditorProps &
         </div>
         {studio && (
           <div className="diagram-side">
+            <ElementList studio={studio} selected={selected} findings={findings} onSelect={onSelect} />
             {element ? (
               <Panel
-                key={`${element.id} ${String(changes)}`}
+                key={element.id}
                 studio={studio}
                 element={element}
                 readOnly={readOnly}
@@ -80,7 +81,6 @@ function Diagram({ draftId, isLocked, selected, onSelect }: DiagramEditorProps &
             ) : (
               <p className="quiet">Pilih elemen di gambar atau di daftar untuk melihat isinya.</p>
             )}
-            <ElementList studio={studio} selected={selected} findings={findings} onSelect={onSelect} />
           </div>
         )}
       </div>
@@ -89,7 +89,7 @@ function Diagram({ draftId, isLocked, selected, onSelect }: DiagramEditorProps &
 }
 
 /** What was chosen in the table or the list is chosen in the drawing, and in sight. */
-function useSelection(studio: Studio | undefined, selected: string | undefined, changes: number): void {
+function useSelection(studio: Studio | undefined, selected: string | undefined): void {
   useEffect(() => {
     if (!studio) return;
     const selection = studio.get('selection');
@@ -98,7 +98,7 @@ function useSelection(studio: Studio | undefined, selected: string | undefined, 
     if ((now?.labelTarget ?? now)?.id === element?.id) return;
     selection.select(element ?? null);
     if (element) studio.get('canvas').scrollToElement(element, 80);
-  }, [studio, selected, changes]);
+  }, [studio, selected]);
 }
 
 function Zoom({ studio }: { readonly studio: Studio }) {

@@ -1,5 +1,5 @@
 // Inputs of the panel beside the drawing.
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Choice } from '../../editing/fields.js';
 
 interface PanelField {
@@ -20,17 +20,25 @@ export function PanelText({
   multiline = false,
 }: PanelField & { readonly multiline?: boolean }) {
   const id = useId();
+  const [typed, setTyped] = useState(value);
+  const [before, setBefore] = useState(value);
+  if (before !== value) {
+    setBefore(value);
+    setTyped(value);
+  }
+  const write = (): void => {
+    if (typed !== value) onChange(typed);
+  };
   const common = {
     id,
     disabled: readOnly,
-    defaultValue: value,
+    value: typed,
     'aria-describedby': hint ? `${id}-hint` : undefined,
-    onBlur: (event: { readonly target: { readonly value: string } }) => {
-      if (event.target.value !== value) onChange(event.target.value);
-    },
+    onChange: (event: { readonly target: { readonly value: string } }) => setTyped(event.target.value),
+    onBlur: write,
   };
   return (
-    <div className="field" key={value}>
+    <div className="field">
       <label htmlFor={id}>{label}</label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
@@ -43,7 +51,7 @@ export function PanelText({
         <input
           {...common}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur();
+            if (event.key === 'Enter') write();
           }}
         />
       )}

@@ -47,8 +47,8 @@ export function UserTaskPart(props: PanelProps) {
         onChange={(value) => write(props, 'alur:standardTime', value)}
       />
       {others.length > 0 && (
-        <fieldset className="row-group">
-          <legend>Tidak boleh dikerjakan orang yang sama dengan</legend>
+        <details className="four-eyes" open={eyes.length > 0}>
+          <summary>Tidak boleh dikerjakan orang yang sama dengan</summary>
           {others.map(({ id, businessObject }) => (
             <PanelCheck
               key={id}
@@ -60,7 +60,7 @@ export function UserTaskPart(props: PanelProps) {
               }
             />
           ))}
-        </fieldset>
+        </details>
       )}
     </>
   );

@@ -30,12 +30,11 @@ export function Panel(
   const [documentation] = nodesOf(node, 'documentation');
   const isActivity = /Task$|Activity$|SubProcess$|Transaction$/.test(element.type);
   return (
-    <section className="panel" aria-label={`Isi ${nameOf(element)}`} key={element.id}>
+    <section className="panel" aria-label={`Isi ${nameOf(element)}`}>
       <h3>{nameOf(element)}</h3>
       <p className="quiet">{typeWords(element.type)}</p>
       <Faults id={`panel-${element.id}`} findings={findings} />
       <PanelText
-        key={`name ${textOf(node, 'name')}`}
         label="Nama"
         value={textOf(node, 'name')}
         readOnly={readOnly}
@@ -51,7 +50,6 @@ export function Panel(
       {element.type === 'bpmn:SequenceFlow' && <ConditionPart {...props} />}
       <TimerPart {...props} />
       <PanelText
-        key={`words ${documentation ? textOf(documentation, 'text') : ''}`}
         label="Keterangan"
         multiline
         value={documentation ? textOf(documentation, 'text') : ''}

@@ -28,6 +28,7 @@ export function useDrawing(
   const [fault, setFault] = useState<string>();
   const [changes, count] = useReducer((before: number) => before + 1, 0);
   const written = useRef<string>(undefined);
+  const isImporting = useRef(false);
   const latest = useRef({ editing, onSelect });
   latest.current = { editing, onSelect };
 
@@ -38,6 +39,8 @@ export function useDrawing(
     written.current = undefined;
     const { eventBus } = servicesOf(open);
     eventBus.on('selection.changed', ({ newSelection }: { readonly newSelection: readonly Drawn[] }) => {
+      // Between two drawings nothing is chosen, and nobody chose that.
+      if (isImporting.current) return;
       const [first] = newSelection;
       latest.current.onSelect((first?.labelTarget ?? first)?.id);
     });
@@ -63,8 +66,10 @@ export function useDrawing(
     let isCurrent = true;
     const isFirst = written.current === undefined;
     written.current = value;
+    isImporting.current = true;
     void show(opened, value, isFirst).then((problem) => {
       if (!isCurrent) return;
+      isImporting.current = false;
       setFault(problem);
       setShown(problem === undefined);
       count();
@@ -74,7 +79,7 @@ export function useDrawing(
     };
   }, [opened, value]);
 
-  return { studio: opened && isShown ? (opened as unknown as Studio) : undefined, fault, changes };
+  return { studio: opened && isShown ? studioOf(opened) : undefined, fault, changes };
 }
 
 /** Eye and selection stay where they were. @returns why it cannot be shown */
@@ -86,7 +91,7 @@ async function show(opened: Opened, xml: string, isFirst: boolean): Promise<stri
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  if (!before) canvas.zoom('fit-viewport', 'auto');
+  if (!before) atFirst(studioOf(opened));
   else {
     canvas.viewbox(before.box);
     const again = elementRegistry.get(before.chosen[0] ?? '');
@@ -95,8 +100,21 @@ async function show(opened: Opened, xml: string, isFirst: boolean): Promise<stri
   return undefined;
 }
 
+/** Letters that can be read; what does not fit then is beyond the edge, its beginning in sight. */
+const least = 0.75;
+
+function atFirst(studio: Studio): void {
+  const canvas = studio.get('canvas');
+  if (canvas.zoom('fit-viewport', 'auto') >= least) return;
+  canvas.zoom(least, 'auto');
+  const [start] = studio.get('elementRegistry').filter(({ type }) => type === 'bpmn:StartEvent');
+  if (start) canvas.scrollToElement(start, 120);
+}
+
+const studioOf = (opened: Opened): Studio => opened as unknown as Studio;
+
 const servicesOf = (opened: Opened) => {
-  const studio = opened as unknown as Studio;
+  const studio = studioOf(opened);
   return {
     canvas: studio.get('canvas'),
     selection: studio.get('selection'),

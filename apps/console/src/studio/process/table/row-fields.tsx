@@ -131,11 +131,13 @@ export function TargetSelect({
 /** Several inputs that say one thing, with what is found about it. */
 export function RowGroup({
   legend,
+  of,
   hint,
   at,
   children,
 }: {
   readonly legend: string;
+  readonly of: string;
   readonly hint?: string;
   readonly at: PlacedValue;
   readonly children: ReactNode;
@@ -143,7 +145,10 @@ export function RowGroup({
   const isBad = at.findings.some(({ severity }) => severity === 'error');
   return (
     <fieldset className={isBad ? 'row-group field-bad' : 'row-group'}>
-      <legend>{legend}</legend>
+      <legend>
+        {legend}
+        <span className="unseen">, {of}</span>
+      </legend>
       {hint && <p className="hint">{hint}</p>}
       <Faults id={at.id} findings={at.findings} />
       {children}

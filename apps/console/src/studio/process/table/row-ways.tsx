@@ -41,7 +41,7 @@ export function RowWays({ index, of }: WayProps) {
       {answers.value ? (
         <Answers index={index} of={of} />
       ) : (
-        <RowGroup legend={`Setelah ${of}, lanjut ke`} at={next}>
+        <RowGroup legend="Selanjutnya" of={of} at={next}>
           <TargetSelect
             value={next.value ?? 'next'}
             label={`Setelah ${of}, lanjut ke`}
@@ -95,7 +95,7 @@ function Answers({ index, of }: WayProps) {
   const change = (position: number, answer: StudioAnswer): void =>
     at.set(answers.map((one, other) => (other === position ? answer : one)));
   return (
-    <RowGroup legend={`Jawaban dan tujuannya, ${of}`} at={at} hint="Jawaban terakhir berlaku bila tidak ada yang lain.">
+    <RowGroup legend="Jawaban dan tujuannya" of={of} at={at} hint="Jawaban terakhir berlaku bila tidak ada yang lain.">
       <ol className="answers-list">
         {answers.map((answer, position) => {
           const name = `jawaban ${String(position + 1)}`;
@@ -168,7 +168,8 @@ export function RowTimers({ index, of }: WayProps) {
   const set = (next: readonly StudioTimer[]): void => at.set(next.length > 0 ? next : undefined);
   return (
     <RowGroup
-      legend={`Batas waktu, ${of}`}
+      legend="Batas waktu"
+      of={of}
       at={at}
       hint={timers.length === 0 ? 'Apa yang terjadi bila langkah ini terlambat.' : ''}
     >

@@ -74,7 +74,8 @@ function Performers({ index, of }: WorkProps) {
     at.set(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <RowGroup
-      legend={`Pelaksana, ${of}`}
+      legend="Pelaksana"
+      of={of}
       at={at}
       hint={chosen.length > 1 ? 'Semua yang dipilih mengerjakannya pada waktu yang sama.' : ''}
     >

@@ -78,7 +78,7 @@ function RowsTable({
       return want({ id: near?.id ?? '', what: 'toggle' });
     }
     setRows(moved(rows, index, what === 'up' ? -1 : 1));
-    want({ id, what: selected === id ? what : 'toggle' });
+    want({ id, what });
   };
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -87,8 +87,10 @@ function RowsTable({
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (index < 0 || by === 0 || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    if (event.altKey && !editing.readOnly) act(index, by < 0 ? 'up' : 'down');
-    else if (!event.altKey) want({ id: rows[index + by]?.id ?? id ?? '', what: 'toggle' });
+    if (event.altKey && !editing.readOnly) {
+      setRows(moved(rows, index, by));
+      want({ id: id ?? '', what: 'toggle' });
+    } else if (!event.altKey) want({ id: rows[index + by]?.id ?? id ?? '', what: 'toggle' });
   };
 
   return (
