@@ -43,6 +43,6 @@ export const editors: readonly Editor[] = [
   { slug: 'koreksi', title: 'Koreksi dan waktu', parts: ['correction'], Screen: CorrectionEditor },
   { slug: 'privasi', title: 'Data pribadi', parts: ['privacy'], Screen: PrivacyEditor },
   { slug: 'aturan-baru', title: 'Aturan baru dari hukum', parts: ['override'], Screen: OverrideEditor },
-  { slug: 'skenario', title: 'Skenario', parts: ['scenario:'], Screen: ScenariosPage },
   { slug: 'uji-coba', title: 'Uji coba', parts: [], Screen: RehearsalPage },
+  { slug: 'skenario', title: 'Skenario', parts: ['scenario:'], Screen: ScenariosPage },
 ];
