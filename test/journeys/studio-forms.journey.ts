@@ -159,6 +159,8 @@ describe('the preview of a draft', () => {
     ]);
     const page = await designer.agent.get(at(id, 'isi/a')).set('accept', 'text/html').expect(409);
     expect(page.text).toContain('Halaman ini masih ditulis');
+    const problem = (await designer.agent.get(at(id, 'isi/a')).expect(409)).body as { readonly code: string };
+    expect(problem.code).toBe('PREVIEW_UNFINISHED');
     expect(page.headers['content-security-policy']).toContain("frame-ancestors 'self'");
   });
 

@@ -14,7 +14,6 @@ export { jsonSchema } from './json-schema/json-schema.js';
 export { parseField } from './parse/parse-field.js';
 export { firstUnanswered, validateAnswers, validateFields, validatePage } from './validate.js';
 export { leastItems, mostOfItems, tooManyItems } from './parse/sentences.js';
-export { outerFieldsOf } from './questions.js';
 export { severalWays } from './example/leading-to.js';
 export { itemFields, itemsOf, nextPage, visibleFields, visiblePages, withoutHidden } from './visibility.js';
 export type { Form } from './visibility.js';

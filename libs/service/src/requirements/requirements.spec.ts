@@ -79,6 +79,7 @@ describe('what a service may not ask', () => {
     const again = '        label: Foto\n        class: general\n';
     expect(told([['form.yaml', again, `${again}      - id: photo2\n        type: file\n${again}`]])).toEqual([
       'warning REQUIREMENT_TWICE form.yaml:15 photo2: Berkas "Foto" diminta dua kali (Perpres 39/2019 tentang Satu Data Indonesia, 12 Juni 2019). Hapus salah satunya.',
+      'warning PAGE_CROWDED form.yaml:3 person: Halaman "Siapa Anda?" meminta 2 berkas sekaligus. Pecah menjadi beberapa halaman, satu hal di setiap halaman.',
     ]);
   });
 
