@@ -25,10 +25,10 @@ function Chapter({ chapter, draftId }: { readonly chapter: ChapterView; readonly
   const state = stateOf(chapter);
   const { Icon, words } = states[state];
   return (
-    <li className={`chapter chapter-${state}`}>
+    <li className={`gate-chapter gate-chapter-${state}`}>
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
       <div>
-        <strong>{chapter.title}</strong> <span className="chapter-state">{words(countsOf(chapter))}</span>
+        <strong>{chapter.title}</strong> <span className="gate-chapter-state">{words(countsOf(chapter))}</span>
         {chapter.findings.length > 0 && <Places findings={chapter.findings} draftId={draftId} />}
       </div>
     </li>

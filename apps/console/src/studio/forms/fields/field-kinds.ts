@@ -21,7 +21,7 @@ export interface WrittenOption {
   readonly hint?: string;
 }
 
-export type FieldType = Field['type'] | 'several' | 'group';
+export type FieldType = Field['type'];
 
 /** A group of inputs that the editor shows for a type, with the keys of the field they write. */
 export const needs = {
@@ -90,7 +90,7 @@ export const fieldKinds: Readonly<Record<FieldType, FieldKind>> = {
     family: 'Pilihan',
     needs: ['repeated', 'count'],
     compares: 'presence',
-    starts: { fields: [] },
+    starts: { itemLabel: '', fields: [] },
   },
   number: {
     title: 'Angka',
