@@ -181,12 +181,12 @@ describe('the diagram', () => {
     await page.getByRole('region', { name: 'Isi Periksa permohonan usaha' }).waitFor();
     await settled(page);
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Tabel' }).click();
+    await page.getByRole('link', { name: 'Tabel', exact: true }).click();
     await toggle(page, 'Periksa permohonan usaha').waitFor();
     expect(await toggle(page, 'Periksa permohonan usaha').getAttribute('aria-expanded')).toBe('true');
     await page.locator('[data-field="activity"]').fill('Periksa usaha pemohon');
     await settled(page);
-    await page.getByRole('link', { name: 'Diagram' }).click();
+    await page.getByRole('link', { name: 'Diagram', exact: true }).click();
     await page.getByRole('region', { name: 'Isi Periksa usaha pemohon' }).waitFor();
     await page.locator('.djs-element[data-element-id="verify"] text').filter({ hasText: 'Periksa usaha' }).waitFor();
     await page.getByLabel('Nama', { exact: true }).fill('Periksa');

@@ -174,6 +174,12 @@ describe('a row', () => {
     expect(readPart(again, partOf('correction'))).toEqual(readPart(files, partOf('correction')));
   });
 
+  it('cannot say so in a file that is no YAML', async () => {
+    const { rows } = await rowsIn(files);
+    const broken = { ...files, 'service.yaml': 'participants: [' };
+    expect(await save(broken, with_(rows, 'rt-approval', { correction: false }))).toBe('PART_UNREADABLE');
+  });
+
   it('that is new gets what its service lacks: a form for its decision, words, a performer', async () => {
     const { rows } = await rowsIn(files);
     const added: StudioRow = {

@@ -4,6 +4,7 @@ import {
   duplicated,
   freeRowId,
   inserted,
+  isDrawnFor,
   leadsToEnd,
   moved,
   newRow,
@@ -53,6 +54,12 @@ describe('the rows of a table', () => {
   it('are doubled without what is drawn for them', () => {
     expect(duplicated(rows, 1, 'd')[2]).toEqual({ ...row('b'), id: 'd', answers: rows[1]?.answers });
     expect(duplicated(rows, 0, 'd')[1]).toMatchObject({ id: 'd', timers: [{ amount: 4, unit: 'h' }] });
+  });
+
+  it('are told what was found at anything that is drawn for them', () => {
+    expect(rows.map((one) => isDrawnFor(one, 'is-b'))).toEqual([false, true, false]);
+    expect(rows.map((one) => isDrawnFor(one, 'langkah-4'))).toEqual([true, false, false]);
+    expect(rows.map((one) => isDrawnFor(one, 'keputusan-c'))).toEqual([false, false, true]);
   });
 
   it('lose a key by taking its value away', () => {

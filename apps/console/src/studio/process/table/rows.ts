@@ -109,3 +109,9 @@ export function leadsToEnd(rows: Rows, index: number): boolean {
   const targets = row.answers ? row.answers.map(({ to }) => to) : [row.next ?? 'next'];
   return targets.some((to) => to === 'end' || (to === 'next' && isLast));
 }
+
+/** Whether an element of the drawing was drawn for the row: its task, its gateway, what is on its edge. */
+export function isDrawnFor({ id, ids = {}, timers = [] }: StudioRow, element: string): boolean {
+  const own = [id, `keputusan-${id}`, ids['decision'], ids['split'], ids['join'], `batas-${id}`, `pengingat-${id}`];
+  return own.includes(element) || timers.some((timer) => timer.ids?.split('>').includes(element));
+}

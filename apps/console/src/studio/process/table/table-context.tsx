@@ -5,7 +5,7 @@ import type { Choice } from '../../editing/fields.js';
 import type { PlacedValue } from '../../editing/part-context.js';
 import { usePartScope } from '../../editing/part-context.js';
 import type { Rows } from './rows.js';
-import { changedRow } from './rows.js';
+import { changedRow, isDrawnFor } from './rows.js';
 
 export interface TableScope {
   readonly draftId: string;
@@ -37,10 +37,15 @@ export function useRowFindings(id: string): readonly PlacedFinding[] {
       file: '',
       place: { part: 'table', path: ['elements', id, ...(field === undefined ? [] : [field])] },
     }));
-  const judged = findings.filter(({ place }) => place?.path[0] === 'elements' && place.path[1] === id);
+  const row = table.kind === 'rows' ? table.rows.find((one) => one.id === id) : undefined;
+  const judged = findings.filter((finding) => row && isAt(finding, row));
   const told = judged.filter(({ message }) => !asked.some((question) => question.message === message));
   return [...asked, ...told];
 }
+
+/** The gate speaks of elements; a row is several of them. */
+export const isAt = ({ place }: PlacedFinding, row: Rows[number]): boolean =>
+  place?.path[0] === 'elements' && isDrawnFor(row, String(place.path[1]));
 
 const fields = new Set([
   'activity',

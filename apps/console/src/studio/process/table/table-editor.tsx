@@ -11,7 +11,7 @@ import type { RowAct } from './row-form.js';
 import { RowForm } from './row-form.js';
 import type { Rows } from './rows.js';
 import { duplicated, freeRowId, inserted, moved, newRow, removed, rowName } from './rows.js';
-import { TableContext } from './table-context.js';
+import { isAt, TableContext } from './table-context.js';
 import { useTableChoices } from './table-choices.js';
 
 interface TableEditorProps extends EditorProps {
@@ -104,7 +104,7 @@ function RowsTable({
         </p>
       )}
       <TableFaults
-        messages={findings.filter(({ place }) => place?.path[0] !== 'elements').map(({ message }) => message)}
+        messages={findings.filter((finding) => !rows.some((row) => isAt(finding, row))).map(({ message }) => message)}
       />
       {rows.length > 8 && <GoTo rows={rows} onGo={open} />}
       <table className="rows-table">
