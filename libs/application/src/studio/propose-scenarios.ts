@@ -3,6 +3,7 @@ import { compileRules } from '@alur/scenarios';
 import type { DraftProposals } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
+import { serviceFiles } from '@alur/studio';
 import type { ProposedScenario } from '@alur/service-check';
 import { proposedFor } from '@alur/service-check';
 import type { GatePorts, GateReport } from '../publishing/judge-service.js';
@@ -22,7 +23,8 @@ export const proposeScenarios =
   async (id: string, pace: Pace): Promise<Result<DraftProposals, Rejection>> => {
     const draft = await getServiceDraft(ports, id);
     if (!draft.ok) return draft;
-    const { revision, files } = draft.value;
+    const { revision } = draft.value;
+    const files = serviceFiles(draft.value.files);
     const report = await judgeService(ports, files);
     const data: ProposedScenario[] = [];
     for (const proposed of proposalsOf(ports, report)) {

@@ -1,4 +1,5 @@
 import type { DraftJudgement } from '@alur/contracts';
+import { Link } from 'react-router';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import { useDraft, useJudgement } from '../draft/draft-queries.js';
@@ -30,6 +31,11 @@ export function FindingsScreen({
         {verdictOf(judgement.data)}
         {judgement.isPlaceholderData && <span className="quiet"> Memeriksa perubahan terakhir …</span>}
       </p>
+      {judgement.data.ok && (
+        <p>
+          <Link to={`/studio/${draftId}/terbitkan`}>Periksa dan terbitkan</Link>
+        </p>
+      )}
       {judgement.error && <Trouble error={judgement.error} />}
       {assumed.length > 0 && <AssumedList assumed={assumed} editors={editors} />}
       <ol className="chapters">

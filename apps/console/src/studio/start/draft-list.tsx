@@ -39,7 +39,7 @@ function DraftRow({ draft, city }: { readonly draft: DraftListItem; readonly cit
   return (
     <tr>
       <th scope="row">
-        <Link to={`/studio/${id}`}>{name}</Link>
+        <Link to={`/studio/${id}${state === 'in-review' ? '/terbitkan' : ''}`}>{name}</Link>
       </th>
       <td data-label="Perangkat daerah">
         {owner === undefined ? 'Belum dipilih' : (city.agencies[owner]?.shortName ?? owner)}

@@ -1,6 +1,7 @@
 // A service leaves as one file: to be kept, looked at, or begun with elsewhere.
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
+import { serviceFiles } from '@alur/studio';
 import type { BundleArchives } from '../../ports/bundle-archives.js';
 import type { BundleFiles, ServiceVersions } from '../../ports/service-versions.js';
 import { manifestOf } from '../../publishing/bundle-manifest.js';
@@ -19,7 +20,7 @@ export const exportDraft =
   (ports: ExportPorts & Pick<StudioPorts, 'serviceDrafts'>) =>
   async (id: string): Promise<Result<ExportedBundle, Rejection>> => {
     const draft = await getServiceDraft(ports, id);
-    return draft.ok ? ok(exported(ports, draft.value.files)) : draft;
+    return draft.ok ? ok(exported(ports, serviceFiles(draft.value.files))) : draft;
   };
 
 /** Rejection: `SERVICE_VERSION_NOT_FOUND`, also for another service's. */
