@@ -114,10 +114,10 @@ async function apply(
   await keys.press('Enter');
   for (let pages = 0; pages < 20; pages += 1) {
     await page.waitForURL(/\/isi\/|\/periksa/);
-    if (page.url().endsWith('/periksa')) break;
-    const before = page.url();
+    if (new URL(page.url()).pathname.endsWith('/periksa')) break;
+    const before = new URL(page.url()).pathname;
     await fillPage(seat);
-    await page.waitForURL((url) => url.href !== before);
+    await page.waitForURL((url) => url.pathname !== before);
   }
   await keys.open(page.locator('main form button.button-primary'));
   await page.waitForURL(/\/terkirim/);

@@ -38,6 +38,9 @@ export class Keyboard {
   async to(what: Locator): Promise<void> {
     const target = what.first();
     await target.waitFor({ timeout: patienceMs });
+    // Who sees that it cannot be used yet waits.
+    for (let looks = 0; looks < 100 && (await target.isDisabled()); looks += 1) await this.page.waitForTimeout(100);
+    if (await this.isFresh()) await this.skip();
     const back = await this.isBefore(target);
     const before = this.actions;
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
@@ -70,6 +73,7 @@ export class Keyboard {
     const name = await target.getAttribute('name');
     const group = this.page.locator(`input[type="radio"][name="${name ?? ''}"]`);
     const count = await group.count();
+    if (await this.isFresh()) await this.skip();
     await this.toAny(group);
     for (let steps = 0; steps <= count; steps += 1) {
       if (await this.isOn(target)) break;
@@ -103,6 +107,17 @@ export class Keyboard {
   log(): string {
     return this.told.join('\n');
   }
+
+  /** On a page that was just loaded, everybody who uses the keyboard skips what stands on every page. */
+  private async skip(): Promise<void> {
+    const link = this.page.locator('.skip');
+    if ((await link.count()) === 0) return;
+    await this.press('Tab');
+    if (await this.isOn(link.first())) await this.press('Enter');
+  }
+
+  private isFresh = (): Promise<boolean> =>
+    this.page.evaluate(() => document.activeElement === document.body) as Promise<boolean>;
 
   private async toAny(group: Locator): Promise<void> {
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {

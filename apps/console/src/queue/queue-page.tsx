@@ -26,17 +26,18 @@ export function QueuePage({ live }: { readonly live: boolean }) {
           {live ? 'Diperbarui langsung' : 'Sambungan langsung terputus, mencoba lagi. Daftar tetap dimuat ulang.'}
         </p>
       </header>
-      <div className="filters" role="group" aria-label="Saring antrean">
+      <div className="filters" role="radiogroup" aria-label="Saring antrean">
         {filters.map(([value, words]) => (
-          <button
-            key={value}
-            type="button"
-            className="filter"
-            aria-pressed={filter === value}
-            onClick={() => setFilter(value)}
-          >
+          <label key={value} className="filter">
+            <input
+              type="radio"
+              name="saringan"
+              value={value}
+              checked={filter === value}
+              onChange={() => setFilter(value)}
+            />
             {words}
-          </button>
+          </label>
         ))}
       </div>
       {queue.isLoading && <Loading what="antrean" />}

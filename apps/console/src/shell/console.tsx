@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { useLiveQueues } from '../api/live.js';
 import { useMe } from '../api/queries.js';
@@ -14,16 +14,26 @@ const StudioPages = lazy(async () => ({ default: (await import('../studio/studio
 
 export function Console() {
   const me = useMe();
+  const cameBySignIn = useRef(false);
   if (me.isLoading) return <Loading what="konsol" />;
-  return me.data ? <SignedIn inStudio={me.data.designer || me.data.reviewer} /> : <SignInPage />;
+  if (!me.data) {
+    cameBySignIn.current = true;
+    return <SignInPage />;
+  }
+  return <SignedIn inStudio={me.data.designer || me.data.reviewer} cameBySignIn={cameBySignIn.current} />;
 }
 
-function SignedIn({ inStudio }: { readonly inStudio: boolean }) {
+function SignedIn({ inStudio, cameBySignIn }: { readonly inStudio: boolean; readonly cameBySignIn: boolean }) {
   const live = useLiveQueues();
+  const content = useRef<HTMLElement>(null);
+  // The form they signed in with is gone: the next Tab is the first thing of the screen, not of the top bar.
+  useEffect(() => {
+    if (cameBySignIn) content.current?.focus();
+  }, [cameBySignIn]);
   return (
     <>
       <TopBar />
-      <main className="page" id="isi">
+      <main className="page" id="isi" ref={content} tabIndex={-1}>
         <Routes>
           <Route path="/" element={<QueuePage live={live} />} />
           <Route path="/tugas/:id" element={<TaskPage />} />

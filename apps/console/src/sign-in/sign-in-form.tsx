@@ -39,7 +39,15 @@ export function SignInForm({ onSignedIn }: { onSignedIn?(): void }) {
         <p className="hint" id="nip-hint">
           18 angka, boleh dengan spasi.
         </p>
-        <input id="nip" name="nip" inputMode="numeric" autoComplete="username" required aria-describedby="nip-hint" />
+        <input
+          id="nip"
+          name="nip"
+          inputMode="numeric"
+          autoComplete="username"
+          required
+          autoFocus
+          aria-describedby="nip-hint"
+        />
       </div>
       <div className="field">
         <label htmlFor="password">Kata sandi</label>

@@ -25,6 +25,8 @@ export interface PageParts {
 export const renderPage = (page: PageParts): string =>
   `<!doctype html>${renderToStaticMarkup(<PortalDocument {...page} />)}`;
 
+const skipTarget = { id: 'isi-halaman', tabIndex: -1 } as const;
+
 const PortalDocument = ({ site, title, failed = false, band, back, children, unlisted = false }: PageParts) => (
   <html lang="id" className={site.saveData ? 'save-data' : undefined}>
     <head>
@@ -52,11 +54,12 @@ const PortalDocument = ({ site, title, failed = false, band, back, children, unl
         Langsung ke isi
       </a>
       <PageHeader site={site} />
-      <main id="isi-halaman" tabIndex={-1}>
+      {/* Who skips to the content does not want to go back. */}
+      <main {...(back ? {} : skipTarget)}>
         {band}
         <div className="wide page">
           {back}
-          {children}
+          {back ? <div {...skipTarget}>{children}</div> : children}
         </div>
       </main>
       <PageFooter site={site} />

@@ -59,7 +59,9 @@ export function DraftPage() {
               path="terbitkan"
               element={
                 <section aria-labelledby="layar">
-                  <h2 id="layar">Periksa dan terbitkan</h2>
+                  <PageTitle level={2} id="layar">
+                    Periksa dan terbitkan
+                  </PageTitle>
                   <PublishScreen draftId={id} />
                 </section>
               }

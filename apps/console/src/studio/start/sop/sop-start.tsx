@@ -53,8 +53,8 @@ export function SopStart() {
       {reading && (
         <>
           <Questions reading={reading} onMend={sop.mend} onRow={setRow} />
-          <SheetPreview reading={reading} onRow={setRow} />
           {given && <BeginForm key={given.file.name} given={given} reading={reading} />}
+          <SheetPreview reading={reading} onRow={setRow} />
           {row !== undefined && (
             <RowDialog
               reading={reading}
