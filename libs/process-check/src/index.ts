@@ -1,5 +1,10 @@
 export * from './counter-example/contract.js';
-export { counterExampleFor, counterExamplesFor, eachCounterExample, playRun } from './counter-example/counter-example.js';
+export {
+  counterExampleFor,
+  counterExamplesFor,
+  eachCounterExample,
+  playRun,
+} from './counter-example/counter-example.js';
 export type { RunToPlay, Shown, Stage } from './counter-example/counter-example.js';
 export { valuesNamedIn } from './counter-example/named-values.js';
 export type { Wish } from './counter-example/steer.js';
