@@ -1,0 +1,217 @@
+/**
+ * What the gate proves (design: sound, promise, decisions, offices, requirements, standard, scenarios) is broken on the screen, told
+ * with a way to the very place, and mended there; nothing of it is done in a file.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { accountOf, openBatu } from '../support/batu.js';
+import { deskSized, launchBrowser, watchFaults } from '../support/browser.js';
+import type { CityUnderTest } from '../support/city-under-test.js';
+import { startCity } from '../support/city-under-test.js';
+import { OfficerPerson } from '../support/people.js';
+import { shippedDraft } from '../support/studio-draft.js';
+
+let world: CityUnderTest;
+let browser: Browser;
+let page: Page;
+let faults: readonly string[];
+let draft: string;
+
+beforeAll(async () => {
+  [world, browser] = await Promise.all([startCity(), launchBrowser()]);
+  const account = accountOf(await openBatu(), world.setup, 'diskominfo', 'designer');
+  const designer = await OfficerPerson.signIn(world.url, account);
+  draft = (await shippedDraft(designer, 'dinsos/sktm')).id;
+  const context = await browser.newContext(deskSized);
+  faults = watchFaults(context);
+  page = await context.newPage();
+  await page.goto(`${world.url}/konsol/`);
+  await page.getByLabel('NIP').fill(account.nip);
+  await page.getByLabel('Kata sandi').fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+});
+
+const open = async (path: string): Promise<void> => {
+  await page.goto(`${world.url}/konsol/studio/${draft}/${path}`);
+};
+const saved = (): Promise<void> =>
+  page
+    .locator('.saving')
+    .filter({ hasText: /^Tersimpan$/ })
+    .waitFor();
+const press = async (name: string | RegExp): Promise<void> => {
+  await page.getByRole('button', { name }).first().focus();
+  await page.keyboard.press('Enter');
+};
+/** Waits until what was changed is on its way and kept. */
+const settle = async (): Promise<void> => {
+  await page.waitForTimeout(800);
+  await saved();
+};
+
+interface Breakage {
+  /** Heading of the chapter. */
+  readonly chapter: string;
+  readonly told: RegExp;
+  break(): Promise<void>;
+  /** On the screen that the finding leads to. */
+  mend(): Promise<void>;
+}
+
+const rewriteScenario = async (from: string, to: string): Promise<void> => {
+  await press(/^Ubah sebagai teks/);
+  const text = page.getByLabel('Isi berkas skenario');
+  await text.waitFor();
+  await text.fill((await text.inputValue()).replace(from, to));
+  await settle();
+  await press('Tutup teks');
+};
+
+const breakages: Readonly<Record<string, Breakage>> = {
+  'a step that would be done twice': {
+    chapter: 'Alur selalu sampai akhir',
+    told: /dua kali|ganda|bersamaan/,
+    async break() {
+      await open('alur?tampilan=diagram&langkah=check-completeness');
+      await page.getByLabel('Sambungkan ke').selectOption({ label: 'Tanda tangani surat' });
+      await press('Sambungkan');
+      await settle();
+    },
+    async mend() {
+      await open('alur?tampilan=diagram&langkah=check-completeness');
+      const flow = page.getByRole('navigation', { name: 'Elemen diagram' }).getByRole('button', {
+        name: /Periksa kelengkapan.*Tanda tangani surat/,
+      });
+      await flow.first().focus();
+      await page.keyboard.press('Enter');
+      await press(/^Hapus /);
+      await settle();
+    },
+  },
+  'a promise that cannot be kept': {
+    chapter: 'Janji waktu dapat ditepati',
+    told: /hari kerja/,
+    async break() {
+      await open('standar');
+      await page.getByLabel('Janji kepada warga').fill('1');
+      await settle();
+    },
+    async mend() {
+      await page.getByLabel('Janji kepada warga').fill('5');
+      await settle();
+    },
+  },
+  'a decision table with a gap': {
+    chapter: 'Setiap keputusan menjawab',
+    told: /baris|keputusan/,
+    async break() {
+      await open('tabel-keputusan/eligibility');
+      await page.getByText('Setiap keadaan dijawab oleh tabel ini.').waitFor();
+      await press('Hapus baris 3');
+      await page.getByText('Tidak ada baris untuk:').waitFor();
+      await settle();
+    },
+    async mend() {
+      await page.getByText('Tidak ada baris untuk:').waitFor();
+      await page.keyboard.press('Control+z');
+      await page
+        .getByRole('button', { name: /^Tambah baris untuk/ })
+        .first()
+        .focus();
+      for (let left = await page.locator('.gaps li').count(); left > 0; left -= 1) {
+        await press(/^Tambah baris untuk/);
+        await page
+          .locator('.gaps li')
+          .nth(left - 1)
+          .waitFor({ state: 'detached' });
+      }
+      for (const answer of await page.locator('td.answer.cell-bad select').all()) {
+        await answer.focus();
+        await page.keyboard.type('not');
+      }
+      await page.getByText('Setiap keadaan dijawab oleh tabel ini.').waitFor();
+      await settle();
+    },
+  },
+  'an office that nobody holds': {
+    chapter: 'Setiap pelaksana ada',
+    told: /kosong|pejabat/,
+    async break() {
+      await open('pelaksana');
+      await page.getByLabel('Jabatan, Verifikator Dinas Sosial').selectOption({ label: 'Camat' });
+      await settle();
+    },
+    async mend() {
+      await page.getByLabel('Jabatan, Verifikator Dinas Sosial').selectOption({ label: 'Pemeriksa data' });
+      await settle();
+    },
+  },
+  'a paper that must not be asked for': {
+    chapter: 'Syarat sesuai aturan',
+    told: /fotokopi|KTP/i,
+    async break() {
+      await open('standar');
+      await press('Tambah syarat');
+      await page.keyboard.type('Fotokopi KTP');
+      await settle();
+    },
+    async mend() {
+      await page.waitForFunction("document.activeElement?.value === 'Fotokopi KTP'");
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Anda membawa diri sendiri');
+      await settle();
+    },
+  },
+  'a component of the standard that is missing': {
+    chapter: 'Standar pelayanan dan data pribadi',
+    told: /evaluasi/i,
+    async break() {
+      await open('standar');
+      await page.getByLabel('14. Evaluasi kinerja pelaksana').fill('');
+      await settle();
+    },
+    async mend() {
+      await page.getByLabel('14. Evaluasi kinerja pelaksana').fill('Survei kepuasan setiap tiga bulan.');
+      await settle();
+    },
+  },
+  'a scenario that does not hold': {
+    chapter: 'Skenario berhasil',
+    told: /skenario/i,
+    async break() {
+      await open('skenario');
+      await rewriteScenario('ended: granted', 'ended: refused');
+      await page.getByText('Gagal', { exact: true }).first().waitFor();
+    },
+    async mend() {
+      await rewriteScenario('ended: refused', 'ended: granted');
+      await page.getByText('Gagal', { exact: true }).first().waitFor({ state: 'detached' });
+    },
+  },
+};
+
+it.each(Object.keys(breakages))(
+  '%s is told, and mended where the finding leads',
+  async (name) => {
+    const breakage = breakages[name];
+    if (!breakage) throw new Error(name);
+    await breakage.break();
+    await open('temuan');
+    const chapter = page.locator('.chapter').filter({ has: page.getByRole('heading', { name: breakage.chapter }) });
+    const finding = chapter.locator('.finding').filter({ hasText: 'Harus diperbaiki' }).first();
+    await finding.waitFor();
+    expect(await finding.innerText()).toMatch(breakage.told);
+    expect(await page.locator('.verdict').innerText()).toContain('belum dapat diterbitkan');
+    await finding.getByRole('link', { name: /^Perbaiki di/ }).focus();
+    await page.keyboard.press('Enter');
+    await breakage.mend();
+    await open('temuan');
+    await page.getByText('Rancangan ini dapat diterbitkan.').waitFor();
+    expect(faults).toEqual([]);
+  },
+  90_000,
+);
