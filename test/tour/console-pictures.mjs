@@ -72,7 +72,7 @@ export const photographConsole = async ({ desk, url, reference, shoot, demo, vil
     ['designer-services-phone', {}, 'phone'],
   ]) {
     const page = await openConsole(await open(size, options), url, designer, async () => {});
-    await page.getByRole('link', { name: 'Layanan' }).click();
+    await page.getByRole('link', { name: 'Layanan' }).first().click();
     await page.locator('.service').first().waitFor();
     await shoot(page, name);
   }

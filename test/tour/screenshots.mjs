@@ -9,6 +9,7 @@ import { findChromium } from '../../config/tooling/chromium.mjs';
 import { openConsole, photographConsole } from './console-pictures.mjs';
 import { answerByLink, demoOf, newPhone, offices, until, workAs } from './people.mjs';
 import { apply, fillPage, next, takePhoto } from './phone.mjs';
+import { photographStudio } from './studio-pictures.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +37,12 @@ const shown = new Set([
   'officer-queue',
   'officer-task',
   'officer-conflict',
-  'designer-services',
+  'studio-start',
+  'studio-table',
+  'studio-diagram',
+  'studio-form',
+  'studio-rehearsal',
+  'studio-publish',
 ]);
 const tallest = { 360: 1_150, 1280: 740 };
 /** Where the interesting part of a long page begins. */
@@ -53,7 +59,7 @@ const open = (size, options = {}) => browser.newContext({ viewport: sizes[size],
 /** The page from its top, as far as it goes but no longer than a picture should be. */
 const shoot = async (page, name) => {
   if (!values.every && !shown.has(name)) return;
-  const isCitizen = !name.startsWith('officer') && !name.startsWith('designer');
+  const isCitizen = !/^(officer|designer|studio)/.test(name);
   for (const size of values.every && isCitizen ? ['phone', 'desk'] : [undefined]) {
     const viewport = size ? sizes[size] : page.viewportSize();
     await page.setViewportSize(viewport);
@@ -147,6 +153,7 @@ await page.waitForTimeout(1_500);
 await visit(`/lacak/${reference}`, 'citizen-tracking-parallel');
 const desk = await openConsole(await open('desk'), url, demo.accountOf(village.office, 'welfare'), shoot);
 await photographConsole({ desk, url, reference, shoot, demo, village, open });
+await photographStudio({ url, shoot, open, account: demo.accountOf('diskominfo', 'designer') });
 
 // To the end
 await workAs(url, demo.accountOf('dinsos', 'verifier'), reference, { dtsen_registered: 'yes', decile: '2' });
