@@ -3,14 +3,19 @@
  * its letter. No code, no restart, no file system; every key is counted.
  */
 import { statSync } from 'node:fs';
+import { formContext } from '@alur/application';
 import type { City } from '@alur/city';
+import type { Page as FormPage } from '@alur/forms';
+import { exampleAnswers, exampleFields } from '@alur/forms';
 import type { Browser, Page } from 'playwright-core';
+import request from 'supertest';
 import { accountOf, accountOfHolder, openBatu } from '../support/batu.js';
 import { deskSized, launchBrowser, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { Keyboard } from '../support/keyboard.js';
-import { outbox, photo } from '../support/people.js';
+import type { Submitted } from '../support/people.js';
+import { CitizenPerson, eventually, OfficerPerson, outbox, photo } from '../support/people.js';
 import { gatheringWorkbook } from '../support/sop-workbook.js';
 import { sisir } from '../support/sktm.js';
 
@@ -184,3 +189,77 @@ it('an SOP workbook becomes a service, and its first request a letter, in at mos
   expect(statSync(world.cityFolder).mtimeMs).toBe(began);
   expect(faults.flat()).toEqual([]);
 }, 300_000);
+
+const service = 'rekomendasi-kegiatan-warga';
+
+/** A request over the API, answered by examples that its form takes. */
+async function applyOver(phone: string): Promise<Submitted> {
+  const citizen = new CitizenPerson(world.url, phone);
+  await citizen.signIn();
+  const { body } = await request(world.url).get(`/api/v1/services/${service}`).expect(200);
+  const { form } = body as { readonly form: { readonly pages: readonly FormPage[] } };
+  const context = formContext(city, new Date().toISOString());
+  return citizen.apply(service, exampleAnswers(form.pages, { village: sisir.code }, context));
+}
+
+/** Everything that a task asks, in as few words as it takes. */
+async function workOff(who: OfficerPerson, reference: string, title: string): Promise<void> {
+  const item = await eventually(`"${title}" of ${reference}`, async () =>
+    (await who.queue()).find((one) => one.reference === reference && one.title === title),
+  );
+  const { fields } = await who.task(item.id);
+  const data = exampleFields(fields, {}, formContext(city, new Date().toISOString()));
+  await who.answer(reference, data);
+}
+
+it('the next version is compared, approved by somebody else and published, and a running case ends by its own', async () => {
+  const running = await applyOver('081200009302');
+
+  const { page, keys } = await officer(accountOf(city, world.setup, 'diskominfo', 'designer'), '/konsol/studio');
+  await keys.open(page.getByRole('link', { name: 'Versi berikutnya' }));
+  await keys.open(page.getByRole('button', { name: /Mulai versi berikutnya Rekomendasi Kegiatan Warga/ }));
+  await page.getByRole('heading', { name: 'Temuan' }).waitFor();
+  await keys.open(page.getByRole('link', { name: 'Alur kerja' }));
+  await keys.open(page.getByRole('button', { name: 'Mencatat permohonan', exact: true }));
+  await keys.type('Mencatat permohonan di buku agenda');
+  await page.getByText('Tersimpan', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Mencatat permohonan di buku agenda', exact: true }).waitFor();
+  await keys.open(page.getByRole('link', { name: 'Periksa dan terbitkan' }));
+  await page
+    .getByText(/Mencatat permohonan di buku agenda/)
+    .first()
+    .waitFor();
+  await keys.open(page.getByRole('button', { name: 'Serahkan untuk diperiksa' }));
+  await page.getByText('orang lain yang memeriksa dan menerbitkannya').waitFor();
+  await publish();
+
+  const fresh = await applyOver('081200009303');
+  const by = (role: string) => OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, role));
+  const [counter, welfare, section, head] = await Promise.all(['front-office', 'welfare', 'service', 'lurah'].map(by));
+  if (!counter || !welfare || !section || !head) throw new Error('Expected four officers');
+  const titled = (reference: string) =>
+    eventually(`a task of ${reference}`, async () => (await counter.findTask(reference))?.title);
+  expect(await titled(running.reference)).toBe('Mencatat permohonan');
+  expect(await titled(fresh.reference)).toBe('Mencatat permohonan di buku agenda');
+  const steps: readonly (readonly [OfficerPerson, string])[] = [
+    [counter, 'Mencatat permohonan'],
+    [counter, 'Apakah berkas lengkap?'],
+    [counter, 'Meneruskan berkas kepada kepala seksi'],
+    [welfare, 'Memeriksa dampak bagi warga sekitar'],
+    [section, 'Memeriksa lokasi kegiatan'],
+    [welfare, 'Menyusun telaah'],
+    [section, 'Apakah kegiatan dapat disetujui?'],
+    [section, 'Menyusun konsep surat'],
+    [welfare, 'Memaraf konsep surat'],
+    [head, 'Menandatangani surat rekomendasi'],
+    [counter, 'Mencatat surat keluar'],
+  ];
+  for (const [who, title] of steps) await workOff(who, running.reference, title);
+  const citizen = new CitizenPerson(world.url, '081200009302');
+  const letters = await eventually('the letter', async () => {
+    const found = (await citizen.track(running.reference)).letters;
+    return found.length > 0 ? found : undefined;
+  });
+  expect(letters).toEqual([expect.objectContaining({ isRefusal: false })]);
+  expect(faults.flat()).toEqual([]);
+}, 180_000);

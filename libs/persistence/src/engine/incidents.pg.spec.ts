@@ -73,7 +73,7 @@ beforeAll(async () => {
     incidents: incidents(pool),
     versions: {
       getVersion: () => Promise.resolve(version),
-      listPublished: () => Promise.resolve([version]),
+      listKnown: () => Promise.resolve([version]),
     } as unknown as RepairPorts['versions'],
     entropy: { sha256, salt: randomUUID } as unknown as RepairPorts['entropy'],
   };
