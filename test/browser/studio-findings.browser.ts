@@ -47,11 +47,15 @@ const press = async (name: string | RegExp): Promise<void> => {
   await page.getByRole('button', { name }).first().focus();
   await page.keyboard.press('Enter');
 };
-/** Waits until what was changed is on its way and kept. */
-const settle = async (): Promise<void> => {
-  await page.waitForTimeout(800);
+/** Waits until what is changed is kept. */
+async function changing(act: () => Promise<unknown>): Promise<void> {
+  const kept = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && answer.url().includes('/parts/'),
+  );
+  await act();
+  expect((await kept).status()).toBe(200);
   await saved();
-};
+}
 
 interface Breakage {
   /** Heading of the chapter. */
@@ -62,34 +66,33 @@ interface Breakage {
   mend(): Promise<void>;
 }
 
-const rewriteScenario = async (from: string, to: string): Promise<void> => {
+async function rewriteScenario(from: string, to: string): Promise<void> {
   await press(/^Ubah sebagai teks/);
   const text = page.getByLabel('Isi berkas skenario');
   await text.waitFor();
-  await text.fill((await text.inputValue()).replace(from, to));
-  await settle();
+  const written = await text.inputValue();
+  expect(written).toContain(from);
+  await changing(() => text.fill(written.replace(from, to)));
   await press('Tutup teks');
-};
+}
 
 const breakages: Readonly<Record<string, Breakage>> = {
-  'a step that would be done twice': {
+  'a step that is done twice': {
     chapter: 'Alur selalu sampai akhir',
-    told: /dua kali|ganda|bersamaan/,
+    told: /langkah|alur|permohonan/i,
     async break() {
       await open('alur?tampilan=diagram&langkah=check-completeness');
       await page.getByLabel('Sambungkan ke').selectOption({ label: 'Tanda tangani surat' });
-      await press('Sambungkan');
-      await settle();
+      await changing(() => press(/^Sambungkan$/));
     },
     async mend() {
-      await open('alur?tampilan=diagram&langkah=check-completeness');
-      const flow = page.getByRole('navigation', { name: 'Elemen diagram' }).getByRole('button', {
-        name: /Periksa kelengkapan.*Tanda tangani surat/,
-      });
+      await open('alur?tampilan=diagram');
+      const flow = page
+        .getByRole('navigation', { name: 'Elemen diagram' })
+        .getByRole('button', { name: /Periksa kelengkapan.*Tanda tangani surat/ });
       await flow.first().focus();
       await page.keyboard.press('Enter');
-      await press(/^Hapus /);
-      await settle();
+      await changing(() => press(/^Hapus /));
     },
   },
   'a promise that cannot be kept': {
@@ -97,57 +100,47 @@ const breakages: Readonly<Record<string, Breakage>> = {
     told: /hari kerja/,
     async break() {
       await open('standar');
-      await page.getByLabel('Janji kepada warga').fill('1');
-      await settle();
+      await changing(() => page.getByLabel('Janji kepada warga').fill('1'));
     },
     async mend() {
-      await page.getByLabel('Janji kepada warga').fill('5');
-      await settle();
+      await changing(() => page.getByLabel('Janji kepada warga').fill('5'));
     },
   },
   'a decision table with a gap': {
     chapter: 'Setiap keputusan menjawab',
-    told: /baris|keputusan/,
+    told: /baris|keputusan/i,
     async break() {
       await open('tabel-keputusan/eligibility');
       await page.getByText('Setiap keadaan dijawab oleh tabel ini.').waitFor();
-      await press('Hapus baris 3');
-      await page.getByText('Tidak ada baris untuk:').waitFor();
-      await settle();
+      await changing(() => press('Hapus baris 3'));
     },
     async mend() {
       await page.getByText('Tidak ada baris untuk:').waitFor();
-      await page.keyboard.press('Control+z');
-      await page
-        .getByRole('button', { name: /^Tambah baris untuk/ })
-        .first()
-        .focus();
-      for (let left = await page.locator('.gaps li').count(); left > 0; left -= 1) {
+      const gaps = page.locator('.gaps li');
+      for (let left = await gaps.count(); left > 0; left -= 1) {
         await press(/^Tambah baris untuk/);
-        await page
-          .locator('.gaps li')
-          .nth(left - 1)
-          .waitFor({ state: 'detached' });
+        await gaps.nth(left - 1).waitFor({ state: 'detached' });
       }
-      for (const answer of await page.locator('td.answer.cell-bad select').all()) {
-        await answer.focus();
+      const unanswered = page.locator('td.answer.cell-bad select');
+      for (let left = await unanswered.count(); left > 0; left -= 1) {
+        await unanswered.first().focus();
         await page.keyboard.type('not');
+        await unanswered.nth(left - 1).waitFor({ state: 'detached' });
       }
       await page.getByText('Setiap keadaan dijawab oleh tabel ini.').waitFor();
-      await settle();
+      await saved();
     },
   },
   'an office that nobody holds': {
     chapter: 'Setiap pelaksana ada',
-    told: /kosong|pejabat/,
+    told: /kosong|pejabat/i,
     async break() {
       await open('pelaksana');
-      await page.getByLabel('Jabatan, Verifikator Dinas Sosial').selectOption({ label: 'Camat' });
-      await settle();
+      await changing(() => page.getByLabel('Jabatan, Pemeriksa data Dinas Sosial').selectOption({ label: 'Camat' }));
     },
     async mend() {
-      await page.getByLabel('Jabatan, Verifikator Dinas Sosial').selectOption({ label: 'Pemeriksa data' });
-      await settle();
+      const role = page.getByLabel('Jabatan, Pemeriksa data Dinas Sosial');
+      await changing(() => role.selectOption({ label: 'Pemeriksa data' }));
     },
   },
   'a paper that must not be asked for': {
@@ -155,15 +148,16 @@ const breakages: Readonly<Record<string, Breakage>> = {
     told: /fotokopi|KTP/i,
     async break() {
       await open('standar');
-      await press('Tambah syarat');
-      await page.keyboard.type('Fotokopi KTP');
-      await settle();
+      await changing(async () => {
+        await press('Tambah syarat');
+        await page.keyboard.type('Fotokopi KTP');
+      });
     },
     async mend() {
-      await page.waitForFunction("document.activeElement?.value === 'Fotokopi KTP'");
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type('Anda membawa diri sendiri');
-      await settle();
+      const field = page.locator('input:focus');
+      await field.waitFor();
+      expect(await field.inputValue()).toBe('Fotokopi KTP');
+      await changing(() => field.fill('Anda datang sendiri bila diminta'));
     },
   },
   'a component of the standard that is missing': {
@@ -171,12 +165,11 @@ const breakages: Readonly<Record<string, Breakage>> = {
     told: /evaluasi/i,
     async break() {
       await open('standar');
-      await page.getByLabel('14. Evaluasi kinerja pelaksana').fill('');
-      await settle();
+      await changing(() => page.getByLabel('14. Evaluasi kinerja pelaksana').fill(''));
     },
     async mend() {
-      await page.getByLabel('14. Evaluasi kinerja pelaksana').fill('Survei kepuasan setiap tiga bulan.');
-      await settle();
+      const evaluation = page.getByLabel('14. Evaluasi kinerja pelaksana');
+      await changing(() => evaluation.fill('Survei kepuasan setiap tiga bulan.'));
     },
   },
   'a scenario that does not hold': {

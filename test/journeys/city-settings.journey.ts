@@ -132,7 +132,7 @@ describe('a setting of the city', () => {
     expect(code(await put(roles, 'x').expect(422))).toBe('CITY_SETTING_MISFIT');
     expect(code(await put({ ...roles, tag: 'lain' }, roles.value).expect(412))).toBe('CITY_CHANGED');
     expect(code(await designer.agent.get(`${settings}/tokens`).expect(404))).toBe('CITY_SETTING_NOT_FOUND');
-    await request(world.url).get(`${settings}/roles`).expect(404);
+    await request(world.url).get(`${settings}/roles`).expect(401);
     const officer = await OfficerPerson.signIn(
       world.url,
       accountOf(await openBatu(), world.setup, sisir.office, 'lurah'),

@@ -26,6 +26,8 @@ export interface Editor {
   readonly title: string;
   /** Parts whose findings are mended here; of `letter:` every part that begins so. */
   readonly parts: readonly string[];
+  /** Each of several things has an address of its own below the editor's: `surat/surat-penolakan`. */
+  readonly opensByName?: true;
   readonly Screen: ComponentType<EditorProps>;
 }
 
@@ -38,8 +40,14 @@ export const editors: readonly Editor[] = [
   { slug: 'formulir-petugas', title: 'Formulir petugas', parts: ['tasks'], Screen: TasksEditor },
   { slug: 'siapa-melihat', title: 'Siapa melihat apa', parts: ['participants'], Screen: SightEditor },
   { slug: 'kata-kata', title: 'Kata-kata untuk warga', parts: ['steps', 'outcomes'], Screen: WordsEditor },
-  { slug: 'surat', title: 'Surat', parts: ['letter:'], Screen: LettersEditor },
-  { slug: 'tabel-keputusan', title: 'Tabel keputusan', parts: ['decision:'], Screen: DecisionsEditor },
+  { slug: 'surat', title: 'Surat', parts: ['letter:'], opensByName: true, Screen: LettersEditor },
+  {
+    slug: 'tabel-keputusan',
+    title: 'Tabel keputusan',
+    parts: ['decision:'],
+    opensByName: true,
+    Screen: DecisionsEditor,
+  },
   { slug: 'koreksi', title: 'Koreksi dan waktu', parts: ['correction'], Screen: CorrectionEditor },
   { slug: 'privasi', title: 'Data pribadi', parts: ['privacy'], Screen: PrivacyEditor },
   { slug: 'aturan-baru', title: 'Aturan baru dari hukum', parts: ['override'], Screen: OverrideEditor },

@@ -4,7 +4,7 @@ import { mendingOf } from './editor-of.js';
 const Screen = () => null;
 const editors: readonly Editor[] = [
   { slug: 'halaman', title: 'Halaman', parts: ['pages'], Screen },
-  { slug: 'surat', title: 'Surat', parts: ['letter:'], Screen },
+  { slug: 'surat', title: 'Surat', parts: ['letter:'], opensByName: true, Screen },
 ];
 
 it('a finding is mended where its part is edited, at its field', () => {
@@ -13,7 +13,7 @@ it('a finding is mended where its part is edited, at its field', () => {
     to: '../halaman?bagian=pages#0/title',
   });
   expect(mendingOf(editors, { part: 'letter:surat-tolak', path: ['body'] })?.to).toBe(
-    '../surat?bagian=letter%3Asurat-tolak#body',
+    '../surat/surat-tolak?bagian=letter%3Asurat-tolak#body',
   );
 });
 

@@ -15,5 +15,8 @@ const shows = ({ parts }: Editor, part: string): boolean =>
 /** The editor in which a finding is mended, at its field; nothing where none shows that part. */
 export function mendingOf(editors: readonly Editor[], place: FindingPlace | undefined): Mending | undefined {
   const editor = place && editors.find((one) => shows(one, place.part));
-  return editor && { where: editor.title, to: `../${editor.slug}${addressOfPlace(place)}` };
+  if (!editor) return undefined;
+  const [, name = ''] = place.part.split(':');
+  const own = editor.opensByName && name !== '' ? `/${name}` : '';
+  return { where: editor.title, to: `../${editor.slug}${own}${addressOfPlace(place)}` };
 }

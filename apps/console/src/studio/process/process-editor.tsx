@@ -3,6 +3,8 @@ import { Suspense, lazy } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Loading } from '../../parts/loading.js';
 import type { EditorProps } from '../editors/editors.js';
+import { useJudgement } from '../draft/draft-queries.js';
+import { useWantedPlace } from '../editing/wanted-place.js';
 import { TableEditor } from './table/table-editor.js';
 import './process.css';
 
@@ -13,7 +15,8 @@ const DiagramEditor = lazy(async () => ({ default: (await import('./diagram/diag
 export function ProcessEditor({ draftId }: EditorProps) {
   const [search, setSearch] = useSearchParams();
   const isDiagram = search.get('tampilan') === 'diagram';
-  const selected = search.get('langkah') ?? undefined;
+  const wanted = useWantedElement(draftId);
+  const selected = search.get('langkah') ?? wanted;
   const select = (id: string | undefined): void =>
     setSearch(
       (before) => {
@@ -48,4 +51,13 @@ export function ProcessEditor({ draftId }: EditorProps) {
       )}
     </div>
   );
+}
+
+/** Of the finding that led here: the element, or where the flow begins. */
+function useWantedElement(draftId: string): string | undefined {
+  const place = useWantedPlace();
+  const process = useJudgement(draftId).data?.bundle?.process;
+  if (place?.part !== 'table') return undefined;
+  const [kind, id = ''] = place.path;
+  return kind === 'flows' ? process?.flows[id]?.from : id;
 }

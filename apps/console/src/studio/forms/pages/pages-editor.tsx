@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { EditorProps } from '../../editors/editors.js';
 import { useAt, PartEditor } from '../../editing/part-context.js';
+import { useWantedPlace } from '../../editing/wanted-place.js';
 import { usePartQuery } from '../../draft/draft-queries.js';
 import { Entries } from '../entries/entries.js';
 import { FieldEditor } from '../fields/field-editor.js';
@@ -27,7 +28,9 @@ function Pages({ draftId }: EditorProps) {
   const tasks = usePartQuery(draftId, 'tasks').data?.value;
   const [query, setQuery] = useSearchParams();
   const [fresh, setFresh] = useState<string>();
-  const open = query.get('halaman') ?? undefined;
+  const wanted = useWantedPlace();
+  const wantedPage = wanted?.part === 'pages' ? pages[Number(wanted.path[0])]?.id : undefined;
+  const open = query.get('halaman') ?? wantedPage;
   const onOpen = (id: string | undefined): void => setQuery(id === undefined ? {} : { halaman: id }, { replace: true });
   const ofTasks = Object.values((tasks ?? {}) as Readonly<Record<string, { readonly fields?: unknown }>>);
   const taken = new Set([...pages, ...ofTasks].flatMap(fieldsIn).flatMap(({ id }) => id ?? []));

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { Notice } from '../../../parts/notice.js';
 import { usePartQuery } from '../../draft/draft-queries.js';
 import { PartEditor, useAt, useFindingsInside } from '../../editing/part-context.js';
+import { useWantedPlace } from '../../editing/wanted-place.js';
 import type { EditorProps } from '../../editors/editors.js';
 import { fieldsIn, pagesIn } from '../pages/written-pages.js';
 import '../forms.css';
@@ -27,7 +28,9 @@ function Tasks({ draftId }: EditorProps) {
   const pages = pagesIn(usePartQuery(draftId, 'pages').data?.value);
   const [query, setQuery] = useSearchParams();
   const tasks = withOrphans(drawn, forms);
-  const chosen = tasks.find(({ id }) => id === query.get('tugas')) ?? tasks[0];
+  const wanted = useWantedPlace();
+  const asked = query.get('tugas') ?? (wanted?.part === 'tasks' ? wanted.path[0] : undefined);
+  const chosen = tasks.find(({ id }) => id === asked) ?? tasks[0];
   if (!chosen)
     return (
       <Notice kind="info" title="Belum ada tugas petugas di alur proses.">
