@@ -218,9 +218,9 @@ it('the next version is compared, approved by somebody else and published, and a
   const { page, keys } = await officer(accountOf(city, world.setup, 'diskominfo', 'designer'), '/konsol/studio');
   await keys.open(page.getByRole('link', { name: 'Versi berikutnya' }));
   await keys.open(page.getByRole('button', { name: /Mulai versi berikutnya Rekomendasi Kegiatan Warga/ }));
-  await page.getByRole('heading', { name: 'Temuan' }).waitFor();
   await keys.open(page.getByRole('link', { name: 'Alur kerja' }));
   await keys.open(page.getByRole('button', { name: 'Mencatat permohonan', exact: true }));
+  await page.locator('[data-field="activity"]:focus').waitFor();
   await keys.type('Mencatat permohonan di buku agenda');
   await page.getByText('Tersimpan', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Mencatat permohonan di buku agenda', exact: true }).waitFor();

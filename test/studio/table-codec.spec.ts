@@ -57,11 +57,12 @@ describe.each(shippedServices)('%s', (folder) => {
     expect(await saved(files, await rowsIn(files))).toEqual(files);
   });
 
-  it('gets new words in its drawing alone, every shape where it was', async () => {
+  it('gets new words in its drawing, and in the queue where they were its title; every shape stays where it was', async () => {
     const { rows } = await rowsIn(files);
     const [first] = rows;
     const after = await saved(files, with_(rows, first?.id ?? '', { activity: 'Baca permohonan', note: 'Buku A' }));
-    expect(changed(files, after)).toEqual(['process.bpmn']);
+    const isTitled = (files['form.yaml'] ?? '').includes(`title: ${first?.activity ?? ''}\n`);
+    expect(changed(files, after)).toEqual([...(isTitled ? ['form.yaml'] : []), 'process.bpmn']);
     expect(shapes(after['process.bpmn'])).toBe(shapes(files['process.bpmn']));
     expect((await processIn(after)).elements[first?.id ?? '']).toMatchObject({
       name: 'Baca permohonan',

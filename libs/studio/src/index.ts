@@ -20,3 +20,4 @@ export type { FindingPlace } from './finding/place.js';
 export { emptyService } from './start/empty-service.js';
 export { renameField } from './rename/rename-field.js';
 export type { FieldRename, RenameFault } from './rename/rename-field.js';
+export { followNames } from './rename/follow-names.js';

@@ -47,6 +47,7 @@ const draftOf = (files: ServiceDraft['files'], state: DraftState = 'draft'): Ser
 const portsOf = (desk: Desk) =>
   ({
     serviceDrafts: desk,
+    drawings: { readProcesses: () => Promise.resolve({ processes: [], diagnostics: [] }) },
     entropy: { sha256: (text: string) => Buffer.from(text).toString('base64url') },
   }) as never as StudioPorts;
 

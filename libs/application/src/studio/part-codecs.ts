@@ -1,8 +1,9 @@
 // How an editor's part is read from the files of a draft and written back.
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
+import type { ExecutableProcess } from '@alur/process-model';
 import type { Part } from '@alur/studio';
-import { readPart, unfinishedTableFile, writePart } from '@alur/studio';
+import { followNames, processFile, readPart, unfinishedTableFile, writePart } from '@alur/studio';
 import type { CompilePorts, DrawingReader, DrawingWriter } from '../publishing/compile-bundle.js';
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { DecisionFiles } from './decision-codec.js';
@@ -34,11 +35,19 @@ const asWritten: PartCodec = {
 /** While rows wait to be finished the drawing is not what the table says, and the next row that is would be drawn over it. */
 const diagramCodec: PartCodec = {
   read: asWritten.read,
-  write: (ports, files, change) =>
-    files[unfinishedTableFile] === undefined
-      ? asWritten.write(ports, files, change)
-      : Promise.resolve(err(tableUnfinished)),
+  async write(ports, files, change) {
+    if (files[unfinishedTableFile] !== undefined) return err(tableUnfinished);
+    const written = await asWritten.write(ports, files, change);
+    if (!written.ok) return written;
+    const [before, after] = await Promise.all([processIn(ports, files), processIn(ports, written.value)]);
+    return before && after ? ok(followNames(written.value, before, after)) : written;
+  },
 };
+
+async function processIn({ drawings }: CodecPorts, files: BundleFiles): Promise<ExecutableProcess | undefined> {
+  const xml = files[processFile];
+  return xml === undefined ? undefined : (await drawings.readProcesses(xml, processFile)).processes[0];
+}
 
 const codecs: { readonly [K in Part['kind']]: PartCodec<Extract<Part, { readonly kind: K }>> } = {
   section: asWritten,

@@ -4,7 +4,7 @@ import type { Diagnostic, Json, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { BundleFiles } from '@alur/studio';
-import { fillGaps, parsePart, processFile, readPart, unfinishedTableFile } from '@alur/studio';
+import { fillGaps, followNames, parsePart, processFile, readPart, unfinishedTableFile } from '@alur/studio';
 import { readYaml, writeYaml } from '@alur/yaml-files';
 import type { CodecPorts, PartCodec } from '../part-codecs.js';
 import { returnedFrom, withCorrection, writeCorrection } from './correction-of.js';
@@ -97,6 +97,8 @@ function namesIn(files: BundleFiles): Readonly<Record<string, string>> {
 }
 
 interface Drawn extends DrawnRows {
+  /** As it was drawn until now; absent where nothing was. */
+  readonly old?: ExecutableProcess;
   /** Absent while a question stands. */
   readonly xml?: string;
 }
@@ -109,7 +111,7 @@ async function draw(ports: CodecPorts, files: BundleFiles, rows: readonly Studio
   const old = { xml: files[processFile] ?? '', process: reading.process };
   const xml = withOldShapes({ xml: await ports.drawings.writeProcess(drawn.process), process: drawn.process }, old);
   const { processes, diagnostics } = await ports.drawings.readProcesses(xml, processFile);
-  if (processes.length > 0) return { ...drawn, xml };
+  if (processes.length > 0) return { ...drawn, xml, ...(reading.process ? { old: reading.process } : {}) };
   const told = diagnostics.map((finding) => questionOf(finding, rows, drawn.process));
   return { decisions: drawn.decisions, questions: [...drawn.questions, ...told] };
 }
@@ -141,12 +143,13 @@ function newProcess(files: BundleFiles): { readonly id: string; readonly name: s
 function writeDrawing(
   { city }: CodecPorts,
   files: BundleFiles,
-  { rows, drawn: { process, xml, decisions } }: { readonly rows: readonly StudioRow[]; readonly drawn: Drawn },
+  { rows, drawn: { process, old, xml, decisions } }: { readonly rows: readonly StudioRow[]; readonly drawn: Drawn },
 ): Result<BundleFiles, Rejection> {
   if (!process || xml === undefined) return ok(files);
   const corrected = writeCorrection({ ...files, [processFile]: xml }, rows, process);
   if (!corrected.ok) return err(unreadable);
-  return ok(fillGaps(corrected.value, process, { decisions, city }).files);
+  const named = old ? followNames(corrected.value, old, process) : corrected.value;
+  return ok(fillGaps(named, process, { decisions, city }).files);
 }
 
 function valueOf(files: BundleFiles, id: string): Json {
