@@ -101,4 +101,19 @@ const triggerWords = {
   cancel: 'pembatalan',
 } as const satisfies Record<BoundaryEvent['trigger']['kind'], string>;
 
-const nameOf = (id: string, { elements }: ExecutableProcess): string => `"${elements[id]?.name || id}"`;
+function nameOf(id: string, process: ExecutableProcess): string {
+  const element = process.elements[id];
+  if (element?.name) return `"${element.name}"`;
+  return (element && besideWhat(element, process)) ?? `"${id}"`;
+}
+
+/** A gateway without a name is known by what stands before it, or behind it where ways meet. */
+function besideWhat({ type, incoming, outgoing }: Element, { elements, flows }: ExecutableProcess): string | undefined {
+  if (!type.endsWith('Gateway')) return undefined;
+  const [before, after] = [flows[incoming[0] ?? '']?.from, flows[outgoing[0] ?? '']?.to];
+  const parts = outgoing.length > 1;
+  const beside = elements[(parts ? before : after) ?? '']?.name;
+  if (!beside) return undefined;
+  if (!parts) return `pertemuan sebelum "${beside}"`;
+  return `${type === 'parallelGateway' ? 'pembagian kerja' : 'keputusan'} setelah "${beside}"`;
+}
