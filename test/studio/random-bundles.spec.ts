@@ -4,7 +4,10 @@
  */
 import fc from 'fast-check';
 import { readSop } from '@alur/sop';
-import { placeFinding } from '@alur/studio';
+import { readSopFile } from '@alur/sop-files';
+import type { BundleFiles } from '@alur/studio';
+import { placeFinding, processFile } from '@alur/studio';
+import { fileOf, offices, officeTable } from '../sop/office-table.js';
 import { randomTable } from '../sop/random-sheet.js';
 import { openBatu } from '../support/batu.js';
 import { day, judgedStart, judgeFiles } from './judged-start.js';
@@ -18,11 +21,31 @@ const seed = Number(process.env['ALUR_BUNDLES_SEED'] ?? 20261126);
 
 const city = openBatu();
 
+/** Services of every fourth office that a process can be made of. */
+async function madeOfOffices(): Promise<readonly BundleFiles[]> {
+  const made: BundleFiles[] = [];
+  for (const name of offices.filter((_, index) => index % 4 === 0)) {
+    const table = officeTable(name);
+    if (table.process === '') continue;
+    const read = await readSopFile(
+      await fileOf(table),
+      name.replace('.yaml', table.csv === undefined ? '.xlsx' : '.csv'),
+    );
+    if (!read.ok) continue;
+    const { files } = await judgedStart(read.value, { city: await city, owner: 'dpmptsp', day });
+    if (files[processFile] !== undefined) made.push(files);
+  }
+  return made;
+}
+
 it('a bundle that chance broke is refused with a sentence and a place, or runs', async () => {
-  const whole = shippedServices.map(shippedFiles);
+  const shipped = shippedServices.map(shippedFiles);
+  const whole = bundles > 1_000 ? [...shipped, ...(await madeOfOffices())] : shipped;
+  const count = { refused: 0, passes: 0 };
   for (const some of fc.sample(changes, { numRuns: bundles, seed })) {
     const files = broken(whole[(some[0]?.file ?? 0) % whole.length] ?? {}, some);
     const verdict = await judgeFiles(files, await city);
+    count[verdict.ok ? 'passes' : 'refused'] += 1;
     if (verdict.ok) expect(verdict.scenarios.every(({ ok }) => ok)).toBe(true);
     else expect(verdict.findings.some(({ severity }) => severity === 'error')).toBe(true);
     for (const finding of verdict.findings) {
@@ -31,6 +54,7 @@ it('a bundle that chance broke is refused with a sentence and a place, or runs',
         expect({ ...finding, place: placeFinding(files, finding) }).toHaveProperty('place.part');
     }
   }
+  if (bundles > 100) process.stdout.write(`${String(whole.length)} services, ${JSON.stringify(count)}\n`);
 }, 36_000_000);
 
 it('a service made of a random table passes, or says what is open', async () => {

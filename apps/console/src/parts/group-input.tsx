@@ -21,7 +21,7 @@ export function GroupInput(props: FieldInputProps<GroupField>) {
   const change = (index: number, item: Answers): void => onChange(items.map((one, at) => (at === index ? item : one)));
   return (
     <FieldFrame field={group} path={path} error={faults[path]} isSet>
-      <div className="group">
+      <div className="group-input">
         <p className="quiet">{limits(group)}</p>
         {items.length > 0 && (
           <ol className="group-items">

@@ -22,7 +22,7 @@ export const Columns = (work: ColumnsWork) => (
 function Inputs({ sheet, outline, examination, readOnly, change }: ColumnsWork) {
   const groups = dataGroups(outline, examination?.written ?? []);
   return (
-    <fieldset className="group">
+    <fieldset className="editor-group">
       <legend>Yang diperiksa</legend>
       {sheet.inputs.map((input, at) => (
         <InputColumn
@@ -141,7 +141,7 @@ const types = [
 
 function Outputs({ sheet, examination, readOnly, change }: ColumnsWork) {
   return (
-    <fieldset className="group">
+    <fieldset className="editor-group">
       <legend>Hasilnya</legend>
       {sheet.outputs.map((output, at) => (
         <OutputColumn

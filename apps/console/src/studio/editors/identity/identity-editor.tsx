@@ -37,7 +37,7 @@ export const IdentityEditor = ({ draftId }: EditorProps) => {
         item="kata kunci"
         hint="Kata lain yang mungkin diketik warga, misalnya SKU atau izin warung."
       />
-      <fieldset className="group">
+      <fieldset className="editor-group">
         <legend>Kode arsitektur SPBE</legend>
         <p className="hint">Dipakai dalam laporan SPBE kota. Warga tidak melihatnya.</p>
         <TextAt path={['architecture', 'rab']} label="Arsitektur proses bisnis (RAB)" />

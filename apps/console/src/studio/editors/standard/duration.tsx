@@ -9,7 +9,7 @@ import { RoundAt } from './round-at.js';
 export function Duration({ draftId }: { readonly draftId: string }) {
   const outline = useOutline(draftId).data;
   return (
-    <fieldset className="group">
+    <fieldset className="editor-group">
       <legend>3. Jangka waktu pelayanan</legend>
       <div className="pair">
         <NumberAt path={['duration', 'workingDays']} label="Janji kepada warga" unit="hari kerja" />

@@ -9,7 +9,7 @@ export function Fee() {
   const amount = useAt(['fee', 'amount']).value;
   const costs = typeof amount === 'number' && amount > 0;
   return (
-    <fieldset className="group">
+    <fieldset className="editor-group">
       <legend>4. Biaya/tarif</legend>
       <NumberAt path={['fee', 'amount']} label="Biaya" unit="rupiah" hint="Isi 0 bila tidak ada biaya." />
       {amount === 0 && (
@@ -45,7 +45,7 @@ export const Products = () => (
 );
 
 export const Complaints = () => (
-  <fieldset className="group">
+  <fieldset className="editor-group">
     <legend>6. Penanganan pengaduan, saran, dan masukan</legend>
     <TextAt path={['complaints', 'unit']} label="Unit yang menangani" />
     <LinesAt path={['complaints', 'channels']} title="Saluran" item="saluran" suggestions={channels} />

@@ -78,7 +78,7 @@ export function Entries<T extends Entry>(props: EntriesProps<T>) {
           const name = `${item} ${String(index + 1)}, ${nameOf(entry)}`;
           const key = entry.id ?? String(index);
           return (
-            <li key={key} className={open === key ? 'entry entry-open' : 'entry'}>
+            <li key={key} className={open === key ? 'form-entry entry-open' : 'form-entry'}>
               <div className="entry-row">
                 <EntryHead
                   path={[...path, index]}

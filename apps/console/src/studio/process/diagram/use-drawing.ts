@@ -108,7 +108,7 @@ function atFirst(studio: Studio): void {
   if (canvas.zoom('fit-viewport', 'auto') >= least) return;
   canvas.zoom(least, 'auto');
   const [start] = studio.get('elementRegistry').filter(({ type }) => type === 'bpmn:StartEvent');
-  if (start) canvas.scrollToElement(start, 120);
+  if (start) canvas.scrollToElement(start, 180);
 }
 
 const studioOf = (opened: Opened): Studio => opened as unknown as Studio;
