@@ -42,6 +42,11 @@ export const approveDraft =
     if (!begins.ok) return begins;
     const offer = begins.value === undefined ? {} : { offeredFrom: begins.value };
     const { revision } = draft.value;
+    // Somebody was faster: with this draft, or with another one of the service.
+    const overtaken = async (): Promise<Result<never, Rejection>> => {
+      const now = await draftIn(ports, asked);
+      return now.ok ? err(draftChanged) : now;
+    };
     const finished = finishedFiles(draft.value);
     if (!finished.ok) return finished;
     const files = finished.value;
@@ -49,7 +54,7 @@ export const approveDraft =
     if (!version) return err(gateRefused(findings));
     const { hash, bundle } = version;
     const next = await nextPublication(ports, bundle);
-    if (reviewTag(draft.value, next) !== tag) return err(draftChanged);
+    if (reviewTag(draft.value, next) !== tag) return overtaken();
     const untrue = next.comparison?.findings ?? [];
     if (hasErrors(untrue)) return err(gateRefused(untrue));
     const may = mayFollow(next, { hash, ...offer });
@@ -60,8 +65,5 @@ export const approveDraft =
       ...(note === undefined || note.trim() === '' ? {} : { note: note.trim() }),
       draft: { id: draftId, revision, reviewedBy: reviewer.id },
     });
-    if (isPublished) return ok({ serviceId: bundle.id, number: next.after + 1, hash });
-    // Somebody was faster: with this draft, or with another one of the service.
-    const now = await draftIn(ports, asked);
-    return now.ok ? err(draftChanged) : now;
+    return isPublished ? ok({ serviceId: bundle.id, number: next.after + 1, hash }) : overtaken();
   };
