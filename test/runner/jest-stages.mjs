@@ -27,7 +27,7 @@ export const jestStages = {
     patience: 10 * minutes,
   },
   journeys: { kind: 'journeys', needs: ['postgres'], patience: 20 * minutes },
-  browser: { kind: 'browser', needs: ['postgres', 'chromium'], alone: true, patience: 20 * minutes },
+  browser: { kind: 'browser', needs: ['postgres', 'chromium'], patience: 20 * minutes },
   // Brings its own servers, as `npm start` does.
   start: { kind: 'start', alone: true, patience: 5 * minutes },
   simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },
