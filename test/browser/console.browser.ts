@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { businessAnswers } from '../support/business.js';
@@ -31,13 +31,7 @@ async function newCase(phone: string): Promise<Submitted> {
 
 async function signIn(context: BrowserContext, role: string, agency: string = sisir.office): Promise<Page> {
   const account = accountOf(city, world.setup, agency, role);
-  const page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
-  return page;
+  return openConsole(context, `${world.url}/konsol/`, account);
 }
 
 const barriers = async (page: Page): Promise<readonly string[]> =>

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import { businessAnswers } from '../support/business.js';
 import { signIn } from '../support/citizen-in-browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
@@ -55,16 +55,6 @@ const barriers = async (page: Page): Promise<readonly string[]> =>
   );
 
 const press = (page: Page): Promise<void> => page.locator('main form button.button-primary').click();
-
-async function openConsole(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account().nip);
-  await page.getByLabel('Kata sandi').fill(account().password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
-  return page;
-}
 
 describe('a citizen whose request came back', () => {
   it('mends what was named, and nothing else, without JavaScript at 360 px', async () => {
@@ -157,7 +147,7 @@ describe('an officer at the console', () => {
     const { citizen, caseId, reference } = await newCase('081200006004');
     const context = await browser.newContext(deskSized);
     const faults = watchFaults(context);
-    const page = await openConsole(context);
+    const page = await openConsole(context, `${world.url}/konsol/`, account());
     const row = page.getByRole('row').filter({ hasText: reference });
     await row.getByRole('link').click();
     await page.getByRole('button', { name: 'Kembalikan ke pemohon' }).click();

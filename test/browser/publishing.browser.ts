@@ -6,7 +6,7 @@ import type { City } from '@alur/city';
 import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { accountOfHolder, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { putDraft } from '../support/service-drafts.js';
@@ -54,13 +54,7 @@ async function signIn(holder: string, size: object = deskSized): Promise<Page> {
   const context = await browser.newContext(size);
   faults.push(watchFaults(context));
   const account = accountOfHolder(city, world.setup, holder);
-  const page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
-  return page;
+  return openConsole(context, `${world.url}/konsol/`, account);
 }
 
 const barriers = async (page: Page): Promise<readonly string[]> =>

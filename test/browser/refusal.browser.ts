@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized } from '../support/browser.js';
 import { businessAnswers } from '../support/business.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
@@ -75,13 +75,8 @@ describe.each([
 
 it('an officer who was there finds the letter by its name', async () => {
   const context = await browser.newContext(deskSized);
-  const page = await context.newPage();
   const account = accountOf(city, world.setup, sisir.office, 'service');
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+  const page = await openConsole(context, `${world.url}/konsol/`, account);
   await page.getByRole('link', { name: 'Cari berkas' }).click();
   await page.getByLabel('Nomor permohonan').fill(reference);
   await page.getByRole('button', { name: 'Cari' }).click();

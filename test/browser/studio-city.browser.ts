@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 
@@ -63,13 +63,8 @@ it('an office-holder is changed by keyboard, its effect is told first, and the h
 
 it('every setting is without a barrier and fits a phone', async () => {
   const context = await browser.newContext(phoneSized);
-  const page = await context.newPage();
   const account = accountOf(city, world.setup, 'diskominfo', 'designer');
-  await page.goto(`${world.url}/konsol/studio/kota/instansi`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+  const page = await openConsole(context, `${world.url}/konsol/studio/kota/instansi`, account);
   for (const slug of ['instansi', 'jabatan', 'pejabat', 'kalender', 'syarat', 'nomor-surat', 'riwayat']) {
     await page.goto(`${world.url}/konsol/studio/kota/${slug}`);
     await page.locator('.studio-screen h2').waitFor();

@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
@@ -23,12 +23,7 @@ beforeAll(async () => {
   draft = (await shippedDraft(designer, 'dinsos/sktm')).id;
   const context = await browser.newContext(deskSized);
   faults = watchFaults(context);
-  page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+  page = await openConsole(context, `${world.url}/konsol/`, account);
 }, 90_000);
 afterAll(async () => {
   await browser.close();

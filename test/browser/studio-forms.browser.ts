@@ -7,7 +7,7 @@ import type { Json } from '@alur/kernel';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
@@ -25,12 +25,7 @@ beforeAll(async () => {
   designer = await OfficerPerson.signIn(world.url, account);
   const context = await browser.newContext(deskSized);
   faults = watchFaults(context);
-  page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+  page = await openConsole(context, `${world.url}/konsol/`, account);
 }, 90_000);
 afterAll(async () => {
   await browser.close();

@@ -4,7 +4,7 @@ import type { City } from '@alur/city';
 import type { StudioRow, StudioTable } from '@alur/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
@@ -26,14 +26,8 @@ afterAll(async () => {
 });
 
 async function signIn(context: BrowserContext): Promise<Page> {
-  const { nip, password } = accountOf(city, world.setup, 'diskominfo', 'designer');
-  const page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(nip);
-  await page.getByLabel('Kata sandi').fill(password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
-  return page;
+  const account = accountOf(city, world.setup, 'diskominfo', 'designer');
+  return openConsole(context, `${world.url}/konsol/`, account);
 }
 
 const open = (page: Page, id: string, search = ''): Promise<unknown> =>

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { deadlocked, draftOf, shippedFiles, withoutScenarios } from '../support/studio-drafts.js';
@@ -23,13 +23,7 @@ afterAll(async () => {
 
 async function designer(context: BrowserContext): Promise<Page> {
   const account = accountOf(city, world.setup, 'diskominfo', 'designer');
-  const page = await context.newPage();
-  await page.goto(`${world.url}/konsol/`);
-  await page.getByLabel('NIP').fill(account.nip);
-  await page.getByLabel('Kata sandi').fill(account.password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('button', { name: 'Keluar' }).waitFor();
-  return page;
+  return openConsole(context, `${world.url}/konsol/`, account);
 }
 
 /** Goes on from where the focus is, as far as it takes. */

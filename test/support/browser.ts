@@ -27,3 +27,18 @@ export function watchFaults(context: BrowserContext): string[] {
 /** Nothing sticks out sideways: a phone never scrolls to the right. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
+
+/** A page of the console, signed in to. */
+export async function openConsole(
+  context: BrowserContext,
+  address: string,
+  { nip, password }: { readonly nip: string; readonly password: string },
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByLabel('NIP').fill(nip);
+  await page.getByLabel('Kata sandi').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Keluar' }).waitFor();
+  return page;
+}
