@@ -2,10 +2,11 @@ import type { Json } from '@alur/kernel';
 import { canonicalJson } from '@alur/kernel';
 import type { Answers, Condition } from './contract/form.js';
 
-/** The answer a person gave, never something an object inherits; an empty answer is none. */
+/** The answer a person gave, never something an object inherits; an empty answer is none, and neither is an empty list. */
 export const answerOf = (answers: Readonly<Record<string, unknown>>, id: string): unknown => {
   const value = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  return value === null || value === '' ? undefined : value;
+  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? undefined : value;
 };
 
 /** Whether a condition is true of the answers. No comparison holds for an unanswered question, `notEquals` included. */

@@ -13,7 +13,7 @@ export type { Committed } from './engine/batch.js';
 export type { AskedCase, EngineStore, LoadedRow, TurnRow, TurnRows } from './engine/engine-store.js';
 export type { Rounds, RoundsAsked } from './engine/case-rounds.js';
 export { WaitingRoom } from './engine/waiting-room.js';
-export { isOutage, isTooSlow } from './engine/outage.js';
+export { isNoText, isOutage, isTooSlow } from './engine/outage.js';
 export { openPool, connectionLimits } from './engine/open-pool.js';
 export { pgEngineStore } from './engine/pg-engine-store.js';
 export { keySeal, loadKeySeal } from './engine/key-seal.js';

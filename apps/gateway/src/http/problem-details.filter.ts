@@ -2,7 +2,7 @@
 import type { Problem } from '@alur/contracts';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
-import { isOutage, isTooSlow } from '@alur/persistence';
+import { isNoText, isOutage, isTooSlow } from '@alur/persistence';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -226,6 +226,7 @@ const wantsPage = (request: FastifyRequest): boolean =>
 
 function faultOf(error: unknown): Fault {
   if (isOutage(error) || isTooSlow(error)) return fault(503, storeUnavailable);
+  if (isNoText(error)) return fault(400, noText);
   if (error instanceof RejectionError) return fault(statusOfCode(error.rejection.code), error.rejection);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === undefined || status >= 500)
@@ -239,6 +240,11 @@ function faultOf(error: unknown): Fault {
 const storeUnavailable: Rejection = {
   code: 'STORE_UNAVAILABLE',
   message: 'Sistem kami sebentar tidak dapat menyimpan. Tunggu sebentar, lalu coba lagi. Isian Anda tetap ada.',
+};
+
+const noText: Rejection = {
+  code: 'REQUEST_INVALID',
+  message: 'Kiriman ini memuat tanda yang bukan teks. Hapus tanda itu, lalu kirim lagi.',
 };
 
 const fault = (status: number, rejection: Rejection): Fault => {

@@ -102,8 +102,8 @@ export async function saveDraftFiles(
     if (draft.state !== 'draft') return err(closed);
     const files = await change(draft);
     if (!files.ok) return files;
-    const tooLarge = sizeFault(files.value);
-    if (tooLarge) return err(tooLarge);
+    const fault = sizeFault(files.value) ?? textFault(files.value);
+    if (fault) return err(fault);
     const saved = await ports.serviceDrafts.save({
       id: draft.id,
       revision: draft.revision,
@@ -155,6 +155,14 @@ export const sizeFault = (files: BundleFiles): Rejection | undefined =>
         message: 'Rancangan ini terlalu besar. Kecilkan gambar alur atau teks suratnya.',
       }
     : undefined;
+
+/** Signs that are no text cannot be stored, and nobody typed them. */
+const textFault = (files: BundleFiles): Rejection | undefined =>
+  Object.values(files).every((text) => !text.includes('\u0000') && isWellFormed(text))
+    ? undefined
+    : { code: 'PART_MISFIT', message: 'Isian ini memuat tanda yang bukan teks. Hapus tanda itu, lalu simpan lagi.' };
+
+const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 const noSuchPart: Rejection = { code: 'PART_NOT_FOUND', message: 'Bagian ini tidak ada pada rancangan.' };
 const closed: Rejection = {

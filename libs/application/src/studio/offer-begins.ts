@@ -12,9 +12,10 @@ export function offerBegins(
 ): Result<Instant | undefined, Rejection> {
   if (asked === undefined) return ok(undefined);
   const isDay = !asked.includes('T');
-  const millis = Date.parse(isDay ? `${asked}T00:00:00Z` : asked);
+  const day = asked.slice(0, 10);
+  const [midnight, millis] = [Date.parse(`${day}T00:00:00Z`), Date.parse(isDay ? `${asked}T00:00:00Z` : asked)];
   // The calendar of the runtime takes 30 February for a day in March.
-  if (Number.isNaN(millis) || (isDay && fromMillis(millis).slice(0, 10) !== asked)) return err(noDate);
+  if (Number.isNaN(millis) || Number.isNaN(midnight) || fromMillis(midnight).slice(0, 10) !== day) return err(noDate);
   if (!isDay) return fromMillis(millis) < now ? err(datePast) : ok(fromMillis(millis));
   const today = localDate(zone, now);
   if (asked < today) return err(datePast);

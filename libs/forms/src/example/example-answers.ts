@@ -77,6 +77,8 @@ function answerTo(field: SimpleField, wish: Json | undefined, { context }: World
 
 /** As many items as are wished, and may be; each as it is wished, with what must be answered beside. */
 function itemsFor(group: GroupField, wish: Json | undefined, world: World): Json | undefined {
+  // A draft may hold what the gate refuses: lists within lists would multiply.
+  if (group.fields.some(({ type }) => (type as string) === 'group')) return undefined;
   const wished: readonly unknown[] = Array.isArray(wish) ? wish : [];
   if (wish !== undefined && wished.length === 0 && !group.required) return undefined;
   const size = Math.min(Math.max(wished.length, leastItems(group)), mostOfItems(group));

@@ -32,6 +32,10 @@ export function isOutage(error: unknown): boolean {
 export const isTooSlow = (error: unknown): boolean =>
   error instanceof Error && (error as { readonly code?: unknown }).code === '57014';
 
+/** Signs that PostgreSQL stores in no text: a zero byte, half a character. Only what somebody sent can hold them. */
+export const isNoText = (error: unknown): boolean =>
+  error instanceof Error && /^(22021|22P02|22P05)$/.test(String((error as { readonly code?: unknown }).code));
+
 /** What whoever asked should hear of an error of the driver. */
 export function heard(error: unknown): unknown {
   if (isTooSlow(error)) return new StoreBusy(error);

@@ -83,4 +83,4 @@ const optionsOf = (field: Field): readonly { readonly label: string }[] => ('opt
 
 /** `NIK`, `DTSEN` and `PBB-P2, BPHTB` are said so; a sentence is not. */
 const isShouted = (text: string): boolean =>
-  /^[^\p{Ll}]*\p{Lu}{6,}[^\p{Ll}]*$/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 8;
+  !/\p{Ll}/u.test(text) && /\p{Lu}{6}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= 8;

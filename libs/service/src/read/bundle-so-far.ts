@@ -137,9 +137,14 @@ const simple: ReadonlySet<string> = new Set<Field['type']>([
   ...(['date', 'number', 'rupiah', 'village', 'file', 'declaration'] as const),
 ]);
 
-const isWhole = ({ type, options, fields }: JsonRecord): boolean => {
-  if (type === 'group') return itemsIn(fields).length > 0 && fieldsIn(fields).length === itemsIn(fields).length;
-  if (type === 'choice' || type === 'choices')
+const isWhole = ({ type, options, fields, itemLabel }: JsonRecord): boolean => {
+  if (type === 'group')
+    return (
+      typeof itemLabel === 'string' &&
+      itemsIn(fields).length > 0 &&
+      fieldsIn(fields).length === itemsIn(fields).length
+    );
+  if (type === 'choice' || type === 'several')
     return (
       Array.isArray(options) &&
       itemsIn(options).every(({ value, label }) => typeof value === 'string' && typeof label === 'string')

@@ -16,7 +16,7 @@ import { readGivenSop } from './read-sop-table.js';
 interface SopPorts extends BeginPorts {
   readonly city: City;
   readonly sopFiles: SopFiles;
-  readonly versions: Pick<ServiceVersions, 'findPublished'>;
+  readonly versions: Pick<ServiceVersions, 'listVersions'>;
   readonly draw: DrawProcess;
   today(): LocalDate;
 }

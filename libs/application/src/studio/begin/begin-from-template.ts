@@ -15,7 +15,7 @@ import { adopted } from './new-service.js';
 interface TemplatePorts extends BeginPorts {
   readonly city: City;
   readonly templates: ServiceTemplates;
-  readonly versions: Pick<ServiceVersions, 'findPublished'>;
+  readonly versions: Pick<ServiceVersions, 'listVersions'>;
 }
 
 export const listTemplates =

@@ -11,7 +11,7 @@ import { adopted } from './new-service.js';
 import { openDraftOf, serviceOf } from './open-draft-of.js';
 
 interface VersionPorts extends BeginPorts {
-  readonly versions: Pick<ServiceVersions, 'findPublished' | 'filesOf' | 'listPublished'>;
+  readonly versions: Pick<ServiceVersions, 'findPublished' | 'filesOf' | 'getVersion' | 'listPublished' | 'listVersions'>;
 }
 
 export const listServicesToBeginWith =
@@ -56,8 +56,11 @@ export const beginCopy =
     return ok(await beginServiceDraft(ports)(designer, { files: files.value, origin, name: service.name }));
   };
 
+/** What is offered; of a service that is closed or still to come, its newest version. */
 async function offeredFiles({ versions }: VersionPorts, serviceId: string) {
-  const version: CompiledVersion | undefined = await versions.findPublished(serviceId);
+  const [newest] = await versions.listVersions(serviceId);
+  const version: CompiledVersion | undefined =
+    (await versions.findPublished(serviceId)) ?? (newest && (await versions.getVersion(newest.hash)));
   return version ? ok({ ...version, files: await versions.filesOf(version.hash) }) : err(noSuchService);
 }
 

@@ -12,7 +12,7 @@ export type NewService = ServiceIdentity;
 
 interface TakenPorts {
   readonly serviceDrafts: Pick<ServiceDrafts, 'listOpen'>;
-  readonly versions: Pick<ServiceVersions, 'findPublished'>;
+  readonly versions: Pick<ServiceVersions, 'listVersions'>;
 }
 
 /** The files under their own id, name and agency. Rejections: `SERVICE_ID_INVALID`, `SERVICE_ID_TAKEN`. */
@@ -39,8 +39,9 @@ export async function underFreeId(ports: TakenPorts, files: BundleFiles): Promis
   return mine.ok ? ok(mine.value) : err(unreadable);
 }
 
+/** Also by a service that is closed or still to come: its address, its changes and its cases stay its own. */
 const isTaken = async (ports: TakenPorts, id: string): Promise<boolean> =>
-  ((await ports.versions.findPublished(id)) ?? (await openDraftOf(ports, id))) !== undefined;
+  (await ports.versions.listVersions(id)).length > 0 || (await openDraftOf(ports, id)) !== undefined;
 
 const invalidId: Rejection = {
   code: 'SERVICE_ID_INVALID',
