@@ -10,7 +10,7 @@ const everyMs = 2_000;
 export class LiveCity {
   private readonly listeners: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
-  private refreshing: Promise<void> | undefined;
+  private refreshing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly cities: CityVersions,
@@ -29,12 +29,11 @@ export class LiveCity {
     this.listeners.push(listener);
   }
 
-  /** Several at once are one. */
-  async refresh(): Promise<void> {
-    this.refreshing ??= this.takeUp().finally(() => {
-      this.refreshing = undefined;
-    });
-    await this.refreshing;
+  /** One after another: a look that is on its way may have begun before what is to be taken up was written. */
+  refresh(): Promise<void> {
+    const looked = this.refreshing.then(() => this.takeUp());
+    this.refreshing = looked.catch(() => undefined);
+    return looked;
   }
 
   /** Looks by itself until it is stopped. A database that is away changes nothing. */

@@ -61,6 +61,12 @@ describe('a YAML file edited in part', () => {
     expect(dataOf(edited([], { a: [1] }, ''))).toEqual({ a: [1] });
   });
 
+  it('takes apart what one place says for several, so that only one of them changes', () => {
+    const shared = 'a: &x {p: 1}\nb: *x\n';
+    expect(dataOf(edited(['a'], undefined, shared))).toEqual({ b: { p: 1 } });
+    expect(dataOf(edited(['a', 'p'], 2, shared))).toEqual({ a: { p: 2 }, b: { p: 1 } });
+  });
+
   it('refuses what is no YAML', () => {
     expect(editYaml('a: [1', ['a'], 2)).toEqual({ ok: false, error: 'YAML_INVALID' });
   });

@@ -1,8 +1,8 @@
 // A part of a YAML file is replaced and the rest stays as somebody wrote it: order, comments, quotes.
 import type { Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import type { Document, Node, Pair, Scalar } from 'yaml';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Node, Pair, Scalar } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 
 type Path = readonly (string | number)[];
 
@@ -11,8 +11,10 @@ type Path = readonly (string | number)[];
  * a text that is no YAML: what cannot be read cannot be edited in part.
  */
 export function editYaml(text: string, path: Path, value: unknown): Result<string, 'YAML_INVALID'> {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return err('YAML_INVALID');
+  const document = withoutAliases(
+    parseDocument(text, { version: '1.2', schema: 'core', prettyErrors: false, logLevel: 'silent' }),
+  );
+  if (!document || document.errors.length > 0) return err('YAML_INVALID');
   if (isSaid(document, path, value)) return ok(text);
   if (path.length === 0) document.contents = merged(document, document.contents, value) as never;
   else if (value === undefined) document.deleteIn(path);
@@ -21,6 +23,18 @@ export function editYaml(text: string, path: Path, value: unknown): Result<strin
     document.setIn(path, merged(document, document.getIn(path, true), value));
   }
   return ok(document.toString({ lineWidth: 0 }));
+}
+
+/** What is said in one place for several would change in all of them, or be gone for the others: each says it itself. */
+function withoutAliases(document: Document.Parsed): Document | undefined {
+  let isShared = false;
+  visit(document, { Alias: () => void (isShared = true) });
+  if (!isShared || document.errors.length > 0) return document;
+  try {
+    return new Document(document.toJS({ maxAliasCount: 50 }), { aliasDuplicateObjects: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writing a file anew would straighten even what nobody asked to change. */

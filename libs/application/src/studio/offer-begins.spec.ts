@@ -22,8 +22,11 @@ describe('when a version begins to be offered', () => {
   });
 
   it('never on a day that there is not', () => {
-    expect([code('2027-02-30'), code('2027-13-01'), code('2027-01-01T25:00:00Z'), code('2027-02-31T00:00:00+07:00')]).toEqual(
-      Array(4).fill('DATA_INVALID'),
-    );
+    expect([
+      code('2027-02-30'),
+      code('2027-13-01'),
+      code('2027-01-01T25:00:00Z'),
+      code('2027-02-31T00:00:00+07:00'),
+    ]).toEqual(Array(4).fill('DATA_INVALID'));
   });
 });

@@ -65,7 +65,9 @@ function rowAround(
   { tests, bundle, city, holdings }: Surroundings & { readonly tests: readonly (readonly CompiledUnaryTests[])[] },
 ): MissingRow {
   const samples: Values[] = values.map((value) => [value]);
+  /** A row that says less is still right: with very many columns it is not widened any further. */
   const isGap = (column: number, value: Json): boolean =>
+    samples.reduce((product, some, index) => product * (index === column ? 1 : some.length), 1) <= mostCombinations &&
     combinations(samples.map((some, index) => (index === column ? [value] : some))).every(
       (there) => !tests.some((rule) => passes(rule, there)),
     );
@@ -102,6 +104,8 @@ function rowAround(
   });
   return { words: sentence(parts.flatMap(({ words }) => words)), when: parts.map(({ cell }) => cell) };
 }
+
+const mostCombinations = 2_000;
 
 const combinations = (columns: readonly Values[]): readonly Values[] =>
   columns.reduce<readonly Values[]>(

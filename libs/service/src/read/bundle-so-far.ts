@@ -140,9 +140,7 @@ const simple: ReadonlySet<string> = new Set<Field['type']>([
 const isWhole = ({ type, options, fields, itemLabel }: JsonRecord): boolean => {
   if (type === 'group')
     return (
-      typeof itemLabel === 'string' &&
-      itemsIn(fields).length > 0 &&
-      fieldsIn(fields).length === itemsIn(fields).length
+      typeof itemLabel === 'string' && itemsIn(fields).length > 0 && fieldsIn(fields).length === itemsIn(fields).length
     );
   if (type === 'choice' || type === 'several')
     return (

@@ -1,6 +1,6 @@
 /** A letter's file: keys between two lines `---`, then its text. */
 export function cutLetter(text: string): { readonly front: string; readonly body: string } {
-  const [, front = '', body = text] = /^---\r?\n([\s\S]*?)^---[^\S\n]*\r?\n?([\s\S]*)$/m.exec(text) ?? [];
+  const [, front = '', body = text] = /^\uFEFF?---\r?\n((?:[^\n]*\n)*?)---[^\S\n]*(?:\n|$)([\s\S]*)$/.exec(text) ?? [];
   return { front, body: body.replace(/^\n+/, '') };
 }
 

@@ -52,8 +52,13 @@ describe('a field that gets another id', () => {
       'agency: =desa_office',
       'role: =if desa_kind = "kelurahan" then "lurah" else "kepala-desa"',
     ]);
-    // `village_name` of a letter is the case's own, whatever the field is called.
-    expect(lines['letters/surat-ket-usaha.md'] ?? []).not.toContain(expect.stringContaining('desa_name'));
+  });
+
+  it("leaves a letter the case's own words, whatever the field is called", () => {
+    const letter = '---\ntitle: Surat\n---\n\n{{village_name}} {{village}}\n';
+    const files = { ...business, 'letters/surat-ket-usaha.md': letter };
+    const after = renamed(files, 'village', 'desa')['letters/surat-ket-usaha.md'];
+    expect(after).toContain('{{village_name}} {{desa}}');
   });
 
   it('has it in decisions, with the name of their input', () => {

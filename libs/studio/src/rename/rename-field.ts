@@ -72,7 +72,8 @@ function renamedLetter(text: string, { from, to }: Renaming): string {
   const head = text.slice(0, text.length - body.length);
   const next = body.replace(
     /\{\{#each\s+(\w+)\s*\}\}[\s\S]*?\{\{\/each\s*\}\}|\{\{\s*(\w+)\s*\}\}/g,
-    (written, list?: string, name?: string) => ((list ?? name) === from ? written.replace(from, to) : written),
+    (written, list?: string, name?: string) =>
+      (list ?? name) === from ? written.replace(/^(\{\{\s*(?:#each\s+)?)\w+/, `$1${to}`) : written,
   );
   return head + next;
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Loading } from '../../parts/loading.js';
 import { useJudgement } from '../draft/draft-queries.js';
 import { editors } from '../editors/editors.js';
-import { editorOf } from './draft-words.js';
+import { mendingOf } from '../findings/editor-of.js';
 
 /** The nine chapters of the gate, and where each finding is mended. */
 export function Gate({ draftId }: { readonly draftId: string }) {
@@ -13,7 +13,7 @@ export function Gate({ draftId }: { readonly draftId: string }) {
   return (
     <ul className="gate">
       {data.chapters.map((chapter) => (
-        <Chapter key={chapter.id} chapter={chapter} draftId={draftId} />
+        <Chapter key={chapter.id} chapter={chapter} />
       ))}
     </ul>
   );
@@ -21,7 +21,7 @@ export function Gate({ draftId }: { readonly draftId: string }) {
 
 type ChapterView = DraftJudgement['chapters'][number];
 
-function Chapter({ chapter, draftId }: { readonly chapter: ChapterView; readonly draftId: string }) {
+function Chapter({ chapter }: { readonly chapter: ChapterView }) {
   const state = stateOf(chapter);
   const { Icon, words } = states[state];
   return (
@@ -29,7 +29,7 @@ function Chapter({ chapter, draftId }: { readonly chapter: ChapterView; readonly
       <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
       <div>
         <strong>{chapter.title}</strong> <span className="gate-chapter-state">{words(countsOf(chapter))}</span>
-        {chapter.findings.length > 0 && <Places findings={chapter.findings} draftId={draftId} />}
+        {chapter.findings.length > 0 && <Places findings={chapter.findings} />}
       </div>
     </li>
   );
@@ -59,16 +59,16 @@ const countsOf = ({ findings }: ChapterView): Counts => {
   return { errors, warnings: findings.length - errors };
 };
 
-const Places = ({ findings, draftId }: { readonly findings: readonly PlacedFinding[]; readonly draftId: string }) => (
+const Places = ({ findings }: { readonly findings: readonly PlacedFinding[] }) => (
   <ul>
     {findings.map((finding) => {
-      const editor = finding.place && editorOf(editors, finding.place.part);
+      const mending = mendingOf(editors, finding.place);
       return (
         <li key={`${finding.code} ${finding.file} ${finding.message}`}>
           {finding.message}{' '}
-          {editor && (
-            <Link to={`/studio/${draftId}/${editor.slug}`}>
-              Buka {editor.title}
+          {mending && (
+            <Link to={mending.to} relative="path">
+              Buka {mending.where}
               <span className="unseen">: {finding.message}</span>
             </Link>
           )}

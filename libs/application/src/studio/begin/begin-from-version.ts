@@ -11,7 +11,10 @@ import { adopted } from './new-service.js';
 import { openDraftOf, serviceOf } from './open-draft-of.js';
 
 interface VersionPorts extends BeginPorts {
-  readonly versions: Pick<ServiceVersions, 'findPublished' | 'filesOf' | 'getVersion' | 'listPublished' | 'listVersions'>;
+  readonly versions: Pick<
+    ServiceVersions,
+    'findPublished' | 'filesOf' | 'getVersion' | 'listPublished' | 'listVersions'
+  >;
 }
 
 export const listServicesToBeginWith =

@@ -27,7 +27,8 @@ export function DayBound(props: { readonly path: Path; readonly label: string; r
             aria-label={`Tanggal ${props.label.toLowerCase()}, ${props.of}`}
             disabled={at.readOnly}
             value={value}
-            onChange={(event) => at.set(event.target.value === '' ? undefined : event.target.value)}
+            // Empty while it is typed: without a bound is what the list beside it says.
+            onChange={({ target }) => target.value !== '' && at.set(target.value)}
           />
         )}
       </span>

@@ -1,4 +1,5 @@
 // Who sees which answer, as one table: a row for each answer, a column for each participant.
+import { Loading } from '../../../parts/loading.js';
 import { Notice } from '../../../parts/notice.js';
 import { usePartQuery } from '../../draft/draft-queries.js';
 import { Faults } from '../../editing/fields.js';
@@ -23,13 +24,16 @@ export const SightEditor = ({ draftId }: EditorProps) => (
 function Sight({ draftId }: EditorProps) {
   const at = useAt([]);
   const participants = (at.value ?? {}) as Readonly<Record<string, WrittenParticipant>>;
+  const [pages, tasks] = [usePartQuery(draftId, 'pages'), usePartQuery(draftId, 'tasks')];
   const groups = sightGroups(
-    pagesIn(usePartQuery(draftId, 'pages').data?.value),
-    tasksIn(usePartQuery(draftId, 'tasks').data?.value),
+    pagesIn(pages.data?.value),
+    tasksIn(tasks.data?.value),
     tasksOf(readDrawing(usePartQuery(draftId, 'diagram').data?.value)),
   );
   const columns = Object.entries(participants).map(([id, { name }]) => ({ id, name: name?.trim() ? name : id }));
   const every = groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+  // A tick names every question that is seen: with half of them it would take the others away.
+  if (!pages.data || !tasks.data) return <Loading what="isian" />;
   if (columns.length === 0)
     return <Notice kind="info" title="Belum ada pelaksana. Tulis dulu siapa yang mengerjakan layanan ini." />;
   if (every.length === 0) return <Notice kind="info" title="Belum ada pertanyaan yang bisa dilihat." />;

@@ -30,7 +30,13 @@ function Tasks({ draftId }: EditorProps) {
   const tasks = withOrphans(drawn, forms);
   const wanted = useWantedPlace();
   const asked = query.get('tugas') ?? (wanted?.part === 'tasks' ? wanted.path[0] : undefined);
-  const chosen = tasks.find(({ id }) => id === asked) ?? tasks[0];
+  const chosen = asked === undefined ? tasks[0] : tasks.find(({ id }) => id === asked);
+  if (!chosen && tasks.length > 0)
+    return (
+      <Notice kind="info" title="Langkah ini belum ada di alur proses.">
+        <p>Lengkapi dulu tabel alur kerjanya sampai tersimpan. Formulir langkahnya lalu muncul di sini.</p>
+      </Notice>
+    );
   if (!chosen)
     return (
       <Notice kind="info" title="Belum ada tugas petugas di alur proses.">

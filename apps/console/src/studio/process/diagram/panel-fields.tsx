@@ -129,7 +129,10 @@ export function PanelTime({ label, value, readOnly, onChange }: PanelField) {
         label={label}
         value={amount}
         readOnly={readOnly}
-        onChange={(typed) => onChange(/^[1-9]\d{0,4}$/.test(typed.trim()) ? `${typed.trim()}${unit}` : '')}
+        onChange={(typed) => {
+          if (typed.trim() === '') onChange('');
+          else if (/^[1-9]\d{0,4}$/.test(typed.trim())) onChange(`${typed.trim()}${unit}`);
+        }}
       />
       <PanelSelect
         label={`Satuan ${label.toLowerCase()}`}

@@ -65,17 +65,21 @@ export function TimeInput({
   onChange(time: StudioTime | undefined): void;
 }) {
   const unit = value?.unit ?? 'h';
+  const [typed, setTyped] = useState('');
+  const said = value === undefined || value.amount === 0 ? '' : String(value.amount).replace('.', ',');
   return (
     <span className="with-unit">
       <input
         {...inputOf(at, {})}
         className="number"
         inputMode="decimal"
-        value={value === undefined || value.amount === 0 ? '' : String(value.amount)}
-        onChange={(event) => {
-          const typed = event.target.value.replace(',', '.').trim();
-          if (typed === '') onChange(undefined);
-          else if (/^\d{1,6}(\.\d?)?$/.test(typed)) onChange({ amount: Number(typed), unit });
+        // `1,` is one on its way to one and a half: it stands as typed while it says the same.
+        value={amountOf(typed) === (value?.amount ?? 0) ? typed : said}
+        onChange={({ target }) => {
+          const amount = amountOf(target.value);
+          if (amount === undefined) return;
+          setTyped(target.value);
+          onChange(target.value.trim() === '' ? undefined : { amount, unit });
         }}
       />
       <select
@@ -185,3 +189,11 @@ export function RowSelect({
     </Frame>
   );
 }
+
+/** Of `1,5` or `1.5`; of what is empty, none. */
+const amountOf = (typed: string): number | undefined =>
+  typed.trim() === ''
+    ? 0
+    : /^\d{1,6}([.,]\d?)?$/.test(typed.trim())
+      ? Number(typed.trim().replace(',', '.'))
+      : undefined;

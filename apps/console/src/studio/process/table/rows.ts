@@ -3,11 +3,14 @@ import type { StudioAnswer, StudioRow, StudioTarget } from '@alur/contracts';
 
 export type Rows = readonly StudioRow[];
 
-/** `langkah-7`: the first number that nothing in the table uses. */
+/** `langkah-7`: the first number that nothing in the table uses, nor leads to though its row is gone. */
 export function freeRowId(rows: Rows): string {
   const taken = new Set(
-    rows.flatMap(({ id, ids = {}, timers = [] }) => [
+    rows.flatMap(({ id, ids = {}, timers = [], answers = [], next }) => [
       id,
+      ...[next, ...answers.map(({ to }) => to), ...timers.map(({ to }) => to)].map(
+        (to) => to?.replace('row:', '') ?? '',
+      ),
       ...Object.values(ids),
       ...timers.flatMap((timer) => timer.ids?.split('>') ?? []),
     ]),
