@@ -59,8 +59,11 @@ export const changeCitySetting =
     const current = await currentOf(ports.cities);
     const files = changedFiles(ports, current, change);
     if (!files.ok) return files;
-    const { diagnostics } = loadCity(files.value);
-    if (hasErrors(diagnostics)) return err(invalid(diagnostics));
+    const { city, diagnostics } = loadCity(files.value);
+    if (!city || hasErrors(diagnostics)) return err(invalid(diagnostics));
+    // Its versions would not compile any more, and with them no case of theirs would go on.
+    const orphan = (await ports.versions.listKnown()).find(({ bundle }) => !Object.hasOwn(city.agencies, bundle.owner));
+    if (orphan) return err(stillOwns(orphan.bundle));
     const hash = cityHash(ports.entropy, files.value);
     if (hash === current.hash) return ok(viewOf(ports, current, change.setting as CitySetting));
     const added = await ports.cities.add({
@@ -76,6 +79,11 @@ export const changeCitySetting =
     await ports.refreshCity();
     return ok(viewOf(ports, added, change.setting as CitySetting));
   };
+
+const stillOwns = ({ name }: { readonly name: string }): Rejection => ({
+  code: 'CITY_INVALID',
+  message: `Perangkat daerah yang memiliki layanan "${name}" tidak dapat dihapus: permohonan layanan itu masih berjalan menurut aturannya.`,
+});
 
 export const listCityVersions = ({
   cities,
