@@ -29,7 +29,7 @@ it('makes the months that are missing, once, also when two workers look at the s
   expect(await partitions.createAhead(3)).toEqual([]);
   // The first migration made tables up to March 2029.
   const months = 40;
-  const made = await Promise.all([partitions.createAhead(months), eventPartitions(pool).createAhead(months)]);
+  const made = await Promise.all(Array.from({ length: 3 }, () => eventPartitions(pool).createAhead(months)));
   const names = made.flat();
   expect(names.length).toBeGreaterThan(0);
   expect(new Set(names).size).toBe(names.length);

@@ -18,12 +18,19 @@ const nextMonth = (month: string): string => {
   return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`;
 };
 
-/** The lock first, in a statement of its own: only the next one is sure to see what its last holder made. */
+/**
+ * The lock first, in a statement of its own: only the next one is sure to see what its last holder made. It reads the
+ * catalogue as a table: `to_regclass` takes no lock and may answer from what this connection remembers of names that
+ * were missing a moment ago.
+ */
 async function isOurs(client: PoolClient, name: string): Promise<boolean> {
   const lock = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [lockNumber]);
   if (!lock.rows[0]?.mine) return false;
-  const { rows } = await client.query<{ missing: boolean }>('SELECT to_regclass($1) IS NULL AS missing', [name]);
-  return rows[0]?.missing === true;
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE inhparent = 'case_event'::regclass AND relname = $1`,
+    [name],
+  );
+  return rowCount === 0;
 }
 
 export const eventPartitions = (pool: Pool): EventPartitions => ({
