@@ -126,6 +126,18 @@ describe('a setting of the city', () => {
     expect(holder.agency.name).toBe('Dinas Baru');
   });
 
+  it('is refused where a service that people use could not run any more', async () => {
+    const agencies = await read('agencies');
+    const { diskumperindag: owner, ...others } = agencies.value as Readonly<Record<string, Json>>;
+    expect(owner).toBeDefined();
+    const refused = await put(agencies, others).expect(422);
+    expect(code(refused)).toBe('CITY_INVALID');
+    const { detail } = refused.body as { readonly detail: string };
+    expect(detail).toContain('"Surat Keterangan Usaha" tidak dapat berjalan lagi');
+    expect(detail).toContain('diskumperindag');
+    expect((await read('agencies')).tag).toBe(agencies.tag);
+  });
+
   it('refuses what would be no city, what somebody else changed, and everybody who is no designer', async () => {
     const roles = await read('roles');
     expect(code(await put(roles, { lurah: { name: 'Lurah' } }).expect(422))).toBe('CITY_INVALID');

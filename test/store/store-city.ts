@@ -74,7 +74,9 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     if (!version) throw new Error(JSON.stringify(findings));
     return version;
   };
-  const versions = serviceVersions(source, compiled);
+  const versions = serviceVersions(source, compiled, (_hash, error) => {
+    throw error;
+  });
   const files = withNotice(await filesOf(join(services, 'dinsos', 'sktm')));
   const publication = {
     hash: (await compiled(files)).hash,

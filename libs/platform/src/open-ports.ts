@@ -197,7 +197,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     entropy: systemEntropy,
     drawings: { readProcesses: readBpmn, readDecisions: readDmn, writeProcess: writeBpmn },
   };
-  const versions = serviceVersions(source, (files, hash) => loadVersion(compile, files, hash));
+  const versions = serviceVersions(
+    source,
+    (files, hash) => loadVersion(compile, files, hash),
+    (hash, error) => log.error({ hash, error: error.message }, 'a published version does not compile'),
+  );
   live.onChange(() => versions.forgetCompiled());
   live.follow();
   const sealKey = await loadKeySeal(pool);

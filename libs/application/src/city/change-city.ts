@@ -1,6 +1,6 @@
 // Designers change the city's own settings: shown first what it would do, then in force everywhere within seconds.
 import type { OfficerActor } from '@alur/access';
-import type { CitySetting } from '@alur/city';
+import type { City, CitySetting } from '@alur/city';
 import { isCitySetting, loadCity, readSetting, writeSetting } from '@alur/city';
 import type { CityEffect, CitySettingView } from '@alur/contracts';
 import type { Diagnostic, Json, Rejection, Result } from '@alur/kernel';
@@ -11,8 +11,12 @@ import type { CaseReading } from '../ports/case-reading.js';
 import { cityHash } from './adopt-folder.js';
 import type { EffectPorts } from './city-effect.js';
 import { effectOf, placedInSettings } from './city-effect.js';
+import type { StoppedService } from './stopped-service.js';
+import { stoppedBy } from './stopped-service.js';
 
 export interface CityPorts extends EffectPorts {
+  /** As it is in force. */
+  readonly city: City;
   readonly cities: CityVersions;
   readonly entropy: Pick<Entropy, 'sha256'>;
   readonly reading: Pick<CaseReading, 'now'>;
@@ -61,9 +65,8 @@ export const changeCitySetting =
     if (!files.ok) return files;
     const { city, diagnostics } = loadCity(files.value);
     if (!city || hasErrors(diagnostics)) return err(invalid(diagnostics));
-    // Its versions would not compile any more, and with them no case of theirs would go on.
-    const orphan = (await ports.versions.listKnown()).find(({ bundle }) => !Object.hasOwn(city.agencies, bundle.owner));
-    if (orphan) return err(stillOwns(orphan.bundle));
+    const stopped = await stoppedBy(ports, { before: ports.city, after: city });
+    if (stopped) return err(stops(stopped));
     const hash = cityHash(ports.entropy, files.value);
     if (hash === current.hash) return ok(viewOf(ports, current, change.setting as CitySetting));
     const added = await ports.cities.add({
@@ -80,9 +83,12 @@ export const changeCitySetting =
     return ok(viewOf(ports, added, change.setting as CitySetting));
   };
 
-const stillOwns = ({ name }: { readonly name: string }): Rejection => ({
+const stops = ({ service, findings }: StoppedService): Rejection => ({
   code: 'CITY_INVALID',
-  message: `Perangkat daerah yang memiliki layanan "${name}" tidak dapat dihapus: permohonan layanan itu masih berjalan menurut aturannya.`,
+  message: [
+    `Layanan "${service}" tidak dapat berjalan lagi dengan perubahan ini, dan permohonan yang memakainya akan terhenti.`,
+    ...findings.map(({ message }) => message),
+  ].join(' '),
 });
 
 export const listCityVersions = ({

@@ -14,7 +14,7 @@ import type { CompiledVersion, ServiceVersions } from '../ports/service-versions
 export interface EffectPorts {
   readonly drawings: DrawingReader;
   readonly entropy: Pick<Entropy, 'sha256'>;
-  readonly versions: Pick<ServiceVersions, 'listKnown' | 'listPublished' | 'filesOf'>;
+  readonly versions: Pick<ServiceVersions, 'listNeeded' | 'listPublished' | 'filesOf'>;
   readonly officeWork: OfficeWork;
 }
 

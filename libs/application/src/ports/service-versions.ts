@@ -12,11 +12,13 @@ export interface CompiledVersion {
 export type BundleFiles = Readonly<Record<string, string>>;
 
 export interface ServiceVersions {
-  /** The version of every service that is offered now, by name. */
+  /** The version of every service that is offered now, by name. One that does not compile is left out of both lists. */
   listPublished(): Promise<readonly CompiledVersion[]>;
   findPublished(serviceId: string): Promise<CompiledVersion | undefined>;
   /** Of every service the last version that was offered, also where it is offered no more: its cases go on. */
   listKnown(): Promise<readonly CompiledVersion[]>;
+  /** Hashes of what is offered or will be, and of what a case or a citizen's draft needs. */
+  listNeeded(): Promise<readonly string[]>;
   /** Throws when the hash is unknown: cases and drafts always point to a stored version. */
   getVersion(hash: string): Promise<CompiledVersion>;
   /** Whether it was ever published. */

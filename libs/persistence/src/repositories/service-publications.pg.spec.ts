@@ -25,8 +25,12 @@ afterAll(async () => {
 
 const publications = () => servicePublications(source, () => undefined);
 const elsewhere = () =>
-  serviceVersions(other, (_files, hash) =>
-    Promise.resolve({ hash, bundle: { id: hash, name: hash } } as unknown as CompiledVersion),
+  serviceVersions(
+    other,
+    (_files, hash) => Promise.resolve({ hash, bundle: { id: hash, name: hash } } as unknown as CompiledVersion),
+    (_hash, error) => {
+      throw error;
+    },
   );
 const inFuture = async (milliseconds: number): Promise<string> => {
   const [row] = await source.query<{ now: Date }[]>('SELECT clock_timestamp() AS now');

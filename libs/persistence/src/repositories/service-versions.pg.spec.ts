@@ -20,11 +20,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-const versionsOf = (compiled: string[] = []) =>
-  serviceVersions(source, (_files, hash) => {
-    compiled.push(hash);
-    return Promise.resolve({ hash, bundle: { name: hash } } as unknown as CompiledVersion);
-  });
+const versionsOf = (compiled: string[] = [], broken: string[] = []) =>
+  serviceVersions(
+    source,
+    (files, hash) => {
+      compiled.push(hash);
+      if (files['service.yaml'] === 'broken') return Promise.reject(new Error(`${hash} does not compile`));
+      return Promise.resolve({ hash, bundle: { name: hash } } as unknown as CompiledVersion);
+    },
+    (hash) => broken.push(hash),
+  );
 
 const publish = async (serviceId: string, text: string): Promise<string> => {
   const hash = createHash('sha256').update(`${serviceId}${text}`).digest('hex');
@@ -94,6 +99,21 @@ describe('a published version', () => {
     const versions = versionsOf(compiled);
     await Promise.all([versions.getVersion(hash), versions.getVersion(hash)]);
     expect(compiled).toEqual([hash]);
+  });
+
+  it('that does not compile is left out of the lists, told once, and takes no other with it', async () => {
+    const [whole, broken] = [await publish('utuh', 'a'), await publish('rusak', 'broken')];
+    const told: string[] = [];
+    const versions = versionsOf([], told);
+    for (const list of [await versions.listPublished(), await versions.listKnown()]) {
+      const hashes = list.map(({ hash }) => hash);
+      expect(hashes).toContain(whole);
+      expect(hashes).not.toContain(broken);
+    }
+    await expect(versions.getVersion(broken)).rejects.toThrow('does not compile');
+    await expect(versions.findPublished('rusak')).rejects.toThrow('does not compile');
+    expect(told).toEqual([broken]);
+    expect(await versions.listNeeded()).toEqual(expect.arrayContaining([whole, broken]));
   });
 });
 

@@ -1,4 +1,6 @@
 import type { BundleFiles, CompiledVersion, ImportReport, ImportReports, ServiceVersions } from '@alur/application';
+import type { Result } from '@alur/kernel';
+import { err, ok } from '@alur/kernel';
 import type { DataSource } from 'typeorm';
 import { In, Not } from 'typeorm';
 import { ServiceImportSchema, ServiceVersionSchema } from '../rows/service-version.row.js';
@@ -6,20 +8,42 @@ import { lastOffers } from './publication-statements.js';
 
 export type CompileVersion = (files: BundleFiles, hash: string) => Promise<CompiledVersion>;
 
-/** Versions are immutable, so a compiled one is kept for the life of this process; which one is offered is asked every time. */
+/** A database that is away is no fault of the version: only what does not compile is kept as an error. */
+type Loaded = Result<CompiledVersion, Error>;
+
+const needed = `
+  SELECT v.hash FROM service_version v
+   WHERE EXISTS (SELECT FROM service_publication p WHERE p.hash = v.hash AND p.retired_at IS NULL)
+      OR EXISTS (SELECT FROM case_instance c WHERE c.version_hash = v.hash)
+      OR EXISTS (SELECT FROM draft d WHERE v.hash IN (d.version_hash, d.changed_from))
+   ORDER BY v.hash`;
+
+/**
+ * Versions are immutable, so a compiled one is kept for the life of this process; which one is offered is asked every time.
+ * One that does not compile is told to `onBroken` and left out of the lists: it must not take the others with it.
+ */
 export function serviceVersions(
   source: DataSource,
   compile: CompileVersion,
+  onBroken: (hash: string, error: Error) => void,
 ): ServiceVersions & { /** Compiles anew: the city they stand in is another. */ forgetCompiled(): void } {
   const rows = source.getRepository(ServiceVersionSchema);
-  const compiled = new Map<string, Promise<CompiledVersion>>();
+  const compiled = new Map<string, Promise<Loaded>>();
   const filesOf = async (hash: string): Promise<BundleFiles> => {
     const row = await rows.findOneBy({ hash });
     if (!row) throw new Error(`Expected service version ${hash} to be stored`);
     return row.files;
   };
-  const load = async (hash: string): Promise<CompiledVersion> => compile(await filesOf(hash), hash);
-  const getVersion = (hash: string): Promise<CompiledVersion> => {
+  const load = async (hash: string): Promise<Loaded> => {
+    const files = await filesOf(hash);
+    try {
+      return ok(await compile(files, hash));
+    } catch (error) {
+      onBroken(hash, error as Error);
+      return err(error as Error);
+    }
+  };
+  const loaded = (hash: string): Promise<Loaded> => {
     const known = compiled.get(hash);
     if (known) return known;
     const loading = load(hash);
@@ -29,10 +53,17 @@ export function serviceVersions(
     });
     return loading;
   };
+  const getVersion = async (hash: string): Promise<CompiledVersion> => {
+    const version = await loaded(hash);
+    if (!version.ok) throw version.error;
+    return version.value;
+  };
   const offers = (where = '', values: readonly string[] = []) =>
     source.query<{ hash: string; retired: boolean }[]>(lastOffers(where), [...values]);
   const named = async (hashes: readonly string[]): Promise<readonly CompiledVersion[]> =>
-    (await Promise.all(hashes.map(getVersion))).sort((a, b) => a.bundle.name.localeCompare(b.bundle.name, 'id'));
+    (await Promise.all(hashes.map(loaded)))
+      .flatMap((version) => (version.ok ? [version.value] : []))
+      .sort((a, b) => a.bundle.name.localeCompare(b.bundle.name, 'id'));
   return {
     getVersion,
     filesOf,
@@ -40,6 +71,9 @@ export function serviceVersions(
     isStored: (hash) => rows.existsBy({ hash }),
     listPublished: async () => named((await offers()).flatMap(({ hash, retired }) => (retired ? [] : [hash]))),
     listKnown: async () => named((await offers()).map(({ hash }) => hash)),
+    async listNeeded() {
+      return (await source.query<{ hash: string }[]>(needed)).map(({ hash }) => hash);
+    },
     async findPublished(serviceId) {
       const [last] = await offers('AND p.service_id = $1', [serviceId]);
       return last && !last.retired ? getVersion(last.hash) : undefined;
