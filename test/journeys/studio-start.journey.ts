@@ -160,6 +160,8 @@ describe('a template', () => {
     expect(await judge(begun.id)).toMatchObject({ ok: true, bundle: { id: 'rekomendasi-penelitian', owner: 'dlh' } });
     const again = await designer.agent.post(`${studio}/drafts/from-template`).send(wanted);
     expect([again.status, code(again)]).toEqual([409, 'SERVICE_ID_TAKEN']);
+    const step = await designer.agent.post(`${studio}/drafts/from-template`).send({ ...wanted, id: 'verify' });
+    expect([step.status, code(step)]).toEqual([409, 'SERVICE_ID_TAKEN']);
     const wrong = await designer.agent.post(`${studio}/drafts/from-template`).send({ ...wanted, id: 'Izin Baru' });
     expect([wrong.status, code(wrong)]).toEqual([422, 'SERVICE_ID_INVALID']);
     const none = await designer.agent.post(`${studio}/drafts/from-template`).send({ ...wanted, template: '../sktm' });

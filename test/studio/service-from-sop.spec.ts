@@ -62,6 +62,16 @@ describe('a service begun from a table', () => {
     expect(verdict?.coverage.missed).toEqual({ elements: [], flows: [] });
   });
 
+  it('passes also where it is called like one of its steps', async () => {
+    const table = await tableOf(offices.find((name) => !open.includes(name)) ?? '');
+    if (!table) throw new Error('Expected a table that can be read');
+    const { started } = await begun(table);
+    const step = Object.values(started.process?.elements ?? {}).find(({ type }) => type === 'userTask');
+    const named = await judgedStart(table, { city: await city, owner: 'dpmptsp', day, name: step?.id ?? '' });
+    expect(named.started.process?.id).toBe(`${step?.id ?? ''}-2`);
+    expect(codes(named.verdict?.findings ?? [], 'error')).toEqual([]);
+  });
+
   it.each(open)('%s waits for an answer about the table', async (name) => {
     const table = await tableOf(name);
     if (!table) return;

@@ -1,7 +1,7 @@
 export { decisionSheetIn, tableOf } from './decision/decision-sheet.js';
 export type { DecisionSheet, ForeignDecision } from './decision/decision-sheet.js';
 export { inReadingOrder } from './outline/reading-order.js';
-export { adoptService } from './begin/adopt-service.js';
+export { adoptService, isDrawn } from './begin/adopt-service.js';
 export type { ServiceIdentity } from './begin/adopt-service.js';
 export { parsePart, partIdsOf, processFile } from './part/part-id.js';
 export type { Part, Section, SectionName } from './part/part-id.js';

@@ -1,4 +1,4 @@
-import { adoptService } from './adopt-service.js';
+import { adoptService, isDrawn } from './adopt-service.js';
 
 const files = {
   'service.yaml': `# Catatan
@@ -29,6 +29,12 @@ it('a service is taken over under its own id and name, and its process with it',
     `<participant processRef="izin-baru"/><process id="izin-baru"><task id="izin-lama-2" name="izin-lama"/></process>`,
   );
   expect(after['form.yaml']).toBe(files['form.yaml']);
+});
+
+it('an id of a step is none for the service; its own is', () => {
+  expect(isDrawn(files, 'izin-lama-2')).toBe(true);
+  expect(isDrawn(files, 'izin-lama')).toBe(false);
+  expect(isDrawn(files, 'izin-baru')).toBe(false);
 });
 
 it('what the agency of before did is done by the new one; the rest stays with whom it was', () => {

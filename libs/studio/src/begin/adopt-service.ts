@@ -41,6 +41,13 @@ function handedOver(files: BundleFiles, before: Json | undefined, owner: string)
   return withSection(files, 'participants', Object.fromEntries(changed) as Json);
 }
 
+/** Whether a step, a flow or a lane of the drawing has the id already: the process could not be named so. */
+export function isDrawn({ [processFile]: drawing = '', ...files }: BundleFiles, id: string): boolean {
+  const identity = sectionOf(files, 'identity');
+  if (identity.ok && identity.value?.['id'] === id) return false;
+  return [...drawing.matchAll(/\sid=["']([^"']*)["']/g)].some(([, drawn]) => drawn === id);
+}
+
 /** The drawing stays as it was drawn: only what names the process is written anew. */
 const withProcessId = (xml: string, before: string, id: string): string =>
   xml.replace(

@@ -7,7 +7,7 @@ import type { City } from '@alur/city';
 import type { Diagnostic } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { CompiledSop, SopTable } from '@alur/sop';
-import { compileSop, slugOf } from '@alur/sop';
+import { compileSop, freeId, slugOf } from '@alur/sop';
 import type { BundleFiles } from '../part/read-part.js';
 import { quiet } from '../derive/words.js';
 import { filesFor } from './files-for.js';
@@ -49,12 +49,27 @@ function serviceFrom(
 ): StartedService {
   const report = new StartReport(table);
   const name = start.name ?? serviceName(compiled.process.name);
-  const id = slugOf(name, 'layanan');
-  const made = processOf(compiled, { id, name, owned: start, report });
+  const wanted = slugOf(name, 'layanan');
+  const made = processOf(compiled, { id: wanted, name, owned: start, report });
+  const { elements, flows, lanes = [] } = made.process;
+  const id = freeId(
+    wanted,
+    new Set([...Object.keys(elements), ...Object.keys(flows), ...lanes.map((lane) => lane.id)]),
+  );
+  const process = { ...made.process, id };
   for (const office of made.offices.list) tellOffice(office.title, made, { start, report });
-  const files = filesFor({ ...made, id, name, decisions: compiled.decisions, metadata: table.metadata, start, report });
+  const files = filesFor({
+    ...made,
+    process,
+    id,
+    name,
+    decisions: compiled.decisions,
+    metadata: table.metadata,
+    start,
+    report,
+  });
   return {
-    process: made.process,
+    process,
     files,
     proposals: report.proposals,
     findings: [...compiled.findings, ...report.findings],

@@ -2,7 +2,7 @@
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceIdentity } from '@alur/studio';
-import { adoptService } from '@alur/studio';
+import { adoptService, isDrawn } from '@alur/studio';
 import type { ServiceDrafts } from '../../ports/service-drafts.js';
 import type { BundleFiles, ServiceVersions } from '../../ports/service-versions.js';
 import { identityIn } from '../../publishing/bundle-manifest.js';
@@ -23,6 +23,7 @@ export async function adopted(
 ): Promise<Result<BundleFiles, Rejection>> {
   const { id } = service;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 60) return err(invalidId);
+  if (isDrawn(files, id)) return err(drawn(id));
   if (await isTaken(ports, id)) return err(taken(id));
   const mine = adoptService(files, service);
   return mine.ok ? ok(mine.value) : err(unreadable);
@@ -33,7 +34,7 @@ export async function underFreeId(ports: TakenPorts, files: BundleFiles): Promis
   const { id: wanted, name = '' } = identityIn(files);
   if (wanted === undefined) return ok(files);
   let id = wanted;
-  for (let count = 2; await isTaken(ports, id); count += 1) id = `${wanted}-${String(count)}`;
+  for (let count = 2; isDrawn(files, id) || (await isTaken(ports, id)); count += 1) id = `${wanted}-${String(count)}`;
   if (id === wanted) return ok(files);
   const mine = adoptService(files, { id, name });
   return mine.ok ? ok(mine.value) : err(unreadable);
@@ -53,6 +54,12 @@ const taken = (id: string): Rejection => ({
   code: 'SERVICE_ID_TAKEN',
   message: `Kode "${id}" sudah dipakai layanan atau rancangan lain. Pilih kode lain.`,
   fields: { id: `Kode "${id}" sudah dipakai. Pilih kode lain.` },
+});
+
+const drawn = (id: string): Rejection => ({
+  code: 'SERVICE_ID_TAKEN',
+  message: `Kode "${id}" sudah dipakai sebuah langkah di gambar prosesnya. Pilih kode lain.`,
+  fields: { id: `Kode "${id}" sudah dipakai sebuah langkah. Pilih kode lain.` },
 });
 
 const unreadable: Rejection = {
