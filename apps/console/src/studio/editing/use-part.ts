@@ -2,14 +2,14 @@
 import type { DraftPart, SavedPart } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { ApiProblem } from '../../api/client.js';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ApiProblem } from '../../api/client.js';
+import { useMe } from '../../api/queries.js';
 import { askPart, draftKey, partKey, savePart, useDraft, usePartQuery } from '../draft/draft-queries.js';
 import { useWhyReadOnly } from '../publish/publish-queries.js';
 import type { PartState } from './part-state.js';
-import { partReducer, stateOf } from './part-state.js';
-
-const pauseMs = 700;
+import { stateOf } from './part-state.js';
+import { WorkBench } from './part-work.js';
 
 export interface PartEditing {
   readonly value: Json;
@@ -40,68 +40,42 @@ export interface LoadedPart {
   readonly error: Error | null;
 }
 
+const bench = new WorkBench();
+
+window.addEventListener('beforeunload', (event) => {
+  if (bench.isUnsaved) event.preventDefault();
+});
+
 export function usePart(draftId: string, part: string): LoadedPart {
   const query = usePartQuery(draftId, part);
   const draft = useDraft(draftId).data;
   const whyReadOnly = useWhyReadOnly(draft);
   const client = useQueryClient();
-  const [state, dispatch] = useReducer(partReducer, undefined);
-  const latest = useRef(state);
-  latest.current = state;
+  const person = useMe().data?.id;
+  const work = useMemo(
+    () =>
+      bench.work([person, draftId, part].join('/'), {
+        ask: () => askPart(draftId, part),
+        save: (mine) => savePart(draftId, part, mine),
+        saved: (saved) => tell(client, draftId, saved),
+      }),
+    [client, person, draftId, part],
+  );
+  const state = useSyncExternalStore(work.watch, work.state);
 
   useEffect(() => {
-    if (query.data) dispatch({ type: 'read', part: query.data, at: Date.now() });
-  }, [query.data]);
+    if (query.data) work.tell({ type: 'read', part: query.data, at: Date.now() });
+  }, [work, query.data]);
 
   const tagNow = draft?.tags[part];
   const mineTag = state?.tag;
   useEffect(() => {
     if (tagNow === undefined || mineTag === undefined || tagNow === mineTag) return;
-    if (latest.current?.saving !== 'saved') return;
+    if (work.state()?.saving !== 'saved') return;
     void askPart(draftId, part).then((fresh) => {
       client.setQueryData<DraftPart>(partKey(draftId, part), fresh);
     });
-  }, [tagNow, mineTag, draftId, part, client]);
-
-  const save = useCallback(async (): Promise<void> => {
-    const mine = latest.current;
-    if (!mine || mine.saving === 'saving') return;
-    const { value } = mine.history;
-    dispatch({ type: 'saving' });
-    try {
-      const saved = await savePart(draftId, part, { value, tag: mine.tag });
-      dispatch({ type: 'saved', part: saved, sent: value });
-      tell(client, draftId, saved);
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      dispatch({ type: 'refused', problem: error });
-      if (error.code === 'PART_CHANGED') dispatch({ type: 'theirs', part: await askPart(draftId, part) });
-    }
-  }, [client, draftId, part]);
-
-  const waiting = state?.saving === 'unsaved';
-  const value = state?.history.value;
-  useEffect(() => {
-    if (!waiting) return undefined;
-    const timer = setTimeout(() => void save(), pauseMs);
-    return () => clearTimeout(timer);
-  }, [waiting, value, save]);
-
-  // Leaving the screen must not lose the last words.
-  useEffect(
-    () => () => {
-      if (latest.current?.saving === 'unsaved') void save();
-    },
-    [save],
-  );
-
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (latest.current && latest.current.saving !== 'saved') event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
+  }, [tagNow, mineTag, draftId, part, client, work]);
 
   if (!state || !draft) return { editing: undefined, error: query.error };
   return {
@@ -110,12 +84,12 @@ export function usePart(draftId: string, part: string): LoadedPart {
       ...stateOf(state),
       readOnly: whyReadOnly !== undefined,
       ...(whyReadOnly === undefined ? {} : { whyReadOnly }),
-      change: (next, key) => dispatch({ type: 'changed', next, key: key ?? '', at: Date.now() }),
-      undo: () => dispatch({ type: 'undone' }),
-      redo: () => dispatch({ type: 'redone' }),
-      keepMine: () => dispatch({ type: 'mine' }),
-      takeTheirs: () => dispatch({ type: 'taken', at: Date.now() }),
-      retry: () => void save(),
+      change: (next, key) => work.tell({ type: 'changed', next, key: key ?? '', at: Date.now() }),
+      undo: () => work.tell({ type: 'undone' }),
+      redo: () => work.tell({ type: 'redone' }),
+      keepMine: () => work.tell({ type: 'mine' }),
+      takeTheirs: () => work.tell({ type: 'taken', at: Date.now() }),
+      retry: () => void work.save(),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Json } from '@alur/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { ApiProblem } from '../../../api/client.js';
+import { freeKey } from '../../editing/free-key.js';
 import { askPart, draftKey, partKey, savePart, useStudioCity } from '../../draft/draft-queries.js';
 import { useTable } from './table-context.js';
 
@@ -17,16 +18,18 @@ export function AddPerformer({ onDone }: { readonly onDone: (id: string | undefi
   const [agency, setAgency] = useState(village);
   const [role, setRole] = useState('');
   const [problem, setProblem] = useState<string>();
+  const [isAdding, setAdding] = useState(false);
   const id = useId();
   const agencies = Object.values(city?.agencies ?? {}).filter(({ key }) => key !== undefined);
   const roles = Object.values(city?.roles ?? {});
 
   const add = async (): Promise<void> => {
     if (name.trim() === '' || role === '') return setProblem('Tulis namanya, lalu pilih jabatannya.');
+    setAdding(true);
     try {
       const part = await askPart(draftId, 'participants');
       const known = isRecord(part.value) ? part.value : {};
-      const key = freeKey(name, known);
+      const key = freeKey(name, Object.keys(known));
       const value = { ...known, [key]: { name: name.trim(), agency, role, sees: [] } };
       const saved: SavedPart = await savePart(draftId, 'participants', { value, tag: part.tag });
       const { draft, ...fresh } = saved;
@@ -36,6 +39,7 @@ export function AddPerformer({ onDone }: { readonly onDone: (id: string | undefi
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setProblem(error.detail);
+      setAdding(false);
     }
   };
 
@@ -73,7 +77,7 @@ export function AddPerformer({ onDone }: { readonly onDone: (id: string | undefi
       </div>
       <p className="hint">Isian pemohon yang boleh dilihatnya diatur di bagian Pelaksana.</p>
       <p className="actions">
-        <button type="button" className="button-primary" onClick={() => void add()}>
+        <button type="button" className="button-primary" disabled={isAdding} onClick={() => void add()}>
           Tambah pelaksana
         </button>
         <button type="button" className="button" onClick={() => onDone(undefined)}>
@@ -82,19 +86,6 @@ export function AddPerformer({ onDone }: { readonly onDone: (id: string | undefi
       </p>
     </div>
   );
-}
-
-function freeKey(name: string, known: Readonly<Record<string, Json>>): string {
-  const wanted =
-    name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[^a-z]+|-+$/g, '')
-      .slice(0, 40) || 'pelaksana';
-  let key = wanted;
-  for (let count = 2; key in known; count += 1) key = `${wanted}-${String(count)}`;
-  return key;
 }
 
 const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>

@@ -1,6 +1,6 @@
 // Who does a row: people of one or several performers, or the system with a letter, a decision table or a job.
 import type { StudioRow, StudioWork } from '@alur/contracts';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { PlacedValue } from '../../editing/part-context.js';
 import { AddPerformer } from './add-performer.js';
 import { RowGroup, RowSelect } from './row-fields.js';
@@ -72,6 +72,9 @@ function Performers({ index, of }: WorkProps) {
   ];
   const toggle = (id: string, isChosen: boolean): void =>
     at.set(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id));
+  // A new performer takes a moment to be stored: by then the row may say something else.
+  const toggleNow = useRef(toggle);
+  toggleNow.current = toggle;
   return (
     <RowGroup
       legend="Pelaksana"
@@ -97,7 +100,7 @@ function Performers({ index, of }: WorkProps) {
           <AddPerformer
             onDone={(id) => {
               setAdding(false);
-              if (id !== undefined) toggle(id, true);
+              if (id !== undefined) toggleNow.current(id, true);
             }}
           />
         ) : (
