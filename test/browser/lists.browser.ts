@@ -99,6 +99,31 @@ describe('a list of people', () => {
     await page.goBack();
     await press(page);
     expect(await page.locator('.group-name strong').allInnerTexts()).toEqual(['Siti Aminah', 'Budi', 'Salah Tulis']);
+    // A second window that was opened before is told who stands there now, and may add its own beside.
+    await page.getByRole('link', { name: 'Hapus Salah Tulis' }).click();
+    await page.getByRole('button', { name: 'Ya, hapus' }).click();
+    const other = await context.newPage();
+    await other.goto(`${page.url()}/3`);
+    await addItem(page, { ...budi, heir_name: 'Salah Tulis' });
+    await answerPage(other, { ...budi, heir_name: 'Rini' });
+    await press(other);
+    await soundPage(other);
+    expect(await wordsOf(other)).toContain(
+      'Daftar ini berubah sejak halaman ini dibuka. Ahli waris 3 sekarang Salah Tulis.',
+    );
+    expect(await other.inputValue('[name="heir_name"]')).toBe('Rini');
+    await other.getByRole('button', { name: 'Tambahkan sebagai yang baru' }).click();
+    await other.waitForURL(/\/isi\/ahli-waris$/);
+    expect(await other.locator('.group-name strong').allInnerTexts()).toEqual([
+      'Siti Aminah',
+      'Budi',
+      'Salah Tulis',
+      'Rini',
+    ]);
+    await other.getByRole('link', { name: 'Hapus Rini' }).click();
+    await other.getByRole('button', { name: 'Ya, hapus' }).click();
+    await other.close();
+    await page.reload();
     await page.getByRole('link', { name: 'Hapus Salah Tulis' }).click();
     await soundPage(page);
     expect(await page.locator('h1').innerText()).toBe('Hapus Salah Tulis dari daftar?');
@@ -136,7 +161,7 @@ describe('a list of people', () => {
     await page.waitForURL(/\/perbaiki(#heirs)?$/);
     await page.getByRole('link', { name: 'Hapus Budi Santoso' }).click();
     await page.getByRole('button', { name: 'Ya, hapus' }).click();
-    await page.waitForURL(/\/perbaiki$/);
+    await page.waitForURL(/\/perbaiki(#heirs)?$/);
     await soundPage(page);
     expect(await page.locator('.group-name strong').allInnerTexts()).toEqual(['Siti Aminah', 'Rini']);
     await press(page);

@@ -7,6 +7,7 @@ export * from './citizen/reference.js';
 export * from './citizen/submit-request.js';
 export * from './citizen/renew-draft.js';
 export * from './citizen/draft-items.js';
+export type { ItemAnswers } from './citizen/group-items.js';
 export * from './citizen/write-draft.js';
 export * from './correction/open-correction.js';
 export * from './correction/resubmit.js';

@@ -59,7 +59,7 @@ export class CorrectionController {
       // A field of a picture has two inputs: the camera and the files of the phone.
       sent = await readForm(request, 2 * open.page.fields.length);
       this.frame.checkForm(request, sent.fields);
-      const remove = sent.fields['remove'];
+      const remove = sent.fields['_remove'];
       if (remove === undefined) await this.save(request, open, sent);
       else unwrap(await removeCorrectionFile(this.ports)(citizenOf(request), { caseId: id, fieldId: remove }));
       await reply.redirect(remove === undefined ? paths.correctionCheck(id) : paths.correction(id), 303);

@@ -48,27 +48,33 @@ export interface AskedItem {
   readonly group: GroupField;
   /** Of the whole form. */
   readonly answers: Answers;
+  /** Of the answers. */
+  readonly revision: number;
   /** From 0. */
   readonly index: number;
   readonly action: string;
   readonly back: string;
+  /** Where one more item is written; there while an item stands at the index and the list has room. */
+  readonly addAction?: string;
 }
 
-export function itemView(
-  asked: AskedItem,
-  fault: {
-    readonly errors?: FieldErrors;
-    readonly typed?: Readonly<Record<string, unknown>>;
-    readonly problem?: string;
-  },
-): ItemPageView {
-  const { city, at, service, question, group, answers, index, action, back } = asked;
-  const { errors = {}, typed, problem } = fault;
+export interface ItemFault {
+  /** By field of the group, or by the group's id. */
+  readonly errors?: FieldErrors;
+  readonly typed?: Readonly<Record<string, unknown>>;
+  readonly problem?: string;
+  /** The list is not the one that was looked at. */
+  readonly isChanged?: boolean;
+}
+
+export function itemView(asked: AskedItem, fault: ItemFault): ItemPageView {
+  const { city, at, service, question, group, answers, revision, index, action, back, addAction } = asked;
+  const { errors = {}, typed, isChanged = false } = fault;
+  const problem = isChanged ? changedWords(asked, fault.problem) : (errors[group.id] ?? fault.problem);
   const { [group.id]: _own, ...before } = answers;
   const item = itemsOf(group, answers)[index] ?? {};
   const visible = new Set(itemFields(group, item, before).map(({ id }) => id));
   const own = new Set(group.fields.map(({ id }) => id));
-  const full = errors[group.id];
   return {
     service,
     question,
@@ -84,15 +90,25 @@ export function itemView(
     villages: formContext(city, at).villages,
     action,
     back,
-    ...(full === undefined && problem === undefined ? {} : { problem: full ?? problem ?? '' }),
+    revision,
+    ...(problem === undefined ? {} : { problem }),
+    ...(isChanged && addAction !== undefined ? { addAction } : {}),
   };
 }
 
+/** Whoever stands at the place now is named before they are written over. */
+function changedWords({ city, at, group, answers, index, addAction }: AskedItem, problem = ''): string {
+  const there = displayItems(group, answers, formContext(city, at))[index];
+  if (!there) return `${problem} Periksa isian Anda, lalu simpan sekali lagi.`;
+  const place = there.label === there.name ? there.label : `${there.label} sekarang ${there.name}`;
+  return addAction === undefined
+    ? `${problem} ${place}. Simpan hanya bila isian Anda memang menggantikannya.`
+    : `${problem} ${place}. Simpan bila isian Anda menggantikannya, atau tambahkan sebagai yang baru.`;
+}
+
 /** Nothing where there is no such item any more. */
-export function removalView(
-  { city, at, service, question, group, answers, index, action, back }: AskedItem,
-  revision: number,
-): RemoveItemPageView | undefined {
+export function removalView(asked: AskedItem): RemoveItemPageView | undefined {
+  const { city, at, service, question, group, answers, index, action, back, revision } = asked;
   const item = displayItems(group, answers, formContext(city, at))[index];
   return item && { service, question, name: item.name, item, action, back, revision };
 }

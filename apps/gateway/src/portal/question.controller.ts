@@ -66,7 +66,7 @@ export class QuestionController {
     try {
       sent = await readForm(request);
       this.frame.checkForm(request, sent.fields);
-      const remove = sent.fields['remove'];
+      const remove = sent.fields['_remove'];
       if (remove !== undefined) {
         unwrap(await removeFile(this.ports)(citizenOf(request), { draftId: id, fieldId: remove }));
         await reply.redirect(`${paths.question(id, pageId)}${editing ? '?ubah' : ''}`, 303);

@@ -22,7 +22,7 @@ export interface TypedAnswers {
 
 /** What was typed for these questions, without what a form carries for itself. */
 export function typedAnswers(fields: readonly Field[], { fields: sent, lists }: TypedForm): TypedAnswers {
-  const { _csrf, _form, remove, ...single } = sent;
+  const { _csrf, _form, _revision, _remove, ...single } = sent;
   const ticked = Object.fromEntries(
     fields.flatMap(({ id, type }) => (type === 'several' ? [[id, lists[id] ?? []] as const] : [])),
   );

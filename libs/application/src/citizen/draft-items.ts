@@ -28,8 +28,9 @@ export const saveDraftItem =
     if (!found.ok) return found;
     const { open, group } = found.value;
     const context = formContext(ports.city, await ports.reading.now());
-    const items = withItem(group, asked, { answers: open.draft.answers, context });
-    return items.ok ? keep(ports, open, { group, items: items.value, revision: open.draft.revision }) : items;
+    const { answers, revision } = open.draft;
+    const items = withItem(group, asked, { answers, revision, context });
+    return items.ok ? keep(ports, open, { group, items: items.value, revision }) : items;
   };
 
 /** The revision tells which list was looked at: what has moved up since is not taken for what was meant. Rejections: as above. */

@@ -298,11 +298,11 @@ describe('a list in a draft', () => {
 
   it('is changed at a place, grows at its end, and takes the same item twice once', async () => {
     const { ports, now } = list([[member, nick]]);
-    const put = (index: number, raw: object) =>
-      saveDraftItem(itemPorts(ports))(actor, { ...item, index, raw: { ...raw } });
+    const put = (index: number, raw: object, revision = now().revision) =>
+      saveDraftItem(itemPorts(ports))(actor, { ...item, index, raw: { ...raw }, revision });
     await put(0, { member: ' Budi Santoso ' });
     await put(2, { member: 'Ayu', _csrf: 'x' });
-    await put(2, { member: 'Ayu' });
+    await put(2, { member: 'Ayu' }, 5);
     expect(now().answers['family']).toEqual([{ member: 'Budi Santoso' }, { member: 'Rini' }, { member: 'Ayu' }]);
     expect(await put(9, { member: 'Tono' })).toMatchObject({
       error: { fields: { family: 'Paling banyak 3 anggota keluarga. Hapus yang tidak perlu.' } },
@@ -311,6 +311,16 @@ describe('a list in a draft', () => {
       error: { code: 'DATA_INVALID', fields: { member: 'Isi nama.' } },
     });
     expect(now().answers['family']).toHaveLength(3);
+  });
+
+  it('is not written over where another item stands by now at the place that was looked at', async () => {
+    const { ports, now } = list([[member, nick]]);
+    const { revision } = now();
+    const put = (raw: object) =>
+      saveDraftItem(itemPorts(ports))(actor, { ...item, index: 2, raw: { ...raw }, revision });
+    expect((await put({ member: 'Ayu' })).ok).toBe(true);
+    expect(await put({ member: 'Tono' })).toMatchObject({ error: { code: 'DRAFT_CHANGED' } });
+    expect(now().answers['family']).toEqual([items[0], items[1], { member: 'Ayu' }]);
   });
 
   it('loses the item that was looked at, never the one that moved up to its place', async () => {
@@ -325,7 +335,7 @@ describe('a list in a draft', () => {
 
   it('is no place for items where the page asks single questions', async () => {
     const { ports } = begun([{ hash: 'v1' }]);
-    const put = saveDraftItem(itemPorts(ports))(actor, { ...item, index: 0, raw: {} });
+    const put = saveDraftItem(itemPorts(ports))(actor, { ...item, index: 0, raw: {}, revision: 4 });
     expect(await put).toMatchObject({ error: { code: 'PAGE_NOT_FOUND' } });
   });
 });

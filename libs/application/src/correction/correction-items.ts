@@ -30,8 +30,9 @@ export const saveCorrectionItem =
     if (!found.ok) return found;
     const { open, group } = found.value;
     const context = formContext(ports.city, await ports.reading.now());
-    const items = withItem(group, asked, { answers: answersSoFar(open), context });
-    return items.ok ? keep(ports, open, { group, items: items.value, revision: open.draft.revision }) : items;
+    const { revision } = open.draft;
+    const items = withItem(group, asked, { answers: answersSoFar(open), revision, context });
+    return items.ok ? keep(ports, open, { group, items: items.value, revision }) : items;
   };
 
 /** Rejections: as above; `DRAFT_CHANGED` when another list was looked at. */

@@ -109,7 +109,7 @@ const Kept = ({ file, field }: { readonly file: KeptFile; readonly field: FileFi
       <p>
         <a href={file.url}>{file.name}</a> <span className="file-size">({fileSize(file.bytes)})</span>
       </p>
-      <button className="link-button link-danger" type="submit" name="remove" value={field.id} formNoValidate>
+      <button className="link-button link-danger" type="submit" name="_remove" value={field.id} formNoValidate>
         <span>
           Hapus<span className="unseen"> {field.label}</span>
         </span>

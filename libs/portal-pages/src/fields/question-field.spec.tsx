@@ -87,7 +87,7 @@ it('a kept file is shown with its size and can be taken away', () => {
   });
   expect(html).toContain('<a href="/f/1">rumah.jpg</a> <span class="file-size">(412 kB)</span>');
   expect(html).toContain('src="/f/1"');
-  expect(html).toMatch(/<button[^>]* value="q"[^>]* name="remove"/);
+  expect(html).toMatch(/<button[^>]* value="q"[^>]* name="_remove"/);
 });
 
 it('each way an upload fails has its own words and the way out', () => {

@@ -24,6 +24,10 @@ export interface ItemPageView {
   readonly back: string;
   /** A fault of no single field. */
   readonly problem?: string;
+  /** Of the answers that are shown: whoever saves says which list was meant. */
+  readonly revision: number;
+  /** Where the same answers are posted to stand beside what is at this place now. */
+  readonly addAction?: string;
 }
 
 /** One item of a group; complete without script. */
@@ -32,7 +36,7 @@ export const itemPage = (view: ItemPageView, site: Site): string => {
   return renderPage({
     site,
     title: [view.heading, view.service],
-    failed: faults.length > 0,
+    failed: faults.length > 0 || view.problem !== undefined,
     unlisted: true,
     back: <BackLink href={view.back}>Kembali ke daftar</BackLink>,
     children: (
@@ -46,12 +50,18 @@ export const itemPage = (view: ItemPageView, site: Site): string => {
         <p className="above">{view.question}</p>
         <form method="post" action={view.action} noValidate>
           <FormTokens site={site} />
+          <input type="hidden" name="_revision" value={view.revision} />
           <h1>{view.heading}</h1>
           {view.fields.map((field) => (
             <QuestionField key={field.field.id} view={field} villages={view.villages} />
           ))}
           <div className="act">
             <SubmitButton icon="check">Simpan</SubmitButton>
+            {view.addAction !== undefined && (
+              <button className="button" type="submit" formAction={view.addAction}>
+                Tambahkan sebagai yang baru
+              </button>
+            )}
           </div>
         </form>
       </div>

@@ -58,6 +58,7 @@ export const itemQuestion: ItemPageView = {
   question: listQuestion.page.title,
   heading: 'Anggota keluarga 3',
   action: `${listUrl}/3`,
+  revision: 4,
   back: listUrl,
   fields: [
     { field: family.fields[0], value: 'Rini Contoh' },
