@@ -13,6 +13,7 @@ import { GuardVersions20261126113000 } from './migrations/20261126113000-guard-v
 import { AddServiceDrafts20261127090000 } from './migrations/20261127090000-add-service-drafts.js';
 import { AddPublications20261127100000 } from './migrations/20261127100000-add-publications.js';
 import { AddCityVersions20261127110000 } from './migrations/20261127110000-add-city-versions.js';
+import { NameDraftServices20261128090000 } from './migrations/20261128090000-name-draft-services.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -41,6 +42,7 @@ const migrations = [
   AddServiceDrafts20261127090000,
   AddPublications20261127100000,
   AddCityVersions20261127110000,
+  NameDraftServices20261128090000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

@@ -1,5 +1,5 @@
 import type { DraftSummary } from '@alur/contracts';
-import type { Instant } from '@alur/kernel';
+import type { Instant, Result } from '@alur/kernel';
 import type { BundleFiles } from './service-versions.js';
 
 export interface ServiceDraft extends DraftSummary {
@@ -11,8 +11,19 @@ export interface ListedDraft extends DraftSummary {
   readonly head: string;
 }
 
+export type DraftName = Pick<ServiceDraft, 'id' | 'name'>;
+
+interface NewDraft extends Pick<ServiceDraft, 'id' | 'name' | 'files' | 'origin' | 'createdBy'> {
+  /** As the files say it. */
+  readonly serviceId?: string;
+}
+
 export interface ServiceDrafts {
-  create(draft: Pick<ServiceDraft, 'id' | 'name' | 'files' | 'origin' | 'createdBy'>): Promise<ServiceDraft>;
+  create(draft: NewDraft): Promise<ServiceDraft>;
+  /** Only where no draft of the service is open; otherwise tells which one is. */
+  createAlone(draft: NewDraft & { readonly serviceId: string }): Promise<Result<ServiceDraft, DraftName>>;
+  /** The draft of a service that somebody works on, or that is being reviewed. */
+  findOpenOf(serviceId: string): Promise<DraftName | undefined>;
   find(id: string): Promise<ServiceDraft | undefined>;
   /** Those that are not finished, the last changed first, without their other files. */
   listOpen(): Promise<readonly ListedDraft[]>;
@@ -22,6 +33,8 @@ export interface ServiceDrafts {
     readonly revision: number;
     readonly name: string;
     readonly files: BundleFiles;
+    /** As the files say it. */
+    readonly serviceId?: string;
     readonly by: string;
     /** Parts that changed, for the history. */
     readonly parts: readonly string[];

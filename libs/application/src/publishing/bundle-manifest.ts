@@ -23,6 +23,12 @@ export function checkManifest(entropy: Sums, archive: BundleArchive): Result<Bun
 
 export const serviceIdIn = (files: BundleFiles): string | undefined => identityIn(files).id;
 
+/** To be kept beside the files, so that a draft is found by its service. */
+export function serviceIdOf(files: BundleFiles): { readonly serviceId?: string } {
+  const serviceId = serviceIdIn(files);
+  return serviceId === undefined ? {} : { serviceId };
+}
+
 /** What `service.yaml` says of whose service it is, as far as it can be read. */
 export function identityIn(files: BundleFiles): Partial<Record<'id' | 'name' | 'owner', string>> {
   const part = parsePart('identity');

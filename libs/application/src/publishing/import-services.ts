@@ -5,6 +5,7 @@ import type { Audit, AuditEntry } from '../ports/audit.js';
 import type { Entropy } from '../ports/people.js';
 import type { ServiceDrafts } from '../ports/service-drafts.js';
 import type { BundleFiles, ImportReport, ImportReports, ServiceVersions } from '../ports/service-versions.js';
+import { serviceIdOf } from './bundle-manifest.js';
 import { bundleHash } from './compile-bundle.js';
 import type { GatePorts, GateReport } from './judge-service.js';
 import { judgeService } from './judge-service.js';
@@ -89,6 +90,7 @@ export const draftFolder: TakeNewFolder = async (ports, { folder, files, judged,
     id: ports.entropy.uuid(),
     name: bundle?.name ?? folder,
     files,
+    ...serviceIdOf(files),
     origin: { kind: 'folder', folder, hash },
     createdBy: operator,
   });

@@ -6,7 +6,7 @@ import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
 import { parsePart, partIdsOf, readPart, sourceOf } from '@alur/studio';
-
+import { serviceIdOf } from '../publishing/bundle-manifest.js';
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { ServiceDraft, ServiceDrafts } from '../ports/service-drafts.js';
 import type { CodecPorts } from './part-codecs.js';
@@ -109,6 +109,7 @@ export async function saveDraftFiles(
       revision: draft.revision,
       name: nameIn(files.value) ?? draft.name,
       files: files.value,
+      ...serviceIdOf(files.value),
       by: by.id,
       parts: changedParts(ports, draft.files, files.value),
     });

@@ -1,11 +1,18 @@
-import type { DraftEvent, DraftStepKind, ServiceDraft, ServiceDrafts } from '@alur/application';
+import type { DraftEvent, DraftName, DraftStepKind, ServiceDraft, ServiceDrafts } from '@alur/application';
 import type { DraftState } from '@alur/contracts';
+import { err, ok } from '@alur/kernel';
 import type { DataSource } from 'typeorm';
 import { In } from 'typeorm';
 import type { ServiceDraftRow } from '../rows/service-draft.row.js';
 import { ServiceDraftSchema } from '../rows/service-draft.row.js';
 
-const toDraft = <R extends Omit<ServiceDraftRow, 'files'>>({ handedInBy, handedInAt, handedInNote, ...row }: R) => ({
+const toDraft = <R extends Omit<ServiceDraftRow, 'files'>>({
+  handedInBy,
+  handedInAt,
+  handedInNote,
+  serviceId: _told,
+  ...row
+}: R) => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
   changedAt: row.changedAt.toISOString(),
@@ -26,6 +33,7 @@ const withoutFiles = {
   origin: true,
   state: true,
   revision: true,
+  serviceId: true,
   createdBy: true,
   createdAt: true,
   changedBy: true,
@@ -54,6 +62,28 @@ const moveStatement = `
   INSERT INTO service_draft_event (draft_id, revision, by, what, details)
   SELECT id, revision, $5, $7, jsonb_strip_nulls(jsonb_build_object('note', $6::text)) FROM moved RETURNING revision`;
 
+const beginStatement = `
+  WITH begun AS (
+    INSERT INTO service_draft (id, name, files, service_id, origin, created_by, changed_by, contributors)
+    VALUES ($1, $2, $3, $4, $5, $6, $6, jsonb_build_array($6::text)) RETURNING id, revision, origin)
+  INSERT INTO service_draft_event (draft_id, revision, by, what, details)
+  SELECT id, revision, $6, 'begun', origin FROM begun`;
+
+type NewDraft = Parameters<ServiceDrafts['create']>[0];
+
+const begun = ({ id, name, files, serviceId, origin, createdBy }: NewDraft): readonly unknown[] => [
+  id,
+  name,
+  JSON.stringify(files),
+  serviceId ?? null,
+  JSON.stringify(origin),
+  createdBy,
+];
+
+const openStatement = `
+  SELECT id, name FROM service_draft WHERE service_id = $1 AND state IN ('draft', 'in-review')
+   ORDER BY changed_at DESC LIMIT 1`;
+
 interface DraftEventRow extends Omit<DraftEvent, 'at'> {
   readonly at: Date;
 }
@@ -66,16 +96,24 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
   };
   return {
     find,
-    async create({ id, name, files, origin, createdBy }) {
-      await rows.query(
-        `WITH begun AS (
-           INSERT INTO service_draft (id, name, files, origin, created_by, changed_by, contributors)
-           VALUES ($1, $2, $3, $4, $5, $5, jsonb_build_array($5::text)) RETURNING id, revision, origin)
-         INSERT INTO service_draft_event (draft_id, revision, by, what, details)
-         SELECT id, revision, $5, 'begun', origin FROM begun`,
-        [id, name, JSON.stringify(files), JSON.stringify(origin), createdBy],
-      );
-      return toDraft(await rows.findOneByOrFail({ id }));
+    async create(draft) {
+      await rows.query(beginStatement, [...begun(draft)]);
+      return toDraft(await rows.findOneByOrFail({ id: draft.id }));
+    },
+    async createAlone(draft) {
+      const other = await source.transaction(async (manager) => {
+        await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('service_draft/' || $1, 0))`, [
+          draft.serviceId,
+        ]);
+        const [open] = await manager.query<DraftName[]>(openStatement, [draft.serviceId]);
+        if (!open) await manager.query(beginStatement, [...begun(draft)]);
+        return open;
+      });
+      return other ? err(other) : ok(toDraft(await rows.findOneByOrFail({ id: draft.id })));
+    },
+    async findOpenOf(serviceId) {
+      const [open] = await rows.query<DraftName[]>(openStatement, [serviceId]);
+      return open;
     },
     async listOpen() {
       const open = await rows.find({
@@ -89,17 +127,20 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
         [open.map(({ id }) => id)],
       );
       const headOf = new Map(heads.map(({ id, head }) => [id, head ?? '']));
-      return open.map(({ files: _files, ...row }) => ({ ...toDraft(row), head: headOf.get(row.id) ?? '' }));
+      return open.map(({ files: _files, ...row }) => ({
+        ...toDraft(row),
+        head: headOf.get(row.id) ?? '',
+      }));
     },
-    async save({ id, revision, name, files, by, parts }) {
+    async save({ id, revision, name, files, serviceId, by, parts }) {
       const [saved] = await rows.query<{ revision: number }[]>(
         `WITH saved AS (
-           UPDATE service_draft SET name = $3, files = $4, revision = revision + 1, changed_by = $5, changed_at = clock_timestamp(),
+           UPDATE service_draft SET name = $3, files = $4, service_id = $7, revision = revision + 1, changed_by = $5, changed_at = clock_timestamp(),
                   contributors = CASE WHEN contributors ? $5::text THEN contributors ELSE contributors || to_jsonb($5::text) END
             WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING id, revision)
          INSERT INTO service_draft_event (draft_id, revision, by, what, details)
          SELECT id, revision, $5, 'changed', jsonb_build_object('parts', $6::jsonb) FROM saved RETURNING revision`,
-        [id, revision, name, JSON.stringify(files), by, JSON.stringify(parts)],
+        [id, revision, name, JSON.stringify(files), by, JSON.stringify(parts), serviceId ?? null],
       );
       return saved ? find(id) : undefined;
     },

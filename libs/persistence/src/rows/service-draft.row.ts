@@ -6,6 +6,7 @@ export interface ServiceDraftRow {
   id: string;
   name: string;
   files: BundleFiles;
+  serviceId: string | null;
   origin: DraftOrigin;
   state: DraftState;
   revision: number;
@@ -26,6 +27,7 @@ export const ServiceDraftSchema = new EntitySchema<ServiceDraftRow>({
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'service_draft_pk' },
     name: { type: 'text' },
     files: { type: 'jsonb' },
+    serviceId: { type: 'text', name: 'service_id', nullable: true },
     origin: { type: 'jsonb' },
     state: { type: 'text', default: 'draft' },
     revision: { type: 'integer', default: 1 },
@@ -46,6 +48,7 @@ export const ServiceDraftSchema = new EntitySchema<ServiceDraftRow>({
   ],
   indices: [
     { name: 'service_draft_open_idx', columns: ['changedAt'], synchronize: false },
+    { name: 'service_draft_service_idx', columns: ['serviceId'], synchronize: false },
     { name: 'service_draft_folder_idx', columns: ['origin'], synchronize: false },
   ],
 });

@@ -38,8 +38,9 @@ export class StudioDraftsController {
   @Post()
   @DoorIs('designer')
   @ApiOperation({ operationId: 'beginServiceDraft', summary: 'Begins an empty draft' })
-  begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
-    return beginServiceDraft(this.ports)(officerOfRequest(request), { files: {}, origin: { kind: 'empty' }, name });
+  async begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
+    const empty = { files: {}, origin: { kind: 'empty' }, name } as const;
+    return unwrap(await beginServiceDraft(this.ports)(officerOfRequest(request), empty));
   }
 
   @Get(':id')

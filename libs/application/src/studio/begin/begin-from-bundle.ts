@@ -1,14 +1,13 @@
 import type { OfficerActor } from '@alur/access';
 import type { DraftView } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
-import { err, ok } from '@alur/kernel';
+import { err } from '@alur/kernel';
 import type { BundleArchives } from '../../ports/bundle-archives.js';
 import type { Entropy } from '../../ports/people.js';
 import { checkManifest, serviceIdIn } from '../../publishing/bundle-manifest.js';
 import type { BeginPorts } from '../begin-draft.js';
 import { beginServiceDraft } from '../begin-draft.js';
 import { sizeFault } from '../edit-draft.js';
-import { openDraftOf } from './open-draft-of.js';
 
 /**
  * What another city, or this one before, exported. Rejections: `BUNDLE_…`; `SERVICE_DRAFT_OPEN` where somebody works on the
@@ -27,14 +26,6 @@ export const beginFromBundle =
     const tooLarge = sizeFault(files);
     if (tooLarge) return err(tooLarge);
     const serviceId = serviceIdIn(files);
-    const open = serviceId === undefined ? undefined : await openDraftOf(ports, serviceId);
-    if (open) return err(alreadyWritten(open.id, open.name));
     const origin = { kind: 'bundle', file: file.name } as const;
-    return ok(await beginServiceDraft(ports)(designer, { files, origin, name: serviceId ?? file.name }));
+    return beginServiceDraft(ports)(designer, { files, origin, name: serviceId ?? file.name });
   };
-
-const alreadyWritten = (draftId: string, name: string): Rejection => ({
-  code: 'SERVICE_DRAFT_OPEN',
-  message: `Layanan dalam zip ini sedang ditulis dalam rancangan "${name}". Selesaikan atau buang rancangan itu dulu.`,
-  fields: { draft: draftId },
-});

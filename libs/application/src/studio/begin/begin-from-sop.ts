@@ -3,7 +3,7 @@ import type { LocalDate } from '@alur/calendar';
 import type { City } from '@alur/city';
 import type { DraftView } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
-import { err, ok } from '@alur/kernel';
+import { err } from '@alur/kernel';
 import type { DrawProcess, SopFiles } from '../../ports/beginnings.js';
 import type { ServiceVersions } from '../../ports/service-versions.js';
 import type { BeginPorts } from '../begin-draft.js';
@@ -40,7 +40,7 @@ export const beginFromSop =
     const files = await underFreeId(ports, derived.files);
     if (!files.ok) return files;
     const origin = { kind: 'sop', file: given.file.name, assumed: derived.assumed } as const;
-    return ok(await beginServiceDraft(ports)(designer, { files: files.value, origin, name: derived.name }));
+    return beginServiceDraft(ports)(designer, { files: files.value, origin, name: derived.name });
   };
 
 export const noSuchAgency: Rejection = {

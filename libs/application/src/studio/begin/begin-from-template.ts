@@ -2,7 +2,7 @@ import type { OfficerActor } from '@alur/access';
 import type { City } from '@alur/city';
 import type { DraftView, StudioTemplate } from '@alur/contracts';
 import type { Json, Rejection, Result } from '@alur/kernel';
-import { err, ok } from '@alur/kernel';
+import { err } from '@alur/kernel';
 import { parsePart, readPart } from '@alur/studio';
 import type { ServiceTemplates } from '../../ports/beginnings.js';
 import type { BundleFiles, ServiceVersions } from '../../ports/service-versions.js';
@@ -36,7 +36,7 @@ export const beginFromTemplate =
     const files = await adopted(ports, found.files, service);
     if (!files.ok) return files;
     const origin = { kind: 'template', template } as const;
-    return ok(await beginServiceDraft(ports)(designer, { files: files.value, origin, name: service.name }));
+    return beginServiceDraft(ports)(designer, { files: files.value, origin, name: service.name });
   };
 
 function wordsOf(files: BundleFiles): { readonly name: string; readonly summary: string } {

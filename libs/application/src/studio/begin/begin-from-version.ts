@@ -8,7 +8,6 @@ import type { BeginPorts } from '../begin-draft.js';
 import { beginServiceDraft } from '../begin-draft.js';
 import type { NewService } from './new-service.js';
 import { adopted } from './new-service.js';
-import { openDraftOf, serviceOf } from './open-draft-of.js';
 
 interface VersionPorts extends BeginPorts {
   readonly versions: Pick<
@@ -19,29 +18,24 @@ interface VersionPorts extends BeginPorts {
 
 export const listServicesToBeginWith =
   (ports: Pick<VersionPorts, 'serviceDrafts' | 'versions'>) => async (): Promise<readonly OfferedService[]> => {
-    const open = await ports.serviceDrafts.listOpen();
-    return (await ports.versions.listPublished()).map(({ bundle: { id, name, owner }, hash }) => {
-      const draft = open.find((one) => serviceOf(one) === id);
-      return { id, name, owner, hash, ...(draft ? { openDraft: draft.id } : {}) };
-    });
+    const offered = await ports.versions.listPublished();
+    return Promise.all(
+      offered.map(async ({ bundle: { id, name, owner }, hash }) => {
+        const draft = await ports.serviceDrafts.findOpenOf(id);
+        return { id, name, owner, hash, ...(draft ? { openDraft: draft.id } : {}) };
+      }),
+    );
   };
 
-/** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_DRAFT_OPEN` with the id of the draft that is open in `fields`. */
+/** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_DRAFT_OPEN`. */
 export const beginNextVersion =
   (ports: VersionPorts) =>
   async (designer: OfficerActor, serviceId: string): Promise<Result<DraftView, Rejection>> => {
     const offered = await offeredFiles(ports, serviceId);
     if (!offered.ok) return offered;
-    const open = await openDraftOf(ports, serviceId);
-    if (open) return err(alreadyOpen(open.id, open.name));
     const { bundle, hash, files } = offered.value;
-    return ok(
-      await beginServiceDraft(ports)(designer, {
-        files,
-        origin: { kind: 'version', serviceId, hash },
-        name: bundle.name,
-      }),
-    );
+    const origin = { kind: 'version', serviceId, hash } as const;
+    return beginServiceDraft(ports)(designer, { files, origin, name: bundle.name });
   };
 
 /** Rejections: `SERVICE_NOT_FOUND`, `SERVICE_ID_INVALID`, `SERVICE_ID_TAKEN`. */
@@ -56,7 +50,7 @@ export const beginCopy =
     const files = await adopted(ports, offered.value.files, service);
     if (!files.ok) return files;
     const origin = { kind: 'version', serviceId, hash: offered.value.hash } as const;
-    return ok(await beginServiceDraft(ports)(designer, { files: files.value, origin, name: service.name }));
+    return beginServiceDraft(ports)(designer, { files: files.value, origin, name: service.name });
   };
 
 /** What is offered; of a service that is closed or still to come, its newest version. */
@@ -68,9 +62,3 @@ async function offeredFiles({ versions }: VersionPorts, serviceId: string) {
 }
 
 const noSuchService: Rejection = { code: 'SERVICE_NOT_FOUND', message: 'Layanan ini tidak ada.' };
-
-const alreadyOpen = (draftId: string, name: string): Rejection => ({
-  code: 'SERVICE_DRAFT_OPEN',
-  message: `Versi berikutnya dari layanan ini sudah ditulis dalam rancangan "${name}". Buka rancangan itu.`,
-  fields: { draft: draftId },
-});

@@ -6,12 +6,11 @@ import { adoptService, isDrawn } from '@alur/studio';
 import type { ServiceDrafts } from '../../ports/service-drafts.js';
 import type { BundleFiles, ServiceVersions } from '../../ports/service-versions.js';
 import { identityIn } from '../../publishing/bundle-manifest.js';
-import { openDraftOf } from './open-draft-of.js';
 
 export type NewService = ServiceIdentity;
 
 interface TakenPorts {
-  readonly serviceDrafts: Pick<ServiceDrafts, 'listOpen'>;
+  readonly serviceDrafts: Pick<ServiceDrafts, 'findOpenOf'>;
   readonly versions: Pick<ServiceVersions, 'listVersions'>;
 }
 
@@ -42,7 +41,7 @@ export async function underFreeId(ports: TakenPorts, files: BundleFiles): Promis
 
 /** Also by a service that is closed or still to come: its address, its changes and its cases stay its own. */
 const isTaken = async (ports: TakenPorts, id: string): Promise<boolean> =>
-  (await ports.versions.listVersions(id)).length > 0 || (await openDraftOf(ports, id)) !== undefined;
+  (await ports.versions.listVersions(id)).length > 0 || (await ports.serviceDrafts.findOpenOf(id)) !== undefined;
 
 const invalidId: Rejection = {
   code: 'SERVICE_ID_INVALID',
