@@ -5,7 +5,7 @@ export { adoptService, isDrawn } from './begin/adopt-service.js';
 export type { ServiceIdentity } from './begin/adopt-service.js';
 export { parsePart, partIdsOf, processFile } from './part/part-id.js';
 export type { Part, Section, SectionName } from './part/part-id.js';
-export { readPart, sourceOf } from './part/read-part.js';
+export { partValue, readPart, sourceOf } from './part/read-part.js';
 export type { BundleFiles, LetterPart } from './part/read-part.js';
 export { serviceFiles, unfinishedTableFile } from './part/unfinished-table.js';
 export { writePart } from './part/write-part.js';

@@ -1,7 +1,7 @@
 // What an archive says of the service in it, and whether that is so.
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
-import { parsePart, readPart } from '@alur/studio';
+import { partValue } from '@alur/studio';
 import type { BundleArchive, BundleManifest } from '../ports/bundle-archives.js';
 import type { Entropy } from '../ports/people.js';
 import type { BundleFiles } from '../ports/service-versions.js';
@@ -31,9 +31,7 @@ export function serviceIdOf(files: BundleFiles): { readonly serviceId?: string }
 
 /** What `service.yaml` says of whose service it is, as far as it can be read. */
 export function identityIn(files: BundleFiles): Partial<Record<'id' | 'name' | 'owner', string>> {
-  const part = parsePart('identity');
-  const identity = part && readPart(files, part);
-  const said = identity?.ok ? (identity.value as Readonly<Record<string, Json>> | null) : null;
+  const said = partValue(files, 'identity') as Readonly<Record<string, Json>> | null | undefined;
   const text = (key: 'id' | 'name' | 'owner') =>
     typeof said?.[key] === 'string' && said[key] !== '' ? { [key]: said[key] } : {};
   return { ...text('id'), ...text('name'), ...text('owner') };

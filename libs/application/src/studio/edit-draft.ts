@@ -5,8 +5,8 @@ import type { DraftPart, DraftView, SavedPart } from '@alur/contracts';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { Part } from '@alur/studio';
-import { parsePart, partIdsOf, readPart, sourceOf } from '@alur/studio';
-import { serviceIdOf } from '../publishing/bundle-manifest.js';
+import { parsePart, partIdsOf, sourceOf } from '@alur/studio';
+import { identityIn, serviceIdOf } from '../publishing/bundle-manifest.js';
 import type { BundleFiles } from '../ports/service-versions.js';
 import type { ServiceDraft, ServiceDrafts } from '../ports/service-drafts.js';
 import type { CodecPorts } from './part-codecs.js';
@@ -120,10 +120,8 @@ export async function saveDraftFiles(
 
 /** The working name of a draft: that of its service. */
 export function nameIn(files: BundleFiles): string | undefined {
-  const part = parsePart('identity');
-  const identity = part && readPart(files, part);
-  const name = identity?.ok && (identity.value as { readonly name?: unknown } | null)?.name;
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 200) : undefined;
+  const name = identityIn(files).name?.trim().slice(0, 200);
+  return name === '' ? undefined : name;
 }
 
 async function partIn(

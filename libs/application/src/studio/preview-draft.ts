@@ -1,10 +1,9 @@
 // What the public would see of a draft, as far as it is written.
 import type { Page } from '@alur/forms';
-import type { Json, Rejection, Result } from '@alur/kernel';
+import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { readPages } from '@alur/service';
-import { parsePart, readPart } from '@alur/studio';
-import type { BundleFiles } from '../ports/service-versions.js';
+import { partValue } from '@alur/studio';
 import type { StudioPorts } from './edit-draft.js';
 import { getServiceDraft } from './edit-draft.js';
 
@@ -26,8 +25,8 @@ export const previewDraft =
     const { files, name } = draft.value;
     const pages = readPages(files['form.yaml'] ?? '');
     if (!pages.ok) return err(unfinished(pages.error.map(({ message }) => message)));
-    const owner = textIn(valueOf(files, 'identity'), 'owner');
-    const workingDays = keyOf(keyOf(valueOf(files, 'standard'), 'duration'), 'workingDays');
+    const owner = textIn(partValue(files, 'identity'), 'owner');
+    const workingDays = keyOf(keyOf(partValue(files, 'standard'), 'duration'), 'workingDays');
     return ok({
       name,
       pages: pages.value,
@@ -40,12 +39,6 @@ const unfinished = ([first = '']: readonly string[]): Rejection => ({
   code: 'PREVIEW_UNFINISHED',
   message: `Halaman belum dapat ditampilkan. ${first}`.trim(),
 });
-
-function valueOf(files: BundleFiles, section: string): Json {
-  const part = parsePart(section);
-  const value = part && readPart(files, part);
-  return value?.ok ? value.value : null;
-}
 
 const keyOf = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;

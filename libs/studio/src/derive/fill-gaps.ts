@@ -1,11 +1,10 @@
 // After the process was edited: what follows from it and is missing is added to the files; what somebody wrote is never changed.
 import type { City } from '@alur/city';
-import type { Json } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { CompiledSop } from '@alur/sop';
 import { parsePart } from '../part/part-id.js';
 import type { BundleFiles } from '../part/read-part.js';
-import { readPart } from '../part/read-part.js';
+import { partValue } from '../part/read-part.js';
 import { writePart } from '../part/write-part.js';
 import type { AddedPlace, FollowingParts } from './follow-process.js';
 import { followProcess, isRecord } from './follow-process.js';
@@ -24,11 +23,11 @@ export function fillGaps(
   process: ExecutableProcess,
   more: { readonly decisions: CompiledSop['decisions']; readonly city: City },
 ): FilledGaps {
-  const written = parts.map((part) => [part, valueOf(files, part)] as const);
+  const written = parts.map((part) => [part, partValue(files, part)] as const);
   if (written.some(([, value]) => value !== null && !isRecord(value))) return { files, added: [] };
   const before = Object.fromEntries(written.map(([part, value]) => [part, value ?? {}])) as unknown as FollowingParts;
-  const identity = valueOf(files, 'identity');
-  const pages = valueOf(files, 'pages');
+  const identity = partValue(files, 'identity');
+  const pages = partValue(files, 'pages');
   const { parts: after, added } = followProcess(process, before, {
     ...more,
     owner: isRecord(identity) && typeof identity['owner'] === 'string' ? identity['owner'] : '',
@@ -43,11 +42,4 @@ export function fillGaps(
     filled = result.value;
   }
   return { files: filled, added };
-}
-
-/** `undefined` where its file cannot be read. */
-function valueOf(files: BundleFiles, id: string): Json | undefined {
-  const part = parsePart(id);
-  const read = part && readPart(files, part);
-  return read?.ok ? read.value : undefined;
 }

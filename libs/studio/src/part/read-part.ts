@@ -30,6 +30,13 @@ export function readPart(files: BundleFiles, part: Part): Result<Json, 'UNREADAB
   return ok(values[0]?.[1] ?? null);
 }
 
+/** `undefined` where there is no such part or its file cannot be read. */
+export function partValue(files: BundleFiles, id: string): Json | undefined {
+  const part = parsePart(id);
+  const read = part && readPart(files, part);
+  return read?.ok ? read.value : undefined;
+}
+
 /** What must be the same for a change of the part to be a change of what its editor saw. */
 export function sourceOf(files: BundleFiles, part: Part): string {
   if (part.kind === 'table') return canonicalJson(tableSources(files));

@@ -9,12 +9,13 @@ export interface Mending {
   readonly to: string;
 }
 
-const shows = ({ parts }: Editor, part: string): boolean =>
-  parts.some((one) => (one.endsWith(':') ? part.startsWith(one) : part === one));
+/** The editor a part is written with; of `letter:` every part that begins so. */
+export const editorOf = (editors: readonly Editor[], part: string): Editor | undefined =>
+  editors.find(({ parts }) => parts.some((own) => (own.endsWith(':') ? part.startsWith(own) : part === own)));
 
 /** The editor in which a finding is mended, at its field; nothing where none shows that part. */
 export function mendingOf(editors: readonly Editor[], place: FindingPlace | undefined): Mending | undefined {
-  const editor = place && editors.find((one) => shows(one, place.part));
+  const editor = place && editorOf(editors, place.part);
   if (!editor) return undefined;
   const [, name = ''] = place.part.split(':');
   const own = editor.opensByName && name !== '' ? `/${name}` : '';

@@ -1,6 +1,5 @@
 // Words for what the studio knows by a code.
 import type { DraftHistoryRow, DraftState, PublicationState } from '@alur/contracts';
-import type { Editor } from '../editors/editors.js';
 
 export const draftStateWords: Readonly<Record<DraftState, string>> = {
   draft: 'Sedang ditulis',
@@ -33,7 +32,3 @@ export const eventWords: Readonly<Record<DraftHistoryRow['what'], string>> = {
   published: 'menyetujui dan menerbitkan',
   discarded: 'membuang rancangan',
 };
-
-/** The editor a part is written with; of `letter:` every part that begins so. */
-export const editorOf = (editors: readonly Editor[], part: string): Editor | undefined =>
-  editors.find(({ parts }) => parts.some((own) => (own.endsWith(':') ? part.startsWith(own) : part === own)));

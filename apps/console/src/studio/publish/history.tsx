@@ -3,7 +3,8 @@ import { formatDateTime } from '@alur/forms';
 import { useCity } from '../../api/queries.js';
 import { Loading } from '../../parts/loading.js';
 import { editors } from '../editors/editors.js';
-import { editorOf, eventWords } from './draft-words.js';
+import { editorOf } from '../findings/editor-of.js';
+import { eventWords } from './draft-words.js';
 import { groupHistory } from './group-history.js';
 import { useDraftHistory } from './publish-queries.js';
 

@@ -3,7 +3,7 @@ import type { City } from '@alur/city';
 import type { DraftView, StudioTemplate } from '@alur/contracts';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err } from '@alur/kernel';
-import { parsePart, readPart } from '@alur/studio';
+import { partValue } from '@alur/studio';
 import type { ServiceTemplates } from '../../ports/beginnings.js';
 import type { BundleFiles, ServiceVersions } from '../../ports/service-versions.js';
 import type { BeginPorts } from '../begin-draft.js';
@@ -40,9 +40,7 @@ export const beginFromTemplate =
   };
 
 function wordsOf(files: BundleFiles): { readonly name: string; readonly summary: string } {
-  const part = parsePart('identity');
-  const identity = part && readPart(files, part);
-  const said = identity?.ok ? (identity.value as Readonly<Record<string, Json>> | null) : null;
+  const said = partValue(files, 'identity') as Readonly<Record<string, Json>> | null | undefined;
   return { name: String(said?.['name'] ?? ''), summary: String(said?.['summary'] ?? '') };
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Json, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { BundleFiles } from '@alur/studio';
-import { fillGaps, followNames, parsePart, processFile, readPart, unfinishedTableFile } from '@alur/studio';
+import { fillGaps, followNames, partValue, processFile, unfinishedTableFile } from '@alur/studio';
 import { readYaml, writeYaml } from '@alur/yaml-files';
 import type { CodecPorts, PartCodec } from '../part-codecs.js';
 import { returnedFrom, withCorrection, writeCorrection } from './correction-of.js';
@@ -88,7 +88,7 @@ async function readDrawing({ drawings }: CodecPorts, files: BundleFiles): Promis
 }
 
 function namesIn(files: BundleFiles): Readonly<Record<string, string>> {
-  const value = valueOf(files, 'participants');
+  const value = partValue(files, 'participants');
   return Object.fromEntries(
     Object.entries(isRecord(value) ? value : {}).flatMap(([id, one]) =>
       isRecord(one) && typeof one['name'] === 'string' ? [[id, one['name']]] : [],
@@ -131,7 +131,7 @@ function questionOf(
 
 /** A drawing that is new is called as its service is. */
 function newProcess(files: BundleFiles): { readonly id: string; readonly name: string } {
-  const identity = valueOf(files, 'identity');
+  const identity = partValue(files, 'identity');
   const told = (key: string, instead: string): string => {
     const value = isRecord(identity) ? identity[key] : undefined;
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : instead;
@@ -150,12 +150,6 @@ function writeDrawing(
   if (!corrected.ok) return err(unreadable);
   const named = old ? followNames(corrected.value, old, process) : corrected.value;
   return ok(fillGaps(named, process, { decisions, city }).files);
-}
-
-function valueOf(files: BundleFiles, id: string): Json {
-  const part = parsePart(id);
-  const read = part && readPart(files, part);
-  return read?.ok ? read.value : null;
 }
 
 const without = (files: BundleFiles, file: string): BundleFiles =>
