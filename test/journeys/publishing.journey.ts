@@ -2,7 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DraftDifferences, DraftHistoryRow, DraftPart, ServiceChanges, StudioService } from '@alur/contracts';
+import type {
+  DraftDifferences,
+  DraftHistoryRow,
+  DraftPart,
+  DraftView,
+  ServiceChanges,
+  StudioService,
+} from '@alur/contracts';
 import { Client } from 'pg';
 import { accountOf, accountOfHolder, openBatu } from '../support/batu.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
@@ -284,6 +291,18 @@ describe('a service that is closed', () => {
     expect((await database.query('SELECT 1 FROM draft WHERE id = $1', [unsent])).rowCount).toBe(1);
     const changes = await citizen.agent.get(`/layanan/${versioned}/perubahan`).expect(200);
     expect(changes.text).toContain('Digantikan layanan terpadu');
+
+    // Its address stays its own: no other service takes it, and its next version opens it again.
+    const taken = await by(ayu)
+      .post(`${studio}/drafts/copy`)
+      .send({ serviceId: versioned, id: versioned, name: 'Lain' });
+    expect(codeOf(taken)).toEqual([409, 'SERVICE_ID_TAKEN']);
+    const begin = () => by(ayu).post(`${studio}/drafts/next-version`).send({ serviceId: versioned });
+    const open = await begin().expect(409);
+    const [{ detail: fromFolder = '' } = {}] = (open.body as { errors: readonly { detail?: string }[] }).errors;
+    await step(ayu, fromFolder, 'discard').expect(200);
+    const next = await begin().expect(201);
+    expect((next.body as DraftView).origin).toMatchObject({ kind: 'version', serviceId: versioned });
 
     await kesra.answer(sent.reference, {});
     const task = await eventually('the signature', () => lurah.findTask(sent.reference));

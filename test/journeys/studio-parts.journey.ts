@@ -68,6 +68,24 @@ describe('a draft in the studio', () => {
     expect(body).toMatchObject({ ok: false, revision: 1 });
   });
 
+  it('takes no sign that could not be stored, and loses nothing over it', async () => {
+    const nul = String.fromCharCode(0);
+    expect(
+      code(
+        await designer.agent
+          .post(drafts)
+          .send({ name: `Izin${nul}` })
+          .expect(400),
+      ),
+    ).toBe('REQUEST_INVALID');
+    const { id, tags } = await begin('Tanda aneh');
+    for (const value of [{ basis: `a${nul}` }, { basis: `a${String.fromCharCode(0xd800)}` }])
+      expect(code(await put(id, 'privacy', { tag: tags['privacy'] ?? '', value }).expect(422))).toBe('PART_MISFIT');
+    expect((await read(id, 'privacy')).tag).toBe(tags['privacy']);
+    const asked = await designer.agent.get('/api/v1/services/%00/changes');
+    expect([asked.status, code(asked)]).toEqual([400, 'REQUEST_INVALID']);
+  });
+
   it('is closed to everybody else', async () => {
     const { id } = await begin('Tertutup');
     const officer = await OfficerPerson.signIn(

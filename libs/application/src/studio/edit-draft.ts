@@ -74,6 +74,7 @@ export const changeDraftPart =
   async (designer: OfficerActor, change: PartChange): Promise<Result<SavedPart, Rejection>> => {
     const part = parsePart(change.part);
     if (!part) return err(noSuchPart);
+    if (!isText(change.value)) return err(notText);
     const saved = await saveDraftFiles(ports, { draftId: change.draftId, by: designer }, async ({ files }) =>
       tagOf(ports, files, part) === change.tag
         ? codecOf(part).write(ports, files, { part, value: change.value })
@@ -102,7 +103,7 @@ export async function saveDraftFiles(
     if (draft.state !== 'draft') return err(closed);
     const files = await change(draft);
     if (!files.ok) return files;
-    const fault = sizeFault(files.value) ?? textFault(files.value);
+    const fault = sizeFault(files.value) ?? (isText(files.value) ? undefined : notText);
     if (fault) return err(fault);
     const saved = await ports.serviceDrafts.save({
       id: draft.id,
@@ -155,13 +156,17 @@ export const sizeFault = (files: BundleFiles): Rejection | undefined =>
       }
     : undefined;
 
-/** Signs that are no text cannot be stored, and nobody typed them. */
-const textFault = (files: BundleFiles): Rejection | undefined =>
-  Object.values(files).every((text) => !text.includes('\u0000') && isWellFormed(text))
-    ? undefined
-    : { code: 'PART_MISFIT', message: 'Isian ini memuat tanda yang bukan teks. Hapus tanda itu, lalu simpan lagi.' };
+const notText: Rejection = {
+  code: 'PART_MISFIT',
+  message: 'Isian ini memuat tanda yang bukan teks. Hapus tanda itu, lalu simpan lagi.',
+};
 
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+/** Neither a zero byte nor half a character, in keys and values: PostgreSQL keeps them in no text, and no letter prints them. */
+function isText(value: Json): boolean {
+  if (typeof value === 'string') return !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Array.isArray(value) ? value.every(isText) : Object.entries(value).flat().every(isText);
+}
 
 const noSuchPart: Rejection = { code: 'PART_NOT_FOUND', message: 'Bagian ini tidak ada pada rancangan.' };
 const closed: Rejection = {

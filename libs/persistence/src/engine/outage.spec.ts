@@ -1,6 +1,6 @@
 import { StoreBusy, StoreUnavailable } from '@alur/application';
 import type { Pool } from 'pg';
-import { ask, isOutage, isTooSlow } from './outage.js';
+import { ask, isNoText, isOutage, isTooSlow } from './outage.js';
 
 const failing = (error: Error): Pool => ({ query: () => Promise.reject(error) }) as unknown as Pool;
 const withCode = (code: string): Error => Object.assign(new Error('from the driver'), { code });
@@ -29,6 +29,12 @@ describe('an outage', () => {
     expect(isTooSlow(withCode('57014'))).toBe(true);
     expect(isTooSlow(withCode('23505'))).toBe(false);
     await expect(ask(failing(withCode('57014')), { text: 'SELECT 1' })).rejects.toThrow(StoreBusy);
+  });
+
+  it('is not what somebody sent and no text can hold', () => {
+    expect(['22021', '22P02', '22P05'].map((code) => isNoText(withCode(code)))).toEqual([true, true, true]);
+    expect(isNoText(withCode('23505'))).toBe(false);
+    expect(isOutage(withCode('22P05'))).toBe(false);
   });
 
   it('that was told already stays one', () => {
