@@ -116,6 +116,7 @@ describe('a rehearsal that was kept', () => {
     expect([...done].sort()).toEqual(verbs);
   });
 
+  const moved = { begun: 0, further: 0 };
   const examples = path.join(__dirname, '../../docs/elements/examples');
   it.each(foldersIn(examples))('holds on a plain file, and can be gone back in: %s', async (folder) => {
     const { processes } = await readBpmn(textOf(path.join(examples, folder), 'process.bpmn'), 'process.bpmn');
@@ -123,13 +124,20 @@ describe('a rehearsal that was kept', () => {
     const { scenarios } = readScenarios({ file: '', text: textOf(path.join(examples, folder), 'scenarios.yaml') });
     for (const [index, { scenario }] of scenarios.entries()) {
       const begun = Rehearsals.begin(subject, { name: '', start: scenario.start });
-      if (!begun.ok) continue;
+      if (!begun.ok) throw new Error(`Scenario ${String(index)}: ${begun.error.message}`);
+      moved.begun += 1;
       for (let seed = 1; seed <= 5; seed += 1) {
         const chance = randomFrom(seed * 31 + index);
         const rehearsal = wander(begun.value, undefined, chance);
         expect([seed, ...verdict(rehearsal, subject)]).toEqual([seed]);
         expect([seed, goesBack(rehearsal, undefined, chance)]).toEqual([seed, true]);
+        if (rehearsal.trail.length > 1) moved.further += 1;
       }
     }
+  });
+
+  it('began in every example, and nearly always went further', () => {
+    expect(moved.begun).toBeGreaterThanOrEqual(32);
+    expect(moved.further / (moved.begun * 5)).toBeGreaterThan(0.9);
   });
 });

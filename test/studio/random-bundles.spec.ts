@@ -45,20 +45,29 @@ it('a bundle that chance broke is refused with a sentence and a place, or runs',
   // The large one takes three times as long as any other: it comes once in eight.
   const few = [large, small, plain, small, asks, small, plain, small].map((files = {}) => files);
   const whole = bundles > 1_000 ? [...few, ...(await madeOfOffices())] : few;
-  const count = { refused: 0, passes: 0 };
+  const count = { refused: 0, passes: 0, played: 0 };
+  /** Which of them passed with examples to run. */
+  const played = new Set<BundleFiles>();
   for (const [index, some] of fc.sample(changes, { numRuns: bundles, seed }).entries()) {
-    const files = broken(whole[index % whole.length] ?? {}, some);
+    const base = whole[index % whole.length] ?? {};
+    const files = broken(base, some);
     const verdict = await judgeFiles(files, await city);
     count[verdict.ok ? 'passes' : 'refused'] += 1;
-    if (verdict.ok) expect(verdict.scenarios.every(({ ok }) => ok)).toBe(true);
-    else expect(verdict.findings.some(({ severity }) => severity === 'error')).toBe(true);
+    if (verdict.ok) {
+      expect(verdict.scenarios.every(({ ok }) => ok)).toBe(true);
+      if (verdict.scenarios.length > 0) {
+        count.played += 1;
+        played.add(base);
+      }
+    } else expect(verdict.findings.some(({ severity }) => severity === 'error')).toBe(true);
     for (const finding of verdict.findings) {
       expect(finding.message).toMatch(/\p{L}{3}.*[.?!)]$/su);
       if (finding.severity === 'error' && !/^scenarios\//u.test(finding.file))
         expect({ ...finding, place: placeFinding(files, finding) }).toHaveProperty('place.part');
     }
   }
-  expect(Math.min(count.refused, count.passes)).toBeGreaterThanOrEqual(Math.floor(bundles / 20));
+  expect(Math.min(count.refused, count.played)).toBeGreaterThanOrEqual(Math.floor(bundles / 20));
+  expect(played.size).toBeGreaterThanOrEqual(Math.min(new Set(few).size, Math.floor(bundles / 100)));
   if (bundles > 1_000) process.stdout.write(`${String(whole.length)} services, ${JSON.stringify(count)}\n`);
 }, 36_000_000);
 
@@ -76,5 +85,8 @@ it('a service made of a random table passes, or says what is open', async () => 
     count[key] = (count[key] ?? 0) + 1;
     if (!verdict?.ok) expect(started.findings.length).toBeGreaterThan(0);
   }
+  const passing = count['passes'] ?? 0;
+  const asking = Object.values(count).reduce((sum, some) => sum + some, 0) - passing;
+  expect(Math.min(passing, asking)).toBeGreaterThanOrEqual(Math.floor(tables / 10));
   if (tables > 100) process.stdout.write(`${JSON.stringify(count, null, 1)}\n`);
 }, 36_000_000);

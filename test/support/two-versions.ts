@@ -63,6 +63,7 @@ export const filesOf = (version: ServiceVersion): Readonly<Record<string, string
   'process.bpmn': drawing(version),
   'decisions/tingkat.dmn': table(version),
   'letters/izin.md': letter(version),
+  'scenarios/jawaban.yaml': scenarios(version),
 });
 
 /** The folder of the service; `services` is where its agency's folder lies. */
@@ -226,3 +227,28 @@ validity: P1M
 
 Mengizinkan **{{name}}** dari {{village}} dengan nilai {{nilai}}.
 `;
+
+/** An example of each answer. */
+const scenarios = (version: ServiceVersion): string =>
+  ['granted', 'refused'].map((ended) => scenario(version, ended === 'granted')).join('---\n');
+
+const scenario = ({ granted, isSeenByTwo, wait, asksReason }: ServiceVersion, isGranted: boolean): string => {
+  const isHighGranted = granted.startsWith('>');
+  return `name: ${isGranted ? 'Izin terbit' : 'Ditolak'}
+start:
+  at: 2026-11-23T09:00:00+07:00
+  data: { name: Siti Aminah, village: 35.79.01.1004, nilai: ${isGranted === isHighGranted ? '80' : '20'}${asksReason ? ', sebab: Kegiatan warga' : ''} }
+steps:
+  - complete: { task: periksa }
+${isSeenByTwo ? '  - complete: { task: tinjau }\n  - complete: { task: tinjau }\n' : ''}  - wait: ${wait}
+${
+  isGranted
+    ? `  - complete: { task: tanda-tangan }
+  - work: { job: terbitkan }
+  - expect: { ended: granted, documents: [izin] }
+`
+    : `  - complete: { task: tulis-penolakan, data: { dasar: batas, alasan: Nilai di bawah batas. } }
+  - expect: { ended: refused }
+`
+}`;
+};

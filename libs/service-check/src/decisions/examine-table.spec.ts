@@ -99,6 +99,22 @@ describe('a table while it is written', () => {
     ]);
   });
 
+  it('widens a gap of a very wide table no further than it can look', () => {
+    const values = Array.from({ length: 9 }, (_, at) => `n${String(at)}`);
+    const fields = Array.from({ length: 9 }, (_, at) => choice(`pilihan${String(at)}`, values));
+    const table = tableOf(fields, [fields.map(() => '"n0"')]);
+    const missing = examine(fields, table).sense?.missing ?? [];
+    expect(missing.length).toBeGreaterThan(0);
+    for (const { when } of missing) {
+      const alike = when.map((cell) => cell.split(', '));
+      expect(alike.some((cells) => !cells.includes('"n0"'))).toBe(true);
+      // It looks at two thousand cases, and the last column that it widens holds nine values; the gap itself holds millions.
+      const width = alike.reduce((product, cells) => product * cells.length, 1);
+      expect(width).toBeGreaterThan(values.length);
+      expect(width).toBeLessThanOrEqual(2_000 * values.length);
+    }
+  });
+
   it('says which rows answer the same, and whether that is a fault', () => {
     const table = tableOf([decile], [['<= 5'], ['>= 5']]);
     const overlap = { rows: [0, 1], when: 'bila desil 5', differ: true };

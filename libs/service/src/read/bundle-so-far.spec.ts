@@ -59,4 +59,24 @@ describe('a service that is still being written', () => {
     expect(bundle.tasks['t']?.fields).toEqual([expect.not.objectContaining({ showWhen: 5 })]);
     expect(bundle.letters).toEqual({});
   });
+
+  it('leaves out a question of several answers until each answer has its value and its words, and keeps what is beside it', () => {
+    const fieldsWith = (options: string) =>
+      bundleSoFar(
+        {
+          'form.yaml': [
+            'pages:',
+            '  - id: p',
+            '    fields:',
+            `      - { id: jenis, label: Jenis, type: several, options: ${options} }`,
+            '      - { id: nama, label: Nama, type: name }',
+            `      - { id: rumah, label: Rumah, type: group, itemLabel: Rumah, fields: [{ id: jenis, label: Jenis, type: several, options: ${options} }] }`,
+          ].join('\n'),
+        },
+        { processes: [], decisions: [] },
+      ).form.pages.flatMap(({ fields }) => fields.map(({ id }) => id));
+    for (const half of ['', 'kayu', '[kayu]', '[{ value: kayu }]', '[{ value: kayu, label: Kayu }, { label: Bata }]'])
+      expect([half, fieldsWith(half)]).toEqual([half, ['nama']]);
+    expect(fieldsWith('[{ value: kayu, label: Kayu }]')).toEqual(['jenis', 'nama', 'rumah']);
+  });
 });

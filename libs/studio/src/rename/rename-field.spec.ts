@@ -102,6 +102,24 @@ describe('a field that gets another id', () => {
     expect(after['letters/l.md']).toContain('{{y}} {{#each g}}{{x}}{{/each}}');
   });
 
+  it('is a repeated group, whose letter goes on to name the parts of each item', () => {
+    const form = JSON.stringify({
+      pages: [{ id: 'a', fields: [{ id: 'anak', type: 'group', fields: [{ id: 'anak' }, { id: 'umur' }] }] }],
+    });
+    const letter = '---\ntitle: T\n---\n\n{{#each anak}}\n- {{anak}}, {{ umur }}\n{{/each}}\n\n{{anak}}\n';
+    const scenario = 'name: A\nstart: { data: { anak: [{ anak: Ani, umur: 3 }] } }\n';
+    const after = renamed(
+      { 'form.yaml': form, 'letters/l.md': letter, 'scenarios/a.yaml': scenario },
+      'anak',
+      'keluarga',
+    );
+    expect(after).toEqual({
+      'form.yaml': form.replace('"id":"anak","type"', '"id":"keluarga","type"'),
+      'letters/l.md': '---\ntitle: T\n---\n\n{{#each keluarga}}\n- {{anak}}, {{ umur }}\n{{/each}}\n\n{{keluarga}}\n',
+      'scenarios/a.yaml': scenario.replace('{ anak: [', '{ keluarga: ['),
+    });
+  });
+
   it.each([
     ['tidak_ada', 'baru', 'FIELD_NOT_FOUND'],
     ['nik', 'name', 'FIELD_ID_TAKEN'],

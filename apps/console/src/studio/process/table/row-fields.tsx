@@ -191,7 +191,7 @@ export function RowSelect({
 }
 
 /** Of `1,5` or `1.5`; of what is empty, none. */
-const amountOf = (typed: string): number | undefined =>
+export const amountOf = (typed: string): number | undefined =>
   typed.trim() === ''
     ? 0
     : /^\d{1,6}([.,]\d?)?$/.test(typed.trim())
