@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, holderOf, openBatu } from '../support/batu.js';
-import { launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { barriers, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import { applyInBrowser } from '../support/citizen-in-browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
@@ -102,8 +101,7 @@ describe('a citizen with a phone', () => {
     const violations: string[] = [];
     const check = async (one: Page): Promise<void> => {
       await soundPage(one);
-      const report = await new AxeBuilder({ page: one }).analyze();
-      violations.push(...report.violations.map((violation) => `${one.url()}: ${violation.id}`));
+      violations.push(...(await barriers(one)));
     };
     await page.goto(world.url);
     await check(page);

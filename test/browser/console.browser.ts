@@ -1,8 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { businessAnswers } from '../support/business.js';
@@ -33,11 +40,6 @@ async function signIn(context: BrowserContext, role: string, agency: string = si
   const account = accountOf(city, world.setup, agency, role);
   return openConsole(context, `${world.url}/konsol/`, account);
 }
-
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
 
 describe('an officer at the console', () => {
   it('sees a new case without reloading, claims it, answers it, and it is gone from the queue', async () => {

@@ -1,8 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import { businessAnswers } from '../support/business.js';
 import { signIn } from '../support/citizen-in-browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
@@ -48,11 +55,6 @@ async function soundPage(page: Page): Promise<void> {
   expect(await page.locator('h1').count()).toBe(1);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
 }
-
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
 
 const press = (page: Page): Promise<void> => page.locator('main form button.button-primary').click();
 

@@ -1,53 +1,44 @@
 // The publish screen as two people use it: one hands in, the other reads what changes and publishes it from a day.
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
-import { Client } from 'pg';
+import type { BundleFiles } from '@alur/studio';
 import type { Browser, Page } from 'playwright-core';
 import { accountOfHolder, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
-import { putDraft } from '../support/service-drafts.js';
-
-const shipped = join(__dirname, '..', '..', 'config', 'services', 'diskumperindag', 'surat-ket-usaha');
+import { putDraft } from '../support/put-draft.js';
+import { shippedFiles } from '../support/shipped-files.js';
 
 let world: CityUnderTest;
 let city: City;
 let browser: Browser;
-let database: Client;
 /** Of every page that was opened. */
 const faults: (readonly string[])[] = [];
 
 beforeAll(async () => {
   city = await openBatu();
   [world, browser] = await Promise.all([startCity(), launchBrowser()]);
-  database = new Client({ connectionString: world.database.url });
-  await database.connect();
 }, 60_000);
 afterAll(async () => {
   await browser.close();
-  await database.end();
   await world.stop();
 });
 
 /** The shipped service, promising one thing more and called otherwise. */
-async function changedFiles(): Promise<Readonly<Record<string, string>>> {
-  const entries = await readdir(shipped, { recursive: true, withFileTypes: true });
-  const files = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map(async (entry): Promise<[string, string]> => {
-        const file = join(entry.parentPath, entry.name);
-        return [relative(shipped, file).split(sep).join('/'), await readFile(file, 'utf8')];
-      }),
-  );
-  const service = new Map(files).get('service.yaml') ?? '';
-  const changed = service
+function changedFiles(): BundleFiles {
+  const files = shippedFiles('diskumperindag/surat-ket-usaha');
+  const service = (files['service.yaml'] ?? '')
     .replace('name: Surat Keterangan Usaha', 'name: Surat Keterangan Usaha Mikro')
     .replace(/workingDays: (\d+)/, (_whole, days: string) => `workingDays: ${String(Number(days) + 1)}`);
-  return { ...Object.fromEntries(files), 'service.yaml': changed };
+  return { ...files, 'service.yaml': service };
 }
 
 async function signIn(holder: string, size: object = deskSized): Promise<Page> {
@@ -57,15 +48,10 @@ async function signIn(holder: string, size: object = deskSized): Promise<Page> {
   return openConsole(context, `${world.url}/konsol/`, account);
 }
 
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
-
 const inOneYear = `${String(new Date().getUTCFullYear() + 1)}-12-01`;
 
 it('a draft is handed in by one, and published from a day by another, by keyboard alone', async () => {
-  const draft = await putDraft(database, { files: await changedFiles(), by: 'diskominfo-designer' });
+  const draft = await putDraft(world, { files: changedFiles(), by: 'diskominfo-designer' });
   const address = `${world.url}/konsol/studio/${draft}/terbitkan`;
   const ayu = await signIn('diskominfo-designer');
   await ayu.goto(address);

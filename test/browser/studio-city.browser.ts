@@ -1,9 +1,16 @@
 // The settings of the city by keyboard: tried out, told what it would do, put in force.
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 
@@ -19,11 +26,6 @@ afterAll(async () => {
   await browser.close();
   await world.stop();
 });
-
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
 
 const press = async (page: Page, name: string | RegExp): Promise<void> => {
   await page.getByRole('button', { name }).focus();

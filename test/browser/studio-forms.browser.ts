@@ -1,16 +1,24 @@
 // A designer builds a form without code and without a mouse, and sees it as citizens and officers will.
-import AxeBuilder from '@axe-core/playwright';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { DraftPart, DraftView } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  apartFromBusy,
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
+import { shippedFiles } from '../support/shipped-files.js';
+import { beginDraft, partOf, shippedDraft } from '../support/studio-draft.js';
+import { changing, saved } from '../support/studio-page.js';
 
 let world: CityUnderTest;
 let browser: Browser;
@@ -32,39 +40,18 @@ afterAll(async () => {
   await world.stop();
 });
 
-const folder = join(__dirname, '..', '..', 'config', 'services', 'diskumperindag', 'surat-ket-usaha');
-const drafts = '/api/v1/studio/drafts';
+const service = 'diskumperindag/surat-ket-usaha';
 
-async function put(id: string, part: string, value: Json): Promise<void> {
-  const { tag } = (await designer.agent.get(`${drafts}/${id}/parts/${part}`).expect(200)).body as DraftPart;
-  await designer.agent.put(`${drafts}/${id}/parts/${part}`).set('if-match', `"${tag}"`).send({ value }).expect(200);
-}
-const valueOf = async (id: string, part: string): Promise<Json> =>
-  ((await designer.agent.get(`${drafts}/${id}/parts/${part}`).expect(200)).body as DraftPart).value;
+const valueOf = async (id: string, part: string): Promise<Json> => (await partOf(designer, id, part)).value;
 
 /** A draft with the forms, the participants and the drawing of a shipped service. */
-async function draftOf(name: string): Promise<string> {
-  const { id } = (await designer.agent.post(drafts).send({ name }).expect(201)).body as DraftView;
-  const read = async (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
-  const form = parse(await read('form.yaml')) as Record<string, Json>;
-  const service = parse(await read('service.yaml')) as Record<string, Json>;
-  await put(id, 'pages', form['pages'] ?? null);
-  await put(id, 'tasks', form['tasks'] ?? null);
-  await put(id, 'participants', service['participants'] ?? null);
-  await put(id, 'diagram', await read('process.bpmn'));
-  return id;
-}
+const draftOf = async (name: string): Promise<string> =>
+  (await shippedDraft(designer, service, { name, parts: ['pages', 'tasks', 'participants', 'diagram'] })).id;
 
 const open = (where: string) => page.goto(`${world.url}/konsol/studio/${where}`);
 
-/** What is framed is a page of its own, and looked at as such elsewhere. */
-const barriers = async (): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).exclude('.phone').analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
-/** A gateway that is busy says 503, and the console asks again: no fault of a page. */
-const ofThePages = (): readonly string[] => faults.filter((fault) => !fault.includes('status of 503'));
-const saved = (): Promise<void> => page.getByText('Tersimpan', { exact: true }).waitFor();
+/** The phone is a page of its own, and looked at as such elsewhere. */
+const barriersHere = (): Promise<readonly string[]> => barriers(page, '.phone');
 const focused = (name: string): Promise<void> =>
   page.locator(`:focus:is([aria-label^="${name}"], :has-text("${name}"))`).waitFor();
 
@@ -81,7 +68,7 @@ async function press(name: string | RegExp): Promise<void> {
 
 describe('a form for citizens', () => {
   it('is built by keyboard: a choice, a page that depends on it, and a photo; a phone shows it', async () => {
-    const { id } = (await designer.agent.post(drafts).send({ name: 'Formulir baru' }).expect(201)).body as DraftView;
+    const { id } = await beginDraft(designer, 'Formulir baru');
     await open(`${id}/formulir-pemohon`);
 
     await type('Halaman baru', 'Apakah usaha Anda punya izin?');
@@ -104,9 +91,10 @@ describe('a form for citizens', () => {
     await page.getByText('Tampil bila "Kepemilikan izin" adalah "Sudah punya".').waitFor();
     await type(/^Pertanyaan baru/, 'Foto tempat usaha');
     await page.getByLabel(/^Jenis jawaban untuk pertanyaan baru/).selectOption('file');
-    await press('Tambah pertanyaan');
-    await focused('Foto tempat usaha');
-    await saved();
+    await changing(page, async () => {
+      await press('Tambah pertanyaan');
+      await focused('Foto tempat usaha');
+    });
     expect(await valueOf(id, 'pages')).toEqual([
       {
         id: 'usaha-punya-izin',
@@ -139,8 +127,8 @@ describe('a form for citizens', () => {
     await phone.getByLabel('Belum punya').check();
     await phone.getByRole('button', { name: 'Lanjutkan' }).click();
     await phone.getByRole('heading', { level: 1, name: 'Periksa jawaban Anda' }).waitFor();
-    expect(await barriers()).toEqual([]);
-    expect(ofThePages()).toEqual([]);
+    expect(await barriersHere()).toEqual([]);
+    expect(apartFromBusy(faults)).toEqual([]);
   }, 90_000);
 
   it('moves, copies and takes away pages with the focus staying there, and undoes it', async () => {
@@ -148,20 +136,22 @@ describe('a form for citizens', () => {
     await open(`${id}/formulir-pemohon`);
     await press('Turunkan halaman 1, Apakah Anda sudah punya NIB?');
     await focused('Turunkan halaman 2');
-    await press('Gandakan halaman 3, Siapa nama lengkap Anda?');
-    await saved();
+    await changing(page, () => press('Gandakan halaman 3, Siapa nama lengkap Anda?'));
     const pages = (await valueOf(id, 'pages')) as readonly {
       readonly id: string;
       readonly fields: readonly { readonly id: string }[];
     }[];
     expect(pages.map((one) => one.id).slice(0, 4)).toEqual(['nib-is-enough', 'nib', 'name', 'nama-lengkap']);
     expect(pages[3]?.fields.map((field) => field.id)).toEqual(['nama_lengkap']);
-    await press('Hapus halaman 4, Siapa nama lengkap Anda?');
-    await focused('Berapa NIK Anda?');
-    for (let steps = 0; steps < 3; steps += 1) await press('Urungkan');
-    await saved();
-    expect((await valueOf(id, 'pages')) as Json).toEqual(
-      (parse(await readFile(join(folder, 'form.yaml'), 'utf8')) as Record<string, Json>)['pages'],
+    await changing(page, async () => {
+      await press('Hapus halaman 4, Siapa nama lengkap Anda?');
+      await focused('Berapa NIK Anda?');
+    });
+    await changing(page, async () => {
+      for (let steps = 0; steps < 3; steps += 1) await press('Urungkan');
+    });
+    expect(await valueOf(id, 'pages')).toEqual(
+      (parse(shippedFiles(service)['form.yaml'] ?? '') as Record<string, Json>)['pages'],
     );
   }, 90_000);
 
@@ -194,7 +184,7 @@ describe('what officers fill in and see', () => {
     await screen.getByLabel('Benar dan lengkap', { exact: true }).check();
     await screen.getByRole('button', { name: 'Simpan pemeriksaan' }).press('Enter');
     await screen.getByText('Isian ini diterima. Tidak ada yang dikirim.').waitFor();
-    expect(await barriers()).toEqual([]);
+    expect(await barriersHere()).toEqual([]);
   }, 90_000);
 
   it('is given and taken answer by answer, and the officer’s screen follows', async () => {
@@ -202,15 +192,14 @@ describe('what officers fill in and see', () => {
     await open(`${id}/siapa-melihat`);
     const tick = page.getByRole('checkbox', { name: 'Pelayanan desa atau kelurahan melihat NIK' });
     await tick.focus();
-    await page.keyboard.press('Space');
-    await saved();
+    await changing(page, () => page.keyboard.press('Space'));
     const { 'village-service': service } = (await valueOf(id, 'participants')) as Record<
       string,
       { readonly sees: readonly string[] }
     >;
     expect(service?.sees).toContain('name');
     expect(service?.sees).not.toContain('nik');
-    expect(await barriers()).toEqual([]);
+    expect(await barriersHere()).toEqual([]);
     await page.goto(`${world.url}/konsol/studio/${id}/formulir-petugas?tugas=verify`);
     const screen = page.locator('.task-screen');
     await screen.getByText('Warga Contoh').waitFor();
@@ -222,10 +211,10 @@ describe('what officers fill in and see', () => {
     await page.setViewportSize(phoneSized.viewport);
     for (const where of ['formulir-pemohon?halaman=business', 'formulir-petugas', 'siapa-melihat']) {
       await open(`${id}/${where}`);
-      await saved();
+      await saved(page);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(await barriers()).toEqual([]);
+      expect(await barriersHere()).toEqual([]);
     }
-    expect(ofThePages()).toEqual([]);
+    expect(apartFromBusy(faults)).toEqual([]);
   }, 90_000);
 });

@@ -1,14 +1,22 @@
 // The process of a draft as a table and as a diagram, by keyboard alone.
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { StudioRow, StudioTable } from '@alur/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
-import { draftOf, readDraftPart, writeDraftPart } from '../support/draft-parts.js';
+import { partOf, shippedDraft, writePart } from '../support/studio-draft.js';
+import { changing } from '../support/studio-page.js';
 
 let world: CityUnderTest;
 let city: City;
@@ -33,37 +41,19 @@ async function signIn(context: BrowserContext): Promise<Page> {
 const open = (page: Page, id: string, search = ''): Promise<unknown> =>
   page.goto(`${world.url}/konsol/studio/${id}/alur${search}`);
 
-const saved = (page: Page): Promise<void> =>
-  page
-    .locator('.saving')
-    .filter({ hasText: /^Tersimpan$/ })
-    .waitFor();
-
-async function settled(page: Page): Promise<void> {
-  await page
-    .locator('.saving')
-    .filter({ hasText: /^(Belum tersimpan|Menyimpan)$/ })
-    .waitFor({ timeout: 2_000 })
-    .catch(() => undefined);
-  await saved(page);
-}
+const beginBusiness = async (): Promise<string> => (await shippedDraft(designer, 'diskumperindag/surat-ket-usaha')).id;
 
 const rowsIn = async (id: string): Promise<readonly StudioRow[]> => {
-  const table = (await readDraftPart(designer, id, 'table')).value as unknown as StudioTable;
+  const table = (await partOf(designer, id, 'table')).value as unknown as StudioTable;
   if (table.kind === 'fixed') throw new Error('Expected rows');
   return table.rows;
 };
-
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
 
 const toggle = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 describe('the table', () => {
   it('reads as a table: its caption, its columns, each row by its activity, in order', async () => {
-    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const id = await beginBusiness();
     const context = await browser.newContext(deskSized);
     const faults = watchFaults(context);
     const page = await signIn(context);
@@ -121,7 +111,7 @@ describe('the table', () => {
   }, 90_000);
 
   it('is written by keyboard: a row is added, asked about, finished, moved and taken back', async () => {
-    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const id = await beginBusiness();
     const context = await browser.newContext(phoneSized);
     const page = await signIn(context);
     await open(page, id);
@@ -132,26 +122,22 @@ describe('the table', () => {
     await page.getByRole('group', { name: 'Ubah langkah 5' }).waitFor();
     await page.keyboard.type('Catat di buku register');
     await page.getByText('Siapa yang mengerjakan?').first().waitFor();
-    const drawn = (await readDraftPart(designer, id, 'diagram')).value as string;
+    const drawn = (await partOf(designer, id, 'diagram')).value as string;
     expect(drawn).not.toContain('Catat di buku');
     expect((await rowsIn(id)).map(({ activity }) => activity)).toContain('Catat di buku register');
     await page.getByRole('checkbox', { name: 'Lurah atau kepala desa' }).focus();
-    await page.keyboard.press('Space');
+    await changing(page, () => page.keyboard.press('Space'));
     await page.getByText('Siapa yang mengerjakan?').first().waitFor({ state: 'detached' });
-    await settled(page);
-    expect((await readDraftPart(designer, id, 'diagram')).value).toContain('Catat di buku register');
+    expect((await partOf(designer, id, 'diagram')).value).toContain('Catat di buku register');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     await toggle(page, 'Catat di buku register').focus();
-    await page.keyboard.press('Alt+ArrowUp');
-    await settled(page);
+    await changing(page, () => page.keyboard.press('Alt+ArrowUp'));
     expect((await rowsIn(id)).map(({ activity }) => activity).indexOf('Catat di buku register')).toBe(3);
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Catat di buku register');
-    await page.keyboard.press('Control+z');
-    await settled(page);
+    await changing(page, () => page.keyboard.press('Control+z'));
     expect((await rowsIn(id)).map(({ activity }) => activity).indexOf('Catat di buku register')).toBe(4);
     await page.getByRole('button', { name: 'Hapus langkah 5' }).focus();
-    await page.keyboard.press('Enter');
-    await settled(page);
+    await changing(page, () => page.keyboard.press('Enter'));
     expect(await rowsIn(id)).toHaveLength(5);
     await context.close();
   }, 90_000);
@@ -159,7 +145,7 @@ describe('the table', () => {
 
 describe('the diagram', () => {
   it('and the table are one: what is renamed in either is renamed in both, and undone', async () => {
-    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const id = await beginBusiness();
     const context = await browser.newContext(deskSized);
     const faults = watchFaults(context);
     const page = await signIn(context);
@@ -171,33 +157,31 @@ describe('the diagram', () => {
     await page.getByLabel('Nama', { exact: true }).focus();
     await page.keyboard.press('End');
     await page.keyboard.type(' usaha');
-    await page.keyboard.press('Enter');
+    await changing(page, () => page.keyboard.press('Enter'));
     await page.getByRole('region', { name: 'Isi Periksa permohonan usaha' }).waitFor();
-    await settled(page);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Tabel', exact: true }).click();
     await toggle(page, 'Periksa permohonan usaha').waitFor();
     expect(await toggle(page, 'Periksa permohonan usaha').getAttribute('aria-expanded')).toBe('true');
-    await page.locator('[data-field="activity"]').fill('Periksa usaha pemohon');
-    await settled(page);
+    await changing(page, () => page.locator('[data-field="activity"]').fill('Periksa usaha pemohon'));
     await page.getByRole('link', { name: 'Diagram', exact: true }).click();
     await page.getByRole('region', { name: 'Isi Periksa usaha pemohon' }).waitFor();
     await page.locator('.djs-element[data-element-id="verify"] text').filter({ hasText: 'Periksa usaha' }).waitFor();
     await page.getByLabel('Nama', { exact: true }).fill('Periksa');
-    await page.keyboard.press('Enter');
+    await changing(page, () => page.keyboard.press('Enter'));
     await page.getByRole('region', { name: 'Isi Periksa', exact: true }).waitFor();
-    await page.keyboard.press('Control+z');
+    await changing(page, () => page.keyboard.press('Control+z'));
     await page.getByRole('region', { name: 'Isi Periksa usaha pemohon' }).waitFor();
-    await settled(page);
     expect((await rowsIn(id))[0]?.activity).toBe('Periksa usaha pemohon');
     expect(faults).toEqual([]);
     await context.close();
   }, 90_000);
 
   it('grows without a mouse, and shows what the gate found on the very element', async () => {
-    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
-    const xml = (await readDraftPart(designer, id, 'diagram')).value as string;
-    await writeDraftPart(designer, id, {
+    const id = await beginBusiness();
+    const xml = (await partOf(designer, id, 'diagram')).value as string;
+    await writePart(designer, {
+      draft: id,
       part: 'diagram',
       value: xml.replace('alur:standardTime="2h"', 'alur:standardTime="soon"'),
     });
@@ -208,21 +192,21 @@ describe('the diagram', () => {
     await page.getByText(/waktu baku "soon"/).waitFor();
     await page.getByLabel('Tambah setelah ini').selectOption('bpmn:EndEvent');
     await page.getByRole('button', { name: 'Tambah', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await settled(page);
-    expect(((await readDraftPart(designer, id, 'diagram')).value as string).match(/<bpmn:endEvent/g)).toHaveLength(3);
+    await changing(page, () => page.keyboard.press('Enter'));
+    expect(((await partOf(designer, id, 'diagram')).value as string).match(/<bpmn:endEvent/g)).toHaveLength(3);
     await page.locator('.bjs-powered-by').waitFor();
     await context.close();
   }, 90_000);
 
   it('changed on another page keeps the table there from writing over it', async () => {
-    const id = await draftOf(designer, 'diskumperindag/surat-ket-usaha');
+    const id = await beginBusiness();
     const context = await browser.newContext(deskSized);
     const table = await signIn(context);
     await open(table, id, '?langkah=verify');
     await table.locator('[data-field="activity"]').waitFor();
-    const xml = (await readDraftPart(designer, id, 'diagram')).value as string;
-    await writeDraftPart(designer, id, {
+    const xml = (await partOf(designer, id, 'diagram')).value as string;
+    await writePart(designer, {
+      draft: id,
       part: 'diagram',
       value: xml.replace('Tanda tangani surat penolakan', 'Tolak'),
     });

@@ -1,12 +1,22 @@
 // A designer without a mouse tries a draft out, keeps what they saw, and looks at what hangs.
-import AxeBuilder from '@axe-core/playwright';
 import type { City } from '@alur/city';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import {
+  apartFromBusy,
+  barriers,
+  deskSized,
+  launchBrowser,
+  openConsole,
+  overflow,
+  phoneSized,
+  watchFaults,
+} from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
-import { deadlocked, draftOf, shippedFiles, withoutScenarios } from '../support/studio-drafts.js';
+import { putDraft } from '../support/put-draft.js';
+import { shippedFiles } from '../support/shipped-files.js';
+import { deadlocked, withoutScenarios } from '../support/spoilt-service.js';
 
 let world: CityUnderTest;
 let city: City;
@@ -43,15 +53,6 @@ async function press(place: Locator, key = 'Enter'): Promise<void> {
 }
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-
-/** A machine with much to do turns requests away for a moment; the console asks again. */
-const troubles = (faults: readonly string[]): readonly string[] =>
-  faults.filter((fault) => !/status of 503/.test(fault));
-
 async function keepAs(page: Page, name: string): Promise<void> {
   await tabTo(page.getByLabel('Nama skenario'));
   await page.keyboard.type(name);
@@ -61,8 +62,8 @@ async function keepAs(page: Page, name: string): Promise<void> {
 
 describe('a rehearsal', () => {
   it('goes to the letter with one return, back and to a refusal, and both are kept as scenarios that cover everything', async () => {
-    const files = withoutScenarios(await shippedFiles('diskumperindag/surat-ket-usaha'));
-    const id = await draftOf(world, 'Surat Keterangan Usaha', files);
+    const files = withoutScenarios(shippedFiles('diskumperindag/surat-ket-usaha'));
+    const id = await putDraft(world, { name: 'Surat Keterangan Usaha', files, by: 'tester' });
     const context = await browser.newContext(deskSized);
     const faults = watchFaults(context);
     const page = await designer(context);
@@ -115,13 +116,13 @@ describe('a rehearsal', () => {
     await page.getByText('Semua langkah dan cabang dilewati skenario.').waitFor();
     expect(await page.locator('.coverage-missed').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
-    expect(troubles(faults)).toEqual([]);
+    expect(apartFromBusy(faults)).toEqual([]);
     await context.close();
   }, 90_000);
 
   it('shows where a draft hangs, played to that place, also on a phone', async () => {
-    const files = deadlocked(withoutScenarios(await shippedFiles('diskumperindag/surat-ket-usaha')));
-    const id = await draftOf(world, 'Macet', files);
+    const files = deadlocked(withoutScenarios(shippedFiles('diskumperindag/surat-ket-usaha')));
+    const id = await putDraft(world, { name: 'Macet', files, by: 'tester' });
     const context = await browser.newContext(phoneSized);
     const faults = watchFaults(context);
     const page = await designer(context);
@@ -132,13 +133,13 @@ describe('a rehearsal', () => {
     await page.locator('.djs-element.mark-trouble[data-element-id="both"]').waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
-    expect(troubles(faults)).toEqual([]);
+    expect(apartFromBusy(faults)).toEqual([]);
     await context.close();
   }, 60_000);
 
   it('is proposed for every branch, kept by one button, renamed and taken away', async () => {
-    const files = withoutScenarios(await shippedFiles('diskumperindag/surat-ket-usaha'));
-    const id = await draftOf(world, 'Usulan', files);
+    const files = withoutScenarios(shippedFiles('diskumperindag/surat-ket-usaha'));
+    const id = await putDraft(world, { name: 'Usulan', files, by: 'tester' });
     const context = await browser.newContext(deskSized);
     const page = await designer(context);
     await page.goto(`${world.url}/konsol/studio/${id}/skenario`);

@@ -1,8 +1,7 @@
 // From an agency's workbook to a draft without a mouse, and from a finding to its field.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
+import { barriers, deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { Keyboard } from '../support/keyboard.js';
@@ -21,11 +20,6 @@ afterAll(async () => {
   await browser.close();
   await world.stop();
 });
-
-const barriers = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-  );
 
 async function openStudio(context: BrowserContext, path = ''): Promise<Page> {
   const page = await context.newPage();

@@ -15,7 +15,7 @@ import { accountOf, accountOfHolder, openBatu } from '../support/batu.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { CitizenPerson, eventually, OfficerPerson } from '../support/people.js';
-import { putDraft } from '../support/service-drafts.js';
+import { putDraft } from '../support/put-draft.js';
 import { sisir } from '../support/sktm.js';
 import type { ServiceVersion } from '../support/two-versions.js';
 import { filesOf, first, second, versioned, writeVersion } from '../support/two-versions.js';
@@ -74,7 +74,7 @@ const codeOf = ({ status, body }: { readonly status: number; readonly body: unkn
   (body as { readonly code?: string }).code,
 ];
 const draftOf = (version: ServiceVersion | Readonly<Record<string, string>>): Promise<string> =>
-  putDraft(database, { files: 'workingDays' in version ? filesOf(version as ServiceVersion) : version, by: ayu });
+  putDraft(world, { files: 'workingDays' in version ? filesOf(version as ServiceVersion) : version, by: ayu });
 const differencesOf = async (who: string, draft: string): Promise<DraftDifferences> =>
   (await by(who).get(`${studio}/drafts/${draft}/differences`).expect(200)).body as DraftDifferences;
 const approve = (who: string, draft: string, tag: string, body: object = {}) =>

@@ -13,7 +13,8 @@ import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
 import { broken, changes } from '../studio/random-bundle.js';
-import { shippedFiles, shippedServices } from '../studio/shipped-files.js';
+import { shippedFiles, shippedServices } from '../support/shipped-files.js';
+import { draftsPath } from '../support/studio-draft.js';
 
 /** `npm run fuzz:bundles` asks for more. */
 const bundles = Number(process.env['ALUR_BUNDLES_AT_THE_DOOR'] ?? 24);
@@ -36,8 +37,6 @@ afterAll(async () => {
   await database.end();
   await world.stop();
 });
-
-const drafts = '/api/v1/studio/drafts';
 
 interface Answer {
   readonly status: number;
@@ -66,31 +65,32 @@ async function published(): Promise<number> {
 
 /** As far as it comes; tells how far. */
 async function bring(zip: Uint8Array): Promise<'refused' | 'stopped' | 'published'> {
-  const begun = await designer.agent.post(`${drafts}/from-zip`).attach('file', Buffer.from(zip), 'layanan.zip');
+  const begun = await designer.agent.post(`${draftsPath}/from-zip`).attach('file', Buffer.from(zip), 'layanan.zip');
   if (begun.status !== 201) {
     expectRefusal(begun);
     return 'refused';
   }
   const { id } = begun.body as DraftView;
-  const { ok, findings } = (await designer.agent.get(`${drafts}/${id}/judgement`).expect(200)).body as DraftJudgement;
-  const handedIn = await designer.agent.post(`${drafts}/${id}/hand-in`).send({});
+  const { ok, findings } = (await designer.agent.get(`${draftsPath}/${id}/judgement`).expect(200))
+    .body as DraftJudgement;
+  const handedIn = await designer.agent.post(`${draftsPath}/${id}/hand-in`).send({});
   if (handedIn.status !== 200) {
     expectRefusal(handedIn);
     expect(ok).toBe(false);
     expect(findings.some(({ severity, message, file }) => severity === 'error' && message !== '' && file !== '')).toBe(
       true,
     );
-    await designer.agent.post(`${drafts}/${id}/discard`).send({}).expect(200);
+    await designer.agent.post(`${draftsPath}/${id}/discard`).send({}).expect(200);
     return 'stopped';
   }
-  const { tag } = (await reviewer.agent.get(`${drafts}/${id}/differences`).expect(200)).body as DraftDifferences;
+  const { tag } = (await reviewer.agent.get(`${draftsPath}/${id}/differences`).expect(200)).body as DraftDifferences;
   const before = await published();
-  const approved = await reviewer.agent.post(`${drafts}/${id}/approve`).set('if-match', `"${tag}"`).send({});
+  const approved = await reviewer.agent.post(`${draftsPath}/${id}/approve`).set('if-match', `"${tag}"`).send({});
   if (approved.status !== 200) {
     expectRefusal(approved);
     expect(await published()).toBe(before);
-    await designer.agent.post(`${drafts}/${id}/take-back`).send({}).expect(200);
-    await designer.agent.post(`${drafts}/${id}/discard`).send({}).expect(200);
+    await designer.agent.post(`${draftsPath}/${id}/take-back`).send({}).expect(200);
+    await designer.agent.post(`${draftsPath}/${id}/discard`).send({}).expect(200);
     return 'stopped';
   }
   expect(await published()).toBe(before + 1);

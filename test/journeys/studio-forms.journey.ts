@@ -1,16 +1,14 @@
 // A designer looks at a form as citizens will meet it, and calls a field otherwise.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { DraftPart, DraftView } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import { Client } from 'pg';
 import request from 'supertest';
-import { parse } from 'yaml';
 import { accountOf, openBatu } from '../support/batu.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { CitizenPerson, OfficerPerson, photo } from '../support/people.js';
 import { sisir } from '../support/sktm.js';
+import { draftsPath, partOf, partPath, shippedDraft, writePart } from '../support/studio-draft.js';
 
 let world: CityUnderTest;
 let designer: OfficerPerson;
@@ -32,24 +30,9 @@ afterAll(async () => {
   await world.stop();
 });
 
-const folder = join(__dirname, '..', '..', 'config', 'services', 'diskumperindag', 'surat-ket-usaha');
-const drafts = '/api/v1/studio/drafts';
-
-async function put(id: string, part: string, value: Json): Promise<void> {
-  const { tag } = await partOf(id, part);
-  await designer.agent.put(`${drafts}/${id}/parts/${part}`).set('if-match', `"${tag}"`).send({ value }).expect(200);
-}
-const partOf = async (id: string, part: string): Promise<DraftPart> =>
-  (await designer.agent.get(`${drafts}/${id}/parts/${part}`).expect(200)).body as DraftPart;
-
 /** A draft with the forms of a shipped service and nothing else of it. */
-async function draftOfForms(name: string): Promise<string> {
-  const { id } = (await designer.agent.post(drafts).send({ name }).expect(201)).body as DraftView;
-  const form = parse(await readFile(join(folder, 'form.yaml'), 'utf8')) as Record<string, Json>;
-  await put(id, 'pages', form['pages'] ?? null);
-  await put(id, 'tasks', form['tasks'] ?? null);
-  return id;
-}
+const draftOfForms = async (name: string): Promise<string> =>
+  (await shippedDraft(designer, 'diskumperindag/surat-ket-usaha', { name, parts: ['pages', 'tasks'] })).id;
 
 /** What citizens and officers leave behind. */
 const stored = `SELECT (SELECT count(*) FROM draft) drafts, (SELECT count(*) FROM case_instance) cases,
@@ -154,9 +137,11 @@ describe('the preview of a draft', () => {
 
   it('says what is missing while its pages cannot be shown', async () => {
     const id = await draftOfForms('Setengah');
-    await put(id, 'pages', [
-      { id: 'a', title: 'Judul', fields: [{ id: 'x', type: 'choice', class: 'none', label: '' }] },
-    ]);
+    await writePart(designer, {
+      draft: id,
+      part: 'pages',
+      value: [{ id: 'a', title: 'Judul', fields: [{ id: 'x', type: 'choice', class: 'none', label: '' }] }],
+    });
     const page = await designer.agent.get(at(id, 'isi/a')).set('accept', 'text/html').expect(409);
     expect(page.text).toContain('Halaman ini masih ditulis');
     const problem = (await designer.agent.get(at(id, 'isi/a')).expect(409)).body as { readonly code: string };
@@ -176,22 +161,24 @@ describe('the preview of a draft', () => {
 
 describe('a field of a draft', () => {
   const rename = (id: string, from: string, to: string) =>
-    designer.agent.post(`${drafts}/${id}/field-renames`).send({ from, to });
+    designer.agent.post(`${draftsPath}/${id}/field-renames`).send({ from, to });
   const code = (answered: { readonly body: unknown }): string => (answered.body as { readonly code: string }).code;
 
   it('gets another id in every part at once, and who has one of them open is told', async () => {
     const id = await draftOfForms('Ganti id');
-    await put(id, 'participants', {
-      service: { name: 'P', agency: '=village_office', role: 'service', sees: ['village'] },
+    await writePart(designer, {
+      draft: id,
+      part: 'participants',
+      value: { service: { name: 'P', agency: '=village_office', role: 'service', sees: ['village'] } },
     });
-    const open = await partOf(id, 'participants');
+    const open = await partOf(designer, id, 'participants');
     const after = (await rename(id, 'village', 'desa').expect(200)).body as DraftView;
     expect(after.tags['participants']).not.toBe(open.tag);
-    expect((await partOf(id, 'participants')).value).toMatchObject({
+    expect((await partOf(designer, id, 'participants')).value).toMatchObject({
       service: { agency: '=desa_office', sees: ['desa'] },
     });
-    expect(JSON.stringify((await partOf(id, 'pages')).value)).toContain('"id":"desa"');
-    const late = designer.agent.put(`${drafts}/${id}/parts/participants`).set('if-match', `"${open.tag}"`);
+    expect(JSON.stringify((await partOf(designer, id, 'pages')).value)).toContain('"id":"desa"');
+    const late = designer.agent.put(partPath(id, 'participants')).set('if-match', `"${open.tag}"`);
     expect(code(await late.send({ value: open.value }).expect(412))).toBe('PART_CHANGED');
   });
 
@@ -200,6 +187,6 @@ describe('a field of a draft', () => {
     expect(code(await rename(id, 'nik', 'name').expect(409))).toBe('FIELD_ID_TAKEN');
     expect(code(await rename(id, 'nik', 'Nomor Induk').expect(422))).toBe('FIELD_ID_INVALID');
     expect(code(await rename(id, 'hilang', 'baru').expect(404))).toBe('FIELD_NOT_FOUND');
-    await officer.agent.post(`${drafts}/${id}/field-renames`).send({ from: 'nik', to: 'nomor' }).expect(404);
+    await officer.agent.post(`${draftsPath}/${id}/field-renames`).send({ from: 'nik', to: 'nomor' }).expect(404);
   });
 });

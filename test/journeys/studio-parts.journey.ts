@@ -6,6 +6,7 @@ import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
 import { sisir } from '../support/sktm.js';
+import { beginDraft, draftsPath, partOf, partPath } from '../support/studio-draft.js';
 
 let world: CityUnderTest;
 let designer: OfficerPerson;
@@ -17,13 +18,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-const drafts = '/api/v1/studio/drafts';
-const begin = async (name: string): Promise<DraftView> =>
-  (await designer.agent.post(drafts).send({ name }).expect(201)).body as DraftView;
+const begin = (name: string): Promise<DraftView> => beginDraft(designer, name);
 const put = (id: string, part: string, { tag, value }: { readonly tag: string; readonly value: Json }) =>
-  designer.agent.put(`${drafts}/${id}/parts/${part}`).set('if-match', `"${tag}"`).send({ value });
-const read = async (id: string, part: string): Promise<DraftPart> =>
-  (await designer.agent.get(`${drafts}/${id}/parts/${part}`).expect(200)).body as DraftPart;
+  designer.agent.put(partPath(id, part)).set('if-match', `"${tag}"`).send({ value });
+const read = (id: string, part: string): Promise<DraftPart> => partOf(designer, id, part);
 const code = (answer: { readonly body: unknown }): string => (answer.body as { readonly code: string }).code;
 
 describe('a draft in the studio', () => {
@@ -34,7 +32,7 @@ describe('a draft in the studio', () => {
       .body as SavedPart;
     expect(saved.value).toEqual(identity);
     expect(saved.draft.name).toBe('Izin Baru');
-    const { body } = await designer.agent.get(drafts).expect(200);
+    const { body } = await designer.agent.get(draftsPath).expect(200);
     expect(body).toMatchObject({
       data: expect.arrayContaining([expect.objectContaining({ id: draft.id, name: 'Izin Baru' })]),
     });
@@ -59,12 +57,12 @@ describe('a draft in the studio', () => {
 
   it('says what is missing, and refuses what is no part, no draft, or no value', async () => {
     const { id, tags } = await begin('Galat');
-    expect(code(await designer.agent.get(`${drafts}/${id}/parts/rahasia`).expect(404))).toBe('PART_NOT_FOUND');
+    expect(code(await designer.agent.get(partPath(id, 'rahasia')).expect(404))).toBe('PART_NOT_FOUND');
     expect(code(await put(id, 'rahasia', { tag: 'x', value: 1 }).expect(404))).toBe('PART_NOT_FOUND');
-    expect(code(await designer.agent.get(`${drafts}/nonsense`).expect(404))).toBe('SERVICE_DRAFT_NOT_FOUND');
+    expect(code(await designer.agent.get(`${draftsPath}/nonsense`).expect(404))).toBe('SERVICE_DRAFT_NOT_FOUND');
     expect(code(await put(id, 'pages', { tag: tags['pages'] ?? '', value: 'x' }).expect(422))).toBe('PART_MISFIT');
-    await designer.agent.put(`${drafts}/${id}/parts/pages`).send({ value: [] }).expect(428);
-    const { body } = await designer.agent.get(`${drafts}/${id}/judgement`).expect(200);
+    await designer.agent.put(partPath(id, 'pages')).send({ value: [] }).expect(428);
+    const { body } = await designer.agent.get(`${draftsPath}/${id}/judgement`).expect(200);
     expect(body).toMatchObject({ ok: false, revision: 1 });
   });
 
@@ -92,7 +90,7 @@ describe('a draft in the studio', () => {
       world.url,
       accountOf(await openBatu(), world.setup, sisir.office, 'service'),
     );
-    await officer.agent.get(`${drafts}/${id}`).expect(404);
-    await officer.agent.get(drafts).expect(404);
+    await officer.agent.get(`${draftsPath}/${id}`).expect(404);
+    await officer.agent.get(draftsPath).expect(404);
   });
 });

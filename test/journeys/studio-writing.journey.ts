@@ -14,7 +14,7 @@ import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
 import { sisir } from '../support/sktm.js';
-import { draftsPath, partPath, shippedDraft, writePart } from '../support/studio-draft.js';
+import { beginDraft, draftsPath, partOf, partPath, shippedDraft, writePart } from '../support/studio-draft.js';
 
 let world: CityUnderTest;
 let designer: OfficerPerson;
@@ -29,8 +29,7 @@ afterAll(() => world.stop());
 
 const path = (rest: string, id = draft.id): string => `${draftsPath}/${id}/${rest}`;
 const code = (answer: { readonly body: unknown }): string => (answer.body as { readonly code: string }).code;
-const read = async (part: string): Promise<DraftPart> =>
-  (await designer.agent.get(partPath(draft.id, part)).expect(200)).body as DraftPart;
+const read = (part: string): Promise<DraftPart> => partOf(designer, draft.id, part);
 
 const front = { title: 'Surat Keterangan', series: 'sktm', signer: 'village-head', validity: 'P3M' };
 const preview = async (body: string, more: object = {}): Promise<LetterPreview> => {
@@ -185,8 +184,7 @@ describe('the outline of a draft', () => {
   });
 
   it('is empty of a draft that has nothing, and as full as can be of one that is half written', async () => {
-    const { body } = await designer.agent.post(draftsPath).send({ name: 'Kosong' }).expect(201);
-    const { id } = body as DraftView;
+    const { id } = await beginDraft(designer, 'Kosong');
     expect(await outline(id)).toMatchObject({ elements: [], fields: [], performers: {} });
     await writePart(designer, {
       draft: id,

@@ -1,6 +1,4 @@
 // The service folders of this repository as proofs get them.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { readBpmn, readDmn } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
@@ -8,26 +6,9 @@ import type { Diagnostic } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { readBundle } from '@alur/service';
 
-const config = join(__dirname, '../../config');
-
 export type Texts = Readonly<Record<string, string>>;
 
-export function textsOf(folder: string): Texts {
-  const root = join(config, folder);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [
-        path
-          .slice(root.length + 1)
-          .split(sep)
-          .join('/'),
-        readFileSync(path, 'utf8'),
-      ];
-    }),
-  );
-}
+export { configFiles as textsOf } from '../support/shipped-files.js';
 
 export function cityOf(texts: Texts): City {
   const { city, diagnostics } = loadCity(texts);

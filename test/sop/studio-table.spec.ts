@@ -1,28 +1,18 @@
 // The rows of the studio's table: written back as they were read they are the same drawing, and one edit changes one thing.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { drawRows, isSameDrawing, tableOf } from '@alur/application';
-import { readBpmn } from '@alur/bpmn-xml';
 import type { StudioRow } from '@alur/contracts';
 import { checkSoundness } from '@alur/process-check';
 import type { Element, ExecutableProcess } from '@alur/process-model';
 import { compileSop, readSop } from '@alur/sop';
 import { readSopFile } from '@alur/sop-files';
+import { processIn, shippedFiles, shippedServices } from '../support/shipped-files.js';
 import { fileOf, offices, officeTable } from './office-table.js';
 import { randomTable } from './random-sheet.js';
 
-const services = path.resolve(__dirname, '../../config/services');
 const names = { rt: 'Ketua RT', rw: 'Ketua RW' };
 
-async function drawingIn(file: string): Promise<ExecutableProcess> {
-  const { processes } = await readBpmn(readFileSync(file, 'utf8'), 'process.bpmn');
-  const [process] = processes;
-  if (!process) throw new Error(`${file} has no process`);
-  return process;
-}
-
-const shipped = (folder: string): Promise<ExecutableProcess> => drawingIn(path.join(services, folder, 'process.bpmn'));
+const shipped = (service: string): Promise<ExecutableProcess> => processIn(shippedFiles(service));
 
 function rowsOf(process: ExecutableProcess): readonly StudioRow[] {
   const table = tableOf(process, names);
@@ -48,9 +38,7 @@ function differences(a: ExecutableProcess, b: ExecutableProcess): readonly strin
     .sort();
 }
 
-const folders = ['dinsos/sktm', 'diskumperindag/surat-ket-usaha'];
-
-describe.each(folders)('%s', (folder) => {
+describe.each(shippedServices)('%s', (folder) => {
   it('is the same drawing when its rows are written as they were read', async () => {
     const process = await shipped(folder);
     expect(isSameDrawing(redraw(rowsOf(process), process), process)).toBe(true);

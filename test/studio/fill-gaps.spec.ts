@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '@alur/kernel';
 import type { BundleFiles } from '@alur/studio';
 import { fillGaps, parsePart, readPart, writePart } from '@alur/studio';
 import { openBatu } from '../support/batu.js';
-import { processIn, shippedFiles, shippedServices } from './shipped-files.js';
+import { processIn, shippedFiles, shippedServices } from '../support/shipped-files.js';
 
 const city = openBatu();
 const partOf = (id: string) => {

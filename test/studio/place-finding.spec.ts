@@ -3,7 +3,7 @@ import type { BundleFiles } from '@alur/studio';
 import { parsePart, placeFinding } from '@alur/studio';
 import { openBatu } from '../support/batu.js';
 import { judgeFiles } from './judged-start.js';
-import { shippedFiles } from './shipped-files.js';
+import { shippedFiles } from '../support/shipped-files.js';
 
 const city = openBatu();
 const sku = shippedFiles('diskumperindag/surat-ket-usaha');

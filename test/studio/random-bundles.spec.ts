@@ -13,7 +13,7 @@ import { openBatu } from '../support/batu.js';
 import { filesOf, first, second } from '../support/two-versions.js';
 import { day, judgedStart, judgeFiles } from './judged-start.js';
 import { broken, changes } from './random-bundle.js';
-import { shippedFiles, shippedServices } from './shipped-files.js';
+import { shippedFiles, shippedServices } from '../support/shipped-files.js';
 
 /** `npm run fuzz:bundles` asks for more. */
 const bundles = Number(process.env['ALUR_BUNDLES'] ?? 500);

@@ -8,7 +8,7 @@ import type { Json } from '@alur/kernel';
 import type { BundleFiles } from '@alur/studio';
 import { parsePart, readPart, serviceFiles, sourceOf } from '@alur/studio';
 import { openBatu } from '../support/batu.js';
-import { processIn, shippedFiles, shippedServices } from './shipped-files.js';
+import { processIn, shippedFiles, shippedServices } from '../support/shipped-files.js';
 
 let ports: CodecPorts;
 beforeAll(async () => {

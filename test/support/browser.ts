@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
@@ -24,9 +25,20 @@ export function watchFaults(context: BrowserContext): string[] {
   return faults;
 }
 
+/** A gateway that is busy says 503, and the console asks again: no fault of a page. */
+export const apartFromBusy = (faults: readonly string[]): readonly string[] =>
+  faults.filter((fault) => !/status of 503/.test(fault));
+
 /** Nothing sticks out sideways: a phone never scrolls to the right. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
+
+/** What keeps somebody from using the page; `leavingOut`: what is framed in it and looked at elsewhere. */
+export async function barriers(page: Page, leavingOut?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (leavingOut === undefined ? axe : axe.exclude(leavingOut)).analyze();
+  return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 /** A page of the console, signed in to. */
 export async function openConsole(

@@ -1,35 +1,11 @@
-// Drafts of the studio as a test needs them: the files of a service that is shipped, as they are or spoilt on purpose.
-import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { createDataSource, serviceDrafts } from '@alur/persistence';
-import type { CityUnderTest } from './city-under-test.js';
+// Services that are spoilt on purpose.
+import type { BundleFiles } from '@alur/studio';
 
-type Files = Readonly<Record<string, string>>;
-
-export async function shippedFiles(service: string): Promise<Files> {
-  const root = join(__dirname, '../../config/services', service);
-  const entries = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const files = await Promise.all(
-    entries.map(async ({ parentPath, name }): Promise<[string, string]> => {
-      const path = join(parentPath, name);
-      return [
-        path
-          .slice(root.length + 1)
-          .split(sep)
-          .join('/'),
-        await readFile(path, 'utf8'),
-      ];
-    }),
-  );
-  return Object.fromEntries(files);
-}
-
-export const withoutScenarios = (files: Files): Files =>
+export const withoutScenarios = (files: BundleFiles): BundleFiles =>
   Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('scenarios/')));
 
 /** The letter waits for both signatures, of which only one is ever asked for. */
-export function deadlocked(files: Files): Files {
+export function deadlocked(files: BundleFiles): BundleFiles {
   const edits: readonly (readonly [string, string])[] = [
     [
       'id="sign_issue-letter" sourceRef="sign" targetRef="issue-letter"',
@@ -61,17 +37,4 @@ export function deadlocked(files: Files): Files {
     return text.replace(from, to);
   }, files['process.bpmn'] ?? '');
   return { ...files, 'process.bpmn': drawing };
-}
-
-/** Gives the id of the draft. */
-export async function draftOf(world: CityUnderTest, name: string, files: Files): Promise<string> {
-  const source = createDataSource(world.database.url, 1);
-  await source.initialize();
-  try {
-    const id = randomUUID();
-    await serviceDrafts(source).create({ id, name, files, origin: { kind: 'empty' }, createdBy: 'tester' });
-    return id;
-  } finally {
-    await source.destroy();
-  }
 }

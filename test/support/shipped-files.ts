@@ -1,20 +1,23 @@
-// Shipped services as the files of a draft, with the process that is drawn in them.
+// The folders that the city is shipped with, as text: its services as the files of a draft, and the process drawn in them.
 import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { readBpmn } from '@alur/bpmn-xml';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { BundleFiles } from '@alur/studio';
 
-const services = path.join(__dirname, '..', '..', 'config', 'services');
+const config = join(__dirname, '..', '..', 'config');
 
 export const shippedServices = ['dinsos/sktm', 'diskumperindag/surat-ket-usaha'] as const;
 
-export const shippedFiles = (folder: string): BundleFiles =>
+/** Every file of a folder of `config`, by its path inside. */
+export const configFiles = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    readdirSync(path.join(services, folder), { recursive: true, encoding: 'utf8' })
+    readdirSync(join(config, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.\w+$/u.test(file))
-      .map((file) => [file.replaceAll('\\', '/'), readFileSync(path.join(services, folder, file), 'utf8')]),
+      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(config, folder, file), 'utf8')]),
   );
+
+export const shippedFiles = (service: string): BundleFiles => configFiles(`services/${service}`);
 
 export async function processIn(files: BundleFiles): Promise<ExecutableProcess> {
   const { processes, diagnostics } = await readBpmn(files['process.bpmn'] ?? '', 'process.bpmn');
