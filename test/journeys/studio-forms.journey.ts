@@ -1,6 +1,5 @@
 // A designer looks at a form as citizens will meet it, and calls a field otherwise.
-import type { DraftPart, DraftView } from '@alur/contracts';
-import type { Json } from '@alur/kernel';
+import type { DraftView } from '@alur/contracts';
 import { Client } from 'pg';
 import request from 'supertest';
 import { accountOf, openBatu } from '../support/batu.js';
