@@ -42,7 +42,6 @@ it('a workbook becomes a draft by keyboard; its wrong cell is mended on the scre
   const keys = new Keyboard(page);
   await keys.open(page.getByRole('link', { name: 'Dari tabel SOP' }));
   const workbook = await sopWorkbook('bila tidak lengkap dikembalikan ke pemohon');
-  await keys.to(page.locator('#sop'));
   await keys.attach(page.locator('#sop'), { name: 'SOP lapangan.xlsx', mimeType: 'application/zip', buffer: workbook });
   await page.getByText('baris 5, kolom I', { exact: true }).waitFor();
   expect(await barriers(page)).toEqual([]);

@@ -13,14 +13,6 @@ export class Keyboard {
 
   constructor(readonly page: Page) {}
 
-  /** The same person goes on in another window. */
-  on(page: Page): Keyboard {
-    const next = new Keyboard(page);
-    next.actions = this.actions;
-    next.characters = this.characters;
-    return next;
-  }
-
   async press(key: string): Promise<void> {
     this.actions += 1;
     await this.page.keyboard.press(key);
@@ -83,11 +75,14 @@ export class Keyboard {
     if (!(await target.isChecked())) throw new Error(`Expected to choose ${String(option)}`);
   }
 
-  /** Of a list of choices: typing the beginning of one chooses it. */
+  /** Of a list of choices: typing what one says chooses it. */
   async select(list: Locator, label: string): Promise<void> {
     await this.to(list);
     this.actions += 1;
-    await list.first().selectOption({ label });
+    this.characters += label.length;
+    await this.page.keyboard.type(label);
+    const chosen = await this.page.locator(':focus').locator('option:checked').innerText();
+    if (chosen.trim() !== label) throw new Error(`Expected to choose ${label}, but ${chosen} is chosen`);
   }
 
   async check(box: Locator): Promise<void> {
@@ -95,12 +90,15 @@ export class Keyboard {
     if (!(await box.first().isChecked())) await this.press('Space');
   }
 
+  /** The key that opens the dialog, and the file that is chosen in it. */
   async attach(
     input: Locator,
     file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
   ): Promise<void> {
+    await this.to(input);
+    const [dialog] = await Promise.all([this.page.waitForEvent('filechooser'), this.press('Space')]);
     this.actions += 1;
-    await input.first().setInputFiles(file);
+    await dialog.setFiles(file);
   }
 
   /** Where the keys went, for who wants to save some. */
