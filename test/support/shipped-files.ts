@@ -1,6 +1,6 @@
 // The folders that the city is shipped with, as text: its services as the files of a draft, and the process drawn in them.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { readBpmn } from '@alur/bpmn-xml';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { BundleFiles } from '@alur/studio';
@@ -10,12 +10,16 @@ const config = join(__dirname, '..', '..', 'config');
 export const shippedServices = ['dinsos/sktm', 'diskumperindag/surat-ket-usaha'] as const;
 
 /** Every file of a folder of `config`, by its path inside. */
-export const configFiles = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    readdirSync(join(config, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.\w+$/u.test(file))
-      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(config, folder, file), 'utf8')]),
+export function configFiles(folder: string): Readonly<Record<string, string>> {
+  const root = join(config, folder);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [relative(root, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')];
+    }),
   );
+}
 
 export const shippedFiles = (service: string): BundleFiles => configFiles(`services/${service}`);
 
