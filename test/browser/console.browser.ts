@@ -66,26 +66,36 @@ describe('an officer at the console', () => {
     await context.close();
   }, 90_000);
 
-  it('keeps what was typed when a colleague was faster, and says so', async () => {
-    const { reference } = await newCase('081200008002');
-    const context = await browser.newContext(deskSized);
+  const reason = 'Alasan yang sudah panjang diketik.';
+  /** Has typed a whole answer when a colleague answers the same task. */
+  async function slower(context: BrowserContext, phone: string): Promise<Page> {
+    const { reference } = await newCase(phone);
     const page = await signIn(context, 'service');
     await page.getByRole('row').filter({ hasText: reference }).getByRole('link').click();
     await page.locator('input[name="verification"][value="invalid"]').check();
-    await page.locator('textarea').first().fill('Alasan yang sudah panjang diketik.');
+    await page.locator('input[name="refusal_ground"]').first().check();
+    await page.locator('textarea').first().fill(reason);
     const colleague = await OfficerPerson.signIn(world.url, accountOf(city, world.setup, sisir.office, 'service'));
     await colleague.answer(reference, { verification: 'valid' });
-    await page.locator('select[name="refusal_ground"], input[name="refusal_ground"]').first().waitFor();
-    const ground = page.locator('input[name="refusal_ground"]').first();
-    if (await ground.isEnabled()) await ground.check();
-    const submit = page.locator('button[type=submit]');
-    // The live queue may close the form while the hand is on its way to the button.
-    await submit.click({ timeout: 3_000 }).catch(() => undefined);
-    await page
-      .getByText(/sudah (diselesaikan|selesai)/)
-      .first()
-      .waitFor();
-    expect(await page.locator('textarea').first().inputValue()).toBe('Alasan yang sudah panjang diketik.');
+    return page;
+  }
+
+  it('is told that a colleague was faster as soon as it is so, and keeps what was typed', async () => {
+    const context = await browser.newContext(deskSized);
+    const page = await slower(context, '081200008002');
+    await page.getByText('Tugas ini sudah selesai.').waitFor();
+    expect(await page.locator('button[type=submit]').isDisabled()).toBe(true);
+    expect(await page.locator('textarea').first().inputValue()).toBe(reason);
+    await context.close();
+  }, 90_000);
+
+  it('is told so when it is sent, where the news has not come yet, and keeps what was typed', async () => {
+    const context = await browser.newContext(deskSized);
+    await context.route('**/queues/stream', (route) => route.abort());
+    const page = await slower(context, '081200008004');
+    await page.locator('button[type=submit]').click({ timeout: 3_000 });
+    await page.getByText('Tugas ini sudah diselesaikan atau tidak lagi terbuka.').waitFor();
+    expect(await page.locator('textarea').first().inputValue()).toBe(reason);
     await context.close();
   }, 90_000);
 
