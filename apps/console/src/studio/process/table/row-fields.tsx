@@ -8,6 +8,7 @@ import type { PlacedValue } from '../../editing/part-context.js';
 import type { Rows } from './rows.js';
 import { targetChoices } from './rows.js';
 import { useRowValue } from './table-context.js';
+import { amountOf, saidAmount } from './time-amount.js';
 
 interface Placed {
   readonly index: number;
@@ -66,7 +67,6 @@ export function TimeInput({
 }) {
   const unit = value?.unit ?? 'h';
   const [typed, setTyped] = useState('');
-  const said = value === undefined || value.amount === 0 ? '' : String(value.amount).replace('.', ',');
   return (
     <span className="with-unit">
       <input
@@ -74,7 +74,7 @@ export function TimeInput({
         className="number"
         inputMode="decimal"
         // `1,` is one on its way to one and a half: it stands as typed while it says the same.
-        value={amountOf(typed) === (value?.amount ?? 0) ? typed : said}
+        value={amountOf(typed) === (value?.amount ?? 0) ? typed : saidAmount(value)}
         onChange={({ target }) => {
           const amount = amountOf(target.value);
           if (amount === undefined) return;
@@ -189,11 +189,3 @@ export function RowSelect({
     </Frame>
   );
 }
-
-/** Of `1,5` or `1.5`; of what is empty, none. */
-export const amountOf = (typed: string): number | undefined =>
-  typed.trim() === ''
-    ? 0
-    : /^\d{1,6}([.,]\d?)?$/.test(typed.trim())
-      ? Number(typed.trim().replace(',', '.'))
-      : undefined;
