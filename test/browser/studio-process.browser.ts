@@ -190,6 +190,18 @@ describe('the diagram', () => {
     await open(page, id, '?tampilan=diagram&langkah=verify');
     await page.locator('.djs-overlay-temuan .mark-error').first().waitFor();
     await page.getByText(/waktu baku "soon"/).waitFor();
+    // A finding leads to a row; rows cannot say this drawing, so it leads on to the drawing.
+    await page.goto(`${page.url().replace(/\?.*/, '')}?bagian=table#elements/verify`);
+    await page.waitForURL(/\?tampilan=diagram&langkah=verify$/);
+    await page.getByText(/waktu baku "soon"/).waitFor();
+    await open(page, id, '?tampilan=diagram&langkah=sign-refusal');
+    await page.getByLabel('Waktu baku', { exact: true }).fill('1,5');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Setengah jam ditulis 30 menit' }).waitFor();
+    await page.getByLabel('Waktu baku', { exact: true }).fill('3');
+    await changing(page, () => page.keyboard.press('Enter'));
+    expect(await page.getByText('Setengah jam ditulis 30 menit').count()).toBe(0);
+    await open(page, id, '?tampilan=diagram&langkah=verify');
     await page.getByLabel('Tambah setelah ini').selectOption('bpmn:EndEvent');
     await page.getByRole('button', { name: 'Tambah', exact: true }).focus();
     await changing(page, () => page.keyboard.press('Enter'));

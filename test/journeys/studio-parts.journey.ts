@@ -71,7 +71,7 @@ describe('a draft in the studio', () => {
     expect(
       code(
         await designer.agent
-          .post(drafts)
+          .post(draftsPath)
           .send({ name: `Izin${nul}` })
           .expect(400),
       ),

@@ -122,6 +122,7 @@ const units: readonly Choice[] = [
 export function PanelTime({ label, value, readOnly, onChange }: PanelField) {
   const [, amount = '', unit = 'h'] = /^(\d+)([mhd])$/.exec(value) ?? [];
   const isPlain = value === '' || amount !== '';
+  const [unclear, setUnclear] = useState(false);
   if (!isPlain) return <PanelText label={label} value={value} readOnly={readOnly} onChange={onChange} />;
   return (
     <div className="row-pair">
@@ -130,8 +131,10 @@ export function PanelTime({ label, value, readOnly, onChange }: PanelField) {
         value={amount}
         readOnly={readOnly}
         onChange={(typed) => {
-          if (typed.trim() === '') onChange('');
-          else if (/^[1-9]\d{0,4}$/.test(typed.trim())) onChange(`${typed.trim()}${unit}`);
+          const written = typed.trim();
+          const isClear = written === '' || /^[1-9]\d{0,4}$/.test(written);
+          setUnclear(!isClear);
+          if (isClear) onChange(written === '' ? '' : `${written}${unit}`);
         }}
       />
       <PanelSelect
@@ -141,6 +144,11 @@ export function PanelTime({ label, value, readOnly, onChange }: PanelField) {
         choices={units}
         onChange={(chosen) => onChange(`${amount}${chosen}`)}
       />
+      {unclear && (
+        <p className="fault row-pair-whole" role="alert">
+          Tulis waktunya sebagai bilangan bulat, mulai dari 1. Setengah jam ditulis 30 menit. Belum tersimpan.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,9 +1,21 @@
 // Steps of a drawing that rows cannot say without losing something: to be read, and edited as a diagram.
 import type { StudioFixedTable } from '@alur/contracts';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { Notice } from '../../../parts/notice.js';
+import { useWantedPlace } from '../../editing/wanted-place.js';
 
-export function FixedTable({ table: { steps, reasons } }: { readonly table: StudioFixedTable }) {
+const onDiagram = (element: string): string => `?tampilan=diagram&langkah=${encodeURIComponent(element)}`;
+
+export function FixedTable({
+  table: { steps, reasons },
+  selected,
+}: {
+  readonly table: StudioFixedTable;
+  readonly selected: string | undefined;
+}) {
+  // A finding leads to a row; here there is none, and what is to be mended is on the drawing.
+  const isLedHere = useWantedPlace()?.part === 'table';
+  if (isLedHere && selected !== undefined) return <Navigate to={onDiagram(selected)} replace />;
   return (
     <>
       <Notice kind="info" title="Alur ini hanya dapat diubah sebagai diagram.">
@@ -11,11 +23,7 @@ export function FixedTable({ table: { steps, reasons } }: { readonly table: Stud
         <ul>
           {reasons.map(({ element, message }) => (
             <li key={`${element ?? ''} ${message}`}>
-              {element === undefined ? (
-                message
-              ) : (
-                <Link to={`?tampilan=diagram&langkah=${encodeURIComponent(element)}`}>{message}</Link>
-              )}
+              {element === undefined ? message : <Link to={onDiagram(element)}>{message}</Link>}
             </li>
           ))}
         </ul>

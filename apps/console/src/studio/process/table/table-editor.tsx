@@ -28,7 +28,7 @@ export const TableEditor = ({ draftId, ...selection }: TableEditorProps) => (
 function Table(props: TableEditorProps) {
   const { editing } = usePartScope();
   const table = editing.value as unknown as StudioTable | null;
-  if (table?.kind === 'fixed') return <FixedTable table={table} />;
+  if (table?.kind === 'fixed') return <FixedTable table={table} selected={props.selected} />;
   return <RowsTable {...props} rows={table?.rows ?? []} isUnfinished={(table?.unfinished?.length ?? 0) > 0} />;
 }
 
