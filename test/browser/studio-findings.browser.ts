@@ -70,8 +70,6 @@ const breakages: Readonly<Record<string, Breakage>> = {
       await keeping(() => press(/^Sambungkan$/));
     },
     async mend() {
-      await page.getByRole('link', { name: 'Beberapa alur keluar langsung dari satu langkah. Pakai gerbang.' }).focus();
-      await page.keyboard.press('Enter');
       const flow = page
         .getByRole('navigation', { name: 'Elemen diagram' })
         .getByRole('button', { name: /Periksa kelengkapan.*Tanda tangani surat/ });
@@ -193,7 +191,8 @@ it.each(Object.keys(breakages))(
     expect(await page.locator('.verdict').innerText()).toContain('belum dapat diterbitkan');
     await finding.getByRole('link', { name: /^Perbaiki di/ }).focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/[?&]bagian=/);
+    // Rows cannot say some drawings: then the finding leads on to the drawing itself.
+    await page.waitForURL(/[?&](?:bagian|tampilan)=/);
     const led = new URL(page.url()).pathname;
     await breakage.mend();
     expect(new URL(page.url()).pathname).toBe(led);

@@ -17,7 +17,9 @@ import { WhoToday } from './who-today.js';
 /** Who does the work: an agency and a role, never a person. */
 export const ParticipantsEditor = ({ draftId }: EditorProps) => {
   const outline = useOutline(draftId).data;
-  if (!outline) return <Loading what="pelaksana" />;
+  const city = useStudioCity().data;
+  // Without the city's roles a chosen one would look like something only an expert could have written.
+  if (!outline || !city) return <Loading what="pelaksana" />;
   const whyKept = (key: string) => {
     const waiting = outline.performers[key]?.waiting ?? [];
     return waiting.length === 0 ? undefined : (
