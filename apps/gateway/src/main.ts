@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   const { ports, onCityChange, close } = await openPorts(
     {
       ...settings,
+      process: 'gateway',
       commandsWaiting: env.COMMANDS_WAITING_LIMIT,
       ...(env.TEMPLATES_DIR === undefined ? {} : { templatesFolder: env.TEMPLATES_DIR }),
     },

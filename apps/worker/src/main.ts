@@ -29,7 +29,10 @@ async function main(): Promise<void> {
   const env = readEnvironment(WorkerEnvironment, process.env);
   const log = createLogger('worker', env.LOG_LEVEL);
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLogger(log) });
-  const { ports, backend, queues, onCityChange, close } = await openPorts(portSettings(env), log);
+  const { ports, backend, queues, onCityChange, close } = await openPorts(
+    { ...portSettings(env), process: 'worker' },
+    log,
+  );
   const shop = workshop(ports, log);
   const consumers: QueueConsumer[] = [];
   const consumeAll = (): void => {

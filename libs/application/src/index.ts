@@ -47,6 +47,7 @@ export * from './ports/people.js';
 export * from './ports/service-drafts.js';
 export * from './ports/service-publications.js';
 export * from './ports/service-versions.js';
+export * from './ports/sights.js';
 export * from './ports/store-unavailable.js';
 export * from './ports/work-items.js';
 export * from './ports/work-kinds.js';

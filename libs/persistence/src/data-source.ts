@@ -14,6 +14,7 @@ import { AddServiceDrafts20261127090000 } from './migrations/20261127090000-add-
 import { AddPublications20261127100000 } from './migrations/20261127100000-add-publications.js';
 import { AddCityVersions20261127110000 } from './migrations/20261127110000-add-city-versions.js';
 import { NameDraftServices20261128090000 } from './migrations/20261128090000-name-draft-services.js';
+import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -26,6 +27,8 @@ import { ServiceDraftSchema } from './rows/service-draft.row.js';
 import { ServiceImportSchema, ServiceVersionSchema } from './rows/service-version.row.js';
 import { SessionSchema } from './rows/session.row.js';
 import { StoredFileSchema } from './rows/stored-file.row.js';
+import type { Wall } from './wall/wall.js';
+import { behind } from './wall/wall.js';
 
 /** In the order in which they are run. */
 const migrations = [
@@ -43,12 +46,17 @@ const migrations = [
   AddPublications20261127100000,
   AddCityVersions20261127110000,
   NameDraftServices20261128090000,
+  RaiseWall20261128140000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);
 
 /** Administration tables and migrations. The engine's tables have no schema here: their statements are written by hand. */
-export const createDataSource = (url: string, connections: number, timeouts: object = statementTimeouts): DataSource =>
+export const createDataSource = (
+  url: string,
+  connections: number,
+  { timeouts = statementTimeouts, wall = {} }: { readonly timeouts?: object; readonly wall?: Wall } = {},
+): DataSource =>
   new DataSource({
     type: 'postgres',
     url,
@@ -70,7 +78,7 @@ export const createDataSource = (url: string, connections: number, timeouts: obj
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     synchronize: false,
-    extra: { max: connections, connectionTimeoutMillis: connectionPatienceMs, ...timeouts },
+    extra: { max: connections, connectionTimeoutMillis: connectionPatienceMs, ...timeouts, ...behind(wall) },
     applicationName: 'alur-administration',
   });
 
@@ -79,7 +87,7 @@ const migrationLock = 7_301_124;
 
 /** Brings the schema up to date, however long that takes. Returns the names of what was run. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const source = await createDataSource(url, 2, {}).initialize();
+  const source = await createDataSource(url, 2, { timeouts: {} }).initialize();
   try {
     const guard = source.createQueryRunner();
     await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);

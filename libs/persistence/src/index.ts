@@ -13,6 +13,8 @@ export type { Committed } from './engine/batch.js';
 export type { AskedCase, EngineStore, LoadedRow, TurnRow, TurnRows } from './engine/engine-store.js';
 export type { Rounds, RoundsAsked } from './engine/case-rounds.js';
 export { WaitingRoom } from './engine/waiting-room.js';
+export type { Sight, SightOffice } from './wall/sight.js';
+export type { Wall } from './wall/wall.js';
 export { isNoText, isOutage, isTooSlow } from './engine/outage.js';
 export { openPool, connectionLimits } from './engine/open-pool.js';
 export { pgEngineStore } from './engine/pg-engine-store.js';

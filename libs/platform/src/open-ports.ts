@@ -31,6 +31,7 @@ import type {
   ServicePublications,
   ServiceVersions,
   Sessions,
+  Sights,
   SopFiles,
   WorkItems,
 } from '@alur/application';
@@ -44,7 +45,7 @@ import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import { detectMediaType, diskFileStore } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
-import type { DevelopmentOutbox } from '@alur/persistence';
+import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
   auditTrail,
@@ -86,7 +87,7 @@ import { folderTemplates, readFolder } from './folder-files.js';
 import { cityOf, LiveCity } from './live-city.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
-import { currentRequestId } from './request-context.js';
+import { currentRequestId, currentSight, requestSights } from './request-context.js';
 
 export interface PortSettings {
   readonly databaseUrl: string;
@@ -97,6 +98,8 @@ export interface PortSettings {
   readonly publicUrl: string;
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
+  /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
+  readonly process?: 'gateway' | 'worker';
   /** Commands of people that may wait at once; absent where no people ask. */
   readonly commandsWaiting?: number;
 }
@@ -131,6 +134,7 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
   readonly audit: Audit;
+  readonly sights: Sights;
   readonly partitions: EventPartitions;
   readonly passwords: Passwords;
   readonly files: FileStore;
@@ -178,12 +182,26 @@ async function openLiveCity(cities: CityVersions, folder: string, log: Logger): 
   return new LiveCity(cities, log, city, stored.number);
 }
 
+const wallOf = (process: PortSettings['process']): Wall =>
+  process === 'gateway'
+    ? { role: 'alur_gateway', sight: currentSight }
+    : process === 'worker'
+      ? { role: 'alur_worker' }
+      : {};
+
 export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
   const lost = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
-  const pool = openPool(settings.databaseUrl, 'reading', lost);
+  const wall = wallOf(settings.process);
+  const pool = openPool(settings.databaseUrl, 'reading', lost, wall);
   // Of their own: however many people read, what was decided can be written.
-  const lanePool = openPool(settings.databaseUrl, 'lanes', lost);
-  const source = await createDataSource(settings.databaseUrl, connectionLimits.administration).initialize();
+  const lanePool = openPool(
+    settings.databaseUrl,
+    'lanes',
+    lost,
+    settings.process === undefined ? {} : { role: 'alur_committer' },
+  );
+  const { administration } = connectionLimits;
+  const source = await createDataSource(settings.databaseUrl, administration, { wall }).initialize();
   const backend = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
   if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
@@ -264,6 +282,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     codes: loginCodes(source, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
+    sights: requestSights,
     partitions: eventPartitions(pool),
     passwords,
     files: diskFileStore(settings.filesFolder),

@@ -3,6 +3,7 @@ import { isDesigner, mayEnterStudio } from '@alur/access';
 import { officerOf } from '@alur/identity';
 import type { Session } from '@alur/application';
 import type { Ports } from '@alur/platform';
+import { seeAlso } from '@alur/platform';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -11,6 +12,7 @@ import { refuse } from '../http/rejection-error.js';
 import type { Door } from './door.js';
 import { doorKey } from './door.js';
 import type { SessionCookies } from './session-cookies.js';
+import { isOfficersDoor, sightOf } from './sight-of.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -44,9 +46,9 @@ export class AccessGuard implements CanActivate {
     if (door !== 'public') void reply.header('cache-control', 'no-store');
     await this.identify(request);
     if (door === 'demo' && !this.demo) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    seeAlso(sightOf(door, request, this.ports.city));
     if (door === 'citizen' && !request.citizen) return this.askToSignIn(request, reply);
-    const isOfficers = door === 'officer' || door === 'designer' || door === 'studio';
-    if (isOfficers && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
+    if (isOfficersDoor(door) && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
     if (door === 'link' && !request.officer?.onlyTask) refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
     const { officer } = request;
     if (door === 'designer' && !(officer && isDesigner(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');

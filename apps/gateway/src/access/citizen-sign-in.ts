@@ -31,6 +31,7 @@ export class CitizenSignIn {
   /** Rejections: `DATA_INVALID`, `CODE_WRONG`. */
   async open(asked: { readonly phone: string; readonly code: string }, reply: FastifyReply): Promise<string> {
     const phone = await this.phoneOf(asked.phone);
+    this.ports.sights.provePhone(phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
     if (!right) {
       await this.ports.audit.record(refusedSignIn('citizen', (await this.ports.citizens.findByPhone(phone))?.id));

@@ -2,9 +2,11 @@
 import { officerOf } from '@alur/identity';
 import type { OfficerActor } from '@alur/access';
 import type { Ports } from '@alur/platform';
+import { seeAlso } from '@alur/platform';
 import type { FastifyReply } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
 import type { SessionCookies } from './session-cookies.js';
+import { sightOf } from './sight-of.js';
 
 const sessionHours = 72;
 
@@ -27,5 +29,6 @@ export async function useLink(
     await ports.sessions.open({ kind: 'link', subject: link.officerId, onlyFor: link.taskId, hours: sessionHours }),
     sessionHours,
   );
+  seeAlso(sightOf('link', { officer }, ports.city));
   return officer;
 }

@@ -19,6 +19,7 @@ export async function findTrackedCase(
   if (!subject) return undefined;
   if (tracking.areSpent(subject))
     return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk nomor ini. Tunggu 10 menit, lalu coba lagi.');
+  ports.sights.knowReference(subject);
   const record = await findTracked(ports)(asked);
   if (record) tracking.forget(subject);
   else tracking.countWrong(subject);
@@ -31,6 +32,7 @@ export async function openTracking(
   reply: FastifyReply,
   caseId: string,
 ): Promise<void> {
+  ports.sights.seeCase(caseId);
   cookies.write(
     reply,
     'tracking',
@@ -45,10 +47,21 @@ export async function mayTrack(
   request: FastifyRequest,
   record: { readonly id: string; readonly applicantId: string },
 ): Promise<boolean> {
-  if (request.citizen?.id === record.applicantId) return true;
+  return request.citizen?.id === record.applicantId || (await follow(ports, cookies, request, record.id));
+}
+
+/** Whether they opened a tracking session for the case; from here on they see it. */
+async function follow(
+  ports: Ports,
+  cookies: SessionCookies,
+  request: FastifyRequest,
+  caseId: string,
+): Promise<boolean> {
   const token = cookies.read(request, 'tracking');
-  const session = token && (await ports.sessions.find(token));
-  return session !== undefined && session !== '' && session.kind === 'tracking' && session.onlyFor === record.id;
+  const session = token ? await ports.sessions.find(token) : undefined;
+  const follows = session?.kind === 'tracking' && session.onlyFor === caseId;
+  if (follows) ports.sights.seeCase(caseId);
+  return follows;
 }
 
 /** A letter of a case this person follows. Rejections: `FILE_NOT_FOUND` for everything else. */
@@ -58,6 +71,7 @@ export async function trackedFile(
   request: FastifyRequest,
   asked: { readonly caseId: string; readonly fileId: string },
 ): Promise<StoredFile> {
+  await follow(ports, cookies, request, asked.caseId);
   const record = await ports.reading.findCase(asked.caseId);
   const issued = record?.state.letters.some((letter) => letter.fileId === asked.fileId);
   const file = issued ? await ports.register.find(asked.fileId) : undefined;

@@ -52,6 +52,7 @@ export class TaskLinkController {
       return;
     }
     const address = readTaskId(link.taskId);
+    if (address) this.ports.sights.seeCase(address.caseId);
     const task = address && (await this.ports.reading.findTask(address.caseId, address.key));
     const holder = this.ports.city.officeHolders.find((one) => one.id === link.officerId);
     const site = await this.frame.site(request, reply);

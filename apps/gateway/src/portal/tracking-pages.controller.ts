@@ -80,6 +80,7 @@ export class TrackingPagesController {
     @Param('reference') typed: string,
   ): Promise<void> {
     const reference = readReference(typed);
+    if (reference) this.ports.sights.knowReference(reference);
     const record = reference ? await this.ports.reading.findByReference(reference) : undefined;
     const mayLook = record !== undefined && (await mayTrack(this.ports, this.cookies, request, record));
     const site = await this.frame.site(request, reply);

@@ -4,6 +4,7 @@ import type { City } from '@alur/city';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { LetterNumbers } from '../ports/letters.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import type { Sights } from '../ports/sights.js';
 import { isRefusalLetter } from '@alur/service';
 import { mergedAnswers } from '../turn/turn-context.js';
 import { letterAgency, validUntil } from './compose-letter.js';
@@ -31,6 +32,7 @@ export const verifyLetter =
     readonly reading: CaseReading;
     readonly numbers: LetterNumbers;
     readonly versions: ServiceVersions;
+    readonly sights: Pick<Sights, 'seeCase'>;
   }) =>
   async (typed: string): Promise<VerifiedLetter | undefined> => {
     const code = typed
@@ -39,6 +41,7 @@ export const verifyLetter =
       .replace(/O/g, '0')
       .replace(/[IL]/g, '1');
     const reserved = code.length === 8 ? await ports.numbers.findByCode(code) : undefined;
+    if (reserved) ports.sights.seeCase(reserved.caseId);
     const record = reserved && (await ports.reading.findCase(reserved.caseId));
     const letter = record?.state.letters.find((one) => one.code === code);
     if (!record || !letter) return undefined;

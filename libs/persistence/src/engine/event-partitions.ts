@@ -13,11 +13,6 @@ SELECT to_char(month.first, 'YYYY-MM') AS month
 /** Two workers that look at the same moment: the second waits for nobody and comes again tomorrow. */
 const lockNumber = 7_301_126;
 
-const nextMonth = (month: string): string => {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 12 ? `${String(year + 1)}-01` : `${String(year)}-${String(number + 1).padStart(2, '0')}`;
-};
-
 /**
  * The lock first, in a statement of its own: only the next one is sure to see what its last holder made. It reads the
  * catalogue as a table: `to_regclass` takes no lock and may answer from what this connection remembers of names that
@@ -46,9 +41,7 @@ export const eventPartitions = (pool: Pool): EventPartitions => ({
         // Every commit writes events: nobody waits long for a table that is needed in months.
         await client.query(`SET LOCAL lock_timeout = '2s'`);
         if (await isOurs(client, name)) {
-          await client.query(
-            `CREATE TABLE ${name} PARTITION OF case_event FOR VALUES FROM ('${month}-01T00:00:00Z') TO ('${nextMonth(month)}-01T00:00:00Z')`,
-          );
+          await client.query('SELECT create_event_month($1)', [`${month}-01`]);
           created.push(name);
         }
         await client.query('COMMIT');

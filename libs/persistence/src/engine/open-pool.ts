@@ -1,5 +1,8 @@
 // Every pool of a process has a name in pg_stat_activity, an end to waiting, and a place in the budget.
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { CallersPool } from '../wall/callers-pool.js';
+import type { Wall } from '../wall/wall.js';
+import { behind } from '../wall/wall.js';
 
 /** How long somebody waits for a connection before being told that there is none. */
 export const connectionPatienceMs = 2_000;
@@ -25,14 +28,15 @@ export const openPool = (
   url: string,
   use: Exclude<keyof typeof connectionLimits, 'administration'>,
   onLost: (error: Error) => void,
+  wall: Wall = {},
 ): Pool => {
-  const pool = new Pool({
+  const pool = new CallersPool({
     connectionString: url,
     max: connectionLimits[use],
     application_name: `alur-${use}`,
     connectionTimeoutMillis: connectionPatienceMs,
     ...statementTimeouts,
-    ...(use === 'reading' ? { options: inOrder } : {}),
+    ...behind(wall, use === 'reading' ? inOrder : ''),
   });
   pool.on('error', onLost);
   return pool;

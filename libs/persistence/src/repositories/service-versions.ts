@@ -11,12 +11,7 @@ export type CompileVersion = (files: BundleFiles, hash: string) => Promise<Compi
 /** A database that is away is no fault of the version: only what does not compile is kept as an error. */
 type Loaded = Result<CompiledVersion, Error>;
 
-const needed = `
-  SELECT v.hash FROM service_version v
-   WHERE EXISTS (SELECT FROM service_publication p WHERE p.hash = v.hash AND p.retired_at IS NULL)
-      OR EXISTS (SELECT FROM case_instance c WHERE c.version_hash = v.hash)
-      OR EXISTS (SELECT FROM draft d WHERE v.hash IN (d.version_hash, d.changed_from))
-   ORDER BY v.hash`;
+const needed = 'SELECT hash FROM versions_needed() hash ORDER BY hash';
 
 /**
  * Versions are immutable, so a compiled one is kept for the life of this process; which one is offered is asked every time.
