@@ -1,4 +1,5 @@
 // Somebody who knows reference and phone digits may follow one case for a while; so may the applicant who is signed in.
+import { isTheirs } from '@alur/access';
 import type { CaseRecord, StoredFile } from '@alur/application';
 import { findTracked, readReference } from '@alur/application';
 import type { Ports } from '@alur/platform';
@@ -47,7 +48,7 @@ export async function mayTrack(
   request: FastifyRequest,
   record: { readonly id: string; readonly applicantId: string },
 ): Promise<boolean> {
-  return request.citizen?.id === record.applicantId || (await follow(ports, cookies, request, record.id));
+  return isTheirs(request.citizen, record.applicantId) || (await follow(ports, cookies, request, record.id));
 }
 
 /** Whether they opened a tracking session for the case; from here on they see it. */
@@ -64,6 +65,18 @@ async function follow(
   return follows;
 }
 
+/** The case by its id, where they filed or follow it. */
+export async function followedCase(
+  ports: Ports,
+  cookies: SessionCookies,
+  request: FastifyRequest,
+  caseId: string,
+): Promise<CaseRecord | undefined> {
+  const follows = await follow(ports, cookies, request, caseId);
+  const record = await ports.reading.findCase(caseId);
+  return record && (follows || isTheirs(request.citizen, record.applicantId)) ? record : undefined;
+}
+
 /** A letter of a case this person follows. Rejections: `FILE_NOT_FOUND` for everything else. */
 export async function trackedFile(
   ports: Ports,
@@ -71,11 +84,9 @@ export async function trackedFile(
   request: FastifyRequest,
   asked: { readonly caseId: string; readonly fileId: string },
 ): Promise<StoredFile> {
-  await follow(ports, cookies, request, asked.caseId);
-  const record = await ports.reading.findCase(asked.caseId);
+  const record = await followedCase(ports, cookies, request, asked.caseId);
   const issued = record?.state.letters.some((letter) => letter.fileId === asked.fileId);
   const file = issued ? await ports.register.find(asked.fileId) : undefined;
-  if (!record || !file || !(await mayTrack(ports, cookies, request, record)))
-    return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');
+  if (!file) return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');
   return file;
 }

@@ -1,3 +1,4 @@
+import { isTheirs } from '@alur/access';
 import type { CitizenCorrection } from '@alur/application';
 import { attachCorrectionFile, openCorrection, resubmit, saveCorrection, trackCase } from '@alur/application';
 import { CorrectionAnswersBody, ResubmitBody } from '@alur/contracts';
@@ -20,7 +21,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
-import { mayTrack } from '../access/tracking-session.js';
+import { followedCase } from '../access/tracking-session.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { ifMatch } from '../http/if-match.js';
@@ -49,11 +50,10 @@ export class CorrectionsController {
     @Param('caseId', ParseUUIDPipe) caseId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const record = await this.ports.reading.findCase(caseId);
-    if (!record || !(await mayTrack(this.ports, this.cookies, request, record)))
-      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ditemukan.');
+    const record = await followedCase(this.ports, this.cookies, request, caseId);
+    if (!record) return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ditemukan.');
     void reply.header('cache-control', 'no-store');
-    if (request.citizen?.id === record.applicantId)
+    if (request.citizen && isTheirs(request.citizen, record.applicantId))
       return answer(unwrap(await openCorrection(this.ports)(request.citizen, caseId)), reply);
     const { correction } = await trackCase(this.ports)(record);
     return correction ?? refuse('CORRECTION_NOT_OPEN', 'Tidak ada perbaikan yang menunggu Anda untuk permohonan ini.');

@@ -1,4 +1,4 @@
-import { openDraft, submitRequest } from '@alur/application';
+import { openDraft, ownCase, submitRequest } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import { checkAnswersPage, confirmationPage, paths } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
@@ -8,7 +8,7 @@ import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
-import { refuse, unwrap } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 import { checkView } from './check-view.js';
 import { confirmationView } from './confirmation-view.js';
 import { formOfDraft } from './open-form.js';
@@ -84,9 +84,7 @@ export class CheckController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    const record = await this.ports.reading.findCase(id);
-    if (!record || record.applicantId !== citizenOf(request).id)
-      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    const record = unwrap(await ownCase(this.ports, citizenOf(request), id));
     return confirmationPage(await confirmationView(this.ports, record), await this.frame.site(request, reply));
   }
 }

@@ -1,4 +1,4 @@
-import { openCorrection, resubmit, trackCase } from '@alur/application';
+import { openCorrection, ownCase, resubmit, trackCase } from '@alur/application';
 import { formatDayDate } from '@alur/forms';
 import { localDate } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
@@ -10,7 +10,7 @@ import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
-import { refuse, unwrap } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 import { correctionCheckView } from './correction-view.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
@@ -64,9 +64,7 @@ export class CorrectionCheckController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    const record = await this.ports.reading.findCase(id);
-    if (!record || record.applicantId !== citizenOf(request).id)
-      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    const record = unwrap(await ownCase(this.ports, citizenOf(request), id));
     const tracked = await trackCase(this.ports)(record);
     const holders = [
       ...new Set(tracked.baton.filter((link) => link.state === 'holding').map((link) => link.agency.name)),

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '@alur/application';
-import { draftDays, readReference, trackCase } from '@alur/application';
+import { draftDays, ownCase, readReference, trackCase } from '@alur/application';
 import { formatDate, formatDateTime, formatDayDate, visiblePages } from '@alur/forms';
 import { addDays, localDate } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
@@ -15,7 +15,7 @@ import { findTrackedCase, mayTrack, openTracking } from '../access/tracking-sess
 import { COOKIES, FRAME, GUESSES, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
-import { refuse } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
@@ -120,9 +120,7 @@ export class TrackingPagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    const record = await this.ports.reading.findCase(id);
-    if (!record || record.applicantId !== citizenOf(request).id)
-      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    const record = unwrap(await ownCase(this.ports, citizenOf(request), id));
     return this.page(record, { site: await this.frame.site(request, reply), own: true });
   }
 

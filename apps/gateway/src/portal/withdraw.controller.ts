@@ -1,4 +1,4 @@
-import { withdrawRequest } from '@alur/application';
+import { ownCase, withdrawRequest } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import { paths, withdrawPage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
-import { refuse, unwrap } from '../http/rejection-error.js';
+import { unwrap } from '../http/rejection-error.js';
 import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
@@ -27,9 +27,7 @@ export class WithdrawController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<string> {
-    const record = await this.ports.reading.findCase(id);
-    if (!record || record.applicantId !== citizenOf(request).id)
-      return refuse('CASE_NOT_FOUND', 'Permohonan ini tidak ada, atau bukan milik Anda.');
+    const record = unwrap(await ownCase(this.ports, citizenOf(request), id));
     const { bundle } = await this.ports.versions.getVersion(record.versionHash);
     const view = { caseId: id, reference: record.reference, service: bundle.name };
     return withdrawPage(view, await this.frame.site(request, reply));

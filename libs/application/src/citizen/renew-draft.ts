@@ -1,5 +1,6 @@
 // A draft that was begun before a new version was published: its answers are kept, and its writer learns what is new.
 import type { CitizenActor } from '@alur/access';
+import { isTheirs } from '@alur/access';
 import type { Answers, GroupField } from '@alur/forms';
 import { itemsOf } from '@alur/forms';
 import type { Json, Rejection, Result } from '@alur/kernel';
@@ -36,7 +37,7 @@ export const pinnedDraft =
   (ports: Pick<OpenDraftPorts, 'drafts'> & { readonly versions: Pick<ServiceVersions, 'getVersion'> }) =>
   async (actor: CitizenActor, id: string): Promise<Result<OpenDraft, Rejection>> => {
     const draft = await ports.drafts.find(id);
-    if (!draft || draft.citizenId !== actor.id) return err(draftNotFound);
+    if (!draft || !isTheirs(actor, draft.citizenId)) return err(draftNotFound);
     return ok({ draft, version: await ports.versions.getVersion(draft.versionHash) });
   };
 

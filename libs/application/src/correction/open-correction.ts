@@ -1,5 +1,6 @@
 // A correction as its applicant sees it: what is asked again and why, what was written so far.
 import type { CitizenActor } from '@alur/access';
+import { isTheirs } from '@alur/access';
 import type { OpenCorrection } from '@alur/case';
 import { fieldIdsOf, openCorrectionView } from '@alur/case';
 import type { City } from '@alur/city';
@@ -51,7 +52,7 @@ export async function ownCase(
   caseId: string,
 ): Promise<Result<CaseRecord, Rejection>> {
   const record = await reading.findCase(caseId);
-  return record?.applicantId === actor.id ? ok(record) : err(caseNotFound);
+  return record && isTheirs(actor, record.applicantId) ? ok(record) : err(caseNotFound);
 }
 
 /** Rejections: `CASE_NOT_FOUND`, `CORRECTION_NOT_OPEN`. */
