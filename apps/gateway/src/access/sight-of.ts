@@ -22,6 +22,7 @@ export function sightOf(door: Door, request: Pick<FastifyRequest, 'citizen' | 'o
 
 const ofOfficer = (officer: OfficerActor, city: City): Sight => ({
   offices: officer.holdings,
+  leads: officer.holdings.flatMap(({ agency, role }) => (city.roles[role]?.leads === true ? [agency] : [])),
   operates: officer.holdings.some(({ role }) => city.roles[role]?.operates === true),
   studio: mayEnterStudio(officer),
 });

@@ -8,6 +8,7 @@ import type { AuditEntry } from '../ports/audit.js';
 import { refusedBecause } from '../ports/audit.js';
 import type { StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
+import type { Sights } from '../ports/sights.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
 import { seesLetter } from './sees-letter.js';
@@ -24,9 +25,10 @@ export const viewCase =
 
 /** Looks a case up by its public reference. Rejections: `CASE_NOT_FOUND`, as for `viewCase`. */
 export const searchCase =
-  (ports: ViewPorts) =>
+  (ports: ViewPorts & { readonly sights: Pick<Sights, 'knowReference'> }) =>
   async (actor: OfficerActor, typed: string): Promise<Result<CaseView, Rejection>> => {
     const reference = readReference(typed);
+    if (reference) ports.sights.knowReference(reference);
     const record = reference ? await ports.reading.findByReference(reference) : undefined;
     return showCase(ports, { actor, record, action: 'case-searched' });
   };

@@ -112,18 +112,21 @@ const ofTheirCase = (table: string): string => `
   OR case_is_of(${table}.case_id, ${told('citizen')})
   OR EXISTS (SELECT FROM user_task t WHERE t.case_id = ${table}.case_id AND ${isOffice('t')})`;
 
+/** Who leads the agency that answers for an incident sees it, and where its case stands. */
+const isStuckHere = (caseId: string): string => `EXISTS (SELECT FROM incident i WHERE i.case_id = ${caseId})`;
+
 /** What the gateway sees of each table, in the words of its policy. */
 const seen: Readonly<Record<string, string>> = {
   user_task: `USING (${isOffice('user_task')} OR ${told('case')} = case_id::text OR ${told('operates')} = 'yes' OR ${told('studio')} = 'yes')`,
   case_instance: `USING (
     applicant_id::text = ${told('citizen')} OR id::text = ${told('case')} OR reference = ${told('reference')}
     OR ${told('operates')} = 'yes'
-    OR EXISTS (SELECT FROM user_task t WHERE t.case_id = case_instance.id AND ${isOffice('t')}))`,
-  case_event: `USING (${told('operates')} = 'yes' OR ${ofTheirCase('case_event')})`,
-  case_round: `USING (${told('operates')} = 'yes' OR ${ofTheirCase('case_round')})`,
+    OR EXISTS (SELECT FROM user_task t WHERE t.case_id = case_instance.id AND ${isOffice('t')})
+    OR ${isStuckHere('case_instance.id')})`,
+  case_event: `USING (${told('operates')} = 'yes' OR ${ofTheirCase('case_event')} OR ${isStuckHere('case_event.case_id')})`,
+  case_round: `USING (${told('operates')} = 'yes' OR ${ofTheirCase('case_round')} OR ${isStuckHere('case_round.case_id')})`,
   case_data: `USING (${ofTheirCase('case_data')})`,
-  incident: `USING (${told('operates')} = 'yes' OR agency = ANY (
-    SELECT split_part(office, E'\\t', 1) FROM unnest(string_to_array(${told('offices')}, E'\\n')) office))`,
+  incident: `USING (${told('operates')} = 'yes' OR agency = ANY (string_to_array(${told('leads')}, E'\\n')))`,
   draft: `USING (citizen_id::text = ${told('citizen')}) WITH CHECK (citizen_id::text = ${told('citizen')})`,
   correction_draft: `USING (case_is_of(case_id, ${told('citizen')})) WITH CHECK (case_is_of(case_id, ${told('citizen')}))`,
   stored_file: `USING (${ofTheirCase('stored_file')}

@@ -18,13 +18,11 @@ export function developmentOutbox(source: DataSource): DevelopmentOutbox {
   const rows = source.getRepository(OutboxMessageSchema);
   return {
     async send({ key, recipient, body }) {
-      await source
-        .createQueryBuilder()
-        .insert()
-        .into(OutboxMessageSchema)
-        .values({ key, channel: 'whatsapp', recipient, body })
-        .orIgnore()
-        .execute();
+      // Gives nothing back: who sends a message need not be shown any.
+      await source.query(
+        `INSERT INTO outbox_message (key, channel, recipient, body) VALUES ($1, 'whatsapp', $2, $3) ON CONFLICT DO NOTHING`,
+        [key, recipient, body],
+      );
     },
     async list(limit) {
       const all = await rows.find({ order: { sentAt: 'DESC' }, take: limit });

@@ -6,6 +6,8 @@ export interface Sight {
   readonly citizen?: string;
   /** Offices of the officer who is signed in: queues, and cases that came to one of them. */
   readonly offices?: readonly SightOffice[];
+  /** Agencies that they lead: what is stuck there. */
+  readonly leads?: readonly string[];
   /** Runs the system for the city: every case, without what people typed in it. */
   readonly operates?: boolean;
   /** Writes services: how much waits where. */
@@ -38,6 +40,7 @@ const yes = (is: boolean | undefined): string => (is ? 'yes' : '');
 export const settingsOf = (sight: Sight): Readonly<Record<string, string>> => ({
   'app.citizen': sight.citizen ?? '',
   'app.offices': (sight.offices ?? []).flatMap(officeKeys).join('\n'),
+  'app.leads': (sight.leads ?? []).join('\n'),
   'app.operates': yes(sight.operates),
   'app.studio': yes(sight.studio),
   'app.case': sight.caseId ?? '',

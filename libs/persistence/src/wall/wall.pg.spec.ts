@@ -144,10 +144,15 @@ describe('the wall', () => {
   it('shows officers the cases that came to an office of theirs, narrowed where the office is', async () => {
     const cases = ['case_instance', 'case_event', 'case_data', 'user_task', 'stored_file'] as const;
     const of = (names: string) => Object.fromEntries(cases.map((table) => [table, names]));
-    expect(await shown({ offices: [budi.office] })).toEqual({ ...of('budi'), incident: 'budi' });
-    expect(await shown({ offices: [siti.office] })).toEqual({ ...of('siti'), incident: 'rini siti' });
-    expect(await shown({ offices: [rini.office] })).toEqual({ ...of('rini siti'), incident: 'rini siti' });
-    expect(await shown({ offices: [{ ...siti.office, role: 'lurah' }] })).toEqual({ incident: 'rini siti' });
+    expect(await shown({ offices: [budi.office] })).toEqual(of('budi'));
+    expect(await shown({ offices: [siti.office] })).toEqual(of('siti'));
+    expect(await shown({ offices: [rini.office] })).toEqual(of('rini siti'));
+    expect(await shown({ offices: [{ ...siti.office, role: 'lurah' }] })).toEqual({});
+  });
+
+  it('shows who leads an agency what is stuck there, and where it stands', async () => {
+    const stuck = { incident: 'rini siti', case_instance: 'rini siti', case_event: 'rini siti' };
+    expect(await shown({ leads: [siti.office.agency] })).toEqual(stuck);
   });
 
   it('shows one case to who follows it, its number and phone to who only knows its reference', async () => {
