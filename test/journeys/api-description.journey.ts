@@ -77,3 +77,21 @@ describe('the description of the API', () => {
     expect((await track()).status).toBe(429);
   });
 });
+
+it('says where weaknesses are told, and until when that holds', async () => {
+  const { text, headers } = await request(world.url).get('/.well-known/security.txt').expect(200);
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  const lines = Object.fromEntries(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/: (.*)/).slice(0, 2)),
+  );
+  expect(lines).toMatchObject({
+    Contact: 'mailto:csirt@kotabatu.example',
+    Canonical: `${world.url}/.well-known/security.txt`,
+  });
+  const days = (Date.parse(lines['Expires'] ?? '') - Date.now()) / 86_400_000;
+  expect(days).toBeGreaterThan(0);
+  expect(days).toBeLessThan(366);
+});

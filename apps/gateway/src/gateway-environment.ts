@@ -1,6 +1,6 @@
 import { RuntimeEnvironment } from '@alur/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 
 export class GatewayEnvironment extends RuntimeEnvironment {
   @Type(() => Number)
@@ -11,6 +11,10 @@ export class GatewayEnvironment extends RuntimeEnvironment {
 
   @IsString()
   HOST = '127.0.0.1';
+
+  /** Whose word about the client's address is taken: `loopback`, or addresses and networks, comma-separated. */
+  @Matches(/^(loopback|none|[0-9a-fA-F.:/, ]+)$/)
+  TRUSTED_PROXIES = 'loopback';
 
   /** Commands of people that may wait for the database at once; a service that holds more than its part is refused first. */
   @Type(() => Number)

@@ -52,9 +52,13 @@ async function main(): Promise<void> {
     cookies: sessionCookies(settings.publicUrl),
     readiness: new Readiness(ports.items),
   };
-  const app = await NestFactory.create<NestFastifyApplication>(GatewayModule.with(parts), createAdapter(), {
-    logger: nestLogger(log),
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.with(parts),
+    createAdapter(env.TRUSTED_PROXIES),
+    {
+      logger: nestLogger(log),
+    },
+  );
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   const filter = new ProblemDetailsFilter(log, faultPage(frame));
   app.useGlobalFilters(filter);

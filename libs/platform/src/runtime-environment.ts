@@ -1,10 +1,16 @@
 import type { QueueSettings } from '@alur/queue';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Validate, ValidateIf } from 'class-validator';
+import { DemoIsLocal } from './demo-is-local.js';
 import type { PortSettings } from './open-ports.js';
+
+/** As the example says it, so that nobody runs with it. */
+const ownPassword = /^(?!.*:change-me@)/;
+const exampleRefused = { message: 'still has the password of the example' };
 
 /** What every process of ours needs to know. */
 export class RuntimeEnvironment {
   @Matches(/^postgres(ql)?:\/\//)
+  @Matches(ownPassword, exampleRefused)
   DATABASE_URL!: string;
 
   @IsIn(['redis', 'postgres'])
@@ -12,6 +18,7 @@ export class RuntimeEnvironment {
 
   @ValidateIf((env: RuntimeEnvironment) => env.QUEUE_BACKEND === 'redis')
   @Matches(/^rediss?:\/\//)
+  @Matches(ownPassword, exampleRefused)
   REDIS_URL?: string;
 
   /** Prefix of queue keys: two cities may share a Redis. */
@@ -33,6 +40,7 @@ export class RuntimeEnvironment {
   /** The demo city: visible outbox, published on import, demo accounts. */
   @IsOptional()
   @IsIn(['true', 'false'])
+  @Validate(DemoIsLocal)
   DEMO: 'true' | 'false' = 'false';
 }
 

@@ -12,10 +12,11 @@ import { honourBodyLimits, standardBodyLimit } from './body-limit.js';
 /** A photo straight from a phone's camera. */
 export const uploadLimit = 10 * 1_048_576;
 
-export const createAdapter = () =>
+/** `trustedProxies`: as `TRUSTED_PROXIES` says it. */
+export const createAdapter = (trustedProxies: string) =>
   new FastifyAdapter({
     bodyLimit: standardBodyLimit,
-    trustProxy: 'loopback',
+    trustProxy: trustedProxies === 'none' ? false : trustedProxies,
     requestTimeout: 120_000,
     // Random, since people read it to us from a page, and unique over all gateways.
     genReqId: () => systemEntropy.uuid(),

@@ -9,6 +9,7 @@ import { ItemController } from './item.controller.js';
 import { PreviewEndController } from './preview/preview-end.controller.js';
 import { PreviewQuestionController } from './preview/preview-question.controller.js';
 import { QuestionController } from './question.controller.js';
+import { SecurityTextController } from './security-text.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { TaskLinkController } from './task-link.controller.js';
 import { TrackingPagesController } from './tracking-pages.controller.js';
@@ -27,6 +28,7 @@ export const portalControllers: readonly Type[] = [
   PreviewEndController,
   PreviewQuestionController,
   QuestionController,
+  SecurityTextController,
   SignInController,
   TaskLinkController,
   TrackingPagesController,

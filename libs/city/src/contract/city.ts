@@ -72,6 +72,8 @@ export interface City {
   readonly regionCode: string;
   readonly zone: string;
   readonly help: { readonly phone: string; readonly whatsapp: string; readonly hours: string };
+  /** Where weaknesses are told (RFC 9116); absent in a city that named nobody. */
+  readonly disclosure?: { /** `mailto:…` or `https://…` */ readonly contact: string; readonly until: string };
   readonly agencies: Readonly<Record<string, Agency>>;
   readonly villages: Readonly<Record<string, Village>>;
   readonly roles: Readonly<Record<string, Role>>;

@@ -23,6 +23,7 @@ interface CityFile {
   readonly regionCode: string;
   readonly zone: string;
   readonly help: City['help'];
+  readonly disclosure?: NonNullable<City['disclosure']>;
 }
 export interface AgenciesFile {
   readonly agencies: Readonly<

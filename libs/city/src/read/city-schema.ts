@@ -9,6 +9,7 @@ export const day = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' } a
 const time = { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' } as const;
 const nip = { type: 'string', pattern: '^[0-9]{18}$' } as const;
 const phone = { type: 'string', pattern: '^\\+62[0-9]{8,12}$' } as const;
+const contact = { type: 'string', maxLength: 200, pattern: '^(mailto:|https://)\\S+$' } as const;
 const record = (values: object) => ({ type: 'object', propertyNames: key, additionalProperties: values }) as const;
 
 /** What a pattern asks for, to follow "harus". */
@@ -20,6 +21,7 @@ export const cityPatterns: Readonly<Record<string, string>> = {
   [time.pattern]: 'jam seperti "07:30" dalam tanda kutip',
   [nip.pattern]: '18 angka dalam tanda kutip',
   [phone.pattern]: 'nomor HP seperti "+6281200000001"',
+  [contact.pattern]: 'alamat seperti mailto:csirt@kota.example atau https://…',
   '^#[0-9A-Fa-f]{6}$': 'warna seperti "#0A6640"',
   '^[0-9]{3}(/[0-9]{3})?$': 'RW atau RW/RT, misalnya "007" atau "007/003"',
 };
@@ -32,6 +34,7 @@ export const citySchema = closed(
     regionCode: text,
     zone: text,
     help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']),
+    disclosure: closed({ contact, until: day }, ['contact', 'until']),
   },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );
