@@ -186,8 +186,9 @@ describe('alur incident and alur case', () => {
       answer: { ok: false, difference: { path: 'process.outcome', stored: '"granted"' } },
     });
     await pool.query(
-      `UPDATE case_event SET actor = 'nobody' WHERE revision = 1 AND case_id = (SELECT id FROM case_instance WHERE reference = $1)`,
-      [reference],
+      `BEGIN; SET LOCAL session_replication_role = replica;
+       UPDATE case_event SET actor = 'nobody' WHERE revision = 1
+          AND case_id = (SELECT id FROM case_instance WHERE reference = '${reference}'); COMMIT`,
     );
     const broken = run(['case', 'replay', reference], false);
     expect({ status: broken.status, text: broken.stdout }).toMatchObject({

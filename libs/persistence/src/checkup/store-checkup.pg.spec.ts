@@ -19,7 +19,8 @@ afterAll(async () => {
   await database.drop();
 });
 beforeEach(async () => {
-  await client.query('TRUNCATE case_instance, work_item, user_task, case_event, case_round, dispatch_limit, incident');
+  await client.query(`BEGIN; SET LOCAL session_replication_role = replica;
+    TRUNCATE case_instance, work_item, user_task, case_event, case_round, dispatch_limit, incident; COMMIT`);
 });
 
 const quiet = { status: 'active', elements: {}, subscriptions: {}, timers: {} };

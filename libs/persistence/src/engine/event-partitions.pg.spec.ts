@@ -38,3 +38,14 @@ it('makes the months that are missing, once, also when two workers look at the s
   expect(await partitionOf('2029-12-31T23:59:59Z')).toBe('case_event_2029_12');
   expect(await partitionOf('2030-01-01T00:00:00Z')).toBe('case_event_2030_01');
 });
+
+it.each(['case_event', 'case_event_2026_11', 'case_event_2031_01'])(
+  'lets nobody change what lies in %s',
+  async (table) => {
+    await eventPartitions(pool).createAhead(52);
+    await partitionOf('2026-11-02T00:00:00Z');
+    await partitionOf('2031-01-02T00:00:00Z');
+    for (const statement of [`UPDATE ${table} SET actor = 'nobody'`, `DELETE FROM ${table}`, `TRUNCATE ${table}`])
+      await expect(pool.query(statement)).rejects.toThrow('append only');
+  },
+);

@@ -82,8 +82,11 @@ afterAll(async () => {
   await pool.end();
   await database.drop();
 });
+/** As somebody who may do anything with the database. */
+const asOwner = (statement: string): Promise<unknown> =>
+  pool.query(`BEGIN; SET LOCAL session_replication_role = replica; ${statement}; COMMIT`);
 afterEach(() =>
-  pool.query('TRUNCATE case_instance, case_event, case_data, command_inbox, work_item, incident, user_task'),
+  asOwner('TRUNCATE case_instance, case_event, case_data, command_inbox, work_item, incident, user_task'),
 );
 
 /** A request on its way to two agencies, of which the first cannot take it. */
@@ -383,9 +386,9 @@ describe('the history of a case', () => {
     const before = await read(caseId);
     expect(before.turns.map(({ isWhole }) => isWhole)).toEqual([true, true, true]);
     expect(before.endsAtHead).toBe(true);
-    await pool.query("UPDATE case_event SET actor = 'somebody-else' WHERE case_id = $1 AND revision = 2", [caseId]);
+    await asOwner(`UPDATE case_event SET actor = 'somebody-else' WHERE case_id = '${caseId}' AND revision = 2`);
     expect((await read(caseId)).turns.map(({ isWhole }) => isWhole)).toEqual([true, false, true]);
-    await pool.query('DELETE FROM case_event WHERE case_id = $1 AND revision = 3', [caseId]);
+    await asOwner(`DELETE FROM case_event WHERE case_id = '${caseId}' AND revision = 3`);
     expect((await read(caseId)).endsAtHead).toBe(false);
   });
 });
