@@ -1,3 +1,5 @@
+export * from './audit/keep-checkpoint.js';
+export * from './audit/verify-audit.js';
 export * from './checkup/examine.js';
 export * from './checkup/findings.js';
 export * from './city/adopt-folder.js';
@@ -32,6 +34,7 @@ export * from './ports/bundle-archives.js';
 export * from './ports/case-history.js';
 export * from './ports/audit.js';
 export * from './ports/case-reading.js';
+export * from './ports/checkpoints.js';
 export * from './ports/checkup.js';
 export * from './ports/city-versions.js';
 export * from './ports/correction-drafts.js';
