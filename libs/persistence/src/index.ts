@@ -1,3 +1,4 @@
+export { auditProof, checkpoints } from './audit/checkpoints.js';
 export { openStoreCheckup } from './checkup/store-checkup.js';
 export { eventPartitions } from './engine/event-partitions.js';
 export { createDataSource, migrate } from './data-source.js';
