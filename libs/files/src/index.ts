@@ -1,2 +1,5 @@
+export * from './audit-places.js';
+export * from './checkpoint-folder.js';
 export * from './detect-media-type.js';
 export * from './disk-file-store.js';
+export * from './signing-key.js';
