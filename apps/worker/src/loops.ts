@@ -1,9 +1,10 @@
-// What a worker does without being rung for: due timers, lost bells, a wiped or deaf queue, forgotten drafts.
-import type { Workshop, WorkQueues } from '@alur/application';
+// What a worker does without being rung for: due timers, lost bells, a wiped or deaf queue, forgotten drafts, proof of what was written.
+import type { CheckpointPorts, Workshop, WorkQueues } from '@alur/application';
 import { fireDueTimers, noticeWipedQueues, publishDue, watchdog, workInside, workStraight } from '@alur/application';
 import type { Logger, Ports } from '@alur/platform';
 import type { QueueConsumer } from '@alur/queue';
 import { agencyOfQueue, queueName } from '@alur/queue';
+import { checkpointRound } from './audit.js';
 
 export interface Loop {
   stop(): Promise<void>;
@@ -41,6 +42,7 @@ export interface LoopPorts {
   readonly queues: WorkQueues;
   readonly queuePerAgency: boolean;
   readonly consumers: readonly QueueConsumer[];
+  readonly audit: CheckpointPorts;
 }
 
 export function loops(given: LoopPorts, log: Logger): readonly Loop[] {
@@ -55,6 +57,7 @@ export function loops(given: LoopPorts, log: Logger): readonly Loop[] {
     loop(10_000, watchConsumers(given, log), log),
     loop(2_000, () => followLimits(given), log),
     loop(60_000, () => discardMessages(given, log), log),
+    loop(60_000, checkpointRound(given.audit, log), log),
     loop(3_600_000, () => discardForgotten(given, log), log),
     loop(86_400_000, () => prepareMonths(given, log), log),
   ];

@@ -6,6 +6,7 @@ import type { JobData, QueueConsumer } from '@alur/queue';
 import { allQueueNames, queueConsumer } from '@alur/queue';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { openCheckpointPorts } from './audit.js';
 import { loops, prepareMonths } from './loops.js';
 import { WorkerEnvironment } from './worker-environment.js';
 import { workshop } from './workshop.js';
@@ -28,6 +29,7 @@ const processJob =
 async function main(): Promise<void> {
   const env = readEnvironment(WorkerEnvironment, process.env);
   const log = createLogger('worker', env.LOG_LEVEL);
+  const audit = await openCheckpointPorts(env, log);
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLogger(log) });
   const { ports, backend, queues, onCityChange, close } = await openPorts(
     { ...portSettings(env), process: 'worker' },
@@ -44,7 +46,8 @@ async function main(): Promise<void> {
   consumeAll();
   // The queue of an agency that is new; one that is gone may still hold work.
   onCityChange(consumeAll);
-  const running = loops({ ports, workshop: shop, queues, queuePerAgency: backend.queuePerAgency, consumers }, log);
+  const { queuePerAgency } = backend;
+  const running = loops({ ports, workshop: shop, queues, queuePerAgency, consumers, audit }, log);
   log.info({ queues: consumers.length }, 'worker ready');
   // A worker that is restarted every night would never come to its daily look.
   prepareMonths({ ports }, log).catch((error: unknown) =>

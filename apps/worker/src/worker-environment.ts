@@ -6,4 +6,14 @@ export class WorkerEnvironment extends RuntimeEnvironment {
   @IsOptional()
   @IsString()
   WORKER_QUEUES?: string;
+
+  /** Where signed checkpoints are put. Default: `audit` beside FILES_DIR. */
+  @IsOptional()
+  @IsString()
+  AUDIT_DIR?: string;
+
+  /** The key that signs them. Default: one is made in FILES_DIR. */
+  @IsOptional()
+  @IsString()
+  AUDIT_KEY_FILE?: string;
 }
