@@ -5,6 +5,11 @@ const any = Number.POSITIVE_INFINITY;
 const city = { city: 'map konfigurasi kota' };
 const examples = { 'counter-examples': 'map untuk skenario yang menunjukkan setiap temuan' };
 
+const evidence = {
+  archive: 'map titik bukti yang ditandatangani; tanpanya AUDIT_DIR',
+  key: 'berkas PEM kuncinya; tanpanya AUDIT_KEY_FILE',
+};
+
 const which = {
   service: 'layanan',
   agency: 'instansi yang menanggungnya',
@@ -209,6 +214,22 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       values: { at: 'sampai revisi itu, dan tampilkan keadaannya' },
       paths: [1, 1],
       load: async () => (await import('../case/replay.js')).replayStoredCase,
+    },
+  },
+  audit: {
+    verify: {
+      usage: '[--archive <map>] [--key <pem>]',
+      summary: 'Membuktikan bahwa riwayat permohonan dan catatan audit masih seperti waktu ditulis (DATABASE_URL).',
+      values: evidence,
+      paths: [0, 0],
+      load: async () => (await import('../audit/verify.js')).verifyStored,
+    },
+    checkpoint: {
+      usage: '[--archive <map>] [--key <pem>]',
+      summary: 'Membuat dan menandatangani titik bukti sekarang, tanpa menunggu worker.',
+      values: evidence,
+      paths: [0, 0],
+      load: async () => (await import('../audit/checkpoint.js')).makeCheckpoint,
     },
   },
 };
