@@ -7,7 +7,7 @@ const gateway = filesIn('apps/gateway', isCode);
 /** Codes that end at a worker, at an incident or in a report of a service folder, never at a door. */
 const inside = new Set(['LEASE_LOST', 'HANDOFF_UNDELIVERABLE', 'DUPLICATE_ID', 'REPAIR_FAILED', 'VERSION_OVERTAKEN']);
 /** What the operator is told on the command line. */
-const isCheckup = (file: string): boolean => file.startsWith('libs/application/src/checkup/');
+const isCheckup = (file: string): boolean => /^libs\/application\/src\/(audit|checkup)\//.test(file);
 /** What rows of a table are asked: findings inside the part, no refusals. */
 const isQuestion = (file: string): boolean => file === 'libs/application/src/studio/table/check-rows.ts';
 

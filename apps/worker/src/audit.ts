@@ -18,7 +18,11 @@ export async function openCheckpointPorts(env: WorkerEnvironment, log: Logger): 
       { file: places.key },
       'no AUDIT_KEY_FILE: made a key that signs checkpoints',
     );
-  return { checkpoints: checkpoints(env.DATABASE_URL), archive: checkpointFolder(places.archive), seal };
+  return {
+    checkpoints: checkpoints(env.DATABASE_URL, { role: 'alur_worker' }),
+    archive: checkpointFolder(places.archive),
+    seal,
+  };
 }
 
 /** Many workers come; one of them takes it. */

@@ -2,6 +2,8 @@
 import type { AuditProof, Checkpoint, Checkpoints } from '@alur/application';
 import type { ClientBase } from 'pg';
 import { Client } from 'pg';
+import type { Wall } from '../wall/wall.js';
+import { behind } from '../wall/wall.js';
 import type { StoredCheckpoint, StoredTime } from './evidence.js';
 import { instantOf } from './evidence.js';
 import { findLastCheckpoint, takeCheckpoint } from './take-checkpoint.js';
@@ -12,8 +14,23 @@ const lockNumber = 7_301_127;
 /** Two workers' minutes do not begin together: whoever comes within this time finds it taken. */
 const shortestMs = 50_000;
 
-async function inTransaction<T>(url: string, begin: string, work: (client: ClientBase) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'alur-audit', connectionTimeoutMillis: 5_000 });
+interface Session {
+  readonly url: string;
+  readonly begin: string;
+  /** Without one it works as whoever signs in: an operator, or an auditor's own login. */
+  readonly wall?: Wall;
+}
+
+async function inTransaction<T>(
+  { url, begin, wall = {} }: Session,
+  work: (client: ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = new Client({
+    connectionString: url,
+    application_name: 'alur-audit',
+    connectionTimeoutMillis: 5_000,
+    ...behind(wall),
+  });
   // What breaks the connection is told by the statement that meets it.
   client.on('error', () => undefined);
   await client.connect();
@@ -47,9 +64,9 @@ const toCheckpoint = ({ number, at, root, cases, entries }: StoredCheckpoint): C
 const millis = (stored: StoredTime): number => Date.parse(`${stored}Z`);
 const dayOf = (stored: StoredTime): string => stored.slice(0, 10);
 
-export const checkpoints = (url: string): Checkpoints => ({
+export const checkpoints = (url: string, wall: Wall = {}): Checkpoints => ({
   take: (asked) =>
-    inTransaction(url, 'BEGIN', async (client) => {
+    inTransaction({ url, begin: 'BEGIN', wall }, async (client) => {
       if (asked) await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
       else {
         const lock = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
@@ -67,7 +84,7 @@ export const checkpoints = (url: string): Checkpoints => ({
 
 export const auditProof = (url: string): AuditProof => ({
   verify: (signed, found) =>
-    inTransaction(url, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (client) => {
+    inTransaction({ url, begin: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' }, async (client) => {
       // All rows are read: what comes first fast is of no use.
       await client.query(`SET LOCAL cursor_tuple_fraction = 1; SET LOCAL work_mem = '64MB'; SET LOCAL jit = off`);
       return verifyDatabase(client, { signed, now: instantOf(await clockOf(client)), found });

@@ -23,12 +23,21 @@ export async function openFlow<Row extends QueryResultRow>(
   let page: readonly Row[] = [];
   let place = 0;
   let isOver = false;
+  /** Asked for while the page before is read: server and reader work side by side. */
+  let coming: Promise<readonly Row[]> | undefined;
+  const fetch = async (): Promise<readonly Row[]> =>
+    (await client.query<Row>(`FETCH ${String(pageSize)} FROM ${cursor}`)).rows;
   const peek = async (): Promise<Row | undefined> => {
     if (place >= page.length && !isOver) {
-      page = (await client.query<Row>(`FETCH ${String(pageSize)} FROM ${cursor}`)).rows;
+      page = await (coming ?? fetch());
       place = 0;
       isOver = page.length < pageSize;
       if (isOver) await client.query(`CLOSE ${cursor}`);
+      else {
+        coming = fetch();
+        // Who reads on is told; who has stopped reading is not.
+        coming.catch(() => undefined);
+      }
     }
     return page[place];
   };
