@@ -45,6 +45,7 @@ export async function takeCheckpoint(client: ClientBase, { at, isWhole }: Asked)
   const leaves = await openFlow<StoredLeaf & { readonly kind: 'case' | 'entry' }>(
     client,
     `SELECT kind, subject, revision, hash FROM audit_leaf WHERE checkpoint = ${String(number)} ORDER BY subject, revision`,
+    'page by page',
   );
   while (await leaves.peek())
     for (const leaf of await leaves.takeWhile(inPages())) {
@@ -85,7 +86,7 @@ function inPages(): () => boolean {
 }
 
 async function addEntries(client: ClientBase, number: number, since: StoredTime | undefined): Promise<void> {
-  const entries = await openFlow<StoredEntry>(client, newEntriesStatement(since));
+  const entries = await openFlow<StoredEntry>(client, newEntriesStatement(since), 'page by page');
   while (await entries.peek()) {
     const page = await entries.takeWhile(inPages());
     await client.query(

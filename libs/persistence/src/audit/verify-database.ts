@@ -67,8 +67,8 @@ async function verifyCheckpoints(
   asked: VerifyAsked,
 ): Promise<{ readonly leaves: number; readonly checkpoints: number; readonly verdict: CheckpointVerdict }> {
   const judge = judgeCheckpoints(asked);
-  const checkpoints = await openFlow<StoredCheckpoint>(client, checkpointsStatement);
-  const leaves = await openFlow<StoredLeaf>(client, leavesStatement);
+  const checkpoints = await openFlow<StoredCheckpoint>(client, checkpointsStatement, 'ahead');
+  const leaves = await openFlow<StoredLeaf>(client, leavesStatement, 'ahead');
   const count = { leaves: 0, checkpoints: 0 };
   for (;;) {
     const [checkpoint, leaf] = [await checkpoints.peek(), await leaves.peek()];
@@ -106,9 +106,9 @@ async function verifyCases(
   client: ClientBase,
   judge: CaseJudge,
 ): Promise<{ readonly count: number; readonly turns: number; readonly unproved: number }> {
-  const rows = await openFlow<CaseRow>(client, casesStatement);
-  const turns = await openFlow<StoredTurn & { readonly caseId: string }>(client, turnsStatement);
-  const seen = await openFlow<SeenRow>(client, seenStatement('case'));
+  const rows = await openFlow<CaseRow>(client, casesStatement, 'ahead');
+  const turns = await openFlow<StoredTurn & { readonly caseId: string }>(client, turnsStatement, 'ahead');
+  const seen = await openFlow<SeenRow>(client, seenStatement('case'), 'ahead');
   const count = { count: 0, turns: 0, unproved: 0 };
   for (;;) {
     const ids = [(await rows.peek())?.caseId, (await turns.peek())?.caseId, (await seen.peek())?.subject];
@@ -129,8 +129,8 @@ async function verifyEntries(
   client: ClientBase,
   judge: CaseJudge,
 ): Promise<{ readonly count: number; readonly unproved: number }> {
-  const rows: RowFlow<StoredEntry> = await openFlow(client, entriesStatement);
-  const seen = await openFlow<SeenRow>(client, seenStatement('entry'));
+  const rows: RowFlow<StoredEntry> = await openFlow(client, entriesStatement, 'ahead');
+  const seen = await openFlow<SeenRow>(client, seenStatement('entry'), 'ahead');
   const count = { count: 0, unproved: 0 };
   for (;;) {
     const id = smallest([(await rows.peek())?.id, (await seen.peek())?.subject]);
