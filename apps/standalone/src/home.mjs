@@ -93,7 +93,7 @@ export const writeEnvironment = ({ environment }, env) => {
     'REDIS_URL',
     'QUEUE_PREFIX',
     'AUDIT_DIR',
-    'AUDIT_KEY_FILE',
+    'AUDIT_KEY_PATH',
   ];
   const lines = names.filter((name) => env[name]).map((name) => `${name}=${env[name]}\n`);
   rmSync(environment, { force: true });

@@ -8,7 +8,7 @@ import type { WorkerEnvironment } from './worker-environment.js';
 
 /** Throws where the key that was named cannot be used: a city that believes it signs and does not is worse off. */
 export async function openCheckpointPorts(env: WorkerEnvironment, log: Logger): Promise<CheckpointPorts> {
-  const places = auditPlaces({ filesFolder: env.FILES_DIR, archive: env.AUDIT_DIR, key: env.AUDIT_KEY_FILE });
+  const places = auditPlaces({ filesFolder: env.FILES_DIR, archive: env.AUDIT_DIR, key: env.AUDIT_KEY_PATH });
   const { seal, isNew } = places.isKeyOurs
     ? await readOrMakeSeal(places.key)
     : { seal: await readSeal(places.key), isNew: false };
@@ -16,7 +16,7 @@ export async function openCheckpointPorts(env: WorkerEnvironment, log: Logger): 
   if (isNew)
     log[env.DEMO === 'true' ? 'info' : 'warn'](
       { file: places.key },
-      'no AUDIT_KEY_FILE: made a key that signs checkpoints',
+      'no AUDIT_KEY_PATH: made a key that signs checkpoints',
     );
   return {
     checkpoints: checkpoints(env.DATABASE_URL, { role: 'alur_worker' }),

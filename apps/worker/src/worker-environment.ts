@@ -15,5 +15,5 @@ export class WorkerEnvironment extends RuntimeEnvironment {
   /** The key that signs them. Default: one is made in FILES_DIR. */
   @IsOptional()
   @IsString()
-  AUDIT_KEY_FILE?: string;
+  AUDIT_KEY_PATH?: string;
 }

@@ -10,7 +10,7 @@ export const makeCheckpoint: Run = (invocation) =>
   withAudit(invocation, async ({ databaseUrl, archive, key, isKeyOurs }) => {
     const { terminal } = invocation;
     const { seal, isNew } = isKeyOurs ? await readOrMakeSeal(key) : { seal: await readSeal(key), isNew: false };
-    if (isNew) terminal.remark(`AUDIT_KEY_FILE belum diisi: kunci tanda tangan baru dibuat di ${key}.`);
+    if (isNew) terminal.remark(`AUDIT_KEY_PATH belum diisi: kunci tanda tangan baru dibuat di ${key}.`);
     const keep = keepCheckpoint({ checkpoints: checkpoints(databaseUrl), archive: checkpointFolder(archive), seal });
     const kept = await keep('asked');
     if (!kept) throw new Error('Expected a checkpoint, since one was asked for.');

@@ -22,7 +22,7 @@ export async function withAudit(
   const places = auditPlaces({
     filesFolder: environment['FILES_DIR'] || 'files',
     archive: given('archive', 'AUDIT_DIR'),
-    key: given('key', 'AUDIT_KEY_FILE'),
+    key: given('key', 'AUDIT_KEY_PATH'),
   });
   try {
     return await work({ databaseUrl, ...places });

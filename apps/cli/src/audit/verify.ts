@@ -14,7 +14,7 @@ export const verifyStored: Run = (invocation) =>
     const witness = await readWitness(key);
     const kept = await files.list();
     if (kept.length > 0 && !witness) {
-      terminal.remark(`Kunci tanda tangan tidak ditemukan di ${key}. Sebutkan dengan --key atau AUDIT_KEY_FILE.`);
+      terminal.remark(`Kunci tanda tangan tidak ditemukan di ${key}. Sebutkan dengan --key atau AUDIT_KEY_PATH.`);
       return 2;
     }
     let found = 0;

@@ -7,7 +7,7 @@ const examples = { 'counter-examples': 'map untuk skenario yang menunjukkan seti
 
 const evidence = {
   archive: 'map titik bukti yang ditandatangani; tanpanya AUDIT_DIR',
-  key: 'berkas PEM kuncinya; tanpanya AUDIT_KEY_FILE',
+  key: 'berkas PEM kuncinya; tanpanya AUDIT_KEY_PATH',
 };
 
 const which = {
