@@ -1,6 +1,8 @@
+const byName = ([one], [other]) => (one < other ? -1 : 1);
+
 /** What was played, as the page that is kept of it. */
 export const reportOf = ({ count, seed, commit, seconds, kinds, untold }) => {
-  const rows = [...kinds.entries()].map(([kind, { played, codes }]) => [
+  const rows = [...kinds.entries()].sort(byName).map(([kind, { played, codes }]) => [
     kind,
     String(played),
     [...codes].sort().join(', '),
