@@ -2,11 +2,9 @@ const byName = ([one], [other]) => (one < other ? -1 : 1);
 
 /** What was played, as the page that is kept of it. */
 export const reportOf = ({ count, seed, commit, seconds, kinds, untold }) => {
-  const rows = [...kinds.entries()].sort(byName).map(([kind, { played, codes }]) => [
-    kind,
-    String(played),
-    [...codes].sort().join(', '),
-  ]);
+  const rows = [...kinds.entries()]
+    .sort(byName)
+    .map(([kind, { played, codes }]) => [kind, String(played), [...codes].sort().join(', ')]);
   const head = ['tampering', 'played', 'told by'];
   const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at].length)));
   const line = (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`;

@@ -14,7 +14,7 @@ afterAll(() => database.drop());
 it('takes over what is stuck in running cases, also in rounds that lie beside them', async () => {
   const source = await createDataSource(database.url, 1).initialize();
   try {
-    await source.query('DROP TABLE incident; DROP INDEX work_item_dead_idx');
+    await source.query('DROP TABLE incident CASCADE; DROP INDEX work_item_dead_idx');
     const [id, since] = [randomUUID(), '2026-11-24T02:00:00.000Z'];
     const stuck = { phase: 'incident', message: 'm', since, cameFrom: 'sender', performer: { agency: 'doer' } };
     const elements = {
