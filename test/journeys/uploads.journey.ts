@@ -1,7 +1,8 @@
 import type { Response } from 'supertest';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
-import { CitizenPerson, photo } from '../support/people.js';
+import { CitizenPerson } from '../support/people.js';
+import { photo } from '../support/photo.js';
 import { uploadAndCut } from '../support/slow-upload.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
 
