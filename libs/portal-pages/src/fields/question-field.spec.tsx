@@ -83,7 +83,7 @@ it('a picture can come from the camera or from what the phone holds, under one n
 it('a kept file is shown with its size and can be taken away', () => {
   const html = shown({
     field: photo,
-    file: { name: 'rumah.jpg', mediaType: 'image/jpeg', bytes: 421_888, url: '/f/1' },
+    file: { name: 'rumah.jpg', mediaType: 'image/jpeg', bytes: 421_888, state: 'clean', url: '/f/1' },
   });
   expect(html).toContain('<a href="/f/1">rumah.jpg</a> <span class="file-size">(412 kB)</span>');
   expect(html).toContain('src="/f/1"');
