@@ -1,7 +1,4 @@
 // A file on its way to those who may read it: checked first, whatever the applicant does meanwhile.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { AnswerRow } from '@alur/contracts';
 import type { ClamdDouble } from '@alur/testing';
 import { eicar, startClamdDouble } from '@alur/testing';
@@ -12,6 +9,7 @@ import { accountOf, openBatu } from '../support/batu.js';
 import { businessAnswers } from '../support/business.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { freePort, startCity } from '../support/city-under-test.js';
+import { documentService } from '../support/document-service.js';
 import { resubmit, sendBack, sendPhoto } from '../support/corrections.js';
 import type { Submitted } from '../support/people.js';
 import { CitizenPerson, eventually, OfficerPerson } from '../support/people.js';
@@ -21,24 +19,16 @@ import { sisir } from '../support/sktm.js';
 const field = 'business_photo';
 
 let world: CityUnderTest;
-let services: string;
+let services: Awaited<ReturnType<typeof documentService>>;
 let port: number;
 let clamd: ClamdDouble | undefined;
 let service: OfficerPerson;
 
 beforeAll(async () => {
-  // A service that takes a document beside a photograph.
-  services = await mkdtemp(join(tmpdir(), 'alur-services-'));
-  await cp(join(__dirname, '..', '..', 'config', 'services'), services, { recursive: true });
-  const form = join(services, 'diskumperindag', 'surat-ket-usaha', 'form.yaml');
-  const text = await readFile(form, 'utf8');
-  await writeFile(
-    form,
-    text.replace('accept: [image/jpeg, image/png]', 'accept: [image/jpeg, image/png, application/pdf]'),
-  );
+  services = await documentService();
   port = await freePort();
   world = await startCity({
-    servicesFolder: services,
+    servicesFolder: services.folder,
     env: { CLAMD_URL: `tcp://127.0.0.1:${String(port)}`, CLAMD_TIMEOUT_SECONDS: '2' },
   });
   const city = await openBatu();
@@ -47,7 +37,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.stop();
   await clamd?.close();
-  await rm(services, { recursive: true, force: true });
+  await services.remove();
 });
 
 const scannerComes = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import type { Response } from 'supertest';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { CitizenPerson } from '../support/people.js';
+import { samplePng } from '../../libs/files/src/samples/sample-png.js';
 import { photo } from '../support/photo.js';
 import { uploadAndCut } from '../support/slow-upload.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
@@ -96,6 +97,8 @@ describe('a file that cannot be kept', () => {
     ],
     ['a program', Buffer.from('MZ'.padEnd(2_000, '\0')), 'FILE_TYPE_REFUSED', 415],
     ['an empty file', Buffer.alloc(0), 'FILE_EMPTY', 422],
+    ['a flood of pixels', samplePng(60_000, 60_000, { rows: 1 }), 'FILE_DISGUISED', 415],
+    ['half a photograph', photo('separuh').subarray(0, -30), 'FILE_UNREADABLE', 422],
     ['eleven megabytes', photo('sebelas', 11 * megabyte), 'FILE_TOO_LARGE', 413],
   ];
 
@@ -123,4 +126,20 @@ describe('a file that cannot be kept', () => {
     expect(again.text).toContain('Ada masalah');
     expect(await now(citizen, draft.id)).toEqual(before);
   });
+});
+
+it('a name is only a name, and a photograph that says it is something else is none', async () => {
+  const { citizen, draft } = await halfWay();
+  const named = await send(citizen, draft.id, photo('nama'), '../../\u202Egpj.etc/passwd.jpg');
+  expect([named.status, (named.body as { name: string }).name]).toEqual([201, 'passwd.jpg']);
+  for (const [name, contentType] of [
+    ['foto.exe', 'image/jpeg'],
+    ['foto.jpg', 'text/html'],
+  ] as const) {
+    const path = `/api/v1/drafts/${draft.id}/files/${field}`;
+    const refused = await citizen.agent.post(path).attach('file', photo(name), { filename: name, contentType });
+    expect([refused.status, refused.body]).toMatchObject([415, { code: 'FILE_DISGUISED' }]);
+  }
+  const flood = await send(citizen, draft.id, samplePng(60_000, 60_000, { rows: 1 }), 'banjir.png');
+  expect([flood.status, flood.body]).toMatchObject([422, { code: 'FILE_PICTURE_TOO_LARGE' }]);
 });
