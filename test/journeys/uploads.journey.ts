@@ -143,3 +143,28 @@ it('a name is only a name, and a photograph that says it is something else is no
   const flood = await send(citizen, draft.id, samplePng(60_000, 60_000, { rows: 1 }), 'banjir.png');
   expect([flood.status, flood.body]).toMatchObject([422, { code: 'FILE_PICTURE_TOO_LARGE' }]);
 });
+
+it('what is typed comes back as it was typed, through form, database and page, or is refused at its question', async () => {
+  const { citizen, draft } = await halfWay();
+  const [first] = draft.pages;
+  const path = `/api/v1/drafts/${draft.id}/pages/${first?.id ?? ''}`;
+  let { revision } = await now(citizen, draft.id);
+  const typed = async (name: string): Promise<Response> =>
+    citizen.agent
+      .put(path)
+      .set('if-match', `"${String(revision)}"`)
+      .send({ answers: { name } });
+  for (const name of ['ꦱꦶꦠꦶ ꦥ꦳ꦶꦏ꧀ꦠꦶꦥ꦳꧀', 'ستي بنت أحمد', "Nur'aini-Putri", 'Ѕіtі', 'Renée Ŵilliam', '𠮷田']) {
+    const kept = await typed(name);
+    expect([name, kept.status]).toEqual([name, 200]);
+    ({ revision } = kept.body as DraftNow);
+    expect((await now(citizen, draft.id)).answers['name']).toBe(name);
+  }
+  for (const name of ['a\0b', 'a\ud800b', 'a\u202Eb', 'x'.repeat(60_000), '<b>', '😀']) {
+    const refused = await typed(name);
+    expect([refused.status, refused.body]).toMatchObject([422, { code: 'DATA_INVALID', errors: [{ field: 'name' }] }]);
+  }
+  const flood = await typed('x'.repeat(1_100_000));
+  expect([413, 422]).toContain(flood.status);
+  expect(await now(citizen, draft.id)).toMatchObject({ revision, answers: { name: '𠮷田' } });
+});
