@@ -97,7 +97,7 @@ describe('a file that cannot be kept', () => {
     ],
     ['a program', Buffer.from('MZ'.padEnd(2_000, '\0')), 'FILE_TYPE_REFUSED', 415],
     ['an empty file', Buffer.alloc(0), 'FILE_EMPTY', 422],
-    ['a flood of pixels', samplePng(60_000, 60_000, { rows: 1 }), 'FILE_DISGUISED', 415],
+    ['a drawing that calls itself a photograph', samplePng(8, 8), 'FILE_DISGUISED', 415],
     ['half a photograph', photo('separuh').subarray(0, -30), 'FILE_UNREADABLE', 422],
     ['eleven megabytes', photo('sebelas', 11 * megabyte), 'FILE_TOO_LARGE', 413],
   ];
