@@ -90,6 +90,20 @@ it('a kept file is shown with its size and can be taken away', () => {
   expect(html).toMatch(/<button[^>]* value="q"[^>]* name="_remove"/);
 });
 
+it.each([
+  ['quarantined', 'Sedang kami periksa keamanannya. Anda boleh lanjut.', 'file-waits'],
+  ['infected', 'Ditolak karena berisi virus. Kirim berkas lain.', 'file-refused'],
+  ['failed', 'Tidak dapat kami periksa. Kirim berkas lain.', 'file-refused'],
+] as const)('a kept file that is %s cannot be opened, and says why', (state, words, look) => {
+  const file = { name: 'rumah.jpg', mediaType: 'image/jpeg', bytes: 421_888, state, url: '/f/1' };
+  for (const html of [shown({ field: photo, file }), shown({ field: photo, returned: file })]) {
+    expect(html).toContain(words);
+    expect(html).toContain(look);
+    expect(html).toContain('rumah.jpg');
+    expect(html).not.toContain('/f/1');
+  }
+});
+
 it('each way an upload fails has its own words and the way out', () => {
   const faults = ['missing', 'too-big', 'wrong-type', 'empty', 'unreadable', 'interrupted', 'too-many'] as const;
   const sentences = faults.map((fault) => uploadSentence(fault, photo));
