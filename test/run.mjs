@@ -28,7 +28,9 @@ if (unknown !== undefined) {
   process.exit(unknown === '--help' ? 0 : 2);
 }
 const isNamed = (stage, name) => stage === name || jestStages[stage]?.kind === name;
-const chosen = only ? known.filter((stage) => only.some((name) => isNamed(stage, name))) : known;
+const chosen = known.filter((stage) =>
+  only ? only.some((name) => isNamed(stage, name)) : !jestStages[stage]?.onRequest,
+);
 if (chosen.length === 0) {
   console.error(`No such stage. The stages are: ${known.join(', ')}.`);
   process.exit(2);

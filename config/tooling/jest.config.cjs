@@ -14,6 +14,7 @@ const stages = {
   journeys: ['<rootDir>/test/journeys/**/*.journey.ts'],
   browser: ['<rootDir>/test/browser/**/*.browser.ts'],
   start: ['<rootDir>/test/start/**/*.start.ts'],
+  corpus: ['<rootDir>/test/corpus/**/*.corpus.ts'],
   simulation: ['<rootDir>/test/simulation/**/*.simulation.ts'],
   chaos: ['<rootDir>/test/chaos/**/*.chaos.ts'],
 };

@@ -16,7 +16,8 @@ import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { resubmit, sendBack, sendPhoto } from '../support/corrections.js';
 import type { Submitted } from '../support/people.js';
-import { CitizenPerson, OfficerPerson, photo } from '../support/people.js';
+import { CitizenPerson, OfficerPerson } from '../support/people.js';
+import { photo } from '../support/photo.js';
 import { sisir } from '../support/sktm.js';
 
 let world: CityUnderTest;

@@ -14,7 +14,11 @@ import { eventually } from '../support/people.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
 
 /** Nobody sends a file here, and Jest cannot load what looks into them. */
-jest.mock('@alur/files', () => ({ detectMediaType: () => undefined, diskFileStore: () => ({}) }));
+jest.mock('@alur/files', () => ({
+  detectMediaType: () => undefined,
+  diskFileStore: () => ({}),
+  openScanner: () => ({}),
+}));
 
 /** By hand: ALUR_CHAOS_CASES=2000 ALUR_CHAOS_OUTAGE=20. */
 const count = Number(process.env['ALUR_CHAOS_CASES'] ?? 60);
@@ -43,6 +47,7 @@ beforeAll(async () => {
       queues: { kind: 'redis', url: redis.url, prefix: world.queuePrefix },
       cityFolder: world.cityFolder,
       filesFolder: world.filesFolder,
+      scanner: { kind: 'none', demo: true },
       publicUrl: world.url,
     },
     createLogger('people', 'error'),

@@ -5,7 +5,8 @@ import { accountOf, openBatu } from '../support/batu.js';
 import { businessAnswers } from '../support/business.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
-import { CitizenPerson, eventually, OfficerPerson, photo } from '../support/people.js';
+import { CitizenPerson, eventually, OfficerPerson } from '../support/people.js';
+import { photo } from '../support/photo.js';
 import { sisir } from '../support/sktm.js';
 
 const nobodys = '00000000-0000-4000-8000-000000000000';

@@ -5,7 +5,8 @@ import request from 'supertest';
 import { accountOf, openBatu } from '../support/batu.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
-import { CitizenPerson, OfficerPerson, photo } from '../support/people.js';
+import { CitizenPerson, OfficerPerson } from '../support/people.js';
+import { photo } from '../support/photo.js';
 import { sisir } from '../support/sktm.js';
 import { draftsPath, partOf, partPath, shippedDraft, writePart } from '../support/studio-draft.js';
 

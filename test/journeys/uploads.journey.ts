@@ -1,7 +1,9 @@
 import type { Response } from 'supertest';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
-import { CitizenPerson, photo } from '../support/people.js';
+import { CitizenPerson } from '../support/people.js';
+import { samplePng } from '../../libs/files/src/samples/sample-png.js';
+import { photo } from '../support/photo.js';
 import { uploadAndCut } from '../support/slow-upload.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
 
@@ -95,6 +97,8 @@ describe('a file that cannot be kept', () => {
     ],
     ['a program', Buffer.from('MZ'.padEnd(2_000, '\0')), 'FILE_TYPE_REFUSED', 415],
     ['an empty file', Buffer.alloc(0), 'FILE_EMPTY', 422],
+    ['a drawing that calls itself a photograph', samplePng(8, 8), 'FILE_DISGUISED', 415],
+    ['half a photograph', photo('separuh').subarray(0, -30), 'FILE_UNREADABLE', 422],
     ['eleven megabytes', photo('sebelas', 11 * megabyte), 'FILE_TOO_LARGE', 413],
   ];
 
@@ -122,4 +126,45 @@ describe('a file that cannot be kept', () => {
     expect(again.text).toContain('Ada masalah');
     expect(await now(citizen, draft.id)).toEqual(before);
   });
+});
+
+it('a name is only a name, and a photograph that says it is something else is none', async () => {
+  const { citizen, draft } = await halfWay();
+  const named = await send(citizen, draft.id, photo('nama'), '../../\u202Egpj.etc/passwd.jpg');
+  expect([named.status, (named.body as { name: string }).name]).toEqual([201, 'passwd.jpg']);
+  for (const [name, contentType] of [
+    ['foto.exe', 'image/jpeg'],
+    ['foto.jpg', 'text/html'],
+  ] as const) {
+    const path = `/api/v1/drafts/${draft.id}/files/${field}`;
+    const refused = await citizen.agent.post(path).attach('file', photo(name), { filename: name, contentType });
+    expect([refused.status, refused.body]).toMatchObject([415, { code: 'FILE_DISGUISED' }]);
+  }
+  const flood = await send(citizen, draft.id, samplePng(60_000, 60_000, { rows: 1 }), 'banjir.png');
+  expect([flood.status, flood.body]).toMatchObject([422, { code: 'FILE_PICTURE_TOO_LARGE' }]);
+});
+
+it('what is typed comes back as it was typed, through form, database and page, or is refused at its question', async () => {
+  const { citizen, draft } = await halfWay();
+  const [first] = draft.pages;
+  const path = `/api/v1/drafts/${draft.id}/pages/${first?.id ?? ''}`;
+  let { revision } = await now(citizen, draft.id);
+  const typed = async (name: string): Promise<Response> =>
+    citizen.agent
+      .put(path)
+      .set('if-match', `"${String(revision)}"`)
+      .send({ answers: { name } });
+  for (const name of ['ꦱꦶꦠꦶ ꦥ꦳ꦶꦏ꧀ꦠꦶꦥ꦳꧀', 'ستي بنت أحمد', "Nur'aini-Putri", 'Ѕіtі', 'Renée Ŵilliam', '𠮷田']) {
+    const kept = await typed(name);
+    expect([name, kept.status]).toEqual([name, 200]);
+    ({ revision } = kept.body as DraftNow);
+    expect((await now(citizen, draft.id)).answers['name']).toBe(name);
+  }
+  for (const name of ['a\0b', 'a\ud800b', 'a\u202Eb', 'x'.repeat(60_000), '<b>', '😀']) {
+    const refused = await typed(name);
+    expect([refused.status, refused.body]).toMatchObject([422, { code: 'DATA_INVALID', errors: [{ field: 'name' }] }]);
+  }
+  const flood = await typed('x'.repeat(1_100_000));
+  expect([413, 422]).toContain(flood.status);
+  expect(await now(citizen, draft.id)).toMatchObject({ revision, answers: { name: '𠮷田' } });
 });

@@ -7,7 +7,7 @@ const minutes = 60_000;
 
 /**
  * `needs`: without it the stage cannot run. `alone`: one file at a time, since its tests take the machine or stop things.
- * `env`: on top of what every stage gets; an undefined value takes a variable away.
+ * `onRequest`: only when it is named. `env`: on top of what every stage gets; an undefined value takes a variable away.
  */
 export const jestStages = {
   unit: { kind: 'unit', patience: 10 * minutes },
@@ -31,6 +31,8 @@ export const jestStages = {
   // Brings its own servers, as `npm start` does.
   start: { kind: 'start', alone: true, patience: 5 * minutes },
   simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },
+  // Takes minutes: `npm run corpus`.
+  corpus: { kind: 'corpus', needs: ['postgres'], alone: true, patience: 15 * minutes, onRequest: true },
   chaos: { kind: 'chaos', needs: ['postgres'], alone: true, patience: 25 * minutes },
 };
 

@@ -1,7 +1,8 @@
 // A citizen with a phone and, where it says so, without JavaScript.
 import type { Page } from 'playwright-core';
 import type { Json } from '@alur/kernel';
-import { outbox, photo } from './people.js';
+import { outbox } from './people.js';
+import { photo } from './photo.js';
 
 export async function signIn(page: Page, url: string, phone: string): Promise<void> {
   await page.locator('main input[type="tel"]').fill(phone);

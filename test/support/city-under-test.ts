@@ -45,6 +45,8 @@ export interface CityUnderTest {
   readonly line: DatabaseLine | undefined;
   /** As a new release is started over the running city: migrations, service folders, demo accounts. */
   setUpAgain(change?: Readonly<Record<string, string>>): Promise<readonly SetupLine[]>;
+  /** The process as it is now. */
+  gateway(): ChildProcess;
   /** One more. */
   startWorker(): Promise<void>;
   /** SIGKILL to every worker: nothing of them gets to say goodbye. */
@@ -106,6 +108,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     setup,
     line,
     setUpAgain: (change = {}) => runSetup({ ...env, ...change }, output),
+    gateway: () => gateway,
     startWorker,
     async killWorker() {
       await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));

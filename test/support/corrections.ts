@@ -7,7 +7,8 @@ import { holderOf } from './batu.js';
 import type { CityUnderTest } from './city-under-test.js';
 import { answerByLink, linkFor } from './neighbours.js';
 import type { CitizenPerson, OfficerPerson, Submitted } from './people.js';
-import { eventually, photo } from './people.js';
+import { eventually } from './people.js';
+import { photo } from './photo.js';
 import type { SktmCast, Village } from './sktm.js';
 import { sktmAnswers } from './sktm.js';
 

@@ -3,6 +3,7 @@ import type { CaseView, PageOf, QueueItem, TaskDetail } from '@alur/contracts';
 import type { Json } from '@alur/kernel';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
+import { photo } from './photo.js';
 
 export interface OutboxMessage {
   readonly key: string;
@@ -31,12 +32,6 @@ export async function eventually<T>(
     if (Date.now() > end) throw new Error(`Expected ${what} within ${String(patienceMs)} ms`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-/** A JPEG of one pixel, padded to the wanted size; its content differs by the label. */
-export function photo(label: string, bytes = 2_000): Buffer {
-  const head = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
-  return Buffer.concat([head, Buffer.from(label.padEnd(bytes - head.length - 2, '.')), Buffer.from('ffd9', 'hex')]);
 }
 
 export interface Submitted {

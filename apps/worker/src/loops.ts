@@ -1,6 +1,15 @@
-// What a worker does without being rung for: due timers, lost bells, a wiped or deaf queue, forgotten drafts, proof of what was written.
+// What a worker does without being rung for: due timers, lost bells, a wiped or deaf queue, forgotten drafts, proof of what was
+// written.
 import type { CheckpointPorts, Workshop, WorkQueues } from '@alur/application';
-import { fireDueTimers, noticeWipedQueues, publishDue, watchdog, workInside, workStraight } from '@alur/application';
+import {
+  fireDueTimers,
+  noticeWipedQueues,
+  publishDue,
+  scanFiles,
+  watchdog,
+  workInside,
+  workStraight,
+} from '@alur/application';
 import type { Logger, Ports } from '@alur/platform';
 import type { QueueConsumer } from '@alur/queue';
 import { agencyOfQueue, queueName } from '@alur/queue';
@@ -56,6 +65,7 @@ export function loops(given: LoopPorts, log: Logger): readonly Loop[] {
     loop(5_000, () => wiped(given, log), log),
     loop(10_000, watchConsumers(given, log), log),
     loop(2_000, () => followLimits(given), log),
+    loop(1_000, lookAtFiles(given, log), log),
     loop(60_000, () => discardMessages(given, log), log),
     loop(60_000, checkpointRound(given.audit, log), log),
     loop(3_600_000, () => discardForgotten(given, log), log),
@@ -98,6 +108,22 @@ async function followLimits({ ports, consumers }: LoopPorts): Promise<void> {
     const limit = limits.get(agencyOfQueue(consumer.queue) ?? '');
     consumer.allow(limit?.paused ? 0 : (limit?.concurrency ?? Infinity));
   }
+}
+
+/** Files that nobody has vouched for; how often one is tried again while the scanner is away is kept with the file. */
+function lookAtFiles({ ports }: LoopPorts, log: Logger): () => Promise<void> {
+  let told = 0;
+  return scanFiles({
+    ...ports,
+    told: {
+      away(reason) {
+        if (Date.now() - told < 60_000) return;
+        told = Date.now();
+        log.warn({ reason }, 'virus scanner out of reach, files wait');
+      },
+      refused: ({ id, caseId }, { state }) => log.warn({ file: id, caseId, state }, 'file refused'),
+    },
+  });
 }
 
 /** Events of a month without a table of its own would land in the default, and keep it from getting one. */

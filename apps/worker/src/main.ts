@@ -48,6 +48,8 @@ async function main(): Promise<void> {
   onCityChange(consumeAll);
   const { queuePerAgency } = backend;
   const running = loops({ ports, workshop: shop, queues, queuePerAgency, consumers, audit }, log);
+  if (env.CLAMD_URL === undefined && env.DEMO !== 'true')
+    log.error('no virus scanner: CLAMD_URL is empty, so nobody can open a file that is sent from now on');
   log.info({ queues: consumers.length }, 'worker ready');
   // A worker that is restarted every night would never come to its daily look.
   prepareMonths({ ports }, log).catch((error: unknown) =>

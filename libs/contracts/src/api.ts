@@ -76,6 +76,9 @@ export interface QueueItem {
   readonly revision: number;
 }
 
+/** Where a file stands between its arrival and those who may read it. Only a `clean` one is handed out, to anybody. */
+export type FileState = 'quarantined' | 'clean' | 'infected' | 'failed';
+
 export interface AnswerRow {
   readonly field: string;
   readonly label: string;
@@ -86,7 +89,9 @@ export interface AnswerRow {
     readonly name: string;
     readonly mediaType: string;
     readonly bytes: number;
-    readonly url: string;
+    readonly state: FileState;
+    /** Absent while nobody may open it. */
+    readonly url?: string;
   };
   /** Of a group: each item with its own answers. `text` says the same in one piece. */
   readonly items?: readonly AnswerItem[];

@@ -30,6 +30,7 @@ export { cityVersions } from './repositories/city-versions.js';
 export { officeWork } from './engine/office-work.js';
 export { correctionDrafts } from './repositories/correction-drafts.js';
 export { drafts } from './repositories/drafts.js';
+export { fileQuarantine } from './repositories/file-quarantine.js';
 export { fileRegister } from './repositories/file-register.js';
 export { developmentOutbox } from './repositories/outbox.js';
 export type { DevelopmentOutbox, OutboxMessage } from './repositories/outbox.js';

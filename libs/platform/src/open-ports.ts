@@ -13,6 +13,10 @@ import type {
   DetectMediaType,
   DispatchLimits,
   DrawProcess,
+  FileQuarantine,
+  FileState,
+  MakeHarmless,
+  VirusScanner,
   Drafts,
   EventPartitions,
   FileRegister,
@@ -42,7 +46,8 @@ import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } f
 import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
-import { detectMediaType, diskFileStore } from '@alur/files';
+import type { ScannerSettings } from '@alur/files';
+import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
 import { passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
@@ -59,6 +64,7 @@ import {
   dispatchLimits,
   drafts,
   eventPartitions,
+  fileQuarantine,
   fileRegister,
   GroupCommitLanes,
   importReports,
@@ -94,6 +100,7 @@ export interface PortSettings {
   readonly queues: QueueSettings;
   readonly cityFolder: string;
   readonly filesFolder: string;
+  readonly scanner: ScannerSettings;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
   /** Services to begin a draft with; absent where nobody begins one. */
@@ -140,6 +147,10 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly files: FileStore;
   readonly register: FileRegister;
   readonly detectMediaType: DetectMediaType;
+  readonly makeHarmless: MakeHarmless;
+  readonly quarantine: FileQuarantine;
+  readonly scanner: VirusScanner;
+  readonly arrivingFiles: FileState;
   readonly numbers: LetterNumbers;
   readonly messages: DevelopmentOutbox;
   readonly exchange: MessageExchange;
@@ -287,7 +298,10 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     passwords,
     files: diskFileStore(settings.filesFolder),
     register: fileRegister(source),
+    quarantine: fileQuarantine(pool),
+    ...openScanner(settings.scanner),
     detectMediaType,
+    makeHarmless,
     numbers: letterNumbers(pool),
     messages: developmentOutbox(source),
     exchange,

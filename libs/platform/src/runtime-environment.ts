@@ -1,5 +1,18 @@
 import type { QueueSettings } from '@alur/queue';
-import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Validate, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  Validate,
+  ValidateIf,
+} from 'class-validator';
 import { DemoIsLocal } from './demo-is-local.js';
 import type { PortSettings } from './open-ports.js';
 
@@ -31,6 +44,17 @@ export class RuntimeEnvironment {
   @IsNotEmpty()
   FILES_DIR!: string;
 
+  /** Where clamd listens. Without it a city for show does without; anywhere else files wait. */
+  @IsOptional()
+  @Matches(/^(tcp:\/\/[^/\s:]+(:\d{1,5})?|tcp:\/\/\[[0-9a-f:.]+\](:\d{1,5})?|unix:(\/\/)?\/\S+)$/i)
+  CLAMD_URL?: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(300)
+  CLAMD_TIMEOUT_SECONDS = 30;
+
   @IsUrl({ require_tld: false, require_protocol: true })
   PUBLIC_URL!: string;
 
@@ -54,6 +78,10 @@ export function portSettings(env: RuntimeEnvironment): PortSettings {
     queues,
     cityFolder: env.CITY_DIR,
     filesFolder: env.FILES_DIR,
+    scanner:
+      env.CLAMD_URL === undefined
+        ? { kind: 'none', demo: env.DEMO === 'true' }
+        : { kind: 'clamd', url: env.CLAMD_URL, timeoutMs: env.CLAMD_TIMEOUT_SECONDS * 1_000 },
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
   };
 }

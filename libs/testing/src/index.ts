@@ -12,3 +12,5 @@ export * from './database/test-database.js';
 export * from './engine/random-commands.js';
 export * from './engine/random-full-process.js';
 export * from './engine/random-process.js';
+export * from './files/clamd-double.js';
+export * from './files/eicar.js';

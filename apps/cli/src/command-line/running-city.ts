@@ -32,6 +32,8 @@ export async function openRunningCity(databaseUrl: string, { environment, ...res
       queues: queuesOf(environment, databaseUrl),
       cityFolder: cityFolder({ environment, ...rest }) ?? '',
       filesFolder: environment['FILES_DIR'] ?? 'files',
+      // No command takes files.
+      scanner: { kind: 'none', demo: false },
       publicUrl: environment['PUBLIC_URL'] ?? 'http://localhost',
     },
     createLogger('cli', 'error'),

@@ -15,6 +15,8 @@ const sentences: Readonly<Record<FindingCode, (details: Finding['details']) => s
     `Alur memegang ${list(ours)} sambungan PostgreSQL; satu gateway dan satu worker cukup dengan ${list(budget)}.`,
   EVENTS_IN_DEFAULT_PARTITION: ({ count }) =>
     `${list(count)} kejadian tersimpan di partisi cadangan, karena bulannya belum punya tabel.`,
+  FILES_UNCHECKED: ({ count, minutes }) =>
+    `${list(count)} berkas belum diperiksa, yang tertua sejak ${list(minutes)} menit lalu: pemindai virus tidak terjangkau, atau CLAMD_URL belum diisi.`,
   INCIDENTS_OPEN: ({ service, count }) => `${list(count)} langkah layanan ${list(service)} terhenti oleh kendala.`,
   MIGRATIONS_PENDING: ({ migrations }) => `Skema basis data belum mutakhir. Belum dijalankan: ${list(migrations)}.`,
   PARTITIONS_MISSING: ({ months }) => `Bulan mendatang belum punya tabel kejadian: ${list(months)}.`,

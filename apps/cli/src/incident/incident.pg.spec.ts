@@ -56,6 +56,7 @@ beforeAll(async () => {
   run(['service', 'import', sktm]);
   ports = {
     city: city.value,
+    register: { listOfCase: () => Promise.resolve([]) } as unknown as SubmitPorts['register'],
     drafts: { markSubmitted: () => Promise.resolve() } as unknown as SubmitPorts['drafts'],
     versions: {
       getVersion: () => Promise.resolve(version),

@@ -5,7 +5,11 @@ import { Client } from 'pg';
 import { runCommandLine } from '../command-line/run.js';
 
 /** Nobody sends a file here, and Jest cannot load what looks into them. */
-jest.mock('@alur/files', () => ({ detectMediaType: () => undefined, diskFileStore: () => ({}) }));
+jest.mock('@alur/files', () => ({
+  detectMediaType: () => undefined,
+  diskFileStore: () => ({}),
+  openScanner: () => ({}),
+}));
 
 let database: TestDatabase;
 let client: Client;

@@ -1,5 +1,5 @@
 import type { AnswerRow, CaseView } from '@alur/contracts';
-import { FileText } from 'lucide-react';
+import { FileText, Hourglass, ShieldX } from 'lucide-react';
 import './answers.css';
 
 export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
@@ -47,8 +47,37 @@ export const AnswerText = ({ row }: { readonly row: AnswerRow }) =>
 
 type File = NonNullable<AnswerRow['file']>;
 
+const notices = {
+  quarantined: { Icon: Hourglass, words: 'Berkas sedang diperiksa keamanannya. Muat ulang sebentar lagi.' },
+  infected: {
+    Icon: ShieldX,
+    words: 'Berkas ditolak: berisi virus. Kembalikan isian ini agar pemohon mengirim berkas lain.',
+  },
+  failed: {
+    Icon: ShieldX,
+    words:
+      'Berkas tidak dapat diperiksa, jadi tidak dapat dibuka. Kembalikan isian ini agar pemohon mengirim berkas lain.',
+  },
+};
+
+/** A file that nobody may open, and why. */
+const KeptAway = ({ name, state }: { readonly name: string; readonly state: keyof typeof notices }) => {
+  const { Icon, words } = notices[state];
+  return (
+    <span className={state === 'quarantined' ? 'answer-kept answer-checked' : 'answer-kept answer-refused'}>
+      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      <span>
+        {name}
+        <strong>{words}</strong>
+      </span>
+    </span>
+  );
+};
+
 const AnswerFile = ({ file }: { readonly file: File }) =>
-  file.mediaType.startsWith('image/') ? (
+  file.state !== 'clean' ? (
+    <KeptAway name={file.name} state={file.state} />
+  ) : file.mediaType.startsWith('image/') ? (
     <a href={file.url} target="_blank" rel="noreferrer" className="answer-photo">
       <img src={file.url} alt={`Foto ${file.name}`} loading="lazy" />
       <span>{file.name}</span>

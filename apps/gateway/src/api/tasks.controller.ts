@@ -129,6 +129,7 @@ export class TasksController {
       mediaType,
       bytes,
       caseId,
+      state,
     } = unwrap(
       await attachTaskFile(this.ports)(officerOfRequest(request), {
         taskId: id,
@@ -136,7 +137,7 @@ export class TasksController {
         upload: await readUpload(request),
       }),
     );
-    return { id: fileId, name, mediaType, bytes, url: `/api/v1/cases/${caseId}/files/${fileId}` };
+    return { id: fileId, name, mediaType, bytes, state, url: `/api/v1/cases/${caseId}/files/${fileId}` };
   }
 
   private async detail(request: FastifyRequest, id: string, reply: FastifyReply): Promise<TaskDetail> {

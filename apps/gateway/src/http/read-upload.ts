@@ -42,7 +42,7 @@ export async function readForm(
   });
   if (!part) return refuse('FILE_EMPTY', 'Belum ada berkas yang dipilih.');
   try {
-    const file = { name: part.filename, bytes: await part.toBuffer() };
+    const file = { name: part.filename, declared: part.mimetype, bytes: await part.toBuffer() };
     return { file, fields: textsIn(part.fields) };
   } catch (error) {
     throw interrupted(error, tooLarge);

@@ -1,17 +1,22 @@
 import type { FileStore, StoredFile } from '@alur/application';
+import { servable } from '@alur/application';
 import type { FastifyReply } from 'fastify';
+import { unwrap } from './rejection-error.js';
 
-/** Bytes as they were kept, never guessed at by the browser; a photo may be shown in the page, all else is a download. */
+/**
+ * Bytes as they were kept, never guessed at by the browser; a photo may be shown in the page, all else is a download.
+ * The one door of files: what was not found clean does not pass, whoever asks.
+ */
 export async function sendFile(files: FileStore, file: StoredFile, reply: FastifyReply): Promise<void> {
-  const inline = file.mediaType.startsWith('image/');
+  const { mediaType, name, sha256 } = unwrap(servable(file));
+  const bytes = await files.get(sha256);
+  const inline = mediaType === 'image/jpeg' || mediaType === 'image/png';
   await reply
-    .header('content-type', file.mediaType)
-    .header(
-      'content-disposition',
-      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    )
+    .header('content-type', mediaType)
+    .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(Buffer.from(await files.get(file.sha256)));
+    .header('cross-origin-resource-policy', 'same-origin')
+    .send(Buffer.from(bytes));
 }

@@ -1,5 +1,5 @@
 import type { StoredFile } from '@alur/application';
-import { formContext } from '@alur/application';
+import { formContext, refusedFiles } from '@alur/application';
 import type { City } from '@alur/city';
 import type { AnswerRow } from '@alur/contracts';
 import type { Field, FieldErrors, FormContext, GroupField, Page } from '@alur/forms';
@@ -9,7 +9,7 @@ import type { CheckAnswersPageView } from '@alur/portal-pages';
 import type { OpenForm } from './open-form.js';
 import { shownAnswer } from './shown-answer.js';
 
-type SentFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>;
+type SentFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes' | 'state'>;
 
 export interface Checked {
   readonly city: City;
@@ -25,7 +25,9 @@ export function checkView({ city, at, open, files, errors }: Checked): CheckAnsw
   const context = formContext(city, at);
   const pages = visiblePages(open, answers);
   const checked = validateAnswers(open.pages, answers, context);
-  const faults = errors ?? (checked.ok ? {} : checked.error);
+  const shown = new Set(pages.flatMap((page) => visibleFields(page, answers).map(({ id }) => id)));
+  const refused = Object.entries(refusedFiles(answers, files)).filter(([id]) => shown.has(id));
+  const faults = errors ?? { ...Object.fromEntries(refused), ...(checked.ok ? {} : checked.error) };
   const last = pages.at(-1);
   return {
     action: open.at.check,

@@ -98,7 +98,7 @@ const itemPaths = (caseId: string, field: string): ItemPaths => ({
 
 function keptFile(files: readonly StoredFile[], id: unknown, url: string): KeptFile | undefined {
   const file = files.find((one) => one.id === id);
-  return file && { name: file.name, mediaType: file.mediaType, bytes: file.bytes, url };
+  return file && { name: file.name, mediaType: file.mediaType, bytes: file.bytes, state: file.state, url };
 }
 
 /** The answers as they will be sent, each with whether it is another than before. */

@@ -86,10 +86,10 @@ export class CorrectionController {
     @Param('field') fieldId: string,
   ): Promise<object> {
     const upload = await readUpload(request);
-    const { name, mediaType, bytes } = unwrap(
+    const { name, mediaType, bytes, state } = unwrap(
       await attachCorrectionFile(this.ports)(citizenOf(request), { caseId: id, fieldId, upload }),
     );
-    return { name, mediaType, bytes, url: paths.correctionFile(id, fieldId) };
+    return { name, mediaType, bytes, state, url: paths.correctionFile(id, fieldId) };
   }
 
   @Get('perbaiki/berkas/:field')

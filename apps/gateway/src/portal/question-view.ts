@@ -16,7 +16,7 @@ export interface Asked {
   readonly open: OpenForm;
   readonly page: Page;
   readonly editing: boolean;
-  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>[];
+  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes' | 'state'>[];
   readonly errors: FieldErrors;
   /** What the person sent, to be shown again. */
   readonly typed?: Readonly<Record<string, unknown>>;
@@ -77,6 +77,7 @@ function fieldView(
             name: file.name,
             mediaType: file.mediaType,
             bytes: file.bytes,
+            state: file.state,
             url: at.file(field.id),
           },
         }

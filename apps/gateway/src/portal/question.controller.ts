@@ -97,10 +97,10 @@ export class QuestionController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('field') fieldId: string,
   ): Promise<object> {
-    const { name, mediaType, bytes } = unwrap(
+    const { name, mediaType, bytes, state } = unwrap(
       await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId, upload: await readUpload(request) }),
     );
-    return { name, mediaType, bytes, url: paths.draftFile(id, fieldId) };
+    return { name, mediaType, bytes, state, url: paths.draftFile(id, fieldId) };
   }
 
   @Get('berkas/:field')

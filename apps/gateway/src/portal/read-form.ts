@@ -38,7 +38,7 @@ export async function readForm(request: FastifyRequest, mostFiles = 4): Promise<
       reading = part.fieldname;
       const bytes = await part.toBuffer();
       if (!part.filename) continue;
-      files[part.fieldname] = { name: part.filename, bytes };
+      files[part.fieldname] = { name: part.filename, declared: part.mimetype, bytes };
       noted.files.push({ field: part.fieldname, name: part.filename });
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Answers, Field, FormContext } from '@alur/forms';
 import { displayItems, displayValue } from '@alur/forms';
 
 interface Known {
-  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes'>[];
+  readonly files: readonly Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'bytes' | 'state'>[];
   readonly context: FormContext;
   /** Where a file of this field is looked at. */
   readonly url: string;
@@ -16,8 +16,8 @@ export function shownAnswer(field: Field, answers: Answers, { files, context, ur
   const row = { field: field.id, label: field.label };
   const file = field.type === 'file' ? files.find((one) => one.id === value) : undefined;
   if (file) {
-    const { id, name, mediaType, bytes } = file;
-    return { ...row, text: name, file: { id, name, mediaType, bytes, url } };
+    const { id, name, mediaType, bytes, state } = file;
+    return { ...row, text: name, file: { id, name, mediaType, bytes, state, ...(state === 'clean' ? { url } : {}) } };
   }
   const text = displayValue(field, value, context);
   return field.type === 'group' ? { ...row, text, items: displayItems(field, answers, context) } : { ...row, text };

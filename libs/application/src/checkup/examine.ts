@@ -36,6 +36,7 @@ async function measure(ports: ExaminePorts): Promise<Measured> {
     connections: await store.connections(),
     pausedAgencies: await store.pausedAgencies(),
     events: await store.events(monthsAhead),
+    unchecked: await store.uncheckedFiles(),
     brokenVersions: await brokenVersions(ports),
     ...(queues ? { queues } : {}),
   };

@@ -8,6 +8,7 @@ const well: Measured = {
   connections: { used: 80, limit: 100, ours: 40 },
   pausedAgencies: [],
   events: { inDefault: 0, missingMonths: [] },
+  unchecked: { count: 2, oldestSeconds: 300 },
   clockAheadMs: -5_000,
   brokenVersions: [],
   queues: { reachable: true, policy: 'noeviction', epoch: true, paused: [] },
@@ -38,6 +39,12 @@ it('tells work that is late, put aside or stuck, by service', () => {
     { code: 'INCIDENTS_OPEN', details: { service: 'sktm', count: 3 } },
   ]);
   expect(found({ pausedAgencies: ['dinsos'] })).toEqual([{ code: 'AGENCY_PAUSED', details: { agencies: ['dinsos'] } }]);
+});
+
+it('tells files that nobody checks', () => {
+  expect(found({ unchecked: { count: 3, oldestSeconds: 301 } })).toEqual([
+    { code: 'FILES_UNCHECKED', details: { count: 3, minutes: 5 } },
+  ]);
 });
 
 it('tells a database that is short of connections, tables or the right time', () => {

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'CONNECTIONS_NEAR_LIMIT'
   | 'CONNECTIONS_OVER_BUDGET'
   | 'EVENTS_IN_DEFAULT_PARTITION'
+  | 'FILES_UNCHECKED'
   | 'INCIDENTS_OPEN'
   | 'MIGRATIONS_PENDING'
   | 'PARTITIONS_MISSING'
@@ -31,6 +32,7 @@ export interface Measured {
   readonly connections: { readonly used: number; readonly limit: number; readonly ours: number };
   readonly pausedAgencies: readonly string[];
   readonly events: { readonly inDefault: number; readonly missingMonths: readonly string[] };
+  readonly unchecked: { readonly count: number; readonly oldestSeconds: number };
   /** The database's clock less ours. */
   readonly clockAheadMs: number;
   readonly brokenVersions: readonly { readonly serviceId: string; readonly hash: string; readonly why: string }[];
@@ -39,6 +41,8 @@ export interface Measured {
 
 /** Work older than this waits for something that does not come by itself. */
 const lateSeconds = 30;
+/** A scanner that is there takes seconds; files are tried once a minute. */
+const uncheckedSeconds = 300;
 /** Part of the server's connections from which the next peak may find none. */
 const nearLimit = 0.8;
 /** What `npm start` needs at most; several gateways and workers need as much again each. */
@@ -52,7 +56,7 @@ export const findingsOf = (measured: Measured): readonly Finding[] => [
   ...measured.brokenVersions.map((version): Finding => ({ code: 'VERSION_BROKEN', details: version })),
 ];
 
-function casesAndWork({ stuck, oldestDueSeconds, waiting, pausedAgencies }: Measured): readonly Finding[] {
+function casesAndWork({ stuck, oldestDueSeconds, waiting, pausedAgencies, unchecked }: Measured): readonly Finding[] {
   const found: Finding[] = [];
   if (stuck.count > 0)
     found.push({
@@ -65,6 +69,11 @@ function casesAndWork({ stuck, oldestDueSeconds, waiting, pausedAgencies }: Meas
     if (dead > 0) found.push({ code: 'WORK_DEAD', details: { service: serviceId, count: dead } });
     if (incidents > 0) found.push({ code: 'INCIDENTS_OPEN', details: { service: serviceId, count: incidents } });
   }
+  if (unchecked.oldestSeconds > uncheckedSeconds)
+    found.push({
+      code: 'FILES_UNCHECKED',
+      details: { count: unchecked.count, minutes: Math.floor(unchecked.oldestSeconds / 60) },
+    });
   if (pausedAgencies.length > 0) found.push({ code: 'AGENCY_PAUSED', details: { agencies: pausedAgencies } });
   return found;
 }

@@ -2,12 +2,15 @@ import { decideCase } from '@alur/case';
 import { workingDaysDeadline } from '@alur/calendar';
 import type { City } from '@alur/city';
 import { calendarOf } from '@alur/city';
+import type { FieldErrors } from '@alur/forms';
 import { publicValues, validateAnswers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { compareBundles, reachesDrafts } from '@alur/service';
 import type { CitizenActor } from '@alur/access';
+import { refusedFiles } from '../files/servable.js';
 import type { Draft, Drafts } from '../ports/drafts.js';
+import type { FileRegister } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
@@ -24,6 +27,7 @@ export interface SubmitPorts {
   readonly versions: ServiceVersions;
   readonly lanes: Lanes;
   readonly entropy: Entropy;
+  readonly register: FileRegister;
 }
 
 export interface Submitted {
@@ -52,6 +56,7 @@ export const submitRequest =
     if (!pinned.ok) return pinned;
     const { draft } = pinned.value;
     const { version, refusal } = await versionToSend(ports, pinned.value, asked.shown);
+    const refused = await refusedInDraft(ports, version, draft);
     const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
@@ -60,7 +65,7 @@ export const submitRequest =
       service: draft.serviceId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
-      decide: (loaded) => decideSubmission({ ...ports, version, refusal, draft, reference, salt }, loaded),
+      decide: (loaded) => decideSubmission({ ...ports, version, refusal, draft, refused, reference, salt }, loaded),
     });
     if (result.ok) await ports.drafts.markSubmitted(draft.id);
     return result;
@@ -84,9 +89,20 @@ interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
   readonly version: CompiledVersion;
   readonly refusal: Rejection | undefined;
   readonly draft: Draft;
+  /** Fields whose file was found to be bad; one that is still being checked is none of them. */
+  readonly refused: FieldErrors;
   readonly reference: string;
   readonly salt: string;
 }
+
+const refusedInDraft = async (
+  { register }: SubmitPorts,
+  version: CompiledVersion,
+  { id, answers, submitted }: Draft,
+): Promise<FieldErrors> =>
+  !submitted && allFields(version.bundle).some((field) => field.type === 'file' && answers[field.id] !== undefined)
+    ? refusedFiles(answers, await register.listOfCase(id))
+    : {};
 
 const serviceChanged: Rejection = {
   code: 'SERVICE_CHANGED',
@@ -95,7 +111,7 @@ const serviceChanged: Rejection = {
 };
 
 function decideSubmission(submission: Submission, loaded: LoadedCase): Result<CaseChange<Submitted>, Rejection> {
-  const { city, version, refusal, draft, reference, salt, entropy } = submission;
+  const { city, version, refusal, draft, refused, reference, salt, entropy } = submission;
   const { at } = loaded;
   if (loaded.record) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah kami terima.' });
   if (refusal) return err(refusal);
@@ -103,6 +119,13 @@ function decideSubmission(submission: Submission, loaded: LoadedCase): Result<Ca
   const context = formContext(city, at);
   const valid = validateAnswers(bundle.form.pages, draft.answers, context);
   if (!valid.ok) return err({ code: 'DATA_INVALID', message: 'Ada isian yang perlu diperbaiki.', fields: valid.error });
+  const bad = Object.entries(refused).filter(([field]) => valid.value[field] !== undefined);
+  if (bad.length > 0)
+    return err({
+      code: 'DATA_INVALID',
+      message: 'Ada isian yang perlu diperbaiki.',
+      fields: Object.fromEntries(bad),
+    });
   const promise = workingDaysDeadline(calendarOf(city, bundle.owner), at, bundle.standard.duration.workingDays);
   const turn = decideCase(
     version.rules,

@@ -1,12 +1,13 @@
 // A request being written: answers page by page, files one at a time, nothing lost in between.
 import type { CitizenActor } from '@alur/access';
 import type { City } from '@alur/city';
-import type { FileField } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { Drafts } from '../ports/drafts.js';
-import type { DetectMediaType, FileRegister, FileStore, StoredFile } from '../ports/files.js';
+import type { Upload, UploadPorts } from '../files/keep-file.js';
+import { keepFile } from '../files/keep-file.js';
+import type { StoredFile } from '../ports/files.js';
 import type { Entropy } from '../ports/people.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { offeredVersion } from '../publishing/offered-version.js';
@@ -92,81 +93,6 @@ export const removeFile =
           message: 'Formulir ini berubah di tempat lain. Muat ulang halaman ini lalu coba lagi.',
         });
   };
-
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-export interface UploadPorts {
-  readonly files: FileStore;
-  readonly register: FileRegister;
-  readonly detectMediaType: DetectMediaType;
-  readonly entropy: Entropy;
-}
-
-/** What the file really is. Rejections: `FILE_EMPTY`, `FILE_TOO_LARGE`, `FILE_TYPE_REFUSED`. */
-export async function checkFile(
-  ports: Pick<UploadPorts, 'detectMediaType'>,
-  field: FileField,
-  upload: Upload,
-): Promise<Result<Pick<StoredFile, 'name' | 'mediaType'>, Rejection>> {
-  const refuse = (code: string, message: string): Result<never, Rejection> =>
-    err({ code, message, fields: { [field.id]: message } });
-  if (upload.bytes.byteLength === 0) return refuse('FILE_EMPTY', 'Berkas ini kosong. Ambil foto lagi, lalu kirim.');
-  if (upload.bytes.byteLength > field.maxBytes)
-    return refuse(
-      'FILE_TOO_LARGE',
-      `Berkas ini lebih dari ${String(Math.floor(field.maxBytes / 1_048_576))} MB. Kirim foto dengan ukuran lebih kecil.`,
-    );
-  const mediaType = await ports.detectMediaType(upload.bytes);
-  if (!mediaType || !(field.accept as readonly string[]).includes(mediaType))
-    return refuse(
-      'FILE_TYPE_REFUSED',
-      `Jenis berkas ini tidak dapat kami terima. Kirim ${field.accept.map(shortType).join(' atau ')}.`,
-    );
-  return ok({ name: safeName(upload.name, mediaType), mediaType });
-}
-
-/** Rejections: those of `checkFile`. */
-export async function keepFile(
-  ports: UploadPorts,
-  owner: { readonly caseId: string; readonly field: FileField; readonly by: string },
-  upload: Upload,
-): Promise<Result<StoredFile, Rejection>> {
-  const checked = await checkFile(ports, owner.field, upload);
-  if (!checked.ok) return checked;
-  const stored = await ports.files.put(upload.bytes);
-  const file: StoredFile = {
-    id: ports.entropy.uuid(),
-    caseId: owner.caseId,
-    field: owner.field.id,
-    ...checked.value,
-    ...stored,
-  };
-  await ports.register.add({ ...file, uploadedBy: owner.by });
-  return ok(file);
-}
-
-const shortType = (mediaType: string): string =>
-  ({ 'image/jpeg': 'foto JPG', 'image/png': 'foto PNG', 'application/pdf': 'PDF' })[mediaType] ?? mediaType;
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'application/pdf': 'pdf',
-};
-
-/** A name to show: no path, no control characters, the extension of what the file really is. */
-function safeName(name: string, mediaType: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? '';
-  const plain = base
-    .replace(/\.[^.]*$/, '')
-    .replace(/[^\p{L}\p{N} ._-]/gu, '')
-    .trim()
-    .slice(0, 80);
-  return `${plain || 'berkas'}.${extensions[mediaType] ?? 'bin'}`;
-}
 
 /** A file into a draft: the answer of its field from now on. Rejections: those of the draft, `FIELD_NOT_FOUND` and of the file. */
 export const attachFile =

@@ -1,16 +1,18 @@
 import type { CitizenActor } from '@alur/access';
-import type { Answers } from '@alur/forms';
+import type { Answers, FieldErrors } from '@alur/forms';
 import { publicValues } from '@alur/forms';
 import type { Json, JsonObject, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { applicationFields } from '@alur/service';
 import type { Submitted } from '../citizen/submit-request.js';
 import type { TurnRow } from '../ports/case-reading.js';
+import { refusedFiles } from '../files/servable.js';
+import type { FileRegister } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { applicationSection, formContext } from '../turn/turn-context.js';
-import { judgeCorrection } from './corrected-answers.js';
+import { dataInvalid, judgeCorrection } from './corrected-answers.js';
 import type { CorrectionPorts } from './open-correction.js';
 import { correctionNotOpen, ownCase } from './open-correction.js';
 import { correctionPage } from '@alur/forms';
@@ -19,6 +21,7 @@ import { fieldIdsOf, stepsToRecheck } from '@alur/case';
 export interface ResubmitPorts extends CorrectionPorts {
   readonly lanes: Lanes;
   readonly entropy: Entropy;
+  readonly register: FileRegister;
 }
 
 /**
@@ -42,6 +45,7 @@ export const resubmit =
     const draft = await ports.corrections.find(id, state.correction?.round ?? 0);
     const salt = ports.entropy.salt();
     const turns = await ports.reading.turnsOf(own.value);
+    const refused = refusedFiles(draft.answers, await ports.register.listOfCase(id));
     const result = await ports.lanes.submit<Submitted>({
       caseId: id,
       service: own.value.serviceId,
@@ -49,7 +53,10 @@ export const resubmit =
       // What was kept is thrown away once it is sent: only what came with the request tells two of them apart.
       requestHash: ports.entropy.sha256(canonicalJson({ resubmit: id, raw: (asked.raw ?? {}) as Json })),
       decide: (loaded) =>
-        decideResubmission({ ...ports, actor, salt, turns, draft: draft.answers, raw: asked.raw ?? {} }, loaded),
+        decideResubmission(
+          { ...ports, actor, salt, turns, refused, draft: draft.answers, raw: asked.raw ?? {} },
+          loaded,
+        ),
     });
     if (result.ok) await ports.corrections.discard(id);
     return result;
@@ -59,6 +66,8 @@ interface Resubmitting extends ResubmitPorts {
   readonly actor: CitizenActor;
   readonly salt: string;
   readonly turns: readonly TurnRow[];
+  /** Fields whose new file was found to be bad. */
+  readonly refused: FieldErrors;
   readonly draft: Answers;
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -78,6 +87,7 @@ function decideResubmission(sent: Resubmitting, loaded: LoadedCase): Result<Case
     { ...sent.draft, ...written },
   );
   if (!judged.ok) return judged;
+  if (Object.keys(sent.refused).length > 0) return err(dataInvalid(sent.refused));
   const { answers, changed } = judged.value;
   const data = { section: applicationSection, commitment: entropy.sha256(salt + canonicalJson(answers)) };
   return advanceCase<Submitted>({

@@ -73,6 +73,7 @@ export const issueLetter =
       mediaType: 'application/pdf',
       bytes: stored.bytes,
       sha256: stored.sha256,
+      state: 'clean',
       uploadedBy: 'worker:letter',
     });
     return finishJob(ports, item, {

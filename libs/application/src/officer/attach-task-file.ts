@@ -1,8 +1,8 @@
 import type { OfficerActor } from '@alur/access';
 import type { Rejection, Result } from '@alur/kernel';
 import { err } from '@alur/kernel';
-import { keepFile } from '../citizen/write-draft.js';
-import type { Upload, UploadPorts } from '../citizen/write-draft.js';
+import { keepFile } from '../files/keep-file.js';
+import type { Upload, UploadPorts } from '../files/keep-file.js';
 import type { StoredFile } from '../ports/files.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import type { TaskPorts } from './complete-task.js';

@@ -9,6 +9,7 @@ export type AuditAction =
   | 'case-searched'
   | 'case-read'
   | 'file-read'
+  | 'file-refused'
   | 'version-published'
   | 'publication-cancelled'
   | 'service-retired'
@@ -17,7 +18,7 @@ export type AuditAction =
   | 'city-changed';
 
 export interface AuditEntry {
-  /** `officer:<id>`, `citizen:<id>`, `operator` for who works at the machine, `anybody` for who is not known yet. */
+  /** `officer:<id>`, `citizen:<id>`, `operator` for who works at the machine, `worker` for what the city does by itself, `anybody` for who is not known yet. */
   readonly actor: string;
   readonly action: AuditAction;
   readonly subject?: { readonly kind: AuditSubject; readonly id: string };

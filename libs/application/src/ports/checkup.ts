@@ -21,6 +21,8 @@ export interface StoreCheckup {
   connections(): Promise<{ readonly used: number; readonly limit: number; readonly ours: number }>;
   pausedAgencies(): Promise<readonly string[]>;
   events(monthsAhead: number): Promise<{ readonly inDefault: number; readonly missingMonths: readonly string[] }>;
+  /** Files that wait to be checked, and since when the oldest of them. */
+  uncheckedFiles(): Promise<{ readonly count: number; readonly oldestSeconds: number }>;
   now(): Promise<Instant>;
   versions(): Promise<readonly { readonly hash: string; readonly serviceId: string; readonly files: BundleFiles }[]>;
 }

@@ -1,3 +1,8 @@
+import type { FileState } from '@alur/contracts';
+import type { Rejection, Result } from '@alur/kernel';
+
+export type { FileState };
+
 export interface StoredFile {
   readonly id: string;
   readonly caseId: string;
@@ -7,6 +12,7 @@ export interface StoredFile {
   readonly bytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
+  readonly state: FileState;
 }
 
 export interface FileStore {
@@ -16,10 +22,40 @@ export interface FileStore {
 }
 
 export interface FileRegister {
-  add(file: Omit<StoredFile, 'id'> & { readonly id: string; readonly uploadedBy: string }): Promise<void>;
+  add(file: StoredFile & { readonly uploadedBy: string }): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
+  /** The oldest first. */
   listOfCase(caseId: string): Promise<readonly StoredFile[]>;
 }
 
 /** Media type by content, never by name; nothing when it is none of those we take. */
 export type DetectMediaType = (bytes: Uint8Array) => Promise<string | undefined>;
+
+/**
+ * The bytes to keep of a file that is what it says: a picture drawn anew, without what was hidden in it; a document as it is,
+ * when it holds nothing that acts by itself. Rejections: `FILE_UNREADABLE`, `FILE_PICTURE_TOO_LARGE`, `FILE_PDF_ACTIVE`,
+ * `FILE_PDF_LOCKED`, `FILE_PDF_TOO_LONG`; what cannot be judged is refused.
+ */
+export type MakeHarmless = (bytes: Uint8Array, mediaType: string) => Promise<Result<Uint8Array, Rejection>>;
+
+/** Files that nobody has vouched for yet. Their rows are the work: a file that is taken and not settled is due again a minute later. */
+export interface FileQuarantine {
+  claim(limit: number): Promise<readonly WaitingFile[]>;
+  /** What was found, with its entry in the audit when it is bad; a file that is settled stays as it is. */
+  settle(id: string, finding: FileFinding): Promise<void>;
+  /** It could not be judged this time. */
+  postpone(id: string): Promise<void>;
+}
+
+export interface WaitingFile {
+  readonly id: string;
+  readonly caseId: string;
+  readonly sha256: string;
+  /** How often it could not be judged although the scanner was there. */
+  readonly failures: number;
+}
+
+export type FileFinding =
+  | { readonly state: 'clean' }
+  | { readonly state: 'infected'; readonly signature: string }
+  | { readonly state: 'failed'; readonly reason: string };

@@ -17,11 +17,11 @@ export function answerRow(
     const row = { field: field.id, label: field.label, text: displayValue(field, value, context) };
     return field.type === 'group' ? { ...row, items: displayItems(field, answers, context) } : row;
   }
-  const { id, name, mediaType, bytes } = file;
+  const { id, name, mediaType, bytes, state } = file;
   return {
     field: field.id,
     label: field.label,
     text: name,
-    file: { id, name, mediaType, bytes, url: fileUrl(file.caseId, id) },
+    file: { id, name, mediaType, bytes, state, ...(state === 'clean' ? { url: fileUrl(file.caseId, id) } : {}) },
   };
 }

@@ -3,6 +3,7 @@ import type { OfficerActor } from '@alur/access';
 import type { CaseView } from '@alur/contracts';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
+import { servable } from '../files/servable.js';
 import { readReference } from '../citizen/reference.js';
 import type { AuditEntry } from '../ports/audit.js';
 import { refusedBecause } from '../ports/audit.js';
@@ -67,7 +68,7 @@ const letterMark = 'letter:';
 const seesFile = (seen: SeenCase, field: string): boolean =>
   field.startsWith(letterMark) ? seesLetter(seen, field.slice(letterMark.length)) : seen.fields.has(field);
 
-/** A file of a case, where the officer sees the field it belongs to. Rejections: `FILE_NOT_FOUND`. */
+/** A file of a case, where the officer sees the field it belongs to. Rejections: `FILE_NOT_FOUND`, those of `servable`. */
 export const openCaseFile =
   (ports: ViewPorts) =>
   async (
@@ -86,6 +87,11 @@ export const openCaseFile =
       await ports.audit.record({ ...entry, ...refusedBecause(fileNotFound) });
       return err(fileNotFound);
     }
-    await ports.audit.record({ ...entry, outcome: 'done', details: { case: asked.caseId } });
-    return ok(file);
+    const served = servable(file);
+    await ports.audit.record(
+      served.ok
+        ? { ...entry, outcome: 'done', details: { case: asked.caseId } }
+        : { ...entry, ...refusedBecause(served.error) },
+    );
+    return served;
   };

@@ -20,8 +20,8 @@ const startTag = new RegExp(String.raw`<(${name})((?:\s+${name}\s*=\s*(?:"[^"<]*
 const endTag = new RegExp(String.raw`<\/(${name})\s*>`, 'y');
 const attribute = new RegExp(String.raw`(${name})\s*=\s*(?:"([^"]*)"|'([^']*)')`, 'g');
 const looseAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
-// eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 allows no other control characters
-const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+// eslint-disable-next-line no-control-regex -- XML 1.0 §2.2 allows no other control characters, and no half of a pair
+const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/u;
 const notCounted = new Set(['incoming', 'outgoing', 'flowNodeRef', 'text', 'extensionElements']);
 const drawings = new Set(['BPMNDiagram', 'DMNDI']);
 

@@ -23,7 +23,7 @@ function written({ tag, attributes, children }: XmlElement, indent: string): str
 
 // XML has no way at all to write the control characters below the blank.
 // eslint-disable-next-line no-control-regex -- they are what is taken out
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu;
 
 const inText: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 /** A parser makes blanks of line ends in attributes. */

@@ -125,6 +125,18 @@ it('counts the connections of this city, itself left out', async () => {
   expect(limit).toBeGreaterThan(10);
 });
 
+it('counts files that nobody has checked, and knows since when', async () => {
+  expect(await checkup.uncheckedFiles()).toEqual({ count: 0, oldestSeconds: 0 });
+  await client.query(
+    `INSERT INTO stored_file (id, case_id, field, name, media_type, bytes, sha256, uploaded_by, uploaded_at, state)
+     SELECT gen_random_uuid(), gen_random_uuid(), 'f', 'n', 'm', 1, 'x', 'c', clock_timestamp() - ago * interval '1 s', state
+       FROM (VALUES (400, 'quarantined'), (10, 'quarantined'), (9000, 'clean')) AS v (ago, state)`,
+  );
+  const { count, oldestSeconds } = await checkup.uncheckedFiles();
+  expect([count, oldestSeconds >= 400 && oldestSeconds < 460]).toEqual([2, true]);
+  await client.query('DELETE FROM stored_file');
+});
+
 it('names agencies that stand still', async () => {
   await client.query(
     `INSERT INTO dispatch_limit (agency, paused_at, paused_by) VALUES ('dinsos', clock_timestamp(), 'a'), ('bapenda', NULL, NULL)`,

@@ -66,6 +66,13 @@ export function storeCheckup(pool: Pool): StoreCheckup {
       const missing = await pool.query<{ month: string }>(missingMonthsStatement, [monthsAhead]);
       return { inDefault: rows[0]?.count ?? 0, missingMonths: missing.rows.map(({ month }) => month) };
     },
+    async uncheckedFiles() {
+      const { rows } = await pool.query<{ count: number; seconds: number | null }>(
+        `SELECT count(*)::int AS count, extract(epoch FROM clock_timestamp() - min(uploaded_at))::int AS seconds
+           FROM stored_file WHERE state = 'quarantined'`,
+      );
+      return { count: rows[0]?.count ?? 0, oldestSeconds: rows[0]?.seconds ?? 0 };
+    },
     async now() {
       const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
       const now = rows[0]?.now;

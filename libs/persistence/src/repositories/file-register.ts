@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { StoredFileRow } from '../rows/stored-file.row.js';
 import { StoredFileSchema } from '../rows/stored-file.row.js';
 
-const toFile = ({ id, caseId, field, name, mediaType, bytes, sha256 }: StoredFileRow): StoredFile => ({
+const toFile = ({ id, caseId, field, name, mediaType, bytes, sha256, state }: StoredFileRow): StoredFile => ({
   id,
   caseId,
   field,
@@ -11,6 +11,7 @@ const toFile = ({ id, caseId, field, name, mediaType, bytes, sha256 }: StoredFil
   mediaType,
   bytes,
   sha256,
+  state,
 });
 
 export function fileRegister(source: DataSource): FileRegister {

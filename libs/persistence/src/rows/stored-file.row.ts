@@ -1,3 +1,4 @@
+import type { FileState } from '@alur/application';
 import { EntitySchema } from 'typeorm';
 
 export interface StoredFileRow {
@@ -10,6 +11,11 @@ export interface StoredFileRow {
   sha256: string;
   uploadedBy: string;
   uploadedAt: Date;
+  state: FileState;
+  checkDueAt: Date;
+  checkFailures: number;
+  checkedAt: Date | null;
+  finding: string | null;
 }
 
 export const StoredFileSchema = new EntitySchema<StoredFileRow>({
@@ -25,6 +31,20 @@ export const StoredFileSchema = new EntitySchema<StoredFileRow>({
     sha256: { type: 'text' },
     uploadedBy: { type: 'text', name: 'uploaded_by' },
     uploadedAt: { type: 'timestamptz', name: 'uploaded_at', default: () => 'clock_timestamp()' },
+    state: { type: 'text', default: 'quarantined' },
+    checkDueAt: { type: 'timestamptz', name: 'check_due_at', default: () => 'clock_timestamp()' },
+    checkFailures: { type: 'integer', name: 'check_failures', default: 0 },
+    checkedAt: { type: 'timestamptz', name: 'checked_at', nullable: true },
+    finding: { type: 'text', nullable: true },
   },
-  indices: [{ name: 'stored_file_case_idx', columns: ['caseId'] }],
+  indices: [
+    { name: 'stored_file_case_idx', columns: ['caseId'] },
+    { name: 'stored_file_quarantine_idx', columns: ['checkDueAt'], where: `state = 'quarantined'` },
+  ],
+  checks: [
+    {
+      name: 'stored_file_state_check',
+      expression: `state IN ('quarantined', 'clean', 'infected', 'failed')`,
+    },
+  ],
 });

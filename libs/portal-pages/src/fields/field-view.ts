@@ -1,3 +1,4 @@
+import type { FileState } from '@alur/contracts';
 import type { Field, FormVillage } from '@alur/forms';
 import type { Fault } from '../parts/error-summary.js';
 
@@ -6,6 +7,7 @@ export interface KeptFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  readonly state: FileState;
   readonly url: string;
 }
 

@@ -1,5 +1,6 @@
 import type { FileField } from '@alur/forms';
 import { fileSize } from '../parts/file-size.js';
+import { FileStateNote } from '../parts/file-state.js';
 import { Icon } from '../parts/icon.js';
 import { Guidance, Help } from './field-frame.js';
 import type { FieldProps, FieldView, KeptFile } from './field-view.js';
@@ -74,20 +75,25 @@ const Camera = ({ view }: { readonly view: FieldView }) => (
   </div>
 );
 
+const isShown = ({ state, mediaType }: KeptFile): boolean => state === 'clean' && mediaType.startsWith('image/');
+
 /** What the officer looked at, so that the person sees what was wrong with it. */
 const Returned = ({ file, field }: { readonly file: KeptFile; readonly field: FileField }) => (
   <div className="kept">
-    {file.mediaType.startsWith('image/') && (
-      <img className="kept-picture" src={file.url} alt="" width={96} height={96} loading="lazy" />
-    )}
+    {isShown(file) && <img className="kept-picture" src={file.url} alt="" width={96} height={96} loading="lazy" />}
     <div className="kept-words">
       <p>Yang Anda kirim sebelumnya</p>
       <p>
-        <a href={file.url}>
-          {file.name}
-          <span className="unseen"> untuk {field.label}</span>
-        </a>{' '}
+        {file.state === 'clean' ? (
+          <a href={file.url}>
+            {file.name}
+            <span className="unseen"> untuk {field.label}</span>
+          </a>
+        ) : (
+          file.name
+        )}{' '}
         <span className="file-size">({fileSize(file.bytes)})</span>
+        {file.state !== 'clean' && <FileStateNote state={file.state} />}
       </p>
     </div>
   </div>
@@ -95,7 +101,7 @@ const Returned = ({ file, field }: { readonly file: KeptFile; readonly field: Fi
 
 const Kept = ({ file, field }: { readonly file: KeptFile; readonly field: FileField }) => (
   <div className="kept">
-    {file.mediaType.startsWith('image/') ? (
+    {isShown(file) ? (
       <img className="kept-picture" src={file.url} alt="" width={96} height={96} loading="lazy" />
     ) : (
       <span className="kept-picture">
@@ -103,11 +109,18 @@ const Kept = ({ file, field }: { readonly file: KeptFile; readonly field: FileFi
       </span>
     )}
     <div className="kept-words">
-      <p className="kept-state">
-        <Icon name="check" /> Sudah kami simpan
-      </p>
+      {file.state === 'clean' ? (
+        <p className="kept-state">
+          <Icon name="check" /> Sudah kami simpan
+        </p>
+      ) : (
+        <p>
+          <FileStateNote state={file.state} />
+        </p>
+      )}
       <p>
-        <a href={file.url}>{file.name}</a> <span className="file-size">({fileSize(file.bytes)})</span>
+        {file.state === 'clean' ? <a href={file.url}>{file.name}</a> : file.name}{' '}
+        <span className="file-size">({fileSize(file.bytes)})</span>
       </p>
       <button className="link-button link-danger" type="submit" name="_remove" value={field.id} formNoValidate>
         <span>

@@ -83,11 +83,25 @@ it('a picture can come from the camera or from what the phone holds, under one n
 it('a kept file is shown with its size and can be taken away', () => {
   const html = shown({
     field: photo,
-    file: { name: 'rumah.jpg', mediaType: 'image/jpeg', bytes: 421_888, url: '/f/1' },
+    file: { name: 'rumah.jpg', mediaType: 'image/jpeg', bytes: 421_888, state: 'clean', url: '/f/1' },
   });
   expect(html).toContain('<a href="/f/1">rumah.jpg</a> <span class="file-size">(412 kB)</span>');
   expect(html).toContain('src="/f/1"');
   expect(html).toMatch(/<button[^>]* value="q"[^>]* name="_remove"/);
+});
+
+it.each([
+  ['quarantined', 'Sedang kami periksa keamanannya. Anda boleh lanjut.', 'file-waits'],
+  ['infected', 'Ditolak karena berisi virus. Kirim berkas lain.', 'file-refused'],
+  ['failed', 'Tidak dapat kami periksa. Kirim berkas lain.', 'file-refused'],
+] as const)('a kept file that is %s cannot be opened, and says why', (state, words, look) => {
+  const file = { name: 'rumah.jpg', mediaType: 'image/jpeg', bytes: 421_888, state, url: '/f/1' };
+  for (const html of [shown({ field: photo, file }), shown({ field: photo, returned: file })]) {
+    expect(html).toContain(words);
+    expect(html).toContain(look);
+    expect(html).toContain('rumah.jpg');
+    expect(html).not.toContain('/f/1');
+  }
 });
 
 it('each way an upload fails has its own words and the way out', () => {

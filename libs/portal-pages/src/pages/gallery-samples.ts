@@ -133,7 +133,7 @@ const fields: readonly (readonly [Field, Omit<FieldView, 'field'>?])[] = [
   ],
   [
     { ...photo, id: 'g_kept', label: 'Kartu Keluarga', accept: ['application/pdf'] },
-    { file: { name: 'kartu-keluarga.pdf', mediaType: 'application/pdf', bytes: 340_000, url: '#' } },
+    { file: { name: 'kartu-keluarga.pdf', mediaType: 'application/pdf', bytes: 340_000, state: 'clean', url: '#' } },
   ],
   [
     {

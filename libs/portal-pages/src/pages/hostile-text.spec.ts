@@ -63,7 +63,7 @@ const rows = [
     field: 'name',
     label: 'Nama',
     text: 'x',
-    file: { id: 'f', name: 'x', mediaType: 'image/jpeg', bytes: 1, url: '/x' },
+    file: { id: 'f', name: 'x', mediaType: 'image/jpeg', bytes: 1, state: 'clean' as const, url: '/x' },
   },
 ];
 

@@ -124,6 +124,17 @@ it('a refusal comes with its reason, its ground and what to do; a grant with its
   expect(trackingPage(caseIssued, signedIn)).not.toContain('Mengapa tidak dikabulkan');
 });
 
+it('files that cannot be opened are told while the request is open', () => {
+  const files = [
+    { label: 'Foto rumah', state: 'quarantined' },
+    { label: 'Foto dalam', state: 'infected' },
+  ] as const;
+  const page = text(trackingPage({ ...caseInParallel, files }, signedIn));
+  expect(page).toContain('Foto rumah: sedang diperiksa keamanannya.');
+  expect(page).toContain('Foto dalam: ditolak karena berisi virus. Petugas akan meminta berkas lain.');
+  expect(text(trackingPage({ ...caseInParallel, files: [] }, signedIn))).not.toContain('Berkas yang Anda kirim');
+});
+
 it('history keeps officers’ names to itself', () => {
   expect(
     trackingPage(

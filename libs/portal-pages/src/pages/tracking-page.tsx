@@ -1,4 +1,12 @@
-import type { BatonLink, CaseStatus, HistoryRow, Named, OpenCorrectionView, WaitLink } from '@alur/contracts';
+import type {
+  BatonLink,
+  CaseStatus,
+  FileState,
+  HistoryRow,
+  Named,
+  OpenCorrectionView,
+  WaitLink,
+} from '@alur/contracts';
 import { formatDateTime, formatDayDate } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
 import type { LineEnd } from '../baton/baton-line.js';
@@ -29,6 +37,8 @@ export interface TrackingPageView {
   readonly baton: readonly BatonLink[];
   /** What it waits for while no agency has it, or beside that. */
   readonly waits?: readonly WaitLink[];
+  /** Of what was sent: files that nobody may open yet, or that were refused. */
+  readonly files?: readonly { readonly label: string; readonly state: Exclude<FileState, 'clean'> }[];
   readonly letters: readonly {
     readonly id: string;
     readonly title: string;
@@ -80,6 +90,7 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
         <Status view={view} site={site} />
         {view.correction && <Correction view={view} correction={view.correction} />}
         {view.answer?.kind === 'refused' && <Refusal view={view} answer={view.answer} />}
+        {view.files && view.files.length > 0 && !view.answer && <Files files={view.files} />}
         {view.letters.length > 0 && <Letters view={view} />}
         <section aria-labelledby="garis-estafet">
           <h2 id="garis-estafet">Siapa yang memegang</h2>
@@ -106,6 +117,27 @@ export const trackingPage = (view: TrackingPageView, site: Site): string =>
       </div>
     ),
   });
+
+const fileWords = {
+  quarantined: 'sedang diperiksa keamanannya',
+  infected: 'ditolak karena berisi virus. Petugas akan meminta berkas lain',
+  failed: 'tidak dapat diperiksa. Petugas akan meminta berkas lain',
+} as const;
+
+const Files = ({ files }: { readonly files: NonNullable<TrackingPageView['files']> }) => (
+  <section aria-labelledby="berkas-anda">
+    <h2 id="berkas-anda">Berkas yang Anda kirim</h2>
+    <ul>
+      {files.map(({ label, state }) => (
+        <li key={label}>
+          <span className={state === 'quarantined' ? 'file-state file-waits' : 'file-state file-refused'}>
+            <Icon name={state === 'quarantined' ? 'hourglass' : 'refused'} /> {label}: {fileWords[state]}.
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 /** The day of an instant in the city's zone, without the hour: a promise is kept until the end of its day. */
 const dayOf = (instant: Instant, site: Site): string => formatDateTime(instant, site.zone).replace(/ pukul .*$/, '');

@@ -1,5 +1,6 @@
 import type { AnswerRow } from '@alur/contracts';
 import { fileSize } from './file-size.js';
+import { FileStateNote } from './file-state.js';
 
 export interface SummaryRow extends AnswerRow {
   /** Address of the page where the answer can be changed; the link says what it changes. */
@@ -65,11 +66,16 @@ export const SummaryList = ({ rows }: { readonly rows: readonly SummaryRow[] }) 
 
 type AnswerFile = NonNullable<AnswerRow['file']>;
 
-const FileLink = ({ file }: { readonly file: AnswerFile }) => (
-  <a className="file-link" href={file.url}>
-    {file.mediaType.startsWith('image/') && <img src={file.url} alt="" width={72} height={72} loading="lazy" />}
-    <span>
-      {file.name} <span className="file-size">({fileSize(file.bytes)})</span>
-    </span>
-  </a>
-);
+const FileLink = ({ file }: { readonly file: AnswerFile }) =>
+  file.state === 'clean' ? (
+    <a className="file-link" href={file.url}>
+      {file.mediaType.startsWith('image/') && <img src={file.url} alt="" width={72} height={72} loading="lazy" />}
+      <span>
+        {file.name} <span className="file-size">({fileSize(file.bytes)})</span>
+      </span>
+    </a>
+  ) : (
+    <>
+      {file.name} <span className="file-size">({fileSize(file.bytes)})</span> <FileStateNote state={file.state} />
+    </>
+  );

@@ -247,6 +247,7 @@ export const everyPage: Readonly<Record<string, string>> = {
                 name: 'rumah-depan.jpg',
                 mediaType: 'image/jpeg',
                 bytes: 412_000,
+                state: 'clean',
                 url: '/berkas/rumah-depan.jpg',
               },
             },

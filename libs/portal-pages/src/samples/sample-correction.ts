@@ -15,7 +15,14 @@ const due = '2026-11-30T16:59:59.000Z';
 const service = caseInParallel.service.name;
 const { reference } = caseInParallel;
 
-const photo = { id: 'f1', name: 'rumah-depan.jpg', mediaType: 'image/jpeg', bytes: 412_000, url: '/berkas/rumah.jpg' };
+const photo = {
+  id: 'f1',
+  name: 'rumah-depan.jpg',
+  mediaType: 'image/jpeg',
+  bytes: 412_000,
+  state: 'clean',
+  url: '/berkas/rumah.jpg',
+} as const;
 
 export const correctionView: CorrectionPageView = {
   caseId: 'c1',

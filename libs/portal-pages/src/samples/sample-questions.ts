@@ -125,6 +125,7 @@ export const photoQuestion: QuestionPageView = {
         name: 'rumah-depan.jpg',
         mediaType: 'image/jpeg',
         bytes: 412_000,
+        state: 'clean',
         url: '/permohonan/d1/berkas/house_photo_front',
       },
       uploadUrl: '/permohonan/d1/berkas/house_photo_front',

@@ -1,5 +1,5 @@
 // A page of a preview is answered: judged as a citizen's page is, and kept nowhere.
-import type { UploadPorts } from '@alur/application';
+import type { InspectPorts } from '@alur/application';
 import { answerPage, checkFile } from '@alur/application';
 import type { Page } from '@alur/forms';
 import type { Json, JsonObject, Rejection, Result } from '@alur/kernel';
@@ -13,7 +13,7 @@ import { exampleFile, previewAddresses, previewedForm } from './previewed-form.j
 
 /** The form as it goes on from here. Rejection: `DATA_INVALID` with fields. */
 export async function answerPreview(
-  ports: Pick<UploadPorts, 'detectMediaType'>,
+  ports: InspectPorts,
   { previewed, page }: { readonly previewed: Previewed; readonly page: Page },
   sent: SentForm,
 ): Promise<Result<OpenForm, Rejection>> {
@@ -32,11 +32,7 @@ export async function answerPreview(
   });
 }
 
-async function filesOf(
-  ports: Pick<UploadPorts, 'detectMediaType'>,
-  page: Page,
-  sent: SentForm,
-): Promise<Result<JsonObject, Rejection>> {
+async function filesOf(ports: InspectPorts, page: Page, sent: SentForm): Promise<Result<JsonObject, Rejection>> {
   const kept: Record<string, Json> = {};
   const faults: Record<string, string> = {};
   for (const field of page.fields) {

@@ -97,8 +97,8 @@ export class PreviewQuestionController {
     const field = service.pages.flatMap((page) => page.fields).find((one) => one.id === fieldId);
     if (field?.type !== 'file') return refuse('FIELD_NOT_FOUND', 'Bagian ini tidak menerima berkas.');
     const upload = await readUpload(request);
-    const { name, mediaType } = unwrap(await checkFile(this.ports, field, upload));
-    return { name, mediaType, bytes: upload.bytes.byteLength, url: previewAddresses(draftId, {}).file(fieldId) };
+    const { name, mediaType, content } = unwrap(await checkFile(this.ports, field, upload));
+    return { name, mediaType, bytes: content.byteLength, url: previewAddresses(draftId, {}).file(fieldId) };
   }
 
   /** Whatever was sent, what is shown of it is the example. */

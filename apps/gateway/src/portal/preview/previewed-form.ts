@@ -15,6 +15,7 @@ export const exampleFile = {
   name: 'Berkas contoh.jpg',
   mediaType: 'image/svg+xml',
   bytes: 120_000,
+  state: 'clean',
 } as const;
 
 export function previewAddresses(draftId: string, carried: JsonObject): FormAddresses {
