@@ -14,6 +14,7 @@ import { AddServiceDrafts20261127090000 } from './migrations/20261127090000-add-
 import { AddPublications20261127100000 } from './migrations/20261127100000-add-publications.js';
 import { AddCityVersions20261127110000 } from './migrations/20261127110000-add-city-versions.js';
 import { NameDraftServices20261128090000 } from './migrations/20261128090000-name-draft-services.js';
+import { AddCredentials20261128130000 } from './migrations/20261128130000-add-credentials.js';
 import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
@@ -46,6 +47,7 @@ const migrations = [
   AddPublications20261127100000,
   AddCityVersions20261127110000,
   NameDraftServices20261128090000,
+  AddCredentials20261128130000,
   RaiseWall20261128140000,
 ] as const;
 
