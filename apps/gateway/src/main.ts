@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     },
     log,
   );
+  // A missing or wrong key is found at start, not at the first sign-in.
+  await ports.secretBox.seal('start', '');
   const live = new LiveQueues(env.DATABASE_URL);
   const demo = env.DEMO === 'true';
   // Whoever takes an office of the demo city on the screen can sign in.

@@ -23,6 +23,7 @@ export const openHome = (folder) => {
     logs: at('logs'),
     accounts: at('demo-accounts.json'),
     lock: at('lock.json'),
+    secretKey: at('secret.key'),
     environment: at('alur.env'),
   };
 };
@@ -78,13 +79,21 @@ export const takeLock = async ({ lock }) => {
 export const clearHome = async (home) => {
   await removePostgresFolder(home.postgres);
   await removeRedisFolder(home.redis);
-  for (const part of [home.files, home.logs, home.accounts, home.environment])
+  for (const part of [home.files, home.logs, home.accounts, home.secretKey, home.environment])
     rmSync(part, { recursive: true, force: true });
 };
 
 /** What commands of operators need to reach this city, for `node --env-file`; with a password in it, so for its owner only. */
 export const writeEnvironment = ({ environment }, env) => {
-  const names = ['CITY_DIR', 'DATABASE_URL', 'QUEUE_BACKEND', 'REDIS_URL', 'QUEUE_PREFIX'];
+  const names = [
+    'CITY_DIR',
+    'DATABASE_URL',
+    'QUEUE_BACKEND',
+    'REDIS_URL',
+    'QUEUE_PREFIX',
+    'PUBLIC_URL',
+    'SECRET_KEY_FILE',
+  ];
   const lines = names.filter((name) => env[name]).map((name) => `${name}=${env[name]}\n`);
   rmSync(environment, { force: true });
   writeFileSync(environment, lines.join(''), { mode: 0o600 });

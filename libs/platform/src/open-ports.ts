@@ -17,15 +17,19 @@ import type {
   EventPartitions,
   FileRegister,
   FileStore,
+  Guesses,
   ImportReports,
   Incidents,
+  Invitations,
   LetterNumbers,
   LoginCodes,
   MessageExchange,
   OfficerAccounts,
+  OneTimeCodes,
   OneTimeLinks,
   OfficeWork,
   Passwords,
+  SecretBox,
   ServiceDrafts,
   ServiceTemplates,
   ServicePublications,
@@ -44,7 +48,7 @@ import { loadCity } from '@alur/city';
 import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import { detectMediaType, diskFileStore } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
-import { passwords, systemEntropy } from '@alur/identity';
+import { fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
@@ -61,6 +65,7 @@ import {
   eventPartitions,
   fileRegister,
   GroupCommitLanes,
+  guesses,
   importReports,
   incidents,
   letterNumbers,
@@ -68,6 +73,7 @@ import {
   loginCodes,
   messageExchange,
   officerAccounts,
+  officerInvitations,
   oneTimeLinks,
   openPool,
   officeWork,
@@ -96,6 +102,8 @@ export interface PortSettings {
   readonly filesFolder: string;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** With the key that seals second factors; absent where nothing sealed is read. */
+  readonly secretKey?: { readonly file: string; readonly makeMissing: boolean };
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
   /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
@@ -130,6 +138,10 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly corrections: CorrectionDrafts;
   readonly citizens: Citizens;
   readonly accounts: OfficerAccounts;
+  readonly invitations: Invitations;
+  readonly guesses: Guesses;
+  readonly secretBox: SecretBox;
+  readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
@@ -154,6 +166,9 @@ export interface OpenPorts {
   onCityChange(listener: () => void): void;
   close(): Promise<void>;
 }
+
+/** As many hashes at once as a small machine has processors, and a line that is through within a few seconds. */
+const hashLimit = { atOnce: 2, waiting: 50 } as const;
 
 /** The files of a city folder. Throws with every finding when they are no sound city: nothing works without one. */
 export async function readCityFolder(folder: string): Promise<BundleFiles> {
@@ -277,14 +292,18 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     drafts: drafts(source),
     corrections: correctionDrafts(source),
     citizens: citizens(source, systemEntropy),
-    accounts: officerAccounts(source),
+    accounts: officerAccounts(source, systemEntropy, currentRequestId),
+    invitations: officerInvitations(source, systemEntropy, currentRequestId),
+    guesses: guesses(source, systemEntropy),
+    secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
+    oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
     codes: loginCodes(source, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
     sights: requestSights,
     partitions: eventPartitions(pool),
-    passwords,
+    passwords: limitedPasswords(passwords, hashLimit),
     files: diskFileStore(settings.filesFolder),
     register: fileRegister(source),
     detectMediaType,

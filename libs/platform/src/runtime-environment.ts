@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { QueueSettings } from '@alur/queue';
 import { IsIn, IsNotEmpty, IsOptional, IsString, IsUrl, Matches, Validate, ValidateIf } from 'class-validator';
 import { DemoIsLocal } from './demo-is-local.js';
@@ -31,6 +32,11 @@ export class RuntimeEnvironment {
   @IsNotEmpty()
   FILES_DIR!: string;
 
+  /** The key that seals second factors; a demo city makes one beside its files. */
+  @ValidateIf((env: RuntimeEnvironment) => env.DEMO !== 'true' || env.SECRET_KEY_FILE !== undefined)
+  @IsNotEmpty()
+  SECRET_KEY_FILE?: string;
+
   @IsUrl({ require_tld: false, require_protocol: true })
   PUBLIC_URL!: string;
 
@@ -54,6 +60,7 @@ export function portSettings(env: RuntimeEnvironment): PortSettings {
     queues,
     cityFolder: env.CITY_DIR,
     filesFolder: env.FILES_DIR,
+    secretKey: { file: env.SECRET_KEY_FILE ?? join(env.FILES_DIR, 'secret.key'), makeMissing: env.DEMO === 'true' },
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
   };
 }

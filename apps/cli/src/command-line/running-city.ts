@@ -32,7 +32,10 @@ export async function openRunningCity(databaseUrl: string, { environment, ...res
       queues: queuesOf(environment, databaseUrl),
       cityFolder: cityFolder({ environment, ...rest }) ?? '',
       filesFolder: environment['FILES_DIR'] ?? 'files',
-      publicUrl: environment['PUBLIC_URL'] ?? 'http://localhost',
+      publicUrl: (environment['PUBLIC_URL'] ?? 'http://localhost').replace(/\/$/, ''),
+      ...(environment['SECRET_KEY_FILE']
+        ? { secretKey: { file: environment['SECRET_KEY_FILE'], makeMissing: false } }
+        : {}),
     },
     createLogger('cli', 'error'),
   );
