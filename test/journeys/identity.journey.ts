@@ -1,7 +1,4 @@
 // How office-holders come in where real people work: by invitation, with a phone, and nothing that is forged, fixed, late or used twice.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
 import { AccountHolder } from '../support/account-holder.js';
@@ -9,20 +6,19 @@ import { alurCommand } from '../support/alur-command.js';
 import { holderOf, openBatu } from '../support/batu.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
+import type { StrictCity } from '../support/strict-city.js';
+import { strictCity } from '../support/strict-city.js';
 
 let world: CityUnderTest;
-let folder: string;
+let strict: StrictCity;
 let database: Client;
 let operator: AccountHolder;
 let head: AccountHolder;
 let verifier: AccountHolder;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'alur-strict-'));
-  await cp(join(__dirname, '..', '..', 'config', 'city', 'batu'), folder, { recursive: true });
-  const file = join(folder, 'city.yaml');
-  await writeFile(file, (await readFile(file, 'utf8')).replace('required: false', 'required: true'));
-  world = await startCity({ env: { DEMO: 'false', CITY_DIR: folder } });
+  strict = await strictCity();
+  world = await startCity({ env: { DEMO: 'false', CITY_DIR: strict.folder } });
   database = new Client({ connectionString: world.database.url });
   await database.connect();
   const city = await openBatu();
@@ -35,7 +31,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.end();
   await world.stop();
-  await rm(folder, { recursive: true, force: true });
+  await strict.remove();
 });
 
 const problem = (answer: request.Response): string =>

@@ -3,11 +3,6 @@ import { generate } from 'otplib';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 
-export interface Invited {
-  readonly nip: string;
-  readonly token: string;
-}
-
 export class AccountHolder {
   readonly agent: TestAgent;
   recoveryCodes: readonly string[] = [];

@@ -28,8 +28,8 @@ export function AccountsPage() {
   const zone = useCity().data?.zone;
   const [wanted, setWanted] = useState('');
   const [issued, setIssued] = useState<InvitationLink>();
-  if (accounts.error) return <Notice kind="bad" title={accounts.error.message} />;
-  if (!accounts.data || !zone) return <Loading what="akun petugas" />;
+  if (!accounts.data || !zone)
+    return accounts.error ? <Notice kind="bad" title={accounts.error.message} /> : <Loading what="akun petugas" />;
   const shown = accounts.data.filter((account) => mentions(account, wanted));
   return (
     <>

@@ -14,8 +14,9 @@ import './account.css';
 export function SecurityPage() {
   const account = useQuery({ queryKey: ['own-account'], queryFn: () => ask<OwnAccountView>('/auth/account') });
   const zone = useCity().data?.zone;
-  if (account.error) return <Notice kind="bad" title={account.error.message} />;
-  if (!account.data || !zone) return <Loading what="akun Anda" />;
+  // What was read before stays, and with it what is typed, also when reading it again fails.
+  if (!account.data || !zone)
+    return account.error ? <Notice kind="bad" title={account.error.message} /> : <Loading what="akun Anda" />;
   return (
     <>
       <header className="page-head">

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { ApiProblem } from '../api/client.js';
+import { signInAgain } from '../api/sign-in-again.js';
 
 export interface Sending {
   readonly problem: ApiProblem | undefined;
   readonly busy: boolean;
-  /** Does something that may be refused; true when it was done. */
+  /** Does something that may be refused, once more after signing in where the session was over; true when it was done. */
   send(work: () => Promise<void>): Promise<boolean>;
 }
 
@@ -19,7 +20,11 @@ export function useSending(): Sending {
       setBusy(true);
       setProblem(undefined);
       try {
-        await work();
+        await work().catch(async (error: unknown) => {
+          const isOver = error instanceof ApiProblem && error.code === 'NOT_SIGNED_IN';
+          if (!isOver || !(await signInAgain())) throw error;
+          await work();
+        });
         return true;
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error;
