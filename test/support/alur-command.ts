@@ -22,7 +22,7 @@ export const alurCommand = (world: CityUnderTest, words: readonly string[]): Pro
       QUEUE_BACKEND: 'redis',
       CITY_DIR: world.cityFolder,
       PUBLIC_URL: world.url,
-      SECRET_KEY_FILE: world.secretKeyFile,
+      SECRET_KEY_PATH: world.secretKeyFile,
     };
     execFile(process.execPath, ['-e', start, program, ...words, '--json'], { env }, (error, stdout, stderr) =>
       resolve({

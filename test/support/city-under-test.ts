@@ -80,7 +80,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     CITY_DIR: cityFolder,
     SERVICES_DIR: options.servicesFolder ?? join(root, 'config', 'services'),
     FILES_DIR: filesFolder,
-    SECRET_KEY_FILE: secretKeyFile,
+    SECRET_KEY_PATH: secretKeyFile,
     TEMPLATES_DIR: join(root, 'config', 'templates'),
     CONSOLE_DIR: join(root, 'dist', 'apps', 'console'),
     PUBLIC_URL: `http://localhost:${String(port)}`,

@@ -92,7 +92,7 @@ export const writeEnvironment = ({ environment }, env) => {
     'REDIS_URL',
     'QUEUE_PREFIX',
     'PUBLIC_URL',
-    'SECRET_KEY_FILE',
+    'SECRET_KEY_PATH',
   ];
   const lines = names.filter((name) => env[name]).map((name) => `${name}=${env[name]}\n`);
   rmSync(environment, { force: true });

@@ -107,8 +107,6 @@ export async function prepareMonths({ ports }: Pick<LoopPorts, 'ports'>, log: Lo
 async function discardForgotten({ ports }: LoopPorts, log: Logger): Promise<void> {
   const count = (await ports.drafts.discardForgotten()) + (await ports.corrections.discardOver());
   if (count > 0) log.info({ count }, 'forgotten drafts thrown away');
-  await ports.sessions.discardOver();
-  await ports.guesses.discardOver();
 }
 
 async function discardMessages({ ports }: LoopPorts, log: Logger): Promise<void> {

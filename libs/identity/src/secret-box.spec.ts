@@ -44,8 +44,8 @@ describe('the key file', () => {
   });
 
   it('is never made elsewhere, and a wrong one is named without its content', async () => {
-    await expect(fileSecretBox(join(folder, 'none'), false).seal('x', '')).rejects.toThrow('SECRET_KEY_FILE');
-    await expect(fileSecretBox(undefined, false).seal('x', '')).rejects.toThrow('SECRET_KEY_FILE');
+    await expect(fileSecretBox(join(folder, 'none'), false).seal('x', '')).rejects.toThrow('SECRET_KEY_PATH');
+    await expect(fileSecretBox(undefined, false).seal('x', '')).rejects.toThrow('SECRET_KEY_PATH');
     const short = join(folder, 'short');
     await writeFile(short, 'c2hvcnQ=');
     await expect(fileSecretBox(short, false).seal('x', '')).rejects.toThrow('32 bytes');

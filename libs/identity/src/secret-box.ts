@@ -49,15 +49,15 @@ export function fileSecretBox(file: string | undefined, makeMissing: boolean): S
 }
 
 async function readKey(file: string | undefined, makeMissing: boolean): Promise<Uint8Array> {
-  if (file === undefined) throw new Error('SECRET_KEY_FILE is not set: it names the file with the key of this city.');
+  if (file === undefined) throw new Error('SECRET_KEY_PATH is not set: it names the file with the key of this city.');
   const text = await readFile(file, 'utf8').catch(async (error: unknown) => {
     if (makeMissing && codeOf(error) === 'ENOENT') return makeKey(file);
-    throw new Error(`SECRET_KEY_FILE: ${file} cannot be read.`, { cause: error });
+    throw new Error(`SECRET_KEY_PATH: ${file} cannot be read.`, { cause: error });
   });
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length !== keyBytes)
     throw new Error(
-      `SECRET_KEY_FILE: expected ${file} to hold 32 bytes in base64, but it holds ${String(key.length)}.`,
+      `SECRET_KEY_PATH: expected ${file} to hold 32 bytes in base64, but it holds ${String(key.length)}.`,
     );
   return key;
 }

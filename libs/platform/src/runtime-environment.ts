@@ -33,9 +33,9 @@ export class RuntimeEnvironment {
   FILES_DIR!: string;
 
   /** The key that seals second factors; a demo city makes one beside its files. */
-  @ValidateIf((env: RuntimeEnvironment) => env.DEMO !== 'true' || env.SECRET_KEY_FILE !== undefined)
+  @ValidateIf((env: RuntimeEnvironment) => env.DEMO !== 'true' || env.SECRET_KEY_PATH !== undefined)
   @IsNotEmpty()
-  SECRET_KEY_FILE?: string;
+  SECRET_KEY_PATH?: string;
 
   @IsUrl({ require_tld: false, require_protocol: true })
   PUBLIC_URL!: string;
@@ -60,7 +60,7 @@ export function portSettings(env: RuntimeEnvironment): PortSettings {
     queues,
     cityFolder: env.CITY_DIR,
     filesFolder: env.FILES_DIR,
-    secretKey: { file: env.SECRET_KEY_FILE ?? join(env.FILES_DIR, 'secret.key'), makeMissing: env.DEMO === 'true' },
+    secretKey: { file: env.SECRET_KEY_PATH ?? join(env.FILES_DIR, 'secret.key'), makeMissing: env.DEMO === 'true' },
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
   };
 }

@@ -33,8 +33,8 @@ export async function openRunningCity(databaseUrl: string, { environment, ...res
       cityFolder: cityFolder({ environment, ...rest }) ?? '',
       filesFolder: environment['FILES_DIR'] ?? 'files',
       publicUrl: (environment['PUBLIC_URL'] ?? 'http://localhost').replace(/\/$/, ''),
-      ...(environment['SECRET_KEY_FILE']
-        ? { secretKey: { file: environment['SECRET_KEY_FILE'], makeMissing: false } }
+      ...(environment['SECRET_KEY_PATH']
+        ? { secretKey: { file: environment['SECRET_KEY_PATH'], makeMissing: false } }
         : {}),
     },
     createLogger('cli', 'error'),

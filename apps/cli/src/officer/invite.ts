@@ -11,8 +11,8 @@ export const inviteByNip: Run = async (invocation) => {
     terminal.remark('Sebutkan NIP dengan --nip, 18 angka.');
     return 2;
   }
-  if (!environment['SECRET_KEY_FILE']) {
-    terminal.remark('SECRET_KEY_FILE belum diisi. Isi dengan berkas kunci kota yang sedang berjalan.');
+  if (!environment['SECRET_KEY_PATH']) {
+    terminal.remark('SECRET_KEY_PATH belum diisi. Isi dengan berkas kunci kota yang sedang berjalan.');
     return 2;
   }
   return withCity(invocation, async (ports) => {

@@ -24,7 +24,7 @@ export async function stepOfCode(
   typed: string,
 ): Promise<number | undefined> {
   const secret = await ports.secretBox.open(totpPurpose(of.officerId), of.sealedSecret);
-  if (secret === undefined) throw new Error('A second factor cannot be opened with the key in SECRET_KEY_FILE.');
+  if (secret === undefined) throw new Error('A second factor cannot be opened with the key in SECRET_KEY_PATH.');
   return ports.oneTimeCodes.stepOf(secret, typedCode(typed), await ports.reading.now());
 }
 

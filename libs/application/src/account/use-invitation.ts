@@ -84,7 +84,7 @@ async function openInvitation(ports: AccountPorts, token: string): Promise<OpenI
   const person = invitation && (await peopleToday(ports)).find((one) => one.ids.includes(invitation.officerId));
   if (!person) return undefined;
   const secret = await ports.secretBox.open(totpPurpose(invitation.officerId), invitation.totpSecret);
-  if (secret === undefined) throw new Error('An invitation cannot be opened with the key in SECRET_KEY_FILE.');
+  if (secret === undefined) throw new Error('An invitation cannot be opened with the key in SECRET_KEY_PATH.');
   return { invitation, person: { ...person, id: invitation.officerId }, secret };
 }
 
