@@ -116,7 +116,7 @@ function Done({ activated }: { readonly activated: ActivatedView }) {
       <RecoveryCodes codes={activated.recoveryCodes} />
       <p>
         <a className="button-primary" href="/konsol/">
-          Saya sudah mencatatnya, ke halaman masuk
+          Sudah saya catat, lanjut masuk
         </a>
       </p>
     </>

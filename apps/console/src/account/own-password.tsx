@@ -15,6 +15,7 @@ export function OwnPassword({ advice }: { readonly advice: string }) {
       <h2 id="ganti-sandi">Ganti kata sandi</h2>
       {changed && <Notice kind="good" title="Kata sandi diganti. Semua sesi lain sudah berakhir." />}
       <form
+        className="own-form"
         onSubmit={(event) => {
           event.preventDefault();
           const form = event.currentTarget;

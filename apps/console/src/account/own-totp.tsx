@@ -38,6 +38,7 @@ export function OwnTotp({ account }: { readonly account: OwnAccountView }) {
       {codes && <RecoveryCodes codes={codes} />}
       {totp ? (
         <form
+          className="own-form"
           onSubmit={(event) => {
             event.preventDefault();
             enrol(new FormData(event.currentTarget));

@@ -1,6 +1,6 @@
 // How an act that was refused because the session ended waits for its owner to sign in again.
 
-type Ask = (signedIn: () => void) => void;
+type Ask = (answer: (signedIn: boolean) => void) => void;
 let ask: Ask | undefined;
 
 /** Where the dialog lives. Returns how to take it away again. */
@@ -11,6 +11,6 @@ export function onSignInNeeded(dialog: Ask): () => void {
   };
 }
 
-/** Done once somebody signed in; false where there is no dialog to do it in. */
+/** True once somebody signed in; false where they would rather not, or there is no dialog to do it in. */
 export const signInAgain = (): Promise<boolean> =>
-  ask ? new Promise((resolve) => ask?.(() => resolve(true))) : Promise.resolve(false);
+  ask ? new Promise((resolve) => ask?.(resolve)) : Promise.resolve(false);

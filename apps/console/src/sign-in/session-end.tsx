@@ -10,7 +10,7 @@ const patienceMs = 400;
 /** The session ended while nobody did anything: said over the page, which stays with all that was typed. */
 export function SessionEnd() {
   const client = useQueryClient();
-  const [again, setAgain] = useState<() => void>();
+  const [again, setAgain] = useState<(signedIn: boolean) => void>();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = client.getQueryCache().subscribe(({ query }) => {
@@ -32,9 +32,13 @@ export function SessionEnd() {
   if (!again) return null;
   return (
     <SignInDialog
+      onCancel={() => {
+        setAgain(undefined);
+        again(false);
+      }}
       onSignedIn={() => {
         setAgain(undefined);
-        again();
+        again(true);
         void client.invalidateQueries();
       }}
     />

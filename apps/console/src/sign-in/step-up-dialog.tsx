@@ -4,6 +4,7 @@ import { useSending } from '../account/use-sending.js';
 import type { ApiProblem } from '../api/client.js';
 import { ask, proveBy } from '../api/client.js';
 import { Notice } from '../parts/notice.js';
+import '../account/account.css';
 
 interface Asked {
   readonly problem: ApiProblem;

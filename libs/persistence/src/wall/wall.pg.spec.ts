@@ -266,9 +266,17 @@ describe('the wall', () => {
           AND NOT c.relispartition AND NOT (c.relrowsecurity AND c.relforcerowsecurity) ORDER BY 1`,
     );
     expect(rows.map(({ table }) => table)).toEqual([
-      ...['audit_event', 'buffered_message', 'city_salt', 'city_version', 'command_inbox', 'dispatch_limit'],
+      ...['audit_event', 'buffered_message', 'city_salt', 'city_version', 'command_inbox', 'dispatch_limit', 'guess'],
       ...['letter_counter', 'letter_number', 'login_code', 'message_subscription', 'migrations', 'officer_account'],
-      ...['one_time_link', 'service_draft', 'service_draft_event', 'service_import', 'service_publication'],
+      ...[
+        'officer_invitation',
+        'one_time_link',
+        'recovery_code',
+        'service_draft',
+        'service_draft_event',
+        'service_import',
+        'service_publication',
+      ],
       ...['service_version', 'session', 'work_item'],
     ]);
   });
