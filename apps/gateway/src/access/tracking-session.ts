@@ -21,7 +21,7 @@ export async function findTrackedCase(
   const subject = `tracking:${reference}`;
   if (!(await ports.guesses.take(subject, guessLimit)))
     return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk nomor ini. Tunggu 10 menit, lalu coba lagi.');
-  ports.sights.knowReference(subject);
+  ports.sights.knowReference(reference);
   const record = await findTracked(ports)(asked);
   if (record) await ports.guesses.forget(subject);
   return record;
