@@ -12,6 +12,8 @@ interface Operation {
 
 /** These say everything by their address. */
 const bodiless = new Set([
+  'confirmAccount',
+  'beginTotp',
   ...['submitRequest', 'claimTask', 'releaseTask', 'withdrawRequest'],
   ...['takeServiceDraftBack', 'discardServiceDraft'],
 ]);

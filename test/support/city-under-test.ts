@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ export interface CityUnderTest {
   readonly queuePrefix: string;
   readonly cityFolder: string;
   readonly filesFolder: string;
+  readonly secretKeyFile: string;
   /** What setup said: imported services, findings, demo accounts. */
   readonly setup: readonly SetupLine[];
   /** Present when it was asked for. */
@@ -69,6 +70,8 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
   const queuePrefix = `test-${randomBytes(5).toString('hex')}`;
   const cityFolder = join(root, 'config', 'city', 'batu');
   const filesFolder = join(home, 'files');
+  const secretKeyFile = join(home, 'secret.key');
+  await writeFile(secretKeyFile, randomBytes(32).toString('base64'));
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
     NODE_ENV: 'test',
@@ -79,6 +82,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     CITY_DIR: cityFolder,
     SERVICES_DIR: options.servicesFolder ?? join(root, 'config', 'services'),
     FILES_DIR: filesFolder,
+    SECRET_KEY_PATH: secretKeyFile,
     TEMPLATES_DIR: join(root, 'config', 'templates'),
     CONSOLE_DIR: join(root, 'dist', 'apps', 'console'),
     PUBLIC_URL: `http://localhost:${String(port)}`,
@@ -105,6 +109,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     queuePrefix,
     cityFolder,
     filesFolder,
+    secretKeyFile,
     setup,
     line,
     setUpAgain: (change = {}) => runSetup({ ...env, ...change }, output),

@@ -4,8 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import '@fontsource-variable/plus-jakarta-sans/wght.css';
 import { ApiProblem } from './api/client.js';
+import { watchPresence } from './api/presence.js';
 import { Console } from './shell/console.js';
 import './console.css';
+
+watchPresence(window);
 
 const client = new QueryClient({
   defaultOptions: {

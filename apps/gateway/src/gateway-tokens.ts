@@ -3,6 +3,6 @@ export const PORTS = Symbol('ports');
 export const COOKIES = Symbol('cookies');
 export const LIVE = Symbol('live-queues');
 export const READINESS = Symbol('readiness');
-export const GUESSES = Symbol('guess-limits');
+export const SIGN_IN_RULES = Symbol('sign-in-rules');
 export const LETTERS = Symbol('letters');
 export const FRAME = Symbol('portal-frame');

@@ -4,8 +4,8 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { typstLetterRenderer } from '@alur/connectors';
 import type { Ports } from '@alur/platform';
 import { AccessGuard } from './access/access.guard.js';
-import { guessLimits } from './access/attempts.js';
 import type { SessionCookies } from './access/session-cookies.js';
+import { AccountsController } from './api/accounts.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
 import { CityController } from './api/city.controller.js';
@@ -14,9 +14,11 @@ import { DemoController } from './api/demo.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
 import { IncidentsController } from './api/incidents.controller.js';
+import { InvitationController } from './api/invitation.controller.js';
 import { LinkController } from './api/link.controller.js';
 import { MessagesController } from './api/messages.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
+import { OwnAccountController } from './api/own-account.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
@@ -33,7 +35,7 @@ import { StudioWritingController } from './api/studio/writing.controller.js';
 import { TasksController } from './api/tasks.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { VerificationController } from './api/verification.controller.js';
-import { COOKIES, FRAME, GUESSES, LETTERS, LIVE, PORTS, READINESS } from './gateway-tokens.js';
+import { COOKIES, FRAME, LETTERS, LIVE, PORTS, READINESS, SIGN_IN_RULES } from './gateway-tokens.js';
 import type { LiveQueues } from './live-queues.js';
 import { portalControllers } from './portal/portal-controllers.js';
 import type { PortalFrame } from './portal/portal-frame.js';
@@ -49,6 +51,7 @@ export interface GatewayParts {
 }
 
 export const apiControllers: readonly Type[] = [
+  AccountsController,
   CasesController,
   CitizenAuthController,
   CityController,
@@ -57,9 +60,11 @@ export const apiControllers: readonly Type[] = [
   DraftsController,
   HealthController,
   IncidentsController,
+  InvitationController,
   LinkController,
   MessagesController,
   OfficerAuthController,
+  OwnAccountController,
   OwnCasesController,
   QueueStreamController,
   ServicesController,
@@ -90,7 +95,7 @@ export class GatewayModule {
         { provide: LIVE, useValue: live },
         { provide: FRAME, useValue: frame },
         { provide: LETTERS, useValue: typstLetterRenderer() },
-        { provide: GUESSES, useValue: guessLimits() },
+        { provide: SIGN_IN_RULES, useValue: { demo } },
         { provide: READINESS, useValue: readiness },
         {
           provide: APP_GUARD,

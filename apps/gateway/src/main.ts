@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { checkDoors } from './access/check-doors.js';
 import { sessionCookies } from './access/session-cookies.js';
+import { discardOver } from './discard-over.js';
 import { GatewayEnvironment } from './gateway-environment.js';
 import { apiControllers, GatewayModule } from './gateway.module.js';
 import { serveConsole } from './http/console-assets.js';
@@ -35,6 +36,9 @@ async function main(): Promise<void> {
     },
     log,
   );
+  // A missing or wrong key is found at start, not at the first sign-in.
+  await ports.secretBox.seal('start', '');
+  const stopDiscarding = discardOver(ports, log);
   const live = new LiveQueues(env.DATABASE_URL);
   const demo = env.DEMO === 'true';
   // Whoever takes an office of the demo city on the screen can sign in.
@@ -70,6 +74,7 @@ async function main(): Promise<void> {
   await app.listen(env.PORT, env.HOST);
   log.info({ port: env.PORT }, 'gateway ready');
   onShutdown(async () => {
+    stopDiscarding();
     await live.close();
     await app.close();
     await close();

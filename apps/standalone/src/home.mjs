@@ -24,6 +24,7 @@ export const openHome = (folder) => {
     logs: at('logs'),
     accounts: at('demo-accounts.json'),
     lock: at('lock.json'),
+    secretKey: at('secret.key'),
     environment: at('alur.env'),
   };
 };
@@ -79,7 +80,7 @@ export const takeLock = async ({ lock }) => {
 export const clearHome = async (home) => {
   await removePostgresFolder(home.postgres);
   await removeRedisFolder(home.redis);
-  for (const part of [home.files, home.audit, home.logs, home.accounts, home.environment])
+  for (const part of [home.files, home.audit, home.logs, home.accounts, home.secretKey, home.environment])
     rmSync(part, { recursive: true, force: true });
 };
 
@@ -94,6 +95,8 @@ export const writeEnvironment = ({ environment }, env) => {
     'QUEUE_PREFIX',
     'AUDIT_DIR',
     'AUDIT_KEY_PATH',
+    'PUBLIC_URL',
+    'SECRET_KEY_PATH',
   ];
   const lines = names.filter((name) => env[name]).map((name) => `${name}=${env[name]}\n`);
   rmSync(environment, { force: true });

@@ -71,6 +71,7 @@ const environmentOf = ({ home, postgres, redis, port }) => {
     TEMPLATES_DIR: path.join(root, 'config/templates'),
     CONSOLE_DIR: path.join(root, 'dist/apps/console'),
     FILES_DIR: home.files,
+    SECRET_KEY_PATH: home.secretKey,
     ...process.env,
     ALUR_HOME: home.folder,
     DATABASE_URL: postgres.url,

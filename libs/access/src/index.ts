@@ -1,3 +1,4 @@
+export * from './account-permissions.js';
 export * from './holding.js';
 export * from './incident-permissions.js';
 export * from './message-permissions.js';

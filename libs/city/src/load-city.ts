@@ -7,6 +7,7 @@ import { holidaysOf, readCityFiles } from './read/city-files.js';
 import { generatedHolders } from './read/generated-holders.js';
 import { lintCity } from './read/references.js';
 import { readRequirements } from './read/requirements-file.js';
+import { securityOf } from './read/security-of.js';
 
 /** A city folder as one value, with what is to be thought of; or every finding that keeps it from being one. Each with file, line and how to mend it. */
 export function loadCity(texts: Readonly<Record<string, string>>): {
@@ -40,6 +41,7 @@ function assemble(files: CityFiles): City {
   );
   return {
     ...files['city.yaml'],
+    security: securityOf(files['city.yaml'].security),
     agencies,
     villages: Object.fromEntries(villages.map((village) => [village.code, village])),
     roles: Object.fromEntries(

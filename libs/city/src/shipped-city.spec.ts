@@ -187,3 +187,10 @@ describe('a city folder with a fault', () => {
     expect(loadCity(rest).diagnostics).toMatchObject([{ code: 'FILE_MISSING', file: 'calendar.yaml' }]);
   });
 });
+
+it('a password profile that nobody wrote down is refused with its place', () => {
+  const city = (texts['city.yaml'] ?? '').replace('passwordProfile: standard', 'passwordProfile: standar');
+  expect(loadCity({ ...texts, 'city.yaml': city }).diagnostics).toMatchObject([
+    { code: 'PROFILE_UNKNOWN', severity: 'error', file: 'city.yaml' },
+  ]);
+});

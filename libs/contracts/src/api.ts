@@ -55,6 +55,65 @@ export interface Me {
   readonly designer: boolean;
   /** Reads everything in the studio, and approves what others wrote. */
   readonly reviewer: boolean;
+  /** Sees the accounts of officers: of all, or of the own agency. */
+  readonly accounts: boolean;
+}
+
+/** Of an office-holder with a NIP, whether they can sign in. */
+export interface AccountView {
+  readonly id: string;
+  readonly name: string;
+  readonly nip: string;
+  readonly offices: readonly string[];
+  /** `void`: an invitation was not used in time and nothing lets in. */
+  readonly state: 'none' | 'invited' | 'unconfirmed' | 'active' | 'void';
+  readonly invitedUntil?: Instant;
+  readonly secondFactor: boolean;
+  readonly may: { readonly invite: Permission; readonly confirm: Permission; readonly endSessions: Permission };
+}
+
+/** What whoever invites gets once. */
+export interface InvitationLink {
+  readonly link: string;
+  readonly name: string;
+  readonly until: Instant;
+}
+
+export interface InvitationView {
+  readonly name: string;
+  readonly nip: string;
+  readonly offices: readonly string[];
+  readonly until: Instant;
+  readonly passwordAdvice: string;
+  readonly totp: TotpView;
+}
+
+/** A secret for an authenticator app, to be typed or read as a picture. */
+export interface TotpView {
+  readonly secret: string;
+  /** SVG. */
+  readonly qr: string;
+  /** Comes back with the first code; absent where the server keeps it. */
+  readonly sealed?: string;
+}
+
+export interface ActivatedView {
+  readonly recoveryCodes: readonly string[];
+  /** Whether the account may be used at once. */
+  readonly confirmed: boolean;
+}
+
+export interface OwnAccountView {
+  readonly secondFactor: boolean;
+  readonly recoveryCodes: number;
+  readonly passwordAdvice: string;
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly device: string;
+    readonly openedAt: Instant;
+    readonly seenAt: Instant;
+    readonly current: boolean;
+  }[];
 }
 
 export interface QueueItem {

@@ -1,3 +1,4 @@
+export * from './account-requests.js';
 export * from './api.js';
 export * from './incident-requests.js';
 export * from './requests.js';

@@ -31,15 +31,6 @@ export class VerifyCodeBody {
   code!: string;
 }
 
-export class OfficerSignInBody {
-  @Matches(/^[\d\s]{18,25}$/, { message: 'NIP harus 18 angka.' })
-  nip!: string;
-
-  @IsString()
-  @Length(1, 200)
-  password!: string;
-}
-
 export class LinkBody {
   @Matches(/^[\w-]{20,100}$/, { message: 'Tautan ini tidak lengkap.' })
   token!: string;

@@ -15,6 +15,7 @@ import { AddPublications20261127100000 } from './migrations/20261127100000-add-p
 import { AddCityVersions20261127110000 } from './migrations/20261127110000-add-city-versions.js';
 import { NameDraftServices20261128090000 } from './migrations/20261128090000-name-draft-services.js';
 import { AddFileStates20261128120000 } from './migrations/20261128120000-add-file-states.js';
+import { AddCredentials20261128130000 } from './migrations/20261128130000-add-credentials.js';
 import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.js';
 import { AddCheckpoints20261128150000 } from './migrations/20261128150000-add-checkpoints.js';
 import { CitizenSchema } from './rows/citizen.row.js';
@@ -49,6 +50,7 @@ const migrations = [
   AddCityVersions20261127110000,
   NameDraftServices20261128090000,
   AddFileStates20261128120000,
+  AddCredentials20261128130000,
   RaiseWall20261128140000,
   AddCheckpoints20261128150000,
 ] as const;

@@ -10,6 +10,7 @@ const variables = {
   REDIS_URL: 'redis://:own@127.0.0.1',
   CITY_DIR: 'config/city/batu',
   FILES_DIR: '/files',
+  SECRET_KEY_PATH: '/keys/secret.key',
   PUBLIC_URL: 'https://layanan.example',
 };
 const read = (change: Readonly<Record<string, string | undefined>> = {}): RuntimeEnvironment =>
@@ -35,6 +36,12 @@ describe('the environment of a process', () => {
     expect(() => read({ DATABASE_URL: undefined, DATABASE_URL_FILE: join(folder, 'none') })).toThrow(
       'DATABASE_URL_FILE names cannot be read',
     );
+  });
+
+  it('asks for the key that seals second factors, except of a demo city', () => {
+    expect(() => read({ SECRET_KEY_PATH: undefined })).toThrow('SECRET_KEY_PATH');
+    const demo = { DEMO: 'true', PUBLIC_URL: 'http://localhost:3000', SECRET_KEY_PATH: undefined };
+    expect(read(demo).SECRET_KEY_PATH).toBeUndefined();
   });
 
   it('refuses the passwords of the example', () => {

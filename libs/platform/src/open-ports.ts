@@ -21,15 +21,19 @@ import type {
   EventPartitions,
   FileRegister,
   FileStore,
+  Guesses,
   ImportReports,
   Incidents,
+  Invitations,
   LetterNumbers,
   LoginCodes,
   MessageExchange,
   OfficerAccounts,
+  OneTimeCodes,
   OneTimeLinks,
   OfficeWork,
   Passwords,
+  SecretBox,
   ServiceDrafts,
   ServiceTemplates,
   ServicePublications,
@@ -49,7 +53,7 @@ import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import type { ScannerSettings } from '@alur/files';
 import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
-import { passwords, systemEntropy } from '@alur/identity';
+import { fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
@@ -67,6 +71,7 @@ import {
   fileQuarantine,
   fileRegister,
   GroupCommitLanes,
+  guesses,
   importReports,
   incidents,
   letterNumbers,
@@ -74,6 +79,7 @@ import {
   loginCodes,
   messageExchange,
   officerAccounts,
+  officerInvitations,
   oneTimeLinks,
   openPool,
   officeWork,
@@ -103,6 +109,8 @@ export interface PortSettings {
   readonly scanner: ScannerSettings;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
+  /** With the key that seals second factors; absent where nothing sealed is read. */
+  readonly secretKey?: { readonly file: string; readonly makeMissing: boolean };
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
   /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
@@ -137,6 +145,10 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly corrections: CorrectionDrafts;
   readonly citizens: Citizens;
   readonly accounts: OfficerAccounts;
+  readonly invitations: Invitations;
+  readonly guesses: Guesses;
+  readonly secretBox: SecretBox;
+  readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
@@ -165,6 +177,9 @@ export interface OpenPorts {
   onCityChange(listener: () => void): void;
   close(): Promise<void>;
 }
+
+/** As many hashes at once as a small machine has processors, and a line that is through within a few seconds. */
+const hashLimit = { atOnce: 2, waiting: 50 } as const;
 
 /** The files of a city folder. Throws with every finding when they are no sound city: nothing works without one. */
 export async function readCityFolder(folder: string): Promise<BundleFiles> {
@@ -288,14 +303,18 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     drafts: drafts(source),
     corrections: correctionDrafts(source),
     citizens: citizens(source, systemEntropy),
-    accounts: officerAccounts(source),
+    accounts: officerAccounts(source, systemEntropy, currentRequestId),
+    invitations: officerInvitations(source, systemEntropy, currentRequestId),
+    guesses: guesses(source, systemEntropy),
+    secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
+    oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
     codes: loginCodes(source, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
     sights: requestSights,
     partitions: eventPartitions(pool),
-    passwords,
+    passwords: limitedPasswords(passwords, hashLimit),
     files: diskFileStore(settings.filesFolder),
     register: fileRegister(source),
     quarantine: fileQuarantine(pool),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { QueueSettings } from '@alur/queue';
 import { Type } from 'class-transformer';
 import {
@@ -54,6 +55,10 @@ export class RuntimeEnvironment {
   @Min(1)
   @Max(300)
   CLAMD_TIMEOUT_SECONDS = 30;
+  /** The key that seals second factors; a demo city makes one beside its files. */
+  @ValidateIf((env: RuntimeEnvironment) => env.DEMO !== 'true' || env.SECRET_KEY_PATH !== undefined)
+  @IsNotEmpty()
+  SECRET_KEY_PATH?: string;
 
   @IsUrl({ require_tld: false, require_protocol: true })
   PUBLIC_URL!: string;
@@ -82,6 +87,7 @@ export function portSettings(env: RuntimeEnvironment): PortSettings {
       env.CLAMD_URL === undefined
         ? { kind: 'none', demo: env.DEMO === 'true' }
         : { kind: 'clamd', url: env.CLAMD_URL, timeoutMs: env.CLAMD_TIMEOUT_SECONDS * 1_000 },
+    secretKey: { file: env.SECRET_KEY_PATH ?? join(env.FILES_DIR, 'secret.key'), makeMissing: env.DEMO === 'true' },
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ''),
   };
 }

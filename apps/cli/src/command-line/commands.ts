@@ -201,6 +201,16 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       load: repair('cancel'),
     },
   },
+  officer: {
+    invite: {
+      usage: '--nip <nip> [--as …]',
+      summary:
+        'Mengundang pemegang jabatan: tautan sekali pakai ke akunnya (DATABASE_URL, SECRET_KEY_PATH, PUBLIC_URL).',
+      values: { nip: '18 angka', as: done.as },
+      paths: [0, 0],
+      load: async () => (await import('../officer/invite.js')).inviteByNip,
+    },
+  },
   case: {
     show: {
       usage: '<nomor>',

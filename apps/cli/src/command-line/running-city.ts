@@ -34,7 +34,10 @@ export async function openRunningCity(databaseUrl: string, { environment, ...res
       filesFolder: environment['FILES_DIR'] ?? 'files',
       // No command takes files.
       scanner: { kind: 'none', demo: false },
-      publicUrl: environment['PUBLIC_URL'] ?? 'http://localhost',
+      publicUrl: (environment['PUBLIC_URL'] ?? 'http://localhost').replace(/\/$/, ''),
+      ...(environment['SECRET_KEY_PATH']
+        ? { secretKey: { file: environment['SECRET_KEY_PATH'], makeMissing: false } }
+        : {}),
     },
     createLogger('cli', 'error'),
   );

@@ -1,4 +1,5 @@
 import type { Problem } from '@alur/contracts';
+import { isSomebodyHere } from './presence.js';
 
 /** A refusal of the API, or a network that did not carry the question (`OFFLINE`, status 0). */
 export class ApiProblem extends Error {
@@ -28,13 +29,36 @@ const offline = new ApiProblem(
   {},
 );
 
-/** Throws an ApiProblem for everything that is not a success. */
-export async function ask<T>(path: string, { method = 'GET', body, form, ifMatch }: Asked = {}): Promise<T> {
+/** Asks who is there for a fresh proof; false when they would rather not. */
+type Prove = (problem: ApiProblem) => Promise<boolean>;
+let prove: Prove | undefined;
+
+/** Where the dialog lives that asks. Returns how to take it away again. */
+export function proveBy(ask: Prove): () => void {
+  prove = ask;
+  return () => {
+    prove = undefined;
+  };
+}
+
+/** Throws an ApiProblem for everything that is not a success. An act that needs a fresh proof is done again once it was given. */
+export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
+  try {
+    return await send<T>(path, asked);
+  } catch (error) {
+    const needsProof = error instanceof ApiProblem && error.code === 'STEP_UP_NEEDED';
+    if (needsProof && (await prove?.(error))) return send<T>(path, asked);
+    throw error;
+  }
+}
+
+async function send<T>(path: string, { method = 'GET', body, form, ifMatch }: Asked): Promise<T> {
   const answer = await fetch(`/api/v1${path}`, {
     method,
     credentials: 'same-origin',
     headers: {
       accept: 'application/json',
+      ...(isSomebodyHere() ? {} : { 'x-alur-idle': '1' }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${String(ifMatch)}"` }),
     },

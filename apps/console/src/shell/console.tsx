@@ -1,18 +1,34 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useLiveQueues } from '../api/live.js';
 import { useMe } from '../api/queries.js';
 import { CasePage } from '../case/case-page.js';
 import { Loading } from '../parts/loading.js';
 import { QueuePage } from '../queue/queue-page.js';
+import { SessionEnd } from '../sign-in/session-end.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
+import { StepUp } from '../sign-in/step-up-dialog.js';
 import { TaskPage } from '../task/task-page.js';
 import { TopBar } from './top-bar.js';
+
+const AccountsPage = lazy(async () => ({ default: (await import('../account/accounts-page.js')).AccountsPage }));
+const InvitationPage = lazy(async () => ({ default: (await import('../account/invitation-page.js')).InvitationPage }));
+const SecurityPage = lazy(async () => ({ default: (await import('../account/security-page.js')).SecurityPage }));
 
 /** Officers at their queues never load what designers work with. */
 const StudioPages = lazy(async () => ({ default: (await import('../studio/studio-pages.js')).StudioPages }));
 
+/** Whoever is invited comes without an account, perhaps in the browser of somebody who has one. */
 export function Console() {
+  if (useLocation().pathname !== '/undangan') return <OfficersConsole />;
+  return (
+    <Suspense fallback={<Loading what="undangan" />}>
+      <InvitationPage />
+    </Suspense>
+  );
+}
+
+function OfficersConsole() {
   const me = useMe();
   const cameBySignIn = useRef(false);
   if (me.isLoading) return <Loading what="konsol" />;
@@ -20,10 +36,24 @@ export function Console() {
     cameBySignIn.current = true;
     return <SignInPage />;
   }
-  return <SignedIn inStudio={me.data.designer || me.data.reviewer} cameBySignIn={cameBySignIn.current} />;
+  return (
+    <SignedIn
+      inStudio={me.data.designer || me.data.reviewer}
+      seesAccounts={me.data.accounts}
+      cameBySignIn={cameBySignIn.current}
+    />
+  );
 }
 
-function SignedIn({ inStudio, cameBySignIn }: { readonly inStudio: boolean; readonly cameBySignIn: boolean }) {
+function SignedIn({
+  inStudio,
+  seesAccounts,
+  cameBySignIn,
+}: {
+  readonly inStudio: boolean;
+  readonly seesAccounts: boolean;
+  readonly cameBySignIn: boolean;
+}) {
   const live = useLiveQueues();
   const content = useRef<HTMLElement>(null);
   // The form they signed in with is gone: the next Tab is the first thing of the screen, not of the top bar.
@@ -34,24 +64,30 @@ function SignedIn({ inStudio, cameBySignIn }: { readonly inStudio: boolean; read
     <>
       <TopBar />
       <main className="page" id="isi" ref={content} tabIndex={-1}>
-        <Routes>
-          <Route path="/" element={<QueuePage live={live} />} />
-          <Route path="/tugas/:id" element={<TaskPage />} />
-          <Route path="/berkas" element={<CasePage />} />
-          {inStudio && <Route path="/layanan" element={<Navigate to="/studio/layanan" replace />} />}
-          {inStudio && (
-            <Route
-              path="/studio/*"
-              element={
-                <Suspense fallback={<Loading what="studio" />}>
-                  <StudioPages />
-                </Suspense>
-              }
-            />
-          )}
-          <Route path="*" element={<Navigate to="/" replace />} />
-        </Routes>
+        <Suspense fallback={<Loading what="halaman" />}>
+          <Routes>
+            <Route path="/" element={<QueuePage live={live} />} />
+            <Route path="/tugas/:id" element={<TaskPage />} />
+            <Route path="/berkas" element={<CasePage />} />
+            <Route path="/keamanan" element={<SecurityPage />} />
+            {seesAccounts && <Route path="/akun" element={<AccountsPage />} />}
+            {inStudio && <Route path="/layanan" element={<Navigate to="/studio/layanan" replace />} />}
+            {inStudio && (
+              <Route
+                path="/studio/*"
+                element={
+                  <Suspense fallback={<Loading what="studio" />}>
+                    <StudioPages />
+                  </Suspense>
+                }
+              />
+            )}
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </Suspense>
       </main>
+      <SessionEnd />
+      <StepUp />
     </>
   );
 }

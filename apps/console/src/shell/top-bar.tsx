@@ -24,6 +24,7 @@ export function TopBar() {
           Antrean
         </NavLink>
         <NavLink to="/berkas">Cari berkas</NavLink>
+        {me.accounts && <NavLink to="/akun">Akun petugas</NavLink>}
         {(me.designer || me.reviewer) && <StudioLinks />}
       </nav>
       <div className="who">
@@ -31,6 +32,7 @@ export function TopBar() {
           <strong>{me.name}</strong>
           <span className="quiet">{officeOf(me)}</span>
         </span>
+        <NavLink to="/keamanan">Keamanan akun</NavLink>
         <button type="button" className="button-plain" onClick={() => void leave()}>
           Keluar
         </button>

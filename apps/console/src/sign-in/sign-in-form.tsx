@@ -2,24 +2,29 @@ import type { Me } from '@alur/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem, ask } from '../api/client.js';
+import { TextField } from '../account/text-field.js';
 import { Notice } from '../parts/notice.js';
 
+/** NIP and password; the code of the phone, and a new password, once the server asks for them. */
 export function SignInForm({ onSignedIn }: { onSignedIn?(): void }) {
   const client = useQueryClient();
   const [problem, setProblem] = useState<ApiProblem>();
+  const [wantsCode, setWantsCode] = useState(false);
+  const [wantsPassword, setWantsPassword] = useState(false);
   const [sending, setSending] = useState(false);
   const send = async (form: FormData): Promise<void> => {
     setSending(true);
     setProblem(undefined);
     try {
-      const me = await ask<Me>('/auth/officer/session', {
-        method: 'POST',
-        body: { nip: form.get('nip'), password: form.get('password') },
-      });
+      // Only what stands in the form: an empty code would be a wrong one.
+      const body = Object.fromEntries([...form.entries()].filter(([, value]) => value !== ''));
+      const me = await ask<Me>('/auth/officer/session', { method: 'POST', body });
       client.setQueryData(['me'], me);
       onSignedIn?.();
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
+      if (error.code === 'SECOND_FACTOR_NEEDED') setWantsCode(true);
+      if (error.code === 'PASSWORD_EXPIRED') setWantsPassword(true);
       setProblem(error);
     } finally {
       setSending(false);
@@ -33,26 +38,35 @@ export function SignInForm({ onSignedIn }: { onSignedIn?(): void }) {
         void send(new FormData(event.currentTarget));
       }}
     >
-      {problem && <Notice kind="bad" title={problem.detail} />}
-      <div className="field">
-        <label htmlFor="nip">NIP</label>
-        <p className="hint" id="nip-hint">
-          18 angka, boleh dengan spasi.
-        </p>
-        <input
-          id="nip"
-          name="nip"
-          inputMode="numeric"
-          autoComplete="username"
-          required
+      {problem && <Notice kind={problem.code === 'SECOND_FACTOR_NEEDED' ? 'info' : 'bad'} title={problem.detail} />}
+      <TextField
+        name="nip"
+        label="NIP"
+        hint="18 angka, boleh dengan spasi."
+        inputMode="numeric"
+        autoComplete="username"
+        autoFocus
+      />
+      <TextField name="password" label="Kata sandi" type="password" autoComplete="current-password" />
+      {wantsCode && (
+        <TextField
+          name="code"
+          label="Kode dari aplikasi"
+          hint="6 angka dari ponsel Anda. Ponsel hilang? Ketik satu kode pemulihan."
+          autoComplete="one-time-code"
           autoFocus
-          aria-describedby="nip-hint"
         />
-      </div>
-      <div className="field">
-        <label htmlFor="password">Kata sandi</label>
-        <input id="password" name="password" type="password" autoComplete="current-password" required />
-      </div>
+      )}
+      {wantsPassword && (
+        <TextField
+          name="newPassword"
+          label="Kata sandi baru"
+          type="password"
+          autoComplete="new-password"
+          autoFocus
+          {...(problem?.fields['newPassword'] ? { error: problem.fields['newPassword'] } : {})}
+        />
+      )}
       <button type="submit" className="button-primary" disabled={sending}>
         {sending ? 'Memeriksa …' : 'Masuk'}
       </button>

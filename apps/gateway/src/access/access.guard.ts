@@ -13,6 +13,8 @@ import type { Door } from './door.js';
 import { doorKey } from './door.js';
 import type { SessionCookies } from './session-cookies.js';
 import { isOfficersDoor, sightOf } from './sight-of.js';
+import type { Binds } from './step-up.js';
+import { checkStepUp, stepUpKey } from './step-up.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,6 +24,10 @@ declare module 'fastify' {
     signInAt?: string;
   }
 }
+
+/** A page that asks by itself, with nobody in front of it, does not keep a session from ending. */
+const isAct = ({ headers, url }: FastifyRequest): boolean =>
+  headers['x-alur-idle'] === undefined && !url.startsWith('/api/v1/queues/stream');
 
 /** Who may come through a door. What they may do inside is decided by the use case. */
 @Injectable()
@@ -44,7 +50,7 @@ export class AccessGuard implements CanActivate {
       throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to say which door it is`);
     this.checkOrigin(request);
     if (door !== 'public') void reply.header('cache-control', 'no-store');
-    await this.identify(request);
+    const session = await this.identify(request);
     if (door === 'demo' && !this.demo) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
     seeAlso(sightOf(door, request, this.ports.city));
     if (door === 'citizen' && !request.citizen) return this.askToSignIn(request, reply);
@@ -53,6 +59,11 @@ export class AccessGuard implements CanActivate {
     const { officer } = request;
     if (door === 'designer' && !(officer && isDesigner(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
     if (door === 'studio' && !(officer && mayEnterStudio(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    const binds = this.reflector.getAllAndOverride<Binds | undefined>(stepUpKey, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (binds) await checkStepUp(this.ports, { binds, request, ...(session ? { session } : {}) });
     return true;
   }
 
@@ -64,7 +75,8 @@ export class AccessGuard implements CanActivate {
     refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
   }
 
-  private async identify(request: FastifyRequest): Promise<void> {
+  /** Gives the officer's session, where there is one. */
+  private async identify(request: FastifyRequest): Promise<Session | undefined> {
     const citizen = await this.session(request, 'citizen');
     if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
     const session =
@@ -73,11 +85,12 @@ export class AccessGuard implements CanActivate {
         : await this.session(request, 'officer');
     const officer = session && officerOf(this.ports.city, session, await this.ports.reading.now());
     if (officer) request.officer = officer;
+    return session;
   }
 
   private async session(request: FastifyRequest, kind: Session['kind']): Promise<Session | undefined> {
     const token = this.cookies.read(request, kind);
-    const session = token && (await this.ports.sessions.find(token));
+    const session = token && (await this.ports.sessions.find(token, isAct(request)));
     return session && session.kind === kind ? session : undefined;
   }
 

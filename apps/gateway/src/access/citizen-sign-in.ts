@@ -4,10 +4,8 @@ import { formContext } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RejectionError, refuse } from '../http/rejection-error.js';
-import { refusedSignIn } from './refused-sign-in.js';
+import { deviceWords } from './device-words.js';
 import type { SessionCookies } from './session-cookies.js';
-
-const sessionHours = 24;
 
 export class CitizenSignIn {
   constructor(
@@ -29,12 +27,15 @@ export class CitizenSignIn {
   }
 
   /** Rejections: `DATA_INVALID`, `CODE_WRONG`. */
-  async open(asked: { readonly phone: string; readonly code: string }, reply: FastifyReply): Promise<string> {
+  async open(
+    asked: { readonly phone: string; readonly code: string },
+    { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  ): Promise<string> {
     const phone = await this.phoneOf(asked.phone);
     this.ports.sights.provePhone(phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
     if (!right) {
-      await this.ports.audit.record(refusedSignIn('citizen', (await this.ports.citizens.findByPhone(phone))?.id));
+      await this.recordRefusal(phone);
       throw new RejectionError({
         code: 'CODE_WRONG',
         message: 'Kode ini salah atau sudah tidak berlaku. Periksa lagi, atau minta kode baru.',
@@ -42,12 +43,12 @@ export class CitizenSignIn {
       });
     }
     const citizen = await this.ports.citizens.findOrCreateByPhone(phone);
-    this.cookies.write(
-      reply,
-      'citizen',
-      await this.ports.sessions.open({ kind: 'citizen', subject: citizen.id, hours: sessionHours }),
-      sessionHours,
-    );
+    const before = this.cookies.read(request, 'citizen');
+    if (before) await this.ports.sessions.close(before);
+    const limit = this.ports.city.security.sessions.citizen;
+    const device = deviceWords(request.headers['user-agent']);
+    const token = await this.ports.sessions.open({ kind: 'citizen', subject: citizen.id, device, ...limit });
+    this.cookies.write(reply, 'citizen', token, limit.hours);
     return citizen.id;
   }
 
@@ -55,6 +56,18 @@ export class CitizenSignIn {
     const token = this.cookies.read(request, 'citizen');
     if (token) await this.ports.sessions.close(token);
     this.cookies.clear(reply, 'citizen');
+  }
+
+  /** The account that was tried, where there is one, and never what was typed. */
+  private async recordRefusal(phone: string): Promise<void> {
+    const citizen = await this.ports.citizens.findByPhone(phone);
+    await this.ports.audit.record({
+      actor: 'anybody',
+      action: 'sign-in-refused',
+      ...(citizen ? { subject: { kind: 'citizen', id: citizen.id } } : {}),
+      outcome: 'refused',
+      details: { session: 'citizen' },
+    });
   }
 
   private async phoneOf(typed: string): Promise<string> {

@@ -6,17 +6,25 @@ export interface SessionCookies {
   read(request: FastifyRequest, kind: SessionKind): string | undefined;
   write(reply: FastifyReply, kind: SessionKind, token: string, hours: number): void;
   clear(reply: FastifyReply, kind: SessionKind): void;
+  /** What a device says about who signed in on it; it lets nobody in. */
+  readDevice(request: FastifyRequest): string | undefined;
+  writeDevice(reply: FastifyReply, sealed: string): void;
 }
+
+const deviceDays = 180;
 
 /** `__Host-` needs HTTPS; a demo city on plain HTTP gets the same cookie without the prefix. */
 export function sessionCookies(publicUrl: string): SessionCookies {
   const secure = publicUrl.startsWith('https:');
-  const name = (kind: SessionKind): string => `${secure ? '__Host-' : ''}alur-${kind}`;
+  const name = (kind: SessionKind | 'device'): string => `${secure ? '__Host-' : ''}alur-${kind}`;
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     read: (request, kind) => request.cookies[name(kind)],
     write: (reply, kind, token, hours) =>
       void reply.setCookie(name(kind), token, { ...options, maxAge: hours * 3_600 }),
     clear: (reply, kind) => void reply.clearCookie(name(kind), options),
+    readDevice: (request) => request.cookies[name('device')],
+    writeDevice: (reply, sealed) =>
+      void reply.setCookie(name('device'), sealed, { ...options, maxAge: deviceDays * 86_400 }),
   };
 }

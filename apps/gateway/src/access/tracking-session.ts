@@ -5,25 +5,25 @@ import { findTracked, readReference } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
-import type { GuessLimits } from './attempts.js';
 import type { SessionCookies } from './session-cookies.js';
 
 const trackingHours = 12;
+/** Four digits are few. */
+const guessLimit = { most: 10, minutes: 10 } as const;
 
 /** The case a reference and four digits lead to. Rejections: `TOO_MANY_REQUESTS` after too many wrong digits. */
 export async function findTrackedCase(
   ports: Ports,
-  { tracking }: GuessLimits,
   asked: { readonly reference: string; readonly phoneDigits: string },
 ): Promise<CaseRecord | undefined> {
-  const subject = readReference(asked.reference);
-  if (!subject) return undefined;
-  if (tracking.areSpent(subject))
+  const reference = readReference(asked.reference);
+  if (!reference) return undefined;
+  const subject = `tracking:${reference}`;
+  if (!(await ports.guesses.take(subject, guessLimit)))
     return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk nomor ini. Tunggu 10 menit, lalu coba lagi.');
-  ports.sights.knowReference(subject);
+  ports.sights.knowReference(reference);
   const record = await findTracked(ports)(asked);
-  if (record) tracking.forget(subject);
-  else tracking.countWrong(subject);
+  if (record) await ports.guesses.forget(subject);
   return record;
 }
 

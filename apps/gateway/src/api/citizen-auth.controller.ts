@@ -31,9 +31,10 @@ export class CitizenAuthController {
   @ApiOperation({ operationId: 'openCitizenSession', summary: 'Opens a session for who has the code' })
   async open(
     @Body() body: VerifyCodeBody,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ citizenId: string }> {
-    return { citizenId: await this.signIn.open(body, reply) };
+    return { citizenId: await this.signIn.open(body, { request, reply }) };
   }
 
   @Delete('session')

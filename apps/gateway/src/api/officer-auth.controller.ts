@@ -1,21 +1,22 @@
 import type { OfficerActor } from '@alur/access';
-import { isDesigner, isReviewer } from '@alur/access';
+import { isDesigner, isReviewer, mayEnterAccounts } from '@alur/access';
+import type { SignInRules } from '@alur/application';
+import { networkOf, repairRoles, signInOfficer } from '@alur/application';
 import type { Me } from '@alur/contracts';
 import { OfficerSignInBody } from '@alur/contracts';
-import { officerOf, signInOfficer } from '@alur/identity';
+import { officerOf } from '@alur/identity';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GuessLimits } from '../access/attempts.js';
+import { deviceWords } from '../access/device-words.js';
 import { DoorIs } from '../access/door.js';
-import { refusedSignIn } from '../access/refused-sign-in.js';
+import { readDevice, rememberDevice } from '../access/known-device.js';
 import type { SessionCookies } from '../access/session-cookies.js';
-import { COOKIES, GUESSES, PORTS } from '../gateway-tokens.js';
+import { sessionLimitOf } from '../access/session-limit.js';
+import { COOKIES, PORTS, SIGN_IN_RULES } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
-import { refuse } from '../http/rejection-error.js';
-
-const sessionHours = 10;
+import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('masuk')
 @Controller('api/v1/auth')
@@ -23,34 +24,42 @@ export class OfficerAuthController {
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(COOKIES) private readonly cookies: SessionCookies,
-    @Inject(GUESSES) private readonly guesses: GuessLimits,
+    @Inject(SIGN_IN_RULES) private readonly rules: SignInRules,
   ) {}
 
   @Post('officer/session')
   @HttpCode(200)
   @DoorIs('public')
-  @ApiOperation({ operationId: 'openOfficerSession', summary: 'Signs an officer in by NIP and password' })
-  async open(@Body() body: OfficerSignInBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    const { officers } = this.guesses;
-    const subject = body.nip.replace(/\s/g, '');
-    if (officers.areSpent(subject))
-      return refuse('TOO_MANY_REQUESTS', 'Terlalu sering salah untuk NIP ini. Tunggu 10 menit, lalu coba lagi.');
-    const { right, account } = await signInOfficer(this.ports)(body);
-    if (right) officers.forget(subject);
-    else officers.countWrong(subject);
-    const officer = right && account ? await this.officerToday(account) : undefined;
-    if (!officer) await this.ports.audit.record(refusedSignIn('officer', account));
+  @ApiOperation({
+    operationId: 'openOfficerSession',
+    summary: 'Signs an officer in by NIP, password and, where there is one, the second factor',
+  })
+  async open(
+    @Body() body: OfficerSignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    const known = await readDevice(this.ports, this.cookies, request);
+    const asked = { ...body, network: networkOf(request.ip), ...(known ? { device: known } : {}) };
+    const account = unwrap(await signInOfficer(this.ports, this.rules)(asked));
+    const officer = await this.officerToday(account.id);
+    // Nobody whose offices have all ended.
     if (!officer) return refuse('SIGN_IN_FAILED', 'NIP atau kata sandi salah. Periksa lagi, atau hubungi Diskominfo.');
-    this.cookies.write(
-      reply,
-      'officer',
-      await this.ports.sessions.open({ kind: 'officer', subject: officer.id, hours: sessionHours }),
-      sessionHours,
-    );
+    await this.begin(officer, request, reply);
+    await rememberDevice(this.ports, this.cookies, { reply, officerId: account.id, ...(known ? { known } : {}) });
     return this.me(officer);
   }
 
-  /** Nobody whose offices have all ended. */
+  /** Always under a new token: one that was planted in the browser before is never taken on. */
+  private async begin(officer: OfficerActor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const before = this.cookies.read(request, 'officer');
+    if (before) await this.ports.sessions.close(before);
+    const limit = sessionLimitOf(this.ports.city, officer);
+    const device = deviceWords(request.headers['user-agent']);
+    const token = await this.ports.sessions.open({ kind: 'officer', subject: officer.id, device, ...limit });
+    this.cookies.write(reply, 'officer', token, limit.hours);
+  }
+
   private async officerToday(id: string): Promise<OfficerActor | undefined> {
     return officerOf(this.ports.city, { kind: 'officer', subject: id }, await this.ports.reading.now());
   }
@@ -91,6 +100,7 @@ export class OfficerAuthController {
       }),
       designer: isDesigner(officer),
       reviewer: isReviewer(officer),
+      accounts: mayEnterAccounts(officer, repairRoles(city)),
     };
   }
 }

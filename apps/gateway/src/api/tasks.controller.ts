@@ -15,6 +15,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, R
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
+import { NeedsStepUp, whenItBinds } from '../access/step-up.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { ifMatch } from '../http/if-match.js';
@@ -72,6 +73,7 @@ export class TasksController {
   }
 
   @Post(':id/complete')
+  @NeedsStepUp(whenItBinds)
   @HttpCode(200)
   @ApiOperation({ operationId: 'completeTask', summary: 'Answers the task (If-Match: revision of the task)' })
   async complete(

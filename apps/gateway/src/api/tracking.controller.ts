@@ -5,11 +5,10 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GuessLimits } from '../access/attempts.js';
 import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { findTrackedCase, openTracking, trackedFile } from '../access/tracking-session.js';
-import { COOKIES, GUESSES, PORTS } from '../gateway-tokens.js';
+import { COOKIES, PORTS } from '../gateway-tokens.js';
 import { refuse } from '../http/rejection-error.js';
 import { sendFile } from '../http/send-file.js';
 
@@ -20,7 +19,6 @@ export class TrackingController {
   constructor(
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(COOKIES) private readonly cookies: SessionCookies,
-    @Inject(GUESSES) private readonly guesses: GuessLimits,
   ) {}
 
   @Post()
@@ -30,7 +28,7 @@ export class TrackingController {
     summary: 'Which agency has the case, since when, until when (by reference and last four phone digits)',
   })
   async track(@Body() body: TrackingBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const record = await findTrackedCase(this.ports, this.guesses, body);
+    const record = await findTrackedCase(this.ports, body);
     if (!record)
       return refuse(
         'CASE_NOT_FOUND',

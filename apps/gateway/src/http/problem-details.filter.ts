@@ -1,5 +1,6 @@
 // The only file that knows HTTP error numbers: stable code -> status, and problem+json (RFC 9457) or a page.
 import type { Problem } from '@alur/contracts';
+import { HashesBusy } from '@alur/identity';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
 import { isNoText, isOutage, isTooSlow } from '@alur/persistence';
@@ -13,9 +14,13 @@ const statuses: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
+  SECOND_FACTOR_NEEDED: 401,
   ORIGIN_REFUSED: 403,
   FORM_STALE: 403,
   NOT_ALLOWED: 403,
+  ACCOUNT_UNCONFIRMED: 403,
+  PASSWORD_EXPIRED: 403,
+  STEP_UP_NEEDED: 403,
   REVIEW_OWN_WORK: 403,
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
@@ -32,6 +37,9 @@ const statuses: Readonly<Record<string, number>> = {
   FILE_NOT_FOUND: 404,
   LETTER_NOT_FOUND: 404,
   LINK_NOT_FOUND: 404,
+  ACCOUNT_NOT_FOUND: 404,
+  INVITATION_NOT_FOUND: 404,
+  SESSION_NOT_FOUND: 404,
   INCIDENT_NOT_FOUND: 404,
   ALREADY_CLAIMED: 409,
   ALREADY_SUBMITTED: 409,
@@ -126,6 +134,9 @@ const statuses: Readonly<Record<string, number>> = {
   MESSAGE_PERSONAL: 422,
   IDEMPOTENCY_KEY_MISSING: 400,
   CODE_WRONG: 422,
+  PASSWORD_REFUSED: 422,
+  PASSWORD_WRONG: 422,
+  SECOND_FACTOR_WRONG: 422,
   IF_MATCH_MISSING: 428,
   TOO_MANY_REQUESTS: 429,
   CASE_BUSY: 503,
@@ -238,6 +249,7 @@ const wantsPage = (request: FastifyRequest): boolean =>
 function faultOf(error: unknown): Fault {
   if (isOutage(error) || isTooSlow(error)) return fault(503, storeUnavailable);
   if (isNoText(error)) return fault(400, noText);
+  if (error instanceof HashesBusy) return fault(429, signInBusy);
   if (error instanceof RejectionError) return fault(statusOfCode(error.rejection.code), error.rejection);
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === undefined || status >= 500)
@@ -251,6 +263,11 @@ function faultOf(error: unknown): Fault {
 const storeUnavailable: Rejection = {
   code: 'STORE_UNAVAILABLE',
   message: 'Sistem kami sebentar tidak dapat menyimpan. Tunggu sebentar, lalu coba lagi. Isian Anda tetap ada.',
+};
+
+const signInBusy: Rejection = {
+  code: 'TOO_MANY_REQUESTS',
+  message: 'Terlalu banyak yang masuk pada saat yang sama. Tunggu sebentar, lalu coba lagi.',
 };
 
 const noText: Rejection = {

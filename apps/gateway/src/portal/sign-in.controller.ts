@@ -71,7 +71,7 @@ export class SignInController {
     const { phone = '', code = '' } = fields;
     const next = wayBack(fields['next']);
     try {
-      await this.signIn.open({ phone, code: code.replace(/\D/g, '') }, reply);
+      await this.signIn.open({ phone, code: code.replace(/\D/g, '') }, { request, reply });
       await reply.redirect(next, 303);
     } catch (error) {
       if (!(error instanceof RejectionError)) throw error;

@@ -8,11 +8,10 @@ import { myCasesPage, paths, trackFormPage, trackingPage } from '@alur/portal-pa
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GuessLimits } from '../access/attempts.js';
 import { DoorIs } from '../access/door.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { findTrackedCase, mayTrack, openTracking } from '../access/tracking-session.js';
-import { COOKIES, FRAME, GUESSES, PORTS } from '../gateway-tokens.js';
+import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
 import { unwrap } from '../http/rejection-error.js';
@@ -30,7 +29,6 @@ export class TrackingPagesController {
     @Inject(PORTS) private readonly ports: Ports,
     @Inject(COOKIES) private readonly cookies: SessionCookies,
     @Inject(FRAME) private readonly frame: PortalFrame,
-    @Inject(GUESSES) private readonly guesses: GuessLimits,
   ) {}
 
   @Get(paths.track)
@@ -56,7 +54,7 @@ export class TrackingPagesController {
     };
     const record =
       Object.keys(errors).length === 0
-        ? await findTrackedCase(this.ports, this.guesses, { reference, phoneDigits: phoneDigits.trim() })
+        ? await findTrackedCase(this.ports, { reference, phoneDigits: phoneDigits.trim() })
         : undefined;
     if (record) {
       await openTracking(this.ports, this.cookies, reply, record.id);

@@ -1,5 +1,3 @@
-import type { Instant } from '@alur/kernel';
-
 export interface Citizen {
   readonly id: string;
   /** E.164. */
@@ -10,34 +8,6 @@ export interface Citizens {
   findById(id: string): Promise<Citizen | undefined>;
   findByPhone(phone: string): Promise<Citizen | undefined>;
   findOrCreateByPhone(phone: string): Promise<Citizen>;
-}
-
-export interface OfficerAccounts {
-  findByNip(nip: string): Promise<{ readonly id: string; readonly passwordHash: string } | undefined>;
-  /** For seeding; replaces nothing that exists. */
-  createMissing(account: { readonly id: string; readonly nip: string; readonly passwordHash: string }): Promise<void>;
-}
-
-export type SessionKind = 'citizen' | 'officer' | 'link' | 'tracking';
-
-export interface Session {
-  readonly kind: SessionKind;
-  readonly subject: string;
-  /** Task of a link, case of a tracking session. */
-  readonly onlyFor?: string;
-  readonly expiresAt: Instant;
-}
-
-export interface Sessions {
-  /** Returns the opaque token; only its hash is kept. */
-  open(session: {
-    readonly kind: SessionKind;
-    readonly subject: string;
-    readonly onlyFor?: string;
-    readonly hours: number;
-  }): Promise<string>;
-  find(token: string): Promise<Session | undefined>;
-  close(token: string): Promise<void>;
 }
 
 export interface LoginCodes {
@@ -53,11 +23,6 @@ export interface OneTimeLinks {
   look(token: string): Promise<{ readonly officerId: string; readonly taskId: string } | undefined>;
   /** True once. */
   use(token: string): Promise<boolean>;
-}
-
-export interface Passwords {
-  hash(password: string): Promise<string>;
-  matches(hash: string, password: string): Promise<boolean>;
 }
 
 export interface Entropy {

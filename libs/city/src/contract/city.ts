@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@alur/calendar';
 import type { RequirementRules } from './requirement-rules.js';
+import type { SecurityRules } from './security.js';
 
 export interface Agency {
   /** Key such as `dinsos`, `kel-sisir`, `desa-punten`, `kec-batu`. */
@@ -83,6 +84,7 @@ export interface City {
   readonly letterSeries: Readonly<Record<string, LetterSeries>>;
   /** Absent in a city that wrote none. */
   readonly requirementRules?: RequirementRules;
+  readonly security: SecurityRules;
   /** Design tokens of the look by name, `leaf: '#0A6640'`. */
   readonly tokens: Readonly<Record<string, string>>;
 }

@@ -15,6 +15,7 @@ import {
   rolesSchema,
   tokensSchema,
 } from './city-schema.js';
+import type { SecuritySection } from './security-of.js';
 
 interface CityFile {
   readonly id: string;
@@ -24,6 +25,7 @@ interface CityFile {
   readonly zone: string;
   readonly help: City['help'];
   readonly disclosure?: NonNullable<City['disclosure']>;
+  readonly security?: SecuritySection;
 }
 export interface AgenciesFile {
   readonly agencies: Readonly<

@@ -26,6 +26,41 @@ export const cityPatterns: Readonly<Record<string, string>> = {
   '^[0-9]{3}(/[0-9]{3})?$': 'RW atau RW/RT, misalnya "007" atau "007/003"',
 };
 
+const limit = closed(
+  {
+    idleMinutes: { type: 'integer', minimum: 5, maximum: 240 },
+    hours: { type: 'integer', minimum: 1, maximum: 24 },
+  },
+  ['idleMinutes', 'hours'],
+);
+
+/** The `security` section of city.yaml. What it leaves out is as `standardSecurity` says. */
+const securitySchema = closed(
+  {
+    passwordProfile: key,
+    passwordProfiles: {
+      type: 'object',
+      propertyNames: key,
+      minProperties: 1,
+      additionalProperties: closed(
+        {
+          minLength: { type: 'integer', minimum: 8, maximum: 64 },
+          mixed: { type: 'boolean' },
+          expiresAfterDays: { type: 'integer', minimum: 30, maximum: 3650 },
+          basis: text,
+          since: day,
+        },
+        ['minLength', 'basis', 'since'],
+      ),
+    },
+    sessions: closed({ citizen: limit, officer: limit, designer: limit, operator: limit }, []),
+    stepUp: closed({ required: { type: 'boolean' }, minutes: { type: 'integer', minimum: 1, maximum: 60 } }, [
+      'required',
+    ]),
+  },
+  [],
+);
+
 export const citySchema = closed(
   {
     id: key,
@@ -35,6 +70,7 @@ export const citySchema = closed(
     zone: text,
     help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']),
     disclosure: closed({ contact, until: day }, ['contact', 'until']),
+    security: securitySchema,
   },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '@alur/kernel';
 import type { OfficeHolder } from '../contract/city.js';
 import type { ReadFiles } from './city-files.js';
+import { unknownProfile } from './security-of.js';
 
 type Files = Required<ReadFiles>['files'];
 
@@ -15,6 +16,14 @@ export function lintCity(files: Files, placed: ReadFiles['placed']): readonly Di
   const { roles } = files['roles.yaml'];
   const known = (key: string): boolean => Object.hasOwn(agencies, key);
 
+  const profile = unknownProfile(files['city.yaml'].security);
+  if (profile !== undefined)
+    say(
+      'PROFILE_UNKNOWN',
+      'city.yaml',
+      ['security', 'passwordProfile'],
+      `Aturan kata sandi "${profile}" tidak ada di passwordProfiles. Tambahkan di sana atau pakai nama yang ada.`,
+    );
   for (const [key, { calendar = 'default' }] of Object.entries(agencies)) {
     if (!Object.hasOwn(calendars, calendar))
       say(

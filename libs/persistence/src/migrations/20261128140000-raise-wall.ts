@@ -15,7 +15,7 @@ export class RaiseWall20261128140000 implements MigrationInterface {
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO alur_gateway, alur_worker;
       GRANT SELECT ON ALL TABLES IN SCHEMA public TO alur_auditor;
       REVOKE ALL ON ${secretTables.join(', ')} FROM alur_auditor;
-      REVOKE ALL ON session, officer_account, login_code FROM alur_worker;
+      REVOKE ALL ON session, officer_account, login_code, officer_invitation, recovery_code, guess FROM alur_worker;
       REVOKE INSERT, UPDATE, DELETE ON ${committedTables.join(', ')} FROM alur_gateway, alur_worker;
       REVOKE UPDATE, DELETE ON case_event FROM alur_committer;
       REVOKE UPDATE, DELETE ON audit_event FROM alur_gateway, alur_worker;
@@ -100,7 +100,16 @@ const engineTables = [
   'city_salt',
 ] as const;
 
-const secretTables = ['session', 'officer_account', 'login_code', 'one_time_link', 'city_salt'] as const;
+const secretTables = [
+  'session',
+  'officer_account',
+  'officer_invitation',
+  'recovery_code',
+  'guess',
+  'login_code',
+  'one_time_link',
+  'city_salt',
+] as const;
 
 const told = (name: string): string => `(SELECT app_setting('${name}'))`;
 const isOffice = (table: string): string =>

@@ -1,8 +1,7 @@
-import type { Citizens, Entropy, LoginCodes, OfficerAccounts, OneTimeLinks } from '@alur/application';
+import type { Citizens, Entropy, LoginCodes, OneTimeLinks } from '@alur/application';
 import type { DataSource } from 'typeorm';
 import { CitizenSchema } from '../rows/citizen.row.js';
 import { LoginCodeSchema } from '../rows/login-code.row.js';
-import { OfficerAccountSchema } from '../rows/officer-account.row.js';
 import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
 import type { RequestId } from './audit-trail.js';
 import { auditColumns } from './audit-trail.js';
@@ -32,18 +31,6 @@ export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Ci
         .orIgnore()
         .execute();
       return rows.findOneByOrFail({ phone });
-    },
-  };
-}
-
-export function officerAccounts(source: DataSource): OfficerAccounts {
-  const rows = source.getRepository(OfficerAccountSchema);
-  return {
-    async findByNip(nip) {
-      return (await rows.findOneBy({ nip })) ?? undefined;
-    },
-    async createMissing(account) {
-      await source.createQueryBuilder().insert().into(OfficerAccountSchema).values(account).orIgnore().execute();
     },
   };
 }

@@ -9,6 +9,10 @@ export interface SessionRow {
   createdAt: Date;
   seenAt: Date;
   expiresAt: Date;
+  id: string;
+  idleMinutes: number | null;
+  device: string;
+  provedAt: Date;
 }
 
 export const SessionSchema = new EntitySchema<SessionRow>({
@@ -22,6 +26,11 @@ export const SessionSchema = new EntitySchema<SessionRow>({
     createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' },
     seenAt: { type: 'timestamptz', name: 'seen_at', default: () => 'clock_timestamp()' },
     expiresAt: { type: 'timestamptz', name: 'expires_at' },
+    id: { type: 'uuid', default: () => 'gen_random_uuid()' },
+    idleMinutes: { type: 'integer', name: 'idle_minutes', nullable: true },
+    device: { type: 'text', default: '' },
+    provedAt: { type: 'timestamptz', name: 'proved_at', default: () => 'clock_timestamp()' },
   },
+  uniques: [{ name: 'session_id_key', columns: ['id'] }],
   checks: [{ name: 'session_kind_check', expression: `kind IN ('citizen', 'officer', 'link', 'tracking')` }],
 });

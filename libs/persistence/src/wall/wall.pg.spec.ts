@@ -267,9 +267,17 @@ describe('the wall', () => {
     );
     expect(rows.map(({ table }) => table)).toEqual([
       ...['audit_checkpoint', 'audit_event', 'audit_leaf', 'buffered_message', 'city_salt', 'city_version'],
-      ...['command_inbox', 'dispatch_limit'],
+      ...['command_inbox', 'dispatch_limit', 'guess'],
       ...['letter_counter', 'letter_number', 'login_code', 'message_subscription', 'migrations', 'officer_account'],
-      ...['one_time_link', 'service_draft', 'service_draft_event', 'service_import', 'service_publication'],
+      ...[
+        'officer_invitation',
+        'one_time_link',
+        'recovery_code',
+        'service_draft',
+        'service_draft_event',
+        'service_import',
+        'service_publication',
+      ],
       ...['service_version', 'session', 'work_item'],
     ]);
   });

@@ -1,3 +1,4 @@
+import { standardSecurity } from '@alur/city';
 import type { Agency, City, RequirementRule, RequirementRules, Role, Village } from '@alur/city';
 
 const agency = (key: string, kind: Agency['kind']): Agency => ({
@@ -83,6 +84,7 @@ export const sampleCity: City = {
     sktm: { pattern: '{serial}', classification: '400' },
     'surat-ket-usaha': { pattern: '{serial}', classification: '500' },
   },
+  security: standardSecurity,
   tokens: {},
   requirementRules: sampleRules,
 };

@@ -1,4 +1,5 @@
 import { Link, NavLink, Navigate, Route, Routes, useParams } from 'react-router';
+import { ExportLink } from '../../parts/export-link.js';
 import { Loading } from '../../parts/loading.js';
 import { PageTitle } from '../../parts/page-title.js';
 import type { Editor } from '../editors/editors.js';
@@ -28,9 +29,7 @@ export function DraftPage() {
         </div>
         <p className="draft-acts">
           <span className={`badge badge-${draft.data.state}`}>{draftStateWords[draft.data.state]}</span>
-          <a className="button" href={`/api/v1${draftPath(id)}/export`} download>
-            Unduh sebagai zip
-          </a>
+          <ExportLink href={`/api/v1${draftPath(id)}/export`}>Unduh sebagai zip</ExportLink>
         </p>
       </header>
       {draft.error && <Trouble error={draft.error} />}

@@ -1,5 +1,6 @@
 import type { OfferedService } from '@alur/contracts';
 import { Link } from 'react-router';
+import { ExportLink } from '../../parts/export-link.js';
 import { Loading } from '../../parts/loading.js';
 import { useStudioCity } from '../draft/draft-queries.js';
 import { Trouble } from '../trouble/trouble.js';
@@ -43,9 +44,9 @@ function NextVersion({
 }) {
   return (
     <div className="offered-acts">
-      <a className="button" href={`/api/v1/studio/services/${id}/versions/${hash}/export`} download>
+      <ExportLink href={`/api/v1/studio/services/${id}/versions/${hash}/export`}>
         Unduh zip<span className="unseen"> {name}</span>
-      </a>
+      </ExportLink>
       {openDraft ? (
         <Link className="button" to={`/studio/${openDraft}`}>
           Buka rancangan<span className="unseen"> {name}</span>

@@ -5,11 +5,13 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DoorIs } from '../../access/door.js';
+import { NeedsStepUp } from '../../access/step-up.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
 @DoorIs('studio')
+@NeedsStepUp()
 @Controller('api/v1/studio')
 export class StudioExportsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
