@@ -44,6 +44,10 @@ describe('the environment of a process', () => {
     expect(read(demo).SECRET_KEY_PATH).toBeUndefined();
   });
 
+  it('lets files of other programs be', () => {
+    expect(read({ TF_CLI_CONFIG_FILE: join(folder, 'none') }).CITY_DIR).toBe('config/city/batu');
+  });
+
   it('refuses the passwords of the example', () => {
     expect(() => read({ DATABASE_URL: 'postgresql://alur:change-me@db/alur' })).toThrow('password of the example');
     expect(() => read({ REDIS_URL: 'redis://:change-me@redis' })).toThrow('password of the example');

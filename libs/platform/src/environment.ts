@@ -4,22 +4,21 @@ import { validateSync } from 'class-validator';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const inFile = '_FILE';
+/** What may stand in a file: `DATABASE_URL_FILE` names one. A secret is then seen in no list of processes. */
+const secrets = ['DATABASE_URL', 'REDIS_URL'] as const;
 
-/** `DATABASE_URL_FILE` names a file that holds `DATABASE_URL`: a secret is then seen in no list of processes. */
 function fromFiles(variables: Variables): Variables {
-  const files = Object.entries(variables).filter(([name, file]) => name.endsWith(inFile) && file);
-  return Object.fromEntries(
-    files.map(([variable, file]) => {
-      const name = variable.slice(0, -inFile.length);
-      if (variables[name]) throw new Error(`The environment says ${name} twice: by itself and by ${variable}.`);
-      try {
-        return [name, readFileSync(file ?? '', 'utf8').trim()];
-      } catch {
-        throw new Error(`The file that ${variable} names cannot be read.`);
-      }
-    }),
-  );
+  const told = secrets.flatMap((name): readonly (readonly [string, string])[] => {
+    const file = variables[`${name}_FILE`];
+    if (!file) return [];
+    if (variables[name]) throw new Error(`The environment says ${name} twice: by itself and by ${name}_FILE.`);
+    try {
+      return [[name, readFileSync(file, 'utf8').trim()]];
+    } catch {
+      throw new Error(`The file that ${name}_FILE names cannot be read.`);
+    }
+  });
+  return Object.fromEntries(told);
 }
 
 /** The environment as one checked value. Throws an error that names every missing or wrong variable, never a value. */
