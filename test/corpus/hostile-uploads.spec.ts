@@ -31,6 +31,12 @@ const ports: InspectPorts = {
   },
 };
 
+/** Of this process alone: a busy machine is no slow reader. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
 const check = (file: HostileFile): Promise<Result<CheckedFile, Rejection>> => checkFile(ports, field, file);
 
 it('more than two hundred files are refused, each with its code, a sentence, and within a second', async () => {
@@ -40,9 +46,9 @@ it('more than two hundred files are refused, each with its code, a sentence, and
   const slow: string[] = [];
   const codes = new Set<string>();
   for (const file of files) {
-    const from = performance.now();
+    const before = cpuSeconds();
     const checked = await check(file);
-    if (performance.now() - from > 1_000) slow.push(file.what);
+    if (cpuSeconds() - before > 1) slow.push(file.what);
     if (checked.ok) kept.push(file.what);
     else {
       codes.add(checked.error.code);

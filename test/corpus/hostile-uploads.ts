@@ -154,6 +154,9 @@ export const hostileFiles = (): readonly HostileFile[] => [
   as('a picture that is cut', picture, jpeg('cut').subarray(0, -40)),
   as('a drawing that is cut', drawing, samplePng(100, 100, { rows: 3 })),
   ...cuts(jpeg('twenty')).map((bytes, at) => as(`a photograph cut at ${String(at + 1)} of 20`, picture, bytes)),
+  ...cuts(jpeg('large', 60_000)).map((bytes, at) =>
+    as(`a large photograph cut at ${String(at + 1)} of 20`, picture, bytes),
+  ),
   ...cuts(samplePng(90, 90)).map((bytes, at) => as(`a drawing cut at ${String(at + 1)} of 20`, drawing, bytes)),
   ...cuts(samplePdf({ pages: 9 })).map((bytes, at) => as(`a document cut at ${String(at + 1)} of 20`, document, bytes)),
   as('only the head of a picture', picture, Buffer.from('ffd8ffe000104a464946', 'hex')),
