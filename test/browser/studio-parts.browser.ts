@@ -56,7 +56,10 @@ describe('a designer by keyboard', () => {
     await press('Sisipkan isian');
     await page.getByAltText(/Untuk Warga Contoh/).waitFor();
     await changing(page, () => page.keyboard.type(' {{salah}}'));
-    await page.getByText(/Nama "\{\{salah\}\}" tidak ada\./).waitFor();
+    await page
+      .getByText(/Nama "\{\{salah\}\}" tidak ada\./)
+      .first()
+      .waitFor();
     expect(await barriers(page)).toEqual([]);
     const printed = page.waitForResponse(/specimen$/);
     await press('Buka contoh PDF');
