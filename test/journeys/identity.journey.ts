@@ -262,6 +262,10 @@ describe('an act that binds', () => {
     expect(asked.body).toMatchObject({ errors: [{ field: 'code' }] });
     const prove = (code: string): request.Test => operator.agent.post('/api/v1/auth/account/step-up').send({ code });
     expect(problem(await prove(await operator.code()))).toBe('422 SECOND_FACTOR_WRONG');
+    // Where there is a phone, the password alone proves nobody's presence.
+    const { password } = operator;
+    const typed = await operator.agent.post('/api/v1/auth/account/step-up').send({ password });
+    expect(problem(typed)).toBe('422 SECOND_FACTOR_WRONG');
     await prove(await operator.code(1)).expect(204);
     await invite().expect(201);
     await operator.agent.get('/api/v1/accounts').expect(200);

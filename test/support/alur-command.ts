@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { CityUnderTest } from './city-under-test.js';
 
-const program = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'main.js');
-/** As its bin does, without looking whether sources are newer. */
-const start = 'require(process.argv[1]).main(process.argv.slice(2)).then((code) => { process.exitCode = code; })';
+/** For `node -e`: as the bin does, without looking whether sources are newer. By itself the program only offers what it can do. */
+export const startProgram =
+  'require(process.argv[1]).main(process.argv.slice(2)).then((code) => { process.exitCode = code; })';
+export const program = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'main.js');
 
 export interface CommandAnswer {
   readonly code: number;
@@ -24,7 +25,7 @@ export const alurCommand = (world: CityUnderTest, words: readonly string[]): Pro
       PUBLIC_URL: world.url,
       SECRET_KEY_PATH: world.secretKeyFile,
     };
-    execFile(process.execPath, ['-e', start, program, ...words, '--json'], { env }, (error, stdout, stderr) =>
+    execFile(process.execPath, ['-e', startProgram, program, ...words, '--json'], { env }, (error, stdout, stderr) =>
       resolve({
         code: typeof error?.code === 'number' ? error.code : 0,
         output: stdout + stderr,

@@ -1,12 +1,7 @@
 // What `alur doctor` says of a city under test, as who runs it would ask.
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { program, startProgram } from './alur-command.js';
 import type { CityUnderTest } from './city-under-test.js';
-
-const program = join(__dirname, '..', '..', 'dist', 'apps', 'cli', 'src', 'main.js');
-
-/** As its bin does: the program itself only offers what it can do. */
-const start = 'require(process.argv[1]).main(process.argv.slice(2)).then((code) => { process.exitCode = code; })';
 
 const ask = (world: CityUnderTest): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -18,7 +13,7 @@ const ask = (world: CityUnderTest): Promise<string> =>
       QUEUE_PREFIX: world.queuePrefix,
       CITY_DIR: world.cityFolder,
     };
-    execFile(process.execPath, ['-e', start, program, 'doctor'], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, ['-e', startProgram, program, 'doctor'], { env }, (error, stdout, stderr) => {
       const code = error?.code ?? 0;
       if (code === 0 || code === 1) resolve(stdout + stderr);
       else reject(new Error(`alur doctor ended with ${String(code)}: ${stdout}${stderr}`));

@@ -95,8 +95,8 @@ export const stepUp =
   async (own: Own, asked: { readonly password?: string; readonly code?: string }): Promise<Result<void, Rejection>> => {
     const account = await ports.accounts.findById(own.officerId);
     const proved =
-      account?.totpSecret !== undefined && asked.code !== undefined
-        ? await proveCode(ports, account, asked.code)
+      account?.totpSecret !== undefined
+        ? await proveCode(ports, account, asked.code ?? '')
         : await provePassword(ports, own, asked.password ?? '');
     if (!proved.ok) {
       const subject = { kind: 'officer', id: own.officerId } as const;
