@@ -18,13 +18,14 @@ export function sightOf(who: Who, request: Pick<FastifyRequest, 'citizen' | 'off
 }
 
 const ofOfficer = (officer: OfficerActor, city: City): Sight => ({
+  officer: officer.id,
   offices: officer.holdings,
   leads: officer.holdings.flatMap(({ agency, role }) => (city.roles[role]?.leads === true ? [agency] : [])),
   operates: officer.holdings.some(({ role }) => city.roles[role]?.operates === true),
   studio: mayEnterStudio(officer),
 });
 
-const ofLink = ({ holdings }: OfficerActor, taskId: string): Sight => {
+const ofLink = ({ id, holdings }: OfficerActor, taskId: string): Sight => {
   const task = readTaskId(taskId);
-  return { offices: holdings, ...(task ? { caseId: task.caseId } : {}) };
+  return { officer: id, offices: holdings, ...(task ? { caseId: task.caseId } : {}) };
 };

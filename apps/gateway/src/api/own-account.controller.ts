@@ -1,7 +1,7 @@
 import type { Own } from '@alur/application';
-import { beginTotp, changeOwnPassword, enrolOwnTotp, seeOwnAccount, stepUp } from '@alur/application';
+import { beginTotp, changeOwnPassword, declareFamily, enrolOwnTotp, seeOwnAccount, stepUp } from '@alur/application';
 import type { OwnAccountView, TotpView } from '@alur/contracts';
-import { ChangePasswordBody, EnrolTotpBody, StepUpBody } from '@alur/contracts';
+import { ChangePasswordBody, DeclareFamilyBody, EnrolTotpBody, StepUpBody } from '@alur/contracts';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -28,7 +28,8 @@ export class OwnAccountController {
   async see(@Req() request: FastifyRequest): Promise<OwnAccountView> {
     const { officerId, token } = this.own(request);
     const account = await seeOwnAccount(this.ports)(officerId);
-    return { ...account, sessions: await this.ports.sessions.listBeside(token) };
+    const familyDeclared = await this.ports.family.hasDeclared(officerId);
+    return { ...account, familyDeclared, sessions: await this.ports.sessions.listBeside(token) };
   }
 
   @Delete('sessions/:which')
@@ -46,6 +47,18 @@ export class OwnAccountController {
   @ApiOperation({ operationId: 'changePassword', summary: 'Changes the own password; all other sessions end' })
   async changePassword(@Req() request: FastifyRequest, @Body() body: ChangePasswordBody): Promise<void> {
     unwrap(await changeOwnPassword(this.ports)(this.own(request), body));
+  }
+
+  @Put('family')
+  @PolicyIs('own-account.change')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'declareFamily',
+    summary:
+      'Says on which family card the officer stands; kept as a keyed hash, to keep them from deciding on their own family',
+  })
+  async declareFamily(@Req() request: FastifyRequest, @Body() body: DeclareFamilyBody): Promise<void> {
+    unwrap(await declareFamily(this.ports)(this.own(request).officerId, body));
   }
 
   @Post('totp')
