@@ -1,6 +1,5 @@
 import type { OfficerActor } from '@alur/access';
 import { taskPermissions } from '@alur/access';
-import type { City } from '@alur/city';
 import { publicValues, validateFields } from '@alur/forms';
 import type { Answers } from '@alur/forms';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
