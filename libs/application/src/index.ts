@@ -1,5 +1,6 @@
 export * from './account/account-ports.js';
 export * from './account/admit-guess.js';
+export * from './account/declare-family.js';
 export * from './account/invite-officer.js';
 export * from './account/manage-accounts.js';
 export * from './account/own-account.js';
@@ -51,6 +52,7 @@ export * from './ports/city-versions.js';
 export * from './ports/correction-drafts.js';
 export * from './ports/dispatch-limits.js';
 export * from './ports/drafts.js';
+export * from './ports/family-ties.js';
 export * from './ports/files.js';
 export * from './ports/incidents.js';
 export * from './ports/lanes.js';

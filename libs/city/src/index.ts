@@ -1,3 +1,4 @@
+export * from './contract/acting.js';
 export * from './contract/city.js';
 export type * from './contract/requirement-rules.js';
 export * from './contract/security.js';

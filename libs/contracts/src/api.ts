@@ -107,6 +107,8 @@ export interface OwnAccountView {
   readonly secondFactor: boolean;
   readonly recoveryCodes: number;
   readonly passwordAdvice: string;
+  /** Whether they said on which family card they stand. */
+  readonly familyDeclared: boolean;
   readonly sessions: readonly {
     readonly id: string;
     readonly device: string;
@@ -129,6 +131,8 @@ export interface QueueItem {
   readonly dueState: DueState;
   readonly claimedBy?: Named;
   readonly mine: boolean;
+  /** Why it is not for this officer, although their office has it. */
+  readonly refused?: string;
   /** Since when it waits for the applicant's correction; nobody can act on it. */
   readonly suspendedSince?: Instant;
   /** Revision of the task: the ETag to send as `If-Match`. */

@@ -48,7 +48,8 @@ export function fileSecretBox(file: string | undefined, makeMissing: boolean): S
   };
 }
 
-async function readKey(file: string | undefined, makeMissing: boolean): Promise<Uint8Array> {
+/** The 32 bytes of the file; where there are none yet, a demo city makes some. */
+export async function readKey(file: string | undefined, makeMissing: boolean): Promise<Uint8Array> {
   if (file === undefined) throw new Error('SECRET_KEY_PATH is not set: it names the file with the key of this city.');
   const text = await readFile(file, 'utf8').catch(async (error: unknown) => {
     if (makeMissing && codeOf(error) === 'ENOENT') return makeKey(file);

@@ -13,6 +13,7 @@ import type {
   DetectMediaType,
   DispatchLimits,
   DrawProcess,
+  FamilyTies,
   FileQuarantine,
   FileState,
   MakeHarmless,
@@ -53,7 +54,7 @@ import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import type { ScannerSettings } from '@alur/files';
 import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
-import { fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
+import { familyDigest, fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
@@ -68,6 +69,7 @@ import {
   dispatchLimits,
   drafts,
   eventPartitions,
+  familyTies,
   fileQuarantine,
   fileRegister,
   GroupCommitLanes,
@@ -147,6 +149,7 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly accounts: OfficerAccounts;
   readonly invitations: Invitations;
   readonly guesses: Guesses;
+  readonly family: FamilyTies;
   readonly secretBox: SecretBox;
   readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
@@ -306,6 +309,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
+    family: familyTies(source, familyDigest(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false)),
     secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
     oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),

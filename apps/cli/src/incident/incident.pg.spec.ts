@@ -57,6 +57,7 @@ beforeAll(async () => {
   ports = {
     city: city.value,
     register: { listOfCase: () => Promise.resolve([]) } as unknown as SubmitPorts['register'],
+    family: { note: () => Promise.resolve() },
     drafts: { markSubmitted: () => Promise.resolve() } as unknown as SubmitPorts['drafts'],
     versions: {
       getVersion: () => Promise.resolve(version),

@@ -10,7 +10,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from 
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deviceWords } from '../access/device-words.js';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { readDevice, rememberDevice } from '../access/known-device.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { sessionLimitOf } from '../access/session-limit.js';
@@ -28,8 +28,8 @@ export class OfficerAuthController {
   ) {}
 
   @Post('officer/session')
+  @PolicyIs('officer.sign-in')
   @HttpCode(200)
-  @DoorIs('public')
   @ApiOperation({
     operationId: 'openOfficerSession',
     summary: 'Signs an officer in by NIP, password and, where there is one, the second factor',
@@ -65,8 +65,8 @@ export class OfficerAuthController {
   }
 
   @Delete('session')
+  @PolicyIs('session.end')
   @HttpCode(204)
-  @DoorIs('public')
   @ApiOperation({ operationId: 'closeOfficerSession', summary: 'Signs out' })
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const token = this.cookies.read(request, 'officer');
@@ -75,7 +75,7 @@ export class OfficerAuthController {
   }
 
   @Get('me')
-  @DoorIs('officer')
+  @PolicyIs('own-account.read')
   @ApiOperation({ operationId: 'getMe', summary: 'The signed-in officer' })
   whoAmI(@Req() request: FastifyRequest): Me {
     return this.me(officerOfRequest(request));

@@ -14,7 +14,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { NeedsStepUp, whenItBinds } from '../access/step-up.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
@@ -24,18 +24,19 @@ import { readUpload } from '../http/read-upload.js';
 import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('tugas')
-@DoorIs('officer')
 @Controller('api/v1/tasks')
 export class TasksController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('queue.read')
   @ApiOperation({ operationId: 'listTasks', summary: 'My queues by due date' })
   list(@Req() request: FastifyRequest, @Query() query: QueueQuery): Promise<PageOf<QueueItem>> {
     return listQueue(this.ports)(officerOfRequest(request), query);
   }
 
   @Get(':id')
+  @PolicyIs('task.read')
   @ApiOperation({
     operationId: 'getTask',
     summary: 'A task with its form and what I may see of the case; the ETag is its revision',
@@ -49,6 +50,7 @@ export class TasksController {
   }
 
   @Post(':id/claim')
+  @PolicyIs('task.claim')
   @HttpCode(200)
   @ApiOperation({ operationId: 'claimTask', summary: 'Takes the task for me' })
   async claim(
@@ -61,6 +63,7 @@ export class TasksController {
   }
 
   @Post(':id/release')
+  @PolicyIs('task.release')
   @HttpCode(200)
   @ApiOperation({ operationId: 'releaseTask', summary: 'Gives the task back to the queue' })
   async release(
@@ -73,6 +76,7 @@ export class TasksController {
   }
 
   @Post(':id/complete')
+  @PolicyIs('task.answer')
   @NeedsStepUp(whenItBinds)
   @HttpCode(200)
   @ApiOperation({ operationId: 'completeTask', summary: 'Answers the task (If-Match: revision of the task)' })
@@ -92,6 +96,7 @@ export class TasksController {
   }
 
   @Post(':id/return')
+  @PolicyIs('task.return')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'returnTask',
@@ -117,6 +122,7 @@ export class TasksController {
   }
 
   @Post(':id/files')
+  @PolicyIs('task.attach')
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachTaskFile', summary: 'Keeps a file for a field of the task (?field=)' })

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   PASSWORD_EXPIRED: 403,
   STEP_UP_NEEDED: 403,
   REVIEW_OWN_WORK: 403,
+  OWN_FAMILY: 403,
   NOT_FOUND: 404,
   CASE_NOT_FOUND: 404,
   TASK_NOT_FOUND: 404,

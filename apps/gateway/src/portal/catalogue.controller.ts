@@ -9,7 +9,7 @@ import { accessibilityPage, changesPage, galleryPage, homePage, paths, servicePa
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { unwrap } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
@@ -18,7 +18,6 @@ import type { PortalFrame } from './portal-frame.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('public')
 @Controller()
 export class CatalogueController {
   /** Made anew with the city: its rules may be others. */
@@ -30,6 +29,7 @@ export class CatalogueController {
   ) {}
 
   @Get()
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async home(
     @Req() request: FastifyRequest,
@@ -47,6 +47,7 @@ export class CatalogueController {
   }
 
   @Get('layanan/:id')
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async service(
     @Req() request: FastifyRequest,
@@ -81,6 +82,7 @@ export class CatalogueController {
   }
 
   @Get('layanan/:id/perubahan')
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async changes(
     @Req() request: FastifyRequest,
@@ -92,6 +94,7 @@ export class CatalogueController {
   }
 
   @Get(paths.accessibility)
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async accessibility(
     @Req() request: FastifyRequest,
@@ -107,7 +110,7 @@ export class CatalogueController {
   }
 
   @Get(paths.gallery)
-  @DoorIs('demo')
+  @PolicyIs('demo.read')
   @Header('content-type', html)
   async gallery(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return galleryPage(await this.frame.site(request, reply));

@@ -229,6 +229,7 @@ describe('a draft that is sent', () => {
     const { ports } = begun(offers);
     let decided = '';
     const sent = await submitRequest({
+      family: { note: () => Promise.resolve() },
       ...ports,
       city: { zone: 'Asia/Jakarta', villages: {} },
       entropy: { sha256: (text: string) => text, salt: () => 's', crockford40: () => '00000000' },

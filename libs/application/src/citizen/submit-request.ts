@@ -10,12 +10,14 @@ import { compareBundles, reachesDrafts } from '@alur/service';
 import type { CitizenActor } from '@alur/access';
 import { refusedFiles } from '../files/servable.js';
 import type { Draft, Drafts } from '../ports/drafts.js';
+import type { FamilyTies } from '../ports/family-ties.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
 import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, applicationSection, formContext, turnContext } from '../turn/turn-context.js';
+import { familyNumbers } from '../turn/family-numbers.js';
 import { rowsOf } from '../turn/case-change.js';
 import { newReference } from './reference.js';
 import type { OpenDraft } from './renew-draft.js';
@@ -28,6 +30,7 @@ export interface SubmitPorts {
   readonly lanes: Lanes;
   readonly entropy: Entropy;
   readonly register: FileRegister;
+  readonly family: Pick<FamilyTies, 'note'>;
 }
 
 export interface Submitted {
@@ -58,6 +61,7 @@ export const submitRequest =
     const { version, refusal } = await versionToSend(ports, pinned.value, asked.shown);
     const refused = await refusedInDraft(ports, version, draft);
     const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
+    await ports.family.note(draft.id, familyNumbers(allFields(version.bundle), draft.answers));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
     const result = await ports.lanes.submit<Submitted>({

@@ -3,6 +3,7 @@ import type { Holiday, WeeklyHours } from '@alur/calendar';
 import type { Diagnostic } from '@alur/kernel';
 import type { PlacedYaml } from '@alur/yaml-files';
 import { checkShape, readYaml } from '@alur/yaml-files';
+import type { ActingRules } from '../contract/acting.js';
 import type { Agency, City, OfficeHolder } from '../contract/city.js';
 import {
   agenciesSchema,
@@ -26,6 +27,7 @@ interface CityFile {
   readonly help: City['help'];
   readonly disclosure?: NonNullable<City['disclosure']>;
   readonly security?: SecuritySection;
+  readonly acting?: ActingRules;
 }
 export interface AgenciesFile {
   readonly agencies: Readonly<

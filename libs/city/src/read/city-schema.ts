@@ -61,6 +61,18 @@ const securitySchema = closed(
   [],
 );
 
+const actingRule = closed(
+  {
+    holder: { enum: ['none', 'rests', 'acts'] },
+    longestDays: { type: 'integer', minimum: 1 },
+    basis: text,
+    since: day,
+  },
+  ['holder', 'basis', 'since'],
+);
+
+const actingSchema = closed({ 'Plt.': actingRule, 'Plh.': actingRule }, ['Plt.', 'Plh.']);
+
 export const citySchema = closed(
   {
     id: key,
@@ -71,6 +83,7 @@ export const citySchema = closed(
     help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']),
     disclosure: closed({ contact, until: day }, ['contact', 'until']),
     security: securitySchema,
+    acting: actingSchema,
   },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );
@@ -217,6 +230,7 @@ export const holdersSchema = closed(
           scope: { type: 'string', pattern: '^[0-9]{3}(/[0-9]{3})?$' },
           position: text,
           acting: { enum: ['Plt.', 'Plh.'] },
+          standsFor: key,
           from: day,
           until: day,
           demo: { type: 'boolean' },

@@ -4,6 +4,8 @@
 export interface Sight {
   /** Id of the applicant who is signed in: their own drafts, cases and files. */
   readonly citizen?: string;
+  /** Id of the officer who is signed in: what they said of themselves. */
+  readonly officer?: string;
   /** Offices of the officer who is signed in: queues, and cases that came to one of them. */
   readonly offices?: readonly SightOffice[];
   /** Agencies that they lead: what is stuck there. */
@@ -39,6 +41,7 @@ const yes = (is: boolean | undefined): string => (is ? 'yes' : '');
 /** Settings of one transaction by name. */
 export const settingsOf = (sight: Sight): Readonly<Record<string, string>> => ({
   'app.citizen': sight.citizen ?? '',
+  'app.officer': sight.officer ?? '',
   'app.offices': (sight.offices ?? []).flatMap(officeKeys).join('\n'),
   'app.leads': (sight.leads ?? []).join('\n'),
   'app.operates': yes(sight.operates),

@@ -1,5 +1,5 @@
 import type { OfficerActor } from '@alur/access';
-import type { Completion, Drafts, FileRegister, Lanes, TaskPorts } from '@alur/application';
+import type { Completion, Drafts, FileRegister, Lanes, SubmitPorts, TaskPorts } from '@alur/application';
 import { claimTask, completeTask, submitRequest } from '@alur/application';
 import type { Owner } from '../world/process.js';
 import type { World } from '../world/world.js';
@@ -20,12 +20,14 @@ export function gateway(world: World, process: Owner): Gateway {
   const noted = notedLanes(lanes, world);
   const { entropy, tables } = world;
   const drafts = { find: (id: string) => Promise.resolve(world.draftOf(id)), markSubmitted: () => Promise.resolve() };
-  const ports: TaskPorts = {
+  const ports: TaskPorts & Pick<SubmitPorts, 'family'> = {
     city,
     entropy,
     lanes: noted,
     reading: simulatedReading((call) => world.statements.ask(process, call), tables),
     register: { listOfCase: () => Promise.resolve([]) } as unknown as FileRegister, // no golden service asks for files
+    // Nobody in the simulated city is somebody's family.
+    family: { isOwnFamily: () => Promise.resolve(false), note: () => Promise.resolve() },
   };
   const versions = {
     getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)),

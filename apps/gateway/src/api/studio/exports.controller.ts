@@ -4,19 +4,19 @@ import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { NeedsStepUp } from '../../access/step-up.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
-@DoorIs('studio')
 @NeedsStepUp()
 @Controller('api/v1/studio')
 export class StudioExportsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get('drafts/:id/export')
+  @PolicyIs('service-draft.read')
   @ApiProduces('application/zip')
   @ApiOperation({
     operationId: 'exportServiceDraft',
@@ -27,6 +27,7 @@ export class StudioExportsController {
   }
 
   @Get('services/:id/versions/:hash/export')
+  @PolicyIs('studio.enter')
   @ApiProduces('application/zip')
   @ApiOperation({ operationId: 'exportServiceVersion', summary: 'A version that was ever published, as one zip' })
   async version(@Param('id') id: string, @Param('hash') hash: string, @Res() reply: FastifyReply): Promise<void> {
