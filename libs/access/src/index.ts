@@ -1,3 +1,4 @@
+export * from './assistance.js';
 export * from './account-permissions.js';
 export * from './admission.js';
 export * from './holding.js';

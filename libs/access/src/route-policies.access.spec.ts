@@ -22,5 +22,5 @@ it('every function that lets somebody do something is a permission that policies
 
 it('what acts on an object says what is answered for one that is not theirs, unless it only lists', () => {
   const silent = ids.filter((id) => routePolicy(id).by && !routePolicy(id).foreign);
-  expect(silent).toEqual(['incident.list', 'incident.repair-many', 'message.send']);
+  expect(silent).toEqual(['assistance.ask', 'incident.list', 'incident.repair-many', 'message.send']);
 });

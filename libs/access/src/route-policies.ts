@@ -1,6 +1,7 @@
 // What every route of the city is for: who comes in, on what it acts, which permission answers, and how it says no.
 import { accountPermissions, mayEnterAccounts, maySeeAccount } from './account-permissions.js';
 import type { Who } from './admission.js';
+import { mayAssist } from './assistance.js';
 import { agenciesInSight, mayRepair, maySeeIncident } from './incident-permissions.js';
 import { maySendMessages } from './message-permissions.js';
 import { isTheirs } from './ownership.js';
@@ -15,6 +16,7 @@ export const permissions = {
   draftPermissions,
   fieldsSeenBy,
   isTheirs,
+  mayAssist,
   mayEnterAccounts,
   mayRepair,
   mayRetire,
@@ -32,6 +34,7 @@ export interface RoutePolicy {
   /** What it acts on; nothing where coming in is all there is to ask. */
   readonly on?:
     | 'account'
+    | 'assistance'
     | 'case'
     | 'draft'
     | 'incident'
@@ -47,6 +50,8 @@ export interface RoutePolicy {
   readonly by?: readonly (keyof typeof permissions)[];
   /** The code for what does not exist and for what is somebody else's: nobody can tell one from the other. */
   readonly foreign?: string;
+  /** Also for an officer who fills it in beside the applicant; everything else of the applicant stays theirs alone. */
+  readonly assisted?: true;
   /** Codes for what they see and may not do. */
   readonly refused?: readonly string[];
 }
@@ -74,15 +79,26 @@ export const routePolicies = {
   'case.track': { who: 'public', on: 'case', foreign: 'CASE_NOT_FOUND' },
   'case.follow': { who: 'public', ...ownCase },
 
-  'draft.begin': { who: 'citizen' },
-  'draft.read': { who: 'citizen', ...ownDraft },
-  'draft.write': { who: 'citizen', ...ownDraft },
-  'draft.submit': { who: 'citizen', ...ownDraft },
-  'own-case.list': { who: 'citizen' },
+  'draft.begin': { who: 'citizen', assisted: true },
+  'draft.read': { who: 'citizen', ...ownDraft, assisted: true },
+  'draft.write': { who: 'citizen', ...ownDraft, assisted: true },
+  'draft.submit': { who: 'citizen', ...ownDraft, assisted: true },
+  'draft.sent': { who: 'citizen', ...ownCase, assisted: true },
+  'own-case.list': { who: 'citizen', assisted: true },
   'own-case.read': { who: 'citizen', ...ownCase },
   'own-case.withdraw': { who: 'citizen', ...ownCase },
-  'correction.read': { who: 'citizen', ...ownCase },
-  'correction.write': { who: 'citizen', ...ownCase },
+  'correction.read': { who: 'citizen', ...ownCase, assisted: true },
+  'correction.write': { who: 'citizen', ...ownCase, assisted: true },
+
+  'assistance.ask': { who: 'officer', by: ['mayAssist'], refused: ['NOT_ALLOWED'] },
+  'assistance.open': {
+    who: 'officer',
+    on: 'assistance',
+    by: ['mayAssist'],
+    foreign: 'CONSENT_NOT_FOUND',
+    refused: ['NOT_ALLOWED'],
+  },
+  'assistance.end': { who: 'public', on: 'session', assisted: true },
 
   'link.use': { who: 'public', on: 'link', foreign: 'LINK_NOT_FOUND' },
   'linked-task.page': { who: 'public', ...ownTask, foreign: 'LINK_NOT_FOUND' },

@@ -1,3 +1,7 @@
+export * from './assist/ask-consent.js';
+export * from './assist/end-assistance.js';
+export * from './assist/open-assistance.js';
+export * from './ports/consents.js';
 export * from './account/account-ports.js';
 export * from './account/admit-guess.js';
 export * from './account/declare-family.js';

@@ -47,9 +47,9 @@ function assemble(files: CityFiles): City {
     villages: Object.fromEntries(villages.map((village) => [village.code, village])),
     roles: Object.fromEntries(
       Object.entries(files['roles.yaml'].roles).map(
-        ([key, { name, byLink = false, leads = false, operates = false }]) => [
+        ([key, { name, byLink = false, leads = false, operates = false, assists = false }]) => [
           key,
-          { key, name, byLink, leads, operates },
+          { key, name, byLink, leads, operates, assists },
         ],
       ),
     ),

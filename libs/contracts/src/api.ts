@@ -57,6 +57,18 @@ export interface Me {
   readonly reviewer: boolean;
   /** Sees the accounts of officers: of all, or of the own agency. */
   readonly accounts: boolean;
+  /** Fills in requests beside the people they are for. */
+  readonly assists: boolean;
+  /** While they do so for somebody. */
+  readonly assistingUntil?: string;
+}
+
+/** A code went to a phone; who reads it out agrees. */
+export interface AskedConsent {
+  readonly id: string;
+  /** Masked: `0812-•••-•890`. */
+  readonly sentTo: string;
+  readonly until: string;
 }
 
 /** Of an office-holder with a NIP, whether they can sign in. */

@@ -19,6 +19,7 @@ import { AddCredentials20261128130000 } from './migrations/20261128130000-add-cr
 import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.js';
 import { AddCheckpoints20261128150000 } from './migrations/20261128150000-add-checkpoints.js';
 import { AddFamilyTies20261128180000 } from './migrations/20261128180000-add-family-ties.js';
+import { AddAssistance20261128200000 } from './migrations/20261128200000-add-assistance.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -55,6 +56,7 @@ const migrations = [
   RaiseWall20261128140000,
   AddCheckpoints20261128150000,
   AddFamilyTies20261128180000,
+  AddAssistance20261128200000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

@@ -34,6 +34,7 @@ export { fileQuarantine } from './repositories/file-quarantine.js';
 export { fileRegister } from './repositories/file-register.js';
 export { developmentOutbox } from './repositories/outbox.js';
 export type { DevelopmentOutbox, OutboxMessage } from './repositories/outbox.js';
+export { consents } from './repositories/consents.js';
 export { familyTies } from './repositories/family-ties.js';
 export { guesses } from './repositories/guesses.js';
 export { officerAccounts } from './repositories/officer-accounts.js';

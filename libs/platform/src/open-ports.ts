@@ -8,6 +8,7 @@ import type {
   CityPorts,
   CityVersions,
   Citizens,
+  Consents,
   CorrectionDrafts,
   DecisionFiles,
   DetectMediaType,
@@ -63,6 +64,7 @@ import {
   citizens,
   cityVersions,
   connectionLimits,
+  consents,
   correctionDrafts,
   createDataSource,
   developmentOutbox,
@@ -150,6 +152,7 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly invitations: Invitations;
   readonly guesses: Guesses;
   readonly family: FamilyTies;
+  readonly consents: Consents;
   readonly secretBox: SecretBox;
   readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
@@ -278,6 +281,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   };
   const pickUp = new PickUp({ items, kinds: insideKinds(insidePorts), log: logWork(log) }, queues);
   const sendOut = afterCommit(pickUp, queues);
+  const secretBox = fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false);
   const ports: Ports = {
     get city() {
       return live.current;
@@ -310,7 +314,8 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
     family: familyTies(source, familyDigest(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false)),
-    secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
+    secretBox,
+    consents: consents(source, systemEntropy, secretBox),
     oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
     codes: loginCodes(source, systemEntropy),

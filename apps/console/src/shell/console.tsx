@@ -12,6 +12,7 @@ import { TaskPage } from '../task/task-page.js';
 import { TopBar } from './top-bar.js';
 
 const AccountsPage = lazy(async () => ({ default: (await import('../account/accounts-page.js')).AccountsPage }));
+const AssistancePage = lazy(async () => ({ default: (await import('../assist/assistance-page.js')).AssistancePage }));
 const InvitationPage = lazy(async () => ({ default: (await import('../account/invitation-page.js')).InvitationPage }));
 const SecurityPage = lazy(async () => ({ default: (await import('../account/security-page.js')).SecurityPage }));
 
@@ -40,6 +41,7 @@ function OfficersConsole() {
     <SignedIn
       inStudio={me.data.designer || me.data.reviewer}
       seesAccounts={me.data.accounts}
+      assists={me.data.assists}
       cameBySignIn={cameBySignIn.current}
     />
   );
@@ -48,10 +50,12 @@ function OfficersConsole() {
 function SignedIn({
   inStudio,
   seesAccounts,
+  assists,
   cameBySignIn,
 }: {
   readonly inStudio: boolean;
   readonly seesAccounts: boolean;
+  readonly assists: boolean;
   readonly cameBySignIn: boolean;
 }) {
   const live = useLiveQueues();
@@ -70,6 +74,7 @@ function SignedIn({
             <Route path="/tugas/:id" element={<TaskPage />} />
             <Route path="/berkas" element={<CasePage />} />
             <Route path="/keamanan" element={<SecurityPage />} />
+            {assists && <Route path="/pendampingan" element={<AssistancePage />} />}
             {seesAccounts && <Route path="/akun" element={<AccountsPage />} />}
             {inStudio && <Route path="/layanan" element={<Navigate to="/studio/layanan" replace />} />}
             {inStudio && (

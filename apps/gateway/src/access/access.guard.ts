@@ -1,7 +1,8 @@
-import type { CitizenActor, OfficerActor, Who } from '@alur/access';
-import { admit, routePolicy } from '@alur/access';
+import type { CitizenActor, OfficerActor, PolicyId, Who } from '@alur/access';
+import { admit, mayAssist, routePolicy } from '@alur/access';
 import { officerOf } from '@alur/identity';
 import type { Session } from '@alur/application';
+import { assistingRoles } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import { seeAlso } from '@alur/platform';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
@@ -9,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
+import './assisted-session.js';
 import type { SessionCookies } from './session-cookies.js';
 import { sightOf } from './sight-of.js';
 import type { Binds } from './step-up.js';
@@ -45,7 +47,12 @@ export class AccessGuard implements CanActivate {
     const { who } = routePolicy(policy);
     this.checkOrigin(request);
     if (who !== 'public') void reply.header('cache-control', 'no-store');
-    const session = await this.identify(request);
+    const session = await this.identify(request, policy);
+    if (who === 'citizen' && request.assisting && !request.citizen)
+      refuse(
+        'NOT_FOR_HELPERS',
+        'Bagian ini hanya untuk warga sendiri. Selesaikan pendampingan, lalu warga dapat membukanya di ponselnya.',
+      );
     const visitor = {
       ...(request.citizen ? { citizen: request.citizen } : {}),
       ...(request.officer ? { officer: request.officer } : {}),
@@ -73,16 +80,28 @@ export class AccessGuard implements CanActivate {
   }
 
   /** Gives the officer's session, where there is one. */
-  private async identify(request: FastifyRequest): Promise<Session | undefined> {
-    const citizen = await this.session(request, 'citizen');
-    if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
+  private async identify(request: FastifyRequest, policy: PolicyId): Promise<Session | undefined> {
     const session =
       request.url.startsWith('/tugas') || request.url.startsWith('/api/v1/link')
         ? await this.session(request, 'link')
         : await this.session(request, 'officer');
     const officer = session && officerOf(this.ports.city, session, await this.ports.reading.now());
     if (officer) request.officer = officer;
+    if (officer && (await this.assists(request, officer, policy))) return session;
+    const citizen = await this.session(request, 'citizen');
+    if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
     return session;
+  }
+
+  /** Whoever was asked for consent stays the one who acts, and only while their office still lets them. */
+  private async assists(request: FastifyRequest, officer: OfficerActor, policy: PolicyId): Promise<boolean> {
+    const assisted = await this.session(request, 'assisted');
+    const isTheirs = assisted?.onlyFor === officer.id && mayAssist(officer, assistingRoles(this.ports.city)).allowed;
+    if (!isTheirs) return false;
+    request.assisting = { citizen: assisted.subject, until: assisted.expiresAt };
+    if (routePolicy(policy).assisted)
+      request.citizen = { kind: 'citizen', id: assisted.subject, assistedBy: officer.id };
+    return true;
   }
 
   private async session(request: FastifyRequest, kind: Session['kind']): Promise<Session | undefined> {

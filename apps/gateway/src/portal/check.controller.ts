@@ -79,7 +79,7 @@ export class CheckController {
   }
 
   @Get('terkirim')
-  @PolicyIs('own-case.read')
+  @PolicyIs('draft.sent')
   @Header('content-type', 'text/html; charset=utf-8')
   async confirmation(
     @Req() request: FastifyRequest,

@@ -59,7 +59,7 @@ export class CorrectionCheckController {
   }
 
   @Get('terkirim')
-  @PolicyIs('own-case.read')
+  @PolicyIs('correction.read')
   @Header('content-type', html)
   async sent(
     @Req() request: FastifyRequest,

@@ -103,10 +103,12 @@ export class TrackingPagesController {
       this.ports.drafts.listOpen(citizen.id),
       this.ports.reading.listOfApplicant(citizen.id),
     ]);
+    const cases = await Promise.all(records.map((record) => this.caseRow(record)));
     return myCasesPage(
       {
         drafts: await Promise.all(drafts.map((draft) => this.draftRow(draft))),
-        cases: await Promise.all(records.map((record) => this.caseRow(record))),
+        // Whoever sits beside them sees what there is to fill in, and nothing else they have.
+        cases: citizen.assistedBy === undefined ? cases : cases.filter(({ correction }) => correction !== undefined),
       },
       await this.frame.site(request, reply),
     );

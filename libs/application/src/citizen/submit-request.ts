@@ -8,6 +8,7 @@ import type { Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import { compareBundles, reachesDrafts } from '@alur/service';
 import type { CitizenActor } from '@alur/access';
+import { actorOfCitizen } from '@alur/access';
 import { refusedFiles } from '../files/servable.js';
 import type { Draft, Drafts } from '../ports/drafts.js';
 import type { FamilyTies } from '../ports/family-ties.js';
@@ -69,7 +70,7 @@ export const submitRequest =
       service: draft.serviceId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
-      decide: (loaded) => decideSubmission({ ...ports, version, refusal, draft, refused, reference, salt }, loaded),
+      decide: (loaded) => decideSubmission({ ...ports, actor: actorOfCitizen(actor), version, refusal, draft, refused, reference, salt }, loaded),
     });
     if (result.ok) await ports.drafts.markSubmitted(draft.id);
     return result;
@@ -93,6 +94,8 @@ interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
   readonly version: CompiledVersion;
   readonly refusal: Rejection | undefined;
   readonly draft: Draft;
+  /** As the event names who sent it. */
+  readonly actor: string;
   /** Fields whose file was found to be bad; one that is still being checked is none of them. */
   readonly refused: FieldErrors;
   readonly reference: string;
@@ -115,7 +118,7 @@ const serviceChanged: Rejection = {
 };
 
 function decideSubmission(submission: Submission, loaded: LoadedCase): Result<CaseChange<Submitted>, Rejection> {
-  const { city, version, refusal, draft, refused, reference, salt, entropy } = submission;
+  const { city, version, refusal, draft, actor, refused, reference, salt, entropy } = submission;
   const { at } = loaded;
   if (loaded.record) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah kami terima.' });
   if (refusal) return err(refusal);
@@ -148,7 +151,7 @@ function decideSubmission(submission: Submission, loaded: LoadedCase): Result<Ca
   if (!turn.ok) return turn;
   return ok({
     create: { reference, serviceId: bundle.id, versionHash: version.hash, applicantId: draft.citizenId },
-    ...rowsOf({ at, actor: `citizen:${draft.citizenId}`, bundle, turn: turn.value }),
+    ...rowsOf({ at, actor, bundle, turn: turn.value }),
     data: { section: applicationSection, revision: 1, answers: valid.value, salt },
     answer: { caseId: draft.id, reference },
   });

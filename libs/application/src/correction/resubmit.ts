@@ -1,4 +1,5 @@
 import type { CitizenActor } from '@alur/access';
+import { actorOfCitizen } from '@alur/access';
 import type { Answers, FieldErrors } from '@alur/forms';
 import { publicValues } from '@alur/forms';
 import type { Json, JsonObject, Rejection, Result } from '@alur/kernel';
@@ -101,7 +102,7 @@ function decideResubmission(sent: Resubmitting, loaded: LoadedCase): Result<Case
   return advanceCase<Submitted>({
     city,
     loaded,
-    actor: `citizen:${actor.id}`,
+    actor: actorOfCitizen(actor),
     data: { record: data, answers, salt },
     command: () =>
       ok({

@@ -37,6 +37,8 @@ export interface Role {
   readonly leads: boolean;
   /** Runs the system for the whole city: sees and mends what is stuck anywhere. */
   readonly operates: boolean;
+  /** Fills in requests beside the people they are for, with their consent. */
+  readonly assists: boolean;
 }
 
 /** A person who holds a role in an agency between two dates; fictional people only in this repository. */

@@ -104,7 +104,13 @@ export interface CityFiles {
     readonly roles: Readonly<
       Record<
         string,
-        { readonly name: string; readonly byLink?: boolean; readonly leads?: boolean; readonly operates?: boolean }
+        {
+          readonly name: string;
+          readonly byLink?: boolean;
+          readonly leads?: boolean;
+          readonly operates?: boolean;
+          readonly assists?: boolean;
+        }
       >
     >;
   };

@@ -53,7 +53,7 @@ const securitySchema = closed(
         ['minLength', 'basis', 'since'],
       ),
     },
-    sessions: closed({ citizen: limit, officer: limit, designer: limit, operator: limit }, []),
+    sessions: closed({ citizen: limit, officer: limit, designer: limit, operator: limit, assisted: limit }, []),
     stepUp: closed({ required: { type: 'boolean' }, minutes: { type: 'integer', minimum: 1, maximum: 60 } }, [
       'required',
     ]),
@@ -141,9 +141,16 @@ export const regionsSchema = closed(
 export const rolesSchema = closed(
   {
     roles: record(
-      closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' }, operates: { type: 'boolean' } }, [
-        'name',
-      ]),
+      closed(
+        {
+          name: text,
+          byLink: { type: 'boolean' },
+          leads: { type: 'boolean' },
+          operates: { type: 'boolean' },
+          assists: { type: 'boolean' },
+        },
+        ['name'],
+      ),
     ),
   },
   ['roles'],

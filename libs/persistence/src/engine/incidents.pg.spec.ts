@@ -24,8 +24,8 @@ const city = {
   agencies: Object.fromEntries(offices.map((key) => [key, { key, shortName: key, calendar: 'city' }])),
   calendars: { city: permitRules.calendar },
   roles: {
-    head: { key: 'head', name: 'Kepala', byLink: false, leads: true, operates: false },
-    operator: { key: 'operator', name: 'Pengelola', byLink: false, leads: false, operates: true },
+    head: { key: 'head', name: 'Kepala', byLink: false, leads: true, operates: false, assists: false },
+    operator: { key: 'operator', name: 'Pengelola', byLink: false, leads: false, operates: true, assists: false },
   },
   officeHolders: offices.map((agency) => ({ id: agency, agency, role: 'verifier', from: '2025-01-01' })),
 } as unknown as City;
