@@ -89,6 +89,7 @@ export * from './publishing/retire-service.js';
 export * from './publishing/service-changes.js';
 export * from './reading/open-case.js';
 export * from './reading/queue.js';
+export * from './reading/reveal-fields.js';
 export * from './reading/track-case.js';
 export * from './reading/view-case.js';
 export * from './repair/asked-repair.js';

@@ -141,8 +141,10 @@ export type FileState = 'quarantined' | 'clean' | 'infected' | 'failed';
 export interface AnswerRow {
   readonly field: string;
   readonly label: string;
-  /** As people read it: `Rp1.250.000`, `23 November 2026`. */
+  /** As people read it: `Rp1.250.000`, `23 November 2026`, and to officers `3579••••••••9901`. */
   readonly text: string;
+  /** The text is masked, and its plain value may be asked for by this path: `nik`, `children.1.nik`. */
+  readonly reveal?: string;
   readonly file?: {
     readonly id: string;
     readonly name: string;
@@ -159,7 +161,7 @@ export interface AnswerRow {
 export interface AnswerItem {
   /** `Anggota keluarga 2` */
   readonly label: string;
-  readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text'>[];
+  readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text' | 'reveal'>[];
 }
 
 export type CaseStatus =
@@ -215,6 +217,19 @@ export interface TaskDetail {
   /** What the applicant changed when they were asked, newest round first. */
   readonly changes: readonly FieldChange[];
   readonly case: CaseView;
+}
+
+/** Values in plain, for a moment. */
+export interface RevealedView {
+  /** After which the screen hides them again. */
+  readonly seconds: number;
+  readonly values: readonly {
+    /** Path that was asked for. */
+    readonly field: string;
+    /** As people read it, or that it is erased. */
+    readonly text: string;
+    readonly erased: boolean;
+  }[];
 }
 
 export interface FieldChange {

@@ -2,6 +2,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsDefined,
@@ -77,6 +78,28 @@ export class ReturnTaskRequest {
   @IsString()
   @MaxLength(1000)
   anotherRound?: string;
+}
+
+/** Which masked values an officer asks for, and why. */
+export class RevealBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @Matches(/^[a-z][a-z0-9_]{0,59}(\.\d{1,2}\.[a-z][a-z0-9_]{0,59})?$/, {
+    each: true,
+    message: 'Nama isian tidak dikenal.',
+  })
+  fields!: string[];
+
+  @IsString()
+  @MaxLength(60)
+  reason!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  note?: string;
 }
 
 export class CorrectionAnswersBody {

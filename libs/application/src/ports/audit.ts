@@ -16,6 +16,7 @@ export type AuditAction =
   | 'step-up'
   | 'case-searched'
   | 'case-read'
+  | 'field-revealed'
   | 'file-read'
   | 'file-refused'
   | 'version-published'

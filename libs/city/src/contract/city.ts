@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '@alur/calendar';
+import type { PrivacyRules } from './privacy.js';
 import type { RequirementRules } from './requirement-rules.js';
 import type { SecurityRules } from './security.js';
 
@@ -85,6 +86,7 @@ export interface City {
   /** Absent in a city that wrote none. */
   readonly requirementRules?: RequirementRules;
   readonly security: SecurityRules;
+  readonly privacy: PrivacyRules;
   /** Design tokens of the look by name, `leaf: '#0A6640'`. */
   readonly tokens: Readonly<Record<string, string>>;
 }

@@ -15,6 +15,7 @@ import {
   rolesSchema,
   tokensSchema,
 } from './city-schema.js';
+import type { PrivacySection } from './privacy-of.js';
 import type { SecuritySection } from './security-of.js';
 
 interface CityFile {
@@ -26,6 +27,7 @@ interface CityFile {
   readonly help: City['help'];
   readonly disclosure?: NonNullable<City['disclosure']>;
   readonly security?: SecuritySection;
+  readonly privacy?: PrivacySection;
 }
 export interface AgenciesFile {
   readonly agencies: Readonly<

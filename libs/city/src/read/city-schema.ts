@@ -61,6 +61,39 @@ const securitySchema = closed(
   [],
 );
 
+const rule = { basis: text, since: day } as const;
+
+/** The `privacy` section of city.yaml. What it leaves out is as `standardPrivacy` says. */
+const privacySchema = closed(
+  {
+    masking: closed(
+      {
+        kinds: { type: 'array', items: key },
+        classes: { type: 'array', items: { enum: ['none', 'general', 'specific'] } },
+        ...rule,
+      },
+      ['kinds', 'classes', 'basis', 'since'],
+    ),
+    reveal: closed(
+      {
+        perHour: { type: 'integer', minimum: 1, maximum: 1000 },
+        seconds: { type: 'integer', minimum: 5, maximum: 600 },
+        reasons: {
+          type: 'object',
+          propertyNames: key,
+          minProperties: 1,
+          additionalProperties: closed({ label: text, needsNote: { type: 'boolean' } }, ['label']),
+        },
+        ...rule,
+      },
+      ['perHour', 'seconds', 'reasons', 'basis', 'since'],
+    ),
+    requests: closed({ hours: { type: 'integer', minimum: 1, maximum: 720 }, ...rule }, ['hours', 'basis', 'since']),
+    retention: closed(rule, ['basis', 'since']),
+  },
+  [],
+);
+
 export const citySchema = closed(
   {
     id: key,
@@ -71,6 +104,7 @@ export const citySchema = closed(
     help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']),
     disclosure: closed({ contact, until: day }, ['contact', 'until']),
     security: securitySchema,
+    privacy: privacySchema,
   },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );
