@@ -1,4 +1,5 @@
 export * from './account-permissions.js';
+export * from './data-request-permissions.js';
 export * from './holding.js';
 export * from './incident-permissions.js';
 export * from './message-permissions.js';

@@ -12,6 +12,7 @@ export type {
   ReturnedFieldView,
   WaitLink,
 } from '@alur/case';
+export type * from './own-data.js';
 export type * from './studio-api.js';
 export type * from './studio-parts.js';
 export type * from './studio-table.js';

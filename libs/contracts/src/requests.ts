@@ -10,6 +10,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   MaxLength,
@@ -253,4 +254,41 @@ export class LetterPreviewBody {
 export class DecisionExaminationBody {
   @IsObject()
   sheet!: Record<string, unknown>;
+}
+
+/** What somebody asks about their own data: one case, or everything. */
+export class DataRequestBody {
+  @IsIn(['correct', 'erase', 'restrict'])
+  kind!: 'correct' | 'erase' | 'restrict';
+
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @Matches(/^[a-z][a-z0-9_]{0,59}$/, { each: true, message: 'Nama isian tidak dikenal.' })
+  fields?: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+export class DataDecisionBody {
+  @IsIn(['accepted', 'refused'])
+  state!: 'accepted' | 'refused';
+
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class NewPhoneBody {
+  @IsString()
+  @MaxLength(30)
+  phone!: string;
 }

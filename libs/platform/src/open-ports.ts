@@ -9,6 +9,7 @@ import type {
   CityVersions,
   Citizens,
   CorrectionDrafts,
+  DataRequests,
   DecisionFiles,
   DetectMediaType,
   DispatchLimits,
@@ -27,6 +28,7 @@ import type {
   Invitations,
   LetterNumbers,
   LoginCodes,
+  Looks,
   MessageExchange,
   OfficerAccounts,
   OneTimeCodes,
@@ -64,6 +66,7 @@ import {
   connectionLimits,
   correctionDrafts,
   createDataSource,
+  dataRequests,
   developmentOutbox,
   dispatchLimits,
   drafts,
@@ -77,6 +80,7 @@ import {
   letterNumbers,
   loadKeySeal,
   loginCodes,
+  looks,
   messageExchange,
   officerAccounts,
   officerInvitations,
@@ -153,6 +157,8 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
   readonly audit: Audit;
+  readonly looks: Looks;
+  readonly dataRequests: DataRequests;
   readonly sights: Sights;
   readonly partitions: EventPartitions;
   readonly passwords: Passwords;
@@ -302,7 +308,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),
-    citizens: citizens(source, systemEntropy),
+    citizens: citizens(source, systemEntropy, currentRequestId),
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
@@ -312,6 +318,8 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     codes: loginCodes(source, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
+    looks: looks(source),
+    dataRequests: dataRequests(source, currentRequestId),
     sights: requestSights,
     partitions: eventPartitions(pool),
     passwords: limitedPasswords(passwords, hashLimit),

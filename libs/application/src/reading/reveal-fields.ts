@@ -3,7 +3,7 @@ import type { OfficerActor } from '@alur/access';
 import { mayReveal } from '@alur/access';
 import type { RevealedView } from '@alur/contracts';
 import type { Answers, Field } from '@alur/forms';
-import { displayValue, isMasked, itemsOf } from '@alur/forms';
+import { displayValue, isMasked } from '@alur/forms';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
@@ -13,6 +13,7 @@ import type { Guesses } from '../ports/accounts.js';
 import type { AuditEntry } from '../ports/audit.js';
 import { refusedBecause } from '../ports/audit.js';
 import type { CaseRecord } from '../ports/lanes.js';
+import { erasedWords, isErased } from '../ports/subject-keys.js';
 import { applicationSection, formContext } from '../turn/turn-context.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
@@ -126,6 +127,8 @@ function fieldAt(bundle: ServiceBundle, path: string): Field | undefined {
   return field?.type === 'group' ? field.fields.find(({ id }) => id === inner) : undefined;
 }
 
+type Sections = Readonly<Record<string, Answers>>;
+
 interface Plain {
   readonly record: CaseRecord;
   readonly seen: SeenCase;
@@ -138,23 +141,28 @@ async function plainValues(ports: ViewPorts, { record, seen, fields }: Plain): P
   return {
     seconds: ports.city.privacy.reveal.seconds,
     values: fields.map(({ path, field }) => {
-      const value = valueAt(seen.bundle, sections, path);
-      return value === undefined || value === null
-        ? { field: path, text: 'Nilai ini sudah dihapus.', erased: true }
-        : { field: path, text: displayValue(field, value, context), erased: false };
+      const section = sectionOf(seen.bundle, sections, path);
+      return section && isErased(section)
+        ? { field: path, text: erasedWords, erased: true }
+        : { field: path, text: displayValue(field, valueAt(section, path), context), erased: false };
     }),
   };
 }
 
-function valueAt(bundle: ServiceBundle, sections: Readonly<Record<string, Answers>>, path: string): Json | undefined {
+/** What the applicant typed, or the officers who have such a field. */
+function sectionOf(bundle: ServiceBundle, sections: Sections, path: string): Answers | undefined {
+  const [root = ''] = path.split('.');
+  if (applicationFields(bundle).some(({ id }) => id === root)) return sections[applicationSection];
+  const theirs = Object.values(bundle.tasks)
+    .filter(({ fields }) => fields.some(({ id }) => id === root))
+    .map(({ element }) => sections[element]);
+  return theirs.find((answers) => answers && (isErased(answers) || answers[root] !== undefined));
+}
+
+function valueAt(answers: Answers | undefined, path: string): Json | undefined {
   const [root = '', index, inner] = path.split('.');
-  const own = applicationFields(bundle).find(({ id }) => id === root);
-  const holder = own
-    ? sections[applicationSection]
-    : Object.values(bundle.tasks)
-        .map(({ element }) => sections[element])
-        .find((answers) => answers?.[root] !== undefined);
-  if (!holder) return undefined;
-  if (index === undefined || inner === undefined) return holder[root];
-  return own?.type === 'group' ? itemsOf(own, holder)[Number(index)]?.[inner] : undefined;
+  const value = answers?.[root];
+  if (inner === undefined) return value;
+  const item = Array.isArray(value) ? (value as readonly Json[])[Number(index)] : undefined;
+  return typeof item === 'object' && item !== null && !Array.isArray(item) ? (item as Answers)[inner] : undefined;
 }

@@ -18,11 +18,14 @@ export function revealReason(
   if (!known) return err(missing('reason', 'Pilih alasan membuka nilai ini.'));
   if (known.needsNote && note.trim().length < leastNote)
     return err(missing('note', `Tulis alasannya, paling sedikit ${String(leastNote)} huruf.`));
-  if (digits.test(note)) {
-    const words = 'Jangan menulis NIK atau nomor lain di alasan. Tulis dengan kata-kata.';
-    return err({ code: 'REASON_PERSONAL', message: words, fields: { note: words } });
-  }
-  return ok(undefined);
+  return namesNobody(note, 'note');
+}
+
+/** Words that others read hold no number by which somebody is found. Rejection: `REASON_PERSONAL`. */
+export function namesNobody(words: string, field: string): Result<undefined, Rejection> {
+  if (!digits.test(words)) return ok(undefined);
+  const message = 'Jangan menulis NIK atau nomor lain di sini. Tulis dengan kata-kata.';
+  return err({ code: 'REASON_PERSONAL', message, fields: { [field]: message } });
 }
 
 const missing = (field: string, message: string): Rejection<'REASON_MISSING'> => ({
