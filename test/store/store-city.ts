@@ -106,7 +106,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     exchange: messageExchange(pool, keySeal('salt')),
     register: fileRegister(source),
     drafts: drafts(source),
-    citizens: citizens(source, systemEntropy),
+    citizens: citizens(source, systemEntropy, () => undefined),
     links: oneTimeLinks(source, systemEntropy, noRequest),
     messages: developmentOutbox(source),
     publicUrl: 'http://localhost',

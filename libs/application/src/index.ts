@@ -62,6 +62,7 @@ export * from './ports/office-work.js';
 export * from './own-data/answer-data-request.js';
 export * from './own-data/ask-data-request.js';
 export * from './own-data/change-phone.js';
+export * from './own-data/kept-by-law.js';
 export * from './own-data/own-data.js';
 export * from './own-data/own-data-ports.js';
 export * from './ports/accounts.js';

@@ -58,6 +58,8 @@ export interface Me {
   readonly reviewer: boolean;
   /** Sees the accounts of officers: of all, or of the own agency. */
   readonly accounts: boolean;
+  /** Answers what people ask about their own data. */
+  readonly dataRequests: boolean;
 }
 
 /** Of an office-holder with a NIP, whether they can sign in. */

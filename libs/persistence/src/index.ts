@@ -31,6 +31,7 @@ export { officeWork } from './engine/office-work.js';
 export { correctionDrafts } from './repositories/correction-drafts.js';
 export { dataRequests } from './repositories/data-requests.js';
 export { drafts } from './repositories/drafts.js';
+export { answersErasedInPlace } from './repositories/erased-answers.js';
 export { fileQuarantine } from './repositories/file-quarantine.js';
 export { fileRegister } from './repositories/file-register.js';
 export { developmentOutbox } from './repositories/outbox.js';

@@ -12,6 +12,9 @@ import { TaskPage } from '../task/task-page.js';
 import { TopBar } from './top-bar.js';
 
 const AccountsPage = lazy(async () => ({ default: (await import('../account/accounts-page.js')).AccountsPage }));
+const DataRequestsPage = lazy(async () => ({
+  default: (await import('../data-requests/data-requests-page.js')).DataRequestsPage,
+}));
 const InvitationPage = lazy(async () => ({ default: (await import('../account/invitation-page.js')).InvitationPage }));
 const SecurityPage = lazy(async () => ({ default: (await import('../account/security-page.js')).SecurityPage }));
 
@@ -40,6 +43,7 @@ function OfficersConsole() {
     <SignedIn
       inStudio={me.data.designer || me.data.reviewer}
       seesAccounts={me.data.accounts}
+      seesDataRequests={me.data.dataRequests}
       cameBySignIn={cameBySignIn.current}
     />
   );
@@ -48,10 +52,12 @@ function OfficersConsole() {
 function SignedIn({
   inStudio,
   seesAccounts,
+  seesDataRequests,
   cameBySignIn,
 }: {
   readonly inStudio: boolean;
   readonly seesAccounts: boolean;
+  readonly seesDataRequests: boolean;
   readonly cameBySignIn: boolean;
 }) {
   const live = useLiveQueues();
@@ -71,6 +77,7 @@ function SignedIn({
             <Route path="/berkas" element={<CasePage />} />
             <Route path="/keamanan" element={<SecurityPage />} />
             {seesAccounts && <Route path="/akun" element={<AccountsPage />} />}
+            {seesDataRequests && <Route path="/permintaan-data" element={<DataRequestsPage />} />}
             {inStudio && <Route path="/layanan" element={<Navigate to="/studio/layanan" replace />} />}
             {inStudio && (
               <Route

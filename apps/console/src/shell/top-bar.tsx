@@ -25,6 +25,7 @@ export function TopBar() {
         </NavLink>
         <NavLink to="/berkas">Cari berkas</NavLink>
         {me.accounts && <NavLink to="/akun">Akun petugas</NavLink>}
+        {me.dataRequests && <NavLink to="/permintaan-data">Permintaan data</NavLink>}
         {(me.designer || me.reviewer) && <StudioLinks />}
       </nav>
       <div className="who">

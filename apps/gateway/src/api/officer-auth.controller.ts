@@ -1,5 +1,5 @@
 import type { OfficerActor } from '@alur/access';
-import { isDesigner, isReviewer, mayEnterAccounts } from '@alur/access';
+import { isDesigner, isReviewer, mayEnterAccounts, mayEnterDataRequests } from '@alur/access';
 import type { SignInRules } from '@alur/application';
 import { networkOf, repairRoles, signInOfficer } from '@alur/application';
 import type { Me } from '@alur/contracts';
@@ -101,6 +101,7 @@ export class OfficerAuthController {
       designer: isDesigner(officer),
       reviewer: isReviewer(officer),
       accounts: mayEnterAccounts(officer, repairRoles(city)),
+      dataRequests: mayEnterDataRequests(officer, repairRoles(city)),
     };
   }
 }

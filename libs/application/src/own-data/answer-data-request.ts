@@ -22,7 +22,7 @@ export interface AnswerPorts extends OwnDataPorts {
   readonly audit: Audit;
   readonly secretBox: Pick<SecretBox, 'open'>;
   readonly sessions: Pick<Sessions, 'endAllOfCitizen'>;
-  readonly subjectKeys: SubjectKeys;
+  readonly subjectKeys: Pick<SubjectKeys, 'destroy'>;
   readonly messages: MessageGateway;
 }
 

@@ -2,11 +2,12 @@
 import type { CitizenActor } from '@alur/access';
 import { retentionOf } from '@alur/case';
 import { addDays, localDate } from '@alur/calendar';
-import type { KeptRecord, OwnDataView } from '@alur/contracts';
+import type { DataRequestView, KeptRecord, OwnDataView } from '@alur/contracts';
 import type { Instant } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import { draftDays } from '../ports/drafts.js';
 import type { Draft } from '../ports/drafts.js';
+import type { Audit } from '../ports/audit.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import { dataRequestView } from './data-request-view.js';
 import { keptCaseAnswers, keptDraftAnswers } from './kept-answers.js';
@@ -38,6 +39,20 @@ export const ownData =
       requests: await Promise.all(requests.map((request) => dataRequestView(ports, request))),
     };
   };
+
+/** To be taken away: that it was is written down first. */
+export const copyOwnData =
+  (ports: OwnDataPorts & { readonly audit: Audit }) =>
+  async (actor: CitizenActor): Promise<OwnDataView> => {
+    const subject = { kind: 'citizen', id: actor.id } as const;
+    await ports.audit.record({ actor: `citizen:${actor.id}`, action: 'data-copied', subject, outcome: 'done' });
+    return ownData(ports)(actor);
+  };
+
+export const ownDataRequests =
+  (ports: Pick<OwnDataPorts, 'dataRequests' | 'versions'>) =>
+  async ({ id }: CitizenActor): Promise<readonly DataRequestView[]> =>
+    Promise.all((await ports.dataRequests.listOf(id)).map((request) => dataRequestView(ports, request)));
 
 async function keptCase(ports: OwnDataPorts, record: CaseRecord, at: Instant): Promise<KeptRecord> {
   const { bundle } = await ports.versions.getVersion(record.versionHash);

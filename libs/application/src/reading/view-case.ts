@@ -23,6 +23,7 @@ import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import { erasedWords, isErased } from '../ports/subject-keys.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, officersContext } from '../turn/turn-context.js';
 import { answerRow, fileUrl } from './answer-row.js';
@@ -159,10 +160,12 @@ async function answerGroups(
     ports.register.listOfCase(record.id),
   ]);
   const shown = { context: officersContext(ports.city, at), files, revealable };
-  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
-    list.flatMap((field) =>
-      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, shown)] : [],
-    );
+  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] => {
+    const seen = list.filter((field) => fields.has(field.id));
+    return isErased(answers)
+      ? seen.map((field) => ({ field: field.id, label: field.label, text: erasedWords }))
+      : seen.flatMap((field) => (answers[field.id] === undefined ? [] : [answerRow(field, answers, shown)]));
+  };
   // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
   const own = {
     title: 'Isian pemohon',
