@@ -20,6 +20,7 @@ export function MaskedValue({ label, text, path }: Pick<AnswerRow, 'label' | 'te
   const [shown, setShown] = useState<Shown>();
   const [said, setSaid] = useState('');
   const button = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
   const hide = (): void => {
     setShown(undefined);
     setSaid(`${label} disamarkan lagi.`);
@@ -29,18 +30,19 @@ export function MaskedValue({ label, text, path }: Pick<AnswerRow, 'label' | 'te
     const timer = setTimeout(hide, shown.seconds * 1_000);
     return () => clearTimeout(timer);
   }, [shown]);
+  // Nothing behind a dialog takes the focus: it comes back once the dialog is gone.
+  useEffect(() => {
+    if (wasAsking.current && !asking) button.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
   if (!from) return <>{text}</>;
-  const close = (): void => {
-    setAsking(false);
-    button.current?.focus();
-  };
   const reveal = async (reason: RevealReason): Promise<void> => {
     const { seconds, values } = await ask<RevealedView>(from, { method: 'POST', body: { fields: [path], ...reason } });
     const [value] = values;
     if (!value) return;
     setShown({ text: value.text, erased: value.erased, seconds });
     setSaid(`${label}: ${value.text}. Disamarkan lagi setelah ${String(seconds)} detik.`);
-    close();
+    setAsking(false);
   };
   return (
     <span className="masked">
@@ -53,7 +55,7 @@ export function MaskedValue({ label, text, path }: Pick<AnswerRow, 'label' | 'te
       <span className="unseen" role="status">
         {said}
       </span>
-      {asking && <RevealDialog label={label} reveal={reveal} onClose={close} />}
+      {asking && <RevealDialog label={label} reveal={reveal} onClose={() => setAsking(false)} />}
     </span>
   );
 }

@@ -39,10 +39,15 @@ export const askOfCase =
     const { bundle } = await ports.versions.getVersion(own.value.versionHash);
     const known = new Set(applicationFields(bundle).map(({ id }) => id));
     const isCorrection = asked.kind === 'correct';
-    if (isCorrection && (asked.fields.length === 0 || asked.fields.some((field) => !known.has(field))))
-      return err(invalid('fields', 'Pilih isian yang perlu diperbaiki.'));
-    if (asked.note.trim().length < leastNote)
-      return err(invalid('note', `Ceritakan dengan kata-kata Anda, paling sedikit ${String(leastNote)} huruf.`));
+    const isLost = asked.fields.length === 0 || asked.fields.some((field) => !known.has(field));
+    const faults = {
+      ...(isCorrection && isLost ? { fields: 'Pilih isian yang perlu diperbaiki.' } : {}),
+      ...(asked.note.trim().length < leastNote
+        ? { note: `Ceritakan dengan kata-kata Anda, paling sedikit ${String(leastNote)} huruf.` }
+        : {}),
+    };
+    const [message] = Object.values(faults);
+    if (message !== undefined) return err({ code: 'DATA_INVALID', message, fields: faults });
     return asOpen(
       await ports.dataRequests.ask({
         citizenId: actor.id,
@@ -100,9 +105,3 @@ const asOpen = (request: DataRequest | undefined): Result<DataRequest, Rejection
         code: 'DATA_REQUEST_OPEN',
         message: 'Permintaan yang sama sudah Anda kirim dan sedang kami kerjakan. Lihat jawabannya di Data Saya.',
       });
-
-const invalid = (field: string, message: string): Rejection<'DATA_INVALID'> => ({
-  code: 'DATA_INVALID',
-  message,
-  fields: { [field]: message },
-});

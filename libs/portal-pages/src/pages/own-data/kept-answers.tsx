@@ -12,11 +12,11 @@ export const KeptAnswers = ({ groups }: { readonly groups: KeptRecord['answers']
             <dd>
               <Text row={row} />
               {row.earlier?.map((text) => (
-                <span className="kept-earlier" key={text}>
+                <span className="own-earlier" key={text}>
                   Sebelum diperbaiki: {text}
                 </span>
               ))}
-              <span className="kept-class">{row.class}</span>
+              <span className="own-class">{row.class}</span>
             </dd>
           </div>
         ))}

@@ -47,8 +47,18 @@ export const keptRecordPage = (view: KeptRecordPageView, site: Site): string => 
           {record.reference === undefined ? 'Belum dikirim, tersimpan' : 'Dikirim'}{' '}
           {formatDateTime(record.at, site.zone)}.
         </p>
+        {record.reference !== undefined && (
+          <p>
+            <a className="lone" href="#perbaiki">
+              Ada yang salah? Minta diperbaiki
+            </a>
+          </p>
+        )}
         <WhyKept record={record} />
-        <KeptAnswers groups={record.answers} />
+        <section aria-labelledby="isinya">
+          <h2 id="isinya">Isi yang kami simpan</h2>
+          <KeptAnswers groups={record.answers} />
+        </section>
         {record.reference === undefined ? (
           view.goOn !== undefined && (
             <p>

@@ -7,7 +7,7 @@ import { renderPage } from '../../shell/document.js';
 import { paths } from '../../shell/paths.js';
 import type { Site } from '../../shell/site.js';
 import { DataRequests } from './data-requests.js';
-import { LookLines } from './look-lines.js';
+import { LookLines, lookLines } from './look-lines.js';
 import type { DeviceView } from './own-sessions.js';
 import { OwnSessions } from './own-sessions.js';
 
@@ -35,7 +35,7 @@ export const ownDataPage = (view: OwnDataPageView, site: Site): string =>
         {view.requests.length > 0 && <DataRequests requests={view.requests} site={site} />}
         <section aria-labelledby="disimpan">
           <h2 id="disimpan">Yang kami simpan</h2>
-          <ul className="kept">
+          <ul className="own-list">
             <li>
               <p className="strong">Nomor ponsel {view.phoneMasked}</p>
               <p className="soft">Untuk masuk dan mengabari Anda.</p>
@@ -51,20 +51,20 @@ export const ownDataPage = (view: OwnDataPageView, site: Site): string =>
           </ul>
           <div className="act act-row">
             <ButtonLink href={paths.ownCopy} kind="quiet" icon="print">
-              Lihat semuanya di satu halaman
+              Lihat salinan lengkap
             </ButtonLink>
             <ButtonLink href={paths.ownCopyFile} kind="quiet" icon="download" download>
-              Unduh sebagai berkas data (JSON)
+              Unduh data (JSON)
             </ButtonLink>
           </div>
         </section>
         <section aria-labelledby="melihat">
           <h2 id="melihat">Siapa yang melihat</h2>
-          <LookLines looks={view.looks.slice(0, looksShown)} zone={site.zone} />
-          {view.looks.length > looksShown && (
+          <LookLines looks={view.looks} zone={site.zone} most={looksShown} />
+          {lookLines(view.looks).length > looksShown && (
             <p>
               <a className="lone" href={`${paths.ownCopy}#melihat`}>
-                Lihat {view.looks.length} catatan terakhir
+                Lihat semua catatan
               </a>
             </p>
           )}

@@ -17,7 +17,7 @@ export interface DeviceView {
 export const OwnSessions = ({ sessions, site }: { readonly sessions: readonly DeviceView[]; readonly site: Site }) => (
   <section aria-labelledby="perangkat">
     <h2 id="perangkat">Perangkat yang masuk</h2>
-    <ul className="kept">
+    <ul className="own-list">
       {sessions.map((session) => (
         <li key={session.id}>
           <p className="strong">
