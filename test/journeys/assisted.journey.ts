@@ -1,5 +1,5 @@
 // Somebody comes to the counter and has their request filled in: asked on their own phone, told of it, and nothing stays behind.
-import type { AskedConsent, Me } from '@alur/contracts';
+import type { AskedConsent, Me, OwnDataView } from '@alur/contracts';
 import type { City } from '@alur/city';
 import { Client } from 'pg';
 import { accountOf, openBatu } from '../support/batu.js';
@@ -107,6 +107,10 @@ it('the officer fills in and sends; what else the person has stays theirs; both 
   expect(ending).toContain(sent.reference);
   expect(ending).not.toContain(before.reference);
   expect((await siti.track(sent.reference)).id).toBe(sent.caseId);
+  const data = (await siti.agent.get('/api/v1/me/data').expect(200)).body as OwnDataView;
+  expect(data.looks).toContainEqual(
+    expect.objectContaining({ who: 'Petugas loket, Kelurahan Sisir', what: 'Mengisikan permohonan bersama Anda' }),
+  );
   const owner = new Client({ connectionString: world.database.url });
   await owner.connect();
   const { rows: events } = await owner.query<{ actor: string }>(

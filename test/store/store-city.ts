@@ -108,7 +108,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     register: fileRegister(source),
     family: familyTies(source, (kind, value) => Promise.resolve(systemEntropy.sha256(`${kind} ${value}`))),
     drafts: drafts(source),
-    citizens: citizens(source, systemEntropy),
+    citizens: citizens(source, systemEntropy, () => undefined),
     links: oneTimeLinks(source, systemEntropy, noRequest),
     messages: developmentOutbox(source),
     publicUrl: 'http://localhost',

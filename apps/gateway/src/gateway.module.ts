@@ -11,6 +11,7 @@ import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
 import { CityController } from './api/city.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
+import { DataRequestsController } from './api/data-requests.controller.js';
 import { DemoController } from './api/demo.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
@@ -21,6 +22,7 @@ import { MessagesController } from './api/messages.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnAccountController } from './api/own-account.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
+import { OwnDataController } from './api/own-data.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { CitySettingsController } from './api/studio/city-settings.controller.js';
@@ -58,6 +60,7 @@ export const apiControllers: readonly Type[] = [
   CitizenAuthController,
   CityController,
   CorrectionsController,
+  DataRequestsController,
   DemoController,
   DraftsController,
   HealthController,
@@ -68,6 +71,7 @@ export const apiControllers: readonly Type[] = [
   OfficerAuthController,
   OwnAccountController,
   OwnCasesController,
+  OwnDataController,
   QueueStreamController,
   ServicesController,
   StudioBeginningsController,

@@ -2,9 +2,11 @@
 import { accountPermissions, mayEnterAccounts, maySeeAccount } from './account-permissions.js';
 import type { Who } from './admission.js';
 import { mayAssist } from './assistance.js';
+import { mayAnswerDataRequest, mayEnterDataRequests, maySeeDataRequest } from './data-request-permissions.js';
 import { agenciesInSight, mayRepair, maySeeIncident } from './incident-permissions.js';
 import { maySendMessages } from './message-permissions.js';
 import { isTheirs } from './ownership.js';
+import { mayReveal } from './reveal-permissions.js';
 import { draftPermissions, mayRetire } from './studio-permissions.js';
 import { mayReturnAgain, maySeeTask, taskPermissions } from './task-permissions.js';
 import { fieldsSeenBy, mayViewCase } from './visible-fields.js';
@@ -16,12 +18,16 @@ export const permissions = {
   draftPermissions,
   fieldsSeenBy,
   isTheirs,
+  mayAnswerDataRequest,
   mayAssist,
   mayEnterAccounts,
+  mayEnterDataRequests,
   mayRepair,
   mayRetire,
   mayReturnAgain,
+  mayReveal,
   maySeeAccount,
+  maySeeDataRequest,
   maySeeIncident,
   maySeeTask,
   maySendMessages,
@@ -36,6 +42,7 @@ export interface RoutePolicy {
     | 'account'
     | 'assistance'
     | 'case'
+    | 'data-request'
     | 'draft'
     | 'incident'
     | 'letter'
@@ -87,6 +94,13 @@ export const routePolicies = {
   'own-case.list': { who: 'citizen', assisted: true },
   'own-case.read': { who: 'citizen', ...ownCase },
   'own-case.withdraw': { who: 'citizen', ...ownCase },
+  'own-data.read': { who: 'citizen' },
+  'own-data.case': { who: 'citizen', ...ownCase, foreign: 'NOT_FOUND' },
+  'own-data.ask': { who: 'citizen', ...ownCase },
+  'own-data.erase': { who: 'citizen' },
+  'own-phone.change': { who: 'citizen' },
+  'own-session.read': { who: 'citizen' },
+  'own-session.end': { who: 'citizen', on: 'session' },
   'correction.read': { who: 'citizen', ...ownCase, assisted: true },
   'correction.write': { who: 'citizen', ...ownCase, assisted: true },
 
@@ -119,6 +133,19 @@ export const routePolicies = {
     by: ['maySeeTask', 'taskPermissions', 'mayReturnAgain'],
     refused: ['NOT_CLAIMED_BY_ACTOR', 'OWN_FAMILY', 'CORRECTION_ROUND_USED'],
   },
+  'task.reveal': {
+    who: 'officer',
+    ...ownTask,
+    by: ['maySeeTask', 'fieldsSeenBy', 'mayReveal'],
+    refused: ['NOT_ALLOWED'],
+  },
+  'case.reveal': {
+    who: 'officer',
+    on: 'case',
+    by: ['mayViewCase', 'fieldsSeenBy', 'mayReveal'],
+    foreign: 'CASE_NOT_FOUND',
+    refused: ['NOT_ALLOWED'],
+  },
   'case.search': { who: 'officer', on: 'case', by: ['mayViewCase', 'fieldsSeenBy'], foreign: 'CASE_NOT_FOUND' },
   'case.read': { who: 'officer', on: 'case', by: ['mayViewCase', 'fieldsSeenBy'], foreign: 'CASE_NOT_FOUND' },
   'case.file': { who: 'officer', on: 'case', by: ['mayViewCase', 'fieldsSeenBy'], foreign: 'FILE_NOT_FOUND' },
@@ -130,6 +157,19 @@ export const routePolicies = {
   'account.invite': { who: 'officer', ...account, foreign: 'ACCOUNT_NOT_FOUND', refused: ['NOT_ALLOWED'] },
   'account.confirm': { who: 'officer', ...account, foreign: 'ACCOUNT_NOT_FOUND', refused: ['NOT_ALLOWED'] },
   'account.end-sessions': { who: 'officer', ...account, foreign: 'ACCOUNT_NOT_FOUND', refused: ['NOT_ALLOWED'] },
+  'data-request.list': {
+    who: 'officer',
+    on: 'data-request',
+    by: ['mayEnterDataRequests', 'maySeeDataRequest'],
+    foreign: 'NOT_FOUND',
+  },
+  'data-request.answer': {
+    who: 'officer',
+    on: 'data-request',
+    by: ['mayEnterDataRequests', 'maySeeDataRequest', 'mayAnswerDataRequest'],
+    foreign: 'DATA_REQUEST_NOT_FOUND',
+    refused: ['NOT_ALLOWED'],
+  },
   'message.send': { who: 'officer', on: 'message', by: ['maySendMessages'], refused: ['NOT_ALLOWED'] },
 
   'service-status.read': { who: 'studio' },

@@ -7,6 +7,7 @@ import type { CityFiles } from './read/city-files.js';
 import { holidaysOf, readCityFiles } from './read/city-files.js';
 import { generatedHolders } from './read/generated-holders.js';
 import { lintCity } from './read/references.js';
+import { privacyOf } from './read/privacy-of.js';
 import { readRequirements } from './read/requirements-file.js';
 import { securityOf } from './read/security-of.js';
 
@@ -43,6 +44,7 @@ function assemble(files: CityFiles): City {
   return {
     ...files['city.yaml'],
     security: securityOf(files['city.yaml'].security),
+    privacy: privacyOf(files['city.yaml'].privacy),
     agencies,
     villages: Object.fromEntries(villages.map((village) => [village.code, village])),
     roles: Object.fromEntries(

@@ -1,6 +1,5 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
-  BundleFiles,
   CaseHistory,
   Audit,
   BundleArchives,
@@ -10,6 +9,7 @@ import type {
   Citizens,
   Consents,
   CorrectionDrafts,
+  DataRequests,
   DecisionFiles,
   DetectMediaType,
   DispatchLimits,
@@ -29,6 +29,7 @@ import type {
   Invitations,
   LetterNumbers,
   LoginCodes,
+  Looks,
   MessageExchange,
   OfficerAccounts,
   OneTimeCodes,
@@ -42,6 +43,7 @@ import type {
   ServiceVersions,
   Sessions,
   Sights,
+  SubjectKeys,
   SopFiles,
   WorkItems,
 } from '@alur/application';
@@ -50,7 +52,6 @@ import type { CodecPorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
 import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
-import { loadCity } from '@alur/city';
 import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import type { ScannerSettings } from '@alur/files';
 import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
@@ -58,6 +59,7 @@ import type { SystemEntropy } from '@alur/identity';
 import { familyDigest, fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
+  answersErasedInPlace,
   caseHistory,
   auditTrail,
   caseReading,
@@ -67,6 +69,7 @@ import {
   consents,
   correctionDrafts,
   createDataSource,
+  dataRequests,
   developmentOutbox,
   dispatchLimits,
   drafts,
@@ -81,6 +84,7 @@ import {
   letterNumbers,
   loadKeySeal,
   loginCodes,
+  looks,
   messageExchange,
   officerAccounts,
   officerInvitations,
@@ -99,10 +103,10 @@ import {
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
 import { readSheets } from '@alur/sop-files';
-import { folderTemplates, readFolder } from './folder-files.js';
-import { cityOf, LiveCity } from './live-city.js';
+import { folderTemplates } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
+import { openLiveCity } from './open-city.js';
 import { currentRequestId, currentSight, requestSights } from './request-context.js';
 
 export interface PortSettings {
@@ -154,11 +158,14 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly family: FamilyTies;
   readonly consents: Consents;
   readonly secretBox: SecretBox;
+  readonly subjectKeys: Pick<SubjectKeys, 'destroy'>;
   readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
   readonly audit: Audit;
+  readonly looks: Looks;
+  readonly dataRequests: DataRequests;
   readonly sights: Sights;
   readonly partitions: EventPartitions;
   readonly passwords: Passwords;
@@ -186,33 +193,6 @@ export interface OpenPorts {
 
 /** As many hashes at once as a small machine has processors, and a line that is through within a few seconds. */
 const hashLimit = { atOnce: 2, waiting: 50 } as const;
-
-/** The files of a city folder. Throws with every finding when they are no sound city: nothing works without one. */
-export async function readCityFolder(folder: string): Promise<BundleFiles> {
-  await openCity(folder);
-  return readFolder(folder);
-}
-
-/** Throws with every finding when the city's configuration is not sound: nothing works without a city. */
-export async function openCity(folder: string): Promise<City> {
-  const { city, diagnostics } = loadCity(await readFolder(folder));
-  const errors = diagnostics.filter((finding) => finding.severity === 'error');
-  if (!city || errors.length > 0)
-    throw new Error(
-      `The city configuration in ${folder} cannot be used:\n${errors.map((one) => `${one.file}:${String(one.line ?? 1)} ${one.message}`).join('\n')}`,
-    );
-  return city;
-}
-
-/** As it was changed last, else as the folder says. Throws where there is no city that can be used. */
-async function openLiveCity(cities: CityVersions, folder: string, log: Logger): Promise<LiveCity> {
-  const stored = await cities.findCurrent();
-  if (!stored) return new LiveCity(cities, log, await openCity(folder), 0);
-  const city = cityOf(stored);
-  if (!city)
-    throw new Error(`Version ${String(stored.number)} of the city in the database cannot be read by this program.`);
-  return new LiveCity(cities, log, city, stored.number);
-}
 
 const wallOf = (process: PortSettings['process']): Wall =>
   process === 'gateway'
@@ -309,18 +289,21 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     reports: importReports(source),
     drafts: drafts(source),
     corrections: correctionDrafts(source),
-    citizens: citizens(source, systemEntropy),
+    citizens: citizens(source, systemEntropy, currentRequestId),
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
     family: familyTies(source, familyDigest(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false)),
     secretBox,
     consents: consents(source, systemEntropy, secretBox),
+    subjectKeys: answersErasedInPlace(lanePool),
     oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
     codes: loginCodes(source, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
+    looks: looks(source),
+    dataRequests: dataRequests(source, currentRequestId),
     sights: requestSights,
     partitions: eventPartitions(pool),
     passwords: limitedPasswords(passwords, hashLimit),

@@ -28,6 +28,7 @@ export function TopBar() {
           <NavLink to="/pendampingan">{me.assistingUntil ? 'Sedang mendampingi' : 'Dampingi warga'}</NavLink>
         )}
         {me.accounts && <NavLink to="/akun">Akun petugas</NavLink>}
+        {me.dataRequests && <NavLink to="/permintaan-data">Permintaan data</NavLink>}
         {(me.designer || me.reviewer) && <StudioLinks />}
       </nav>
       <div className="who">

@@ -3,8 +3,8 @@ import type { Ports } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RejectionError, refuse } from '../http/rejection-error.js';
 import { deviceWords } from './device-words.js';
+import { readPhone } from './read-phone.js';
 import type { SessionCookies } from './session-cookies.js';
-import { typedPhone } from './typed-phone.js';
 
 export class CitizenSignIn {
   constructor(
@@ -14,7 +14,7 @@ export class CitizenSignIn {
 
   /** Returns the number in E.164. Rejections: `DATA_INVALID`, `TOO_MANY_REQUESTS`. */
   async sendCode(typed: string): Promise<string> {
-    const phone = await typedPhone(this.ports, typed);
+    const phone = await readPhone(this.ports, typed);
     const code = await this.ports.codes.issue(phone);
     if (!code) return refuse('TOO_MANY_REQUESTS', 'Anda terlalu sering meminta kode. Tunggu 10 menit, lalu coba lagi.');
     await this.ports.messages.send({
@@ -30,7 +30,7 @@ export class CitizenSignIn {
     asked: { readonly phone: string; readonly code: string },
     { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   ): Promise<string> {
-    const phone = await typedPhone(this.ports, asked.phone);
+    const phone = await readPhone(this.ports, asked.phone);
     this.ports.sights.provePhone(phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
     if (!right) {

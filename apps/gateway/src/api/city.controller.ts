@@ -12,7 +12,10 @@ export class CityController {
 
   @Get()
   @PolicyIs('portal.read')
-  @ApiOperation({ operationId: 'getCity', summary: 'Name, zone, villages and design tokens of the city' })
+  @ApiOperation({
+    operationId: 'getCity',
+    summary: 'Name, zone, villages and design tokens of the city, and why officers may see a masked value',
+  })
   async city(): Promise<object> {
     const { city, reading } = this.ports;
     return {
@@ -20,6 +23,7 @@ export class CityController {
       zone: city.zone,
       villages: formContext(city, await reading.now()).villages,
       tokens: city.tokens,
+      revealReasons: Object.entries(city.privacy.reveal.reasons).map(([key, reason]) => ({ key, ...reason })),
     };
   }
 }

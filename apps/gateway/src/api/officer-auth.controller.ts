@@ -1,5 +1,5 @@
 import type { OfficerActor } from '@alur/access';
-import { isDesigner, isReviewer, mayAssist, mayEnterAccounts } from '@alur/access';
+import { isDesigner, isReviewer, mayAssist, mayEnterAccounts, mayEnterDataRequests } from '@alur/access';
 import type { SignInRules } from '@alur/application';
 import { assistingRoles, networkOf, repairRoles, signInOfficer } from '@alur/application';
 import type { Me } from '@alur/contracts';
@@ -110,6 +110,7 @@ export class OfficerAuthController {
       accounts: mayEnterAccounts(officer, repairRoles(city)),
       assists: mayAssist(officer, assistingRoles(city)).allowed,
       ...(assisting ? { assistingUntil: assisting.until } : {}),
+      dataRequests: mayEnterDataRequests(officer, repairRoles(city)),
     };
   }
 }

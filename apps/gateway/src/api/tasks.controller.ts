@@ -5,10 +5,11 @@ import {
   listQueue,
   releaseTask,
   returnTask,
+  revealInTask,
   viewTask,
 } from '@alur/application';
-import type { PageOf, QueueItem, TaskDetail } from '@alur/contracts';
-import { CompleteTaskRequest, QueueQuery, ReturnTaskRequest } from '@alur/contracts';
+import type { PageOf, QueueItem, RevealedView, TaskDetail } from '@alur/contracts';
+import { CompleteTaskRequest, QueueQuery, ReturnTaskRequest, RevealBody } from '@alur/contracts';
 import type { JsonObject } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
@@ -119,6 +120,19 @@ export class TasksController {
         ...(body.anotherRound ? { anotherRound: body.anotherRound } : {}),
       }),
     );
+  }
+
+  @Post(':id/reveal')
+  @PolicyIs('task.reveal')
+  @NeedsStepUp()
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'revealInTask', summary: 'Masked values of the case in plain, with a reason' })
+  async reveal(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Body() body: RevealBody,
+  ): Promise<RevealedView> {
+    return unwrap(await revealInTask(this.ports)(officerOfRequest(request), id, body));
   }
 
   @Post(':id/files')

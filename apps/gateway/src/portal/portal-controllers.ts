@@ -7,6 +7,8 @@ import { CorrectionCheckController } from './correction-check.controller.js';
 import { CorrectionItemController } from './correction-item.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { ItemController } from './item.controller.js';
+import { OwnDataPagesController } from './own-data.controller.js';
+import { OwnPhoneController } from './own-phone.controller.js';
 import { PreviewEndController } from './preview/preview-end.controller.js';
 import { PreviewQuestionController } from './preview/preview-question.controller.js';
 import { QuestionController } from './question.controller.js';
@@ -27,6 +29,8 @@ export const portalControllers: readonly Type[] = [
   CorrectionController,
   CorrectionItemController,
   ItemController,
+  OwnDataPagesController,
+  OwnPhoneController,
   PreviewEndController,
   PreviewQuestionController,
   QuestionController,

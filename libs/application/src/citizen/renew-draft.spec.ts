@@ -208,6 +208,7 @@ describe('what was typed before a version was published', () => {
     const { ports, now } = begun([{ hash: 'v1' }, { hash: 'v2', fields: [] }], {});
     const writing = {
       ...ports,
+      family: { note: () => Promise.resolve() },
       city: { zone: 'Asia/Jakarta', villages: {} },
       reading: { now: () => Promise.resolve('2026-11-23T02:00:00.000Z') },
     } as unknown as Parameters<typeof saveDraftPage>[0];
@@ -229,7 +230,6 @@ describe('a draft that is sent', () => {
     const { ports } = begun(offers);
     let decided = '';
     const sent = await submitRequest({
-      family: { note: () => Promise.resolve() },
       ...ports,
       city: { zone: 'Asia/Jakarta', villages: {} },
       entropy: { sha256: (text: string) => text, salt: () => 's', crockford40: () => '00000000' },

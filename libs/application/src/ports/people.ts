@@ -8,6 +8,8 @@ export interface Citizens {
   findById(id: string): Promise<Citizen | undefined>;
   findByPhone(phone: string): Promise<Citizen | undefined>;
   findOrCreateByPhone(phone: string): Promise<Citizen>;
+  /** With its entry in the audit; false where somebody else has the number. */
+  changePhone(id: string, phone: string): Promise<boolean>;
 }
 
 export interface LoginCodes {

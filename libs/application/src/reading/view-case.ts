@@ -25,8 +25,9 @@ import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import type { OwnTask } from '../officer/task-access.js';
+import { erasedWords, isErased } from '../ports/subject-keys.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
-import { applicationSection, correctionSection, formContext } from '../turn/turn-context.js';
+import { applicationSection, correctionSection, officersContext } from '../turn/turn-context.js';
 import { answerRow, fileUrl } from './answer-row.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
@@ -118,7 +119,7 @@ async function correctionParts(
 export async function caseView(
   ports: ViewPorts,
   record: CaseRecord,
-  { bundle, turns, fields }: SeenCase,
+  { bundle, turns, fields, revealable }: SeenCase,
 ): Promise<CaseView> {
   const { state } = record;
   const status = caseStatus(bundle, state);
@@ -132,7 +133,7 @@ export async function caseView(
     ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
     promisePaused: state.promisePausedSince !== undefined,
     baton: batonEntries(ports.city, bundle, turns),
-    answers: await answerGroups(ports, { record, bundle, fields, at: state.submittedAt }),
+    answers: await answerGroups(ports, { record, bundle, fields, revealable, at: state.submittedAt }),
     history: historyRows(ports.city, bundle, turns),
     letters: state.letters
       .filter(({ letterId }) => seesLetter({ bundle, fields }, letterId))
@@ -149,19 +150,25 @@ interface Answering {
   readonly record: CaseRecord;
   readonly bundle: ServiceBundle;
   readonly fields: ReadonlySet<string>;
+  readonly revealable: ReadonlySet<string>;
   readonly at: Instant;
 }
 
-async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: Answering): Promise<CaseView['answers']> {
+async function answerGroups(
+  ports: ViewPorts,
+  { record, bundle, fields, revealable, at }: Answering,
+): Promise<CaseView['answers']> {
   const [sections, files] = await Promise.all([
     ports.reading.answersOf(record.id),
     ports.register.listOfCase(record.id),
   ]);
-  const context = formContext(ports.city, at);
-  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
-    list.flatMap((field) =>
-      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, { context, files })] : [],
-    );
+  const shown = { context: officersContext(ports.city, at), files, revealable };
+  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] => {
+    const seen = list.filter((field) => fields.has(field.id));
+    return isErased(answers)
+      ? seen.map((field) => ({ field: field.id, label: field.label, text: erasedWords }))
+      : seen.flatMap((field) => (answers[field.id] === undefined ? [] : [answerRow(field, answers, shown)]));
+  };
   // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
   const own = {
     title: 'Isian pemohon',

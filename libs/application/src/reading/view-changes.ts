@@ -8,7 +8,7 @@ import { applicationFields } from '@alur/service';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
-import { applicationSection, formContext } from '../turn/turn-context.js';
+import { applicationSection, officersContext } from '../turn/turn-context.js';
 import { answerRow } from './answer-row.js';
 import type { SeenCase } from './seen-case.js';
 
@@ -62,7 +62,13 @@ const rowOf = (
   answers: Answers,
   files: readonly StoredFile[],
   round: AnsweredCorrection,
-): AnswerRow => answerRow(field, answers, { context: formContext(city, round.answeredAt), files });
+): AnswerRow =>
+  answerRow(field, answers, {
+    context: officersContext(city, round.answeredAt),
+    files,
+    // Only what stands now can be asked for, beside the applicant's other answers.
+    revealable: new Set(),
+  });
 
 /** Steps that were done, and had seen the field, before it was changed. */
 function checksOf(

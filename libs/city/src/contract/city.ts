@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@alur/calendar';
 import type { ActingKind, ActingRules } from './acting.js';
+import type { PrivacyRules } from './privacy.js';
 import type { RequirementRules } from './requirement-rules.js';
 import type { SecurityRules } from './security.js';
 
@@ -92,6 +93,7 @@ export interface City {
   readonly security: SecurityRules;
   /** Absent in a city that wrote none: `standardActing`. */
   readonly acting?: ActingRules;
+  readonly privacy: PrivacyRules;
   /** Design tokens of the look by name, `leaf: '#0A6640'`. */
   readonly tokens: Readonly<Record<string, string>>;
 }

@@ -16,6 +16,7 @@ import {
   rolesSchema,
   tokensSchema,
 } from './city-schema.js';
+import type { PrivacySection } from './privacy-of.js';
 import type { SecuritySection } from './security-of.js';
 
 interface CityFile {
@@ -28,6 +29,7 @@ interface CityFile {
   readonly disclosure?: NonNullable<City['disclosure']>;
   readonly security?: SecuritySection;
   readonly acting?: ActingRules;
+  readonly privacy?: PrivacySection;
 }
 export interface AgenciesFile {
   readonly agencies: Readonly<

@@ -73,6 +73,39 @@ const actingRule = closed(
 
 const actingSchema = closed({ 'Plt.': actingRule, 'Plh.': actingRule }, ['Plt.', 'Plh.']);
 
+const rule = { basis: text, since: day } as const;
+
+/** The `privacy` section of city.yaml. What it leaves out is as `standardPrivacy` says. */
+const privacySchema = closed(
+  {
+    masking: closed(
+      {
+        kinds: { type: 'array', items: key },
+        classes: { type: 'array', items: { enum: ['none', 'general', 'specific'] } },
+        ...rule,
+      },
+      ['kinds', 'classes', 'basis', 'since'],
+    ),
+    reveal: closed(
+      {
+        perHour: { type: 'integer', minimum: 1, maximum: 1000 },
+        seconds: { type: 'integer', minimum: 5, maximum: 600 },
+        reasons: {
+          type: 'object',
+          propertyNames: key,
+          minProperties: 1,
+          additionalProperties: closed({ label: text, needsNote: { type: 'boolean' } }, ['label']),
+        },
+        ...rule,
+      },
+      ['perHour', 'seconds', 'reasons', 'basis', 'since'],
+    ),
+    requests: closed({ hours: { type: 'integer', minimum: 1, maximum: 720 }, ...rule }, ['hours', 'basis', 'since']),
+    retention: closed(rule, ['basis', 'since']),
+  },
+  [],
+);
+
 export const citySchema = closed(
   {
     id: key,
@@ -84,6 +117,7 @@ export const citySchema = closed(
     disclosure: closed({ contact, until: day }, ['contact', 'until']),
     security: securitySchema,
     acting: actingSchema,
+    privacy: privacySchema,
   },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );

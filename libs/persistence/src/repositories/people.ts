@@ -1,5 +1,6 @@
 import type { Citizens, Entropy, LoginCodes, OneTimeLinks } from '@alur/application';
 import type { DataSource } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
 import { CitizenSchema } from '../rows/citizen.row.js';
 import { LoginCodeSchema } from '../rows/login-code.row.js';
 import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
@@ -13,7 +14,7 @@ export interface Secrets extends Pick<Entropy, 'uuid' | 'sha256'> {
   sixDigits(): string;
 }
 
-export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Citizens {
+export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>, requestId: RequestId): Citizens {
   const rows = source.getRepository(CitizenSchema);
   return {
     async findById(id) {
@@ -32,8 +33,22 @@ export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Ci
         .execute();
       return rows.findOneByOrFail({ phone });
     },
+    async changePhone(id, phone) {
+      try {
+        return (await source.query<unknown[]>(changingPhone, [id, phone, requestId() ?? null])).length === 1;
+      } catch (error) {
+        if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505')
+          return false;
+        throw error;
+      }
+    },
   };
 }
+
+const changingPhone = `
+  WITH changed AS (UPDATE citizen SET phone = $2 WHERE id = $1 RETURNING id)
+  INSERT INTO audit_event (${auditColumns})
+  SELECT 'citizen:' || id, 'phone-changed', 'citizen', id::text, 'done', '{}', $3 FROM changed RETURNING 1`;
 
 const codeMinutes = 10;
 const maxTries = 5;

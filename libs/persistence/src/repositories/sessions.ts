@@ -63,7 +63,8 @@ export function sessions(
       return rows.map(toOwnSession);
     },
     endBeside: (token, which) => ended(endingOwn, [sha256(token), which]),
-    endAllOf: (officerId, by) => ended(endingAll, [officerId, by]),
+    endAllOf: (officerId, by) => ended(endingAll, [officerId, by, 'officer']),
+    endAllOfCitizen: (citizenId, by) => ended(endingAll, [citizenId, by, 'citizen']),
     async prove(token) {
       await source.query(proving, [sha256(token), requestId() ?? null]);
     },
@@ -112,10 +113,10 @@ const endingOwn = `
     FROM own WHERE EXISTS (SELECT FROM ended) RETURNING (details->>'count')::int AS count`;
 
 const endingAll = `
-  WITH ended AS (DELETE FROM session WHERE kind = 'officer' AND subject = $1 RETURNING 1)
+  WITH ended AS (DELETE FROM session WHERE kind = $3 AND subject = $1 RETURNING 1)
   INSERT INTO audit_event (${auditColumns})
-  VALUES ($2, 'sessions-ended', 'officer', $1, 'done',
-          jsonb_build_object('session', 'officer', 'count', (SELECT count(*) FROM ended)), $3)
+  VALUES ($2, 'sessions-ended', $3, $1, 'done',
+          jsonb_build_object('session', $3::text, 'count', (SELECT count(*) FROM ended)), $4)
   RETURNING (details->>'count')::int AS count`;
 
 const proving = `

@@ -79,6 +79,20 @@ export const myCasesPage = (view: MyCasesPageView, site: Site): string =>
             </ul>
           )}
         </section>
+        <section className="about-data" aria-labelledby="data-saya">
+          <h2 id="data-saya">
+            <Icon name="lock" /> <span>Data Saya</span>
+          </h2>
+          <p>
+            Lihat apa yang kami simpan tentang Anda dan siapa yang melihatnya. Anda dapat mengunduh, memperbaiki, dan
+            meminta menghapusnya.
+          </p>
+          <p>
+            <a className="lone" href={paths.ownData}>
+              Buka Data Saya
+            </a>
+          </p>
+        </section>
       </div>
     ),
   });

@@ -1,5 +1,6 @@
 import type { ServiceBundle } from '@alur/service';
 import { Icon } from '../../parts/icon.js';
+import { paths } from '../../shell/paths.js';
 
 /** What happens with personal data, before anything is asked (UU 27/2022). */
 export const PrivacyNotice = ({ privacy }: { readonly privacy: ServiceBundle['privacy'] }) => (
@@ -34,5 +35,9 @@ export const PrivacyNotice = ({ privacy }: { readonly privacy: ServiceBundle['pr
         <dd>{privacy.basis}.</dd>
       </div>
     </dl>
+    <p>
+      Setelah mengirim, Anda dapat melihat, mengunduh, dan meminta memperbaiki atau menghapusnya di{' '}
+      <a href={paths.ownData}>Data Saya</a>.
+    </p>
   </section>
 );
