@@ -65,6 +65,7 @@ export * from './ports/service-publications.js';
 export * from './ports/service-versions.js';
 export * from './ports/sights.js';
 export * from './ports/store-unavailable.js';
+export * from './ports/subject-keys.js';
 export * from './ports/virus-scanner.js';
 export * from './ports/work-items.js';
 export * from './ports/work-kinds.js';
