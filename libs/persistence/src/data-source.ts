@@ -18,6 +18,7 @@ import { AddFileStates20261128120000 } from './migrations/20261128120000-add-fil
 import { AddCredentials20261128130000 } from './migrations/20261128130000-add-credentials.js';
 import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.js';
 import { AddCheckpoints20261128150000 } from './migrations/20261128150000-add-checkpoints.js';
+import { SealValues20261128160000 } from './migrations/20261128160000-seal-values.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -53,6 +54,7 @@ const migrations = [
   AddCredentials20261128130000,
   RaiseWall20261128140000,
   AddCheckpoints20261128150000,
+  SealValues20261128160000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

@@ -20,7 +20,6 @@ import type {
   Drafts,
   EventPartitions,
   FileRegister,
-  FileStore,
   Guesses,
   ImportReports,
   Incidents,
@@ -33,7 +32,6 @@ import type {
   OneTimeLinks,
   OfficeWork,
   Passwords,
-  SecretBox,
   ServiceDrafts,
   ServiceTemplates,
   ServicePublications,
@@ -51,9 +49,9 @@ import type { City } from '@alur/city';
 import { loadCity } from '@alur/city';
 import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import type { ScannerSettings } from '@alur/files';
-import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
+import { detectMediaType, makeHarmless, openScanner } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
-import { fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
+import { limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
@@ -89,6 +87,7 @@ import {
   servicePublications,
   serviceVersions,
   sessions,
+  subjectVault,
   WaitingRoom,
   workItems,
 } from '@alur/persistence';
@@ -99,18 +98,17 @@ import { folderTemplates, readFolder } from './folder-files.js';
 import { cityOf, LiveCity } from './live-city.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
+import type { KeyPorts, RingSettings } from './open-keys.js';
+import { openKeys } from './open-keys.js';
 import { currentRequestId, currentSight, requestSights } from './request-context.js';
 
-export interface PortSettings {
+export interface PortSettings extends RingSettings {
   readonly databaseUrl: string;
   readonly queues: QueueSettings;
   readonly cityFolder: string;
-  readonly filesFolder: string;
   readonly scanner: ScannerSettings;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
-  /** With the key that seals second factors; absent where nothing sealed is read. */
-  readonly secretKey?: { readonly file: string; readonly makeMissing: boolean };
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
   /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
@@ -119,7 +117,7 @@ export interface PortSettings {
   readonly commandsWaiting?: number;
 }
 
-export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
+export interface Ports extends GatePorts, KeyPorts, Pick<CityPorts, 'refreshCity'> {
   readonly drawings: CodecPorts['drawings'];
   /** As it is now: read it once per question, never keep it. */
   readonly city: City;
@@ -147,7 +145,6 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly accounts: OfficerAccounts;
   readonly invitations: Invitations;
   readonly guesses: Guesses;
-  readonly secretBox: SecretBox;
   readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
@@ -156,7 +153,6 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly sights: Sights;
   readonly partitions: EventPartitions;
   readonly passwords: Passwords;
-  readonly files: FileStore;
   readonly register: FileRegister;
   readonly detectMediaType: DetectMediaType;
   readonly makeHarmless: MakeHarmless;
@@ -248,9 +244,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   );
   live.onChange(() => versions.forgetCompiled());
   live.follow();
+  const { ring, vault, keys } = openKeys(settings, pool);
+  const people = { source, vault, index: ring };
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
-    store: pgEngineStore(lanePool),
+    store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),
     sealKey,
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -290,7 +288,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     limits: dispatchLimits(pool),
     incidents: incidents(pool),
     history: caseHistory(pool),
-    reading: caseReading(pool),
+    reading: caseReading(pool, vault),
     versions,
     publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
@@ -300,29 +298,28 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     templates: folderTemplates(settings.templatesFolder),
     draw: writeBpmn,
     reports: importReports(source),
-    drafts: drafts(source),
-    corrections: correctionDrafts(source),
-    citizens: citizens(source, systemEntropy),
+    drafts: drafts(source, vault),
+    corrections: correctionDrafts(source, vault),
+    citizens: citizens(people, systemEntropy),
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
-    secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
+    ...keys,
     oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
-    codes: loginCodes(source, systemEntropy),
+    codes: loginCodes(people, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
-    sights: requestSights,
+    sights: requestSights(ring),
     partitions: eventPartitions(pool),
     passwords: limitedPasswords(passwords, hashLimit),
-    files: diskFileStore(settings.filesFolder),
-    register: fileRegister(source),
+    register: fileRegister(source, vault),
     quarantine: fileQuarantine(pool),
     ...openScanner(settings.scanner),
     detectMediaType,
     makeHarmless,
     numbers: letterNumbers(pool),
-    messages: developmentOutbox(source),
+    messages: developmentOutbox(source, vault),
     exchange,
     publicUrl: settings.publicUrl,
   };

@@ -18,7 +18,7 @@ export class PortalFrame {
     const citizen = request.citizen && (await this.ports.citizens.findById(request.citizen.id));
     return {
       ...this.bareSite(request, reply),
-      ...(citizen ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
+      ...(citizen?.phone ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
     };
   }
 
