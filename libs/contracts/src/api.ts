@@ -143,6 +143,8 @@ export interface AnswerRow {
   readonly label: string;
   /** As people read it: `Rp1.250.000`, `23 November 2026`. */
   readonly text: string;
+  /** It was answered and is erased: `text` says so. */
+  readonly erased?: true;
   readonly file?: {
     readonly id: string;
     readonly name: string;

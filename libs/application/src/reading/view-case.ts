@@ -25,7 +25,7 @@ import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, formContext } from '../turn/turn-context.js';
-import { answerRow, fileUrl } from './answer-row.js';
+import { answerRow, fileUrl, isShown } from './answer-row.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
@@ -157,7 +157,7 @@ async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: An
   const context = formContext(ports.city, at);
   const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
     list.flatMap((field) =>
-      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, { context, files })] : [],
+      fields.has(field.id) && isShown(field, answers) ? [answerRow(field, answers, { context, files })] : [],
     );
   // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
   const own = {

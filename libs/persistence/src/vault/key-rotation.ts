@@ -53,7 +53,7 @@ interface Page {
 
 async function rewrapSubjects(pool: Pool, box: SecretBox, { sealing, limit }: Page): Promise<number> {
   const { rows } = await pool.query<{ subject_id: string; wrapped: string }>(
-    'SELECT subject_id, wrapped FROM subject_key WHERE kek_id <> $1 LIMIT $2',
+    'SELECT subject_id, wrapped FROM subject_key WHERE kek_id < $1 OR kek_id > $1 LIMIT $2',
     [sealing, limit],
   );
   const anew = await Promise.all(
