@@ -164,6 +164,8 @@ export interface AnswerRow {
   readonly text: string;
   /** The text is masked, and its plain value may be asked for by this path: `nik`, `children.1.nik`. */
   readonly reveal?: string;
+  /** It was answered and is erased: `text` says so. */
+  readonly erased?: true;
   readonly file?: {
     readonly id: string;
     readonly name: string;

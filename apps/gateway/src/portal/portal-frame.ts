@@ -17,7 +17,7 @@ export class PortalFrame {
 
   async site(request: FastifyRequest, reply?: FastifyReply): Promise<Site> {
     const citizen = request.citizen && (await this.ports.citizens.findById(request.citizen.id));
-    const phone = citizen && { phone: maskPhone(citizen.phone) };
+    const phone = citizen?.phone === undefined ? undefined : { phone: maskPhone(citizen.phone) };
     const { assisting } = request;
     const { zone } = this.ports.city;
     return {

@@ -25,7 +25,7 @@ export const endAssistance =
       ({ createdAt }) => current !== undefined && createdAt >= current.openedAt,
     );
     await sessions.close(token);
-    if (!person || !current) return;
+    if (person?.phone === undefined || !current) return;
     await messages.send({
       key: `assisted-end:${entropy.sha256(token)}`,
       recipient: person.phone,

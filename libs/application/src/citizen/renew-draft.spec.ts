@@ -208,7 +208,6 @@ describe('what was typed before a version was published', () => {
     const { ports, now } = begun([{ hash: 'v1' }, { hash: 'v2', fields: [] }], {});
     const writing = {
       ...ports,
-      family: { note: () => Promise.resolve() },
       city: { zone: 'Asia/Jakarta', villages: {} },
       reading: { now: () => Promise.resolve('2026-11-23T02:00:00.000Z') },
     } as unknown as Parameters<typeof saveDraftPage>[0];

@@ -6,20 +6,19 @@ import type { FieldErrors } from '@alur/forms';
 import { publicValues, validateAnswers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
-import { compareBundles, reachesDrafts } from '@alur/service';
+import { applicationFields, compareBundles, reachesDrafts } from '@alur/service';
 import type { CitizenActor } from '@alur/access';
 import { actorOfCitizen } from '@alur/access';
 import { refusedFiles } from '../files/servable.js';
 import type { Draft, Drafts } from '../ports/drafts.js';
-import type { FamilyTies } from '../ports/family-ties.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import type { CompiledVersion, ServiceVersions } from '../ports/service-versions.js';
 import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, applicationSection, formContext, turnContext } from '../turn/turn-context.js';
-import { familyNumbers } from '../turn/family-numbers.js';
 import { rowsOf } from '../turn/case-change.js';
+import { numbersIn } from '../turn/identity-numbers.js';
 import { newReference } from './reference.js';
 import type { OpenDraft } from './renew-draft.js';
 import { pinnedDraft } from './renew-draft.js';
@@ -31,7 +30,6 @@ export interface SubmitPorts {
   readonly lanes: Lanes;
   readonly entropy: Entropy;
   readonly register: FileRegister;
-  readonly family: Pick<FamilyTies, 'note'>;
 }
 
 export interface Submitted {
@@ -43,7 +41,7 @@ export interface Submitted {
 /**
  * A draft becomes a case of the version that is offered now and takes its first turn. Where that version binds to more than
  * its writer was shown, nothing is sent before it is shown. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
- * `SERVICE_CHANGED`, `SERVICE_RETIRED`, `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
+ * `SERVICE_CHANGED`, `SERVICE_RETIRED`, `DATA_INVALID` with fields, `ALREADY_SUBMITTED`, those of the lanes.
  */
 export const submitRequest =
   (ports: SubmitPorts) =>
@@ -62,15 +60,19 @@ export const submitRequest =
     const { version, refusal } = await versionToSend(ports, pinned.value, asked.shown);
     const refused = await refusedInDraft(ports, version, draft);
     const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
-    await ports.family.note(draft.id, familyNumbers(allFields(version.bundle), draft.answers));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
     const result = await ports.lanes.submit<Submitted>({
       caseId: draft.id,
       service: draft.serviceId,
+      subject: draft.citizenId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
-      decide: (loaded) => decideSubmission({ ...ports, actor: actorOfCitizen(actor), version, refusal, draft, refused, reference, salt }, loaded),
+      decide: (loaded) =>
+        decideSubmission(
+          { ...ports, actor: actorOfCitizen(actor), version, refusal, draft, refused, reference, salt },
+          loaded,
+        ),
     });
     if (result.ok) await ports.drafts.markSubmitted(draft.id);
     return result;
@@ -152,7 +154,13 @@ function decideSubmission(submission: Submission, loaded: LoadedCase): Result<Ca
   return ok({
     create: { reference, serviceId: bundle.id, versionHash: version.hash, applicantId: draft.citizenId },
     ...rowsOf({ at, actor, bundle, turn: turn.value }),
-    data: { section: applicationSection, revision: 1, answers: valid.value, salt },
+    data: {
+      section: applicationSection,
+      revision: 1,
+      answers: valid.value,
+      salt,
+      ...numbersIn(applicationFields(bundle), valid.value),
+    },
     answer: { caseId: draft.id, reference },
   });
 }

@@ -8,12 +8,10 @@ import { applicationFields } from '@alur/service';
 import type { Submitted } from '../citizen/submit-request.js';
 import type { TurnRow } from '../ports/case-reading.js';
 import { refusedFiles } from '../files/servable.js';
-import type { FamilyTies } from '../ports/family-ties.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
-import { familyNumbers } from '../turn/family-numbers.js';
 import { applicationSection, formContext } from '../turn/turn-context.js';
 import { dataInvalid, judgeCorrection } from './corrected-answers.js';
 import type { CorrectionPorts } from './open-correction.js';
@@ -25,7 +23,6 @@ export interface ResubmitPorts extends CorrectionPorts {
   readonly lanes: Lanes;
   readonly entropy: Entropy;
   readonly register: FileRegister;
-  readonly family: Pick<FamilyTies, 'note'>;
 }
 
 /**
@@ -48,10 +45,6 @@ export const resubmit =
     const { id, state } = own.value;
     const draft = await ports.corrections.find(id, state.correction?.round ?? 0);
     const { bundle } = await ports.versions.getVersion(own.value.versionHash);
-    await ports.family.note(
-      id,
-      familyNumbers(applicationFields(bundle), { ...draft.answers, ...(asked.raw as Answers) }),
-    );
     const salt = ports.entropy.salt();
     const turns = await ports.reading.turnsOf(own.value);
     const refused = refusedFiles(draft.answers, await ports.register.listOfCase(id));

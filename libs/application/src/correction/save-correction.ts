@@ -65,7 +65,11 @@ export const attachCorrectionFile =
     const field = page.fields.find((one) => one.id === asked.fieldId);
     if (field?.type !== 'file')
       return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak diminta untuk diperbaiki.' });
-    const kept = await keepFile(ports, { caseId: record.id, field, by: actorOfCitizen(actor) }, asked.upload);
+    const kept = await keepFile(
+      ports,
+      { caseId: record.id, subjectId: record.applicantId, field, by: actorOfCitizen(actor) },
+      asked.upload,
+    );
     if (!kept.ok) return kept;
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const { revision, answers } = await ports.corrections.find(record.id, correction.round);

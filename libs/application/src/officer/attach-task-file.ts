@@ -23,6 +23,8 @@ export const attachTaskFile =
     const record = await ports.reading.findCase(found.value.caseId);
     const version = record && (await ports.versions.getVersion(record.versionHash));
     const field = version?.bundle.tasks[found.value.elementId]?.fields.find((one) => one.id === asked.fieldId);
-    if (field?.type !== 'file') return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak menerima berkas.' });
-    return keepFile(ports, { caseId: found.value.caseId, field, by: `officer:${actor.id}` }, asked.upload);
+    if (!record || field?.type !== 'file')
+      return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak menerima berkas.' });
+    const owner = { caseId: record.id, subjectId: record.applicantId, field, by: `officer:${actor.id}` };
+    return keepFile(ports, owner, asked.upload);
   };

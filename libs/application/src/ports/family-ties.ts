@@ -14,6 +14,4 @@ export interface FamilyTies {
   isOwnFamily(officerId: string, caseId: string): Promise<boolean>;
   /** Of these cases, those that concern them. */
   ownAmong(officerId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Numbers that stand in a case, before it has them: none may be missed. */
-  note(caseId: string, numbers: readonly FamilyNumber[]): Promise<void>;
 }

@@ -28,7 +28,7 @@ import type { OwnTask } from '../officer/task-access.js';
 import { erasedWords, isErased } from '../ports/subject-keys.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, officersContext } from '../turn/turn-context.js';
-import { answerRow, fileUrl } from './answer-row.js';
+import { answerRow, fileUrl, isShown } from './answer-row.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
@@ -163,12 +163,10 @@ async function answerGroups(
     ports.register.listOfCase(record.id),
   ]);
   const shown = { context: officersContext(ports.city, at), files, revealable };
-  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] => {
-    const seen = list.filter((field) => fields.has(field.id));
-    return isErased(answers)
-      ? seen.map((field) => ({ field: field.id, label: field.label, text: erasedWords }))
-      : seen.flatMap((field) => (answers[field.id] === undefined ? [] : [answerRow(field, answers, shown)]));
-  };
+  const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
+    list.flatMap((field) =>
+      fields.has(field.id) && isShown(field, answers) ? [answerRow(field, answers, shown)] : [],
+    );
   // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
   const own = {
     title: 'Isian pemohon',

@@ -8,13 +8,14 @@ import { decideCase } from '@alur/case';
 import { ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase, permitRules, turnContext } from '@alur/testing';
+import { createTestDatabase, permitRules, testRing, turnContext } from '@alur/testing';
 import { Pool } from 'pg';
 import { caseHistory } from './case-history.js';
 import { caseReading } from './case-reading.js';
 import { GroupCommitLanes } from './group-commit-lanes.js';
 import { incidents } from './incidents.js';
 import { pgEngineStore } from './pg-engine-store.js';
+import { subjectVault } from '../vault/vault.js';
 import { workItems } from './work-items.js';
 
 const offices = ['welfare', 'building', 'mayor'];
@@ -61,7 +62,7 @@ beforeAll(async () => {
   ports = {
     city,
     lanes: new GroupCommitLanes({
-      store: pgEngineStore(pool),
+      store: pgEngineStore({ pool: pool, vault: subjectVault(testRing, pool), index: testRing }),
       sealKey: (key) => key,
       getVersion: () => Promise.resolve(version),
       committed: () => undefined,
@@ -69,7 +70,7 @@ beforeAll(async () => {
       jitter: () => 0,
     }),
     items: workItems(pool),
-    reading: caseReading(pool),
+    reading: caseReading(pool, subjectVault(testRing, pool)),
     incidents: incidents(pool),
     versions: {
       getVersion: () => Promise.resolve(version),

@@ -24,9 +24,9 @@ beforeAll(async () => {
   gateway = await createDataSource(database.url, 2, {
     wall: { role: 'alur_gateway', sight: () => sight.getStore() },
   }).initialize();
-  ties = familyTies(gateway, (kind, value) =>
-    Promise.resolve(createHash('sha256').update(`${kind}${value}`).digest('hex')),
-  );
+  ties = familyTies(gateway, {
+    digestsOf: (purpose, value) => Promise.resolve([{ keyId: 'k', digest: digestOf(purpose, value) }]),
+  });
 });
 afterAll(async () => {
   await gateway.destroy();
@@ -34,14 +34,18 @@ afterAll(async () => {
   await database.drop();
 });
 
+const digestOf = (purpose: string, value: string): string =>
+  createHash('sha256').update(`${purpose}${value}`).digest('hex');
+
 /** Sent by somebody new, in the queue of the office. */
 async function caseWith(...numbers: readonly (typeof card | typeof nik)[]): Promise<string> {
   const [id, citizen] = [randomUUID(), randomUUID()];
-  await owner.query(`INSERT INTO draft (id, service_id, version_hash, citizen_id) VALUES ($1, 's', 'v', $2)`, [
-    id,
-    citizen,
-  ]);
-  await sight.run({ citizen }, () => ties.note(id, numbers));
+  for (const { kind, value } of numbers)
+    await owner.query(
+      `INSERT INTO subject_index (owner_id, section, kind, digest, key_id, subject_id, sealed)
+       VALUES ($1, 'application', $2, decode($3, 'hex'), 'k', $4, '')`,
+      [id, kind, digestOf(kind, value), citizen],
+    );
   await owner.query(
     `INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at)
      VALUES ($1, 'k', $2, $3, '', 'e', 't', 'r', 's', now())`,
@@ -75,13 +79,7 @@ it('nobody reads or writes the ties of another, and no number stands in the tabl
   const rows = (as: Sight, table: string): Promise<unknown[]> =>
     sight.run(as, () => gateway.query<unknown[]>(`SELECT * FROM ${table}`));
   expect(await rows(wulan, 'officer_family')).toEqual([]);
-  expect(await rows(wulan, 'case_family')).toEqual([]);
-  expect(await rows({ citizen: randomUUID() }, 'case_family')).toEqual([]);
   await expect(sight.run(wulan, () => ties.declare('hadi', [nik]))).rejects.toThrow('row-level security');
-  await expect(sight.run(wulan, () => ties.note(randomUUID(), [card]))).rejects.toThrow('row-level security');
-  const all = JSON.stringify([
-    await owner.query('SELECT * FROM officer_family'),
-    await owner.query('SELECT * FROM case_family'),
-  ]);
+  const all = JSON.stringify(await owner.query('SELECT * FROM officer_family'));
   expect(all).not.toMatch(/357902\d{10}/);
 });

@@ -1,14 +1,12 @@
-import type { FamilyTies } from '@alur/application';
+import type { BlindIndex, FamilyTies } from '@alur/application';
 import type { DataSource } from 'typeorm';
 
-/** The same number gives the same digest; nobody without the key of the city can make one. */
-export type DigestOf = (kind: string, value: string) => Promise<string>;
-
+/** The same numbers by which cases are found again, under the same purposes. */
 const own = `
-  SELECT c.case_id::text AS id FROM case_family c JOIN officer_family o ON o.kind = c.kind AND o.digest = c.digest
-   WHERE o.officer_id = $1 AND c.case_id = ANY ($2::uuid[])`;
+  SELECT c.owner_id::text AS id FROM subject_index c JOIN officer_family o ON o.kind = c.kind AND o.digest = c.digest
+   WHERE o.officer_id = $1 AND c.owner_id = ANY ($2::uuid[])`;
 
-export function familyTies(source: DataSource, digestOf: DigestOf): FamilyTies {
+export function familyTies(source: DataSource, index: BlindIndex): FamilyTies {
   const ownAmong = async (officerId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>> => {
     if (caseIds.length === 0) return new Set();
     const rows = await source.query<{ id: string }[]>(own, [officerId, [...new Set(caseIds)]]);
@@ -24,21 +22,18 @@ export function familyTies(source: DataSource, digestOf: DigestOf): FamilyTies {
       return rows.length > 0;
     },
     async declare(officerId, numbers) {
-      const digests = await Promise.all(numbers.map(({ kind, value }) => digestOf(kind, value)));
+      const rows = await Promise.all(
+        numbers.map(async ({ kind, value }) =>
+          (await index.digestsOf(kind, value)).map(({ digest }) => [kind, Buffer.from(digest, 'hex')] as const),
+        ),
+      );
       await source.transaction(async (manager) => {
         await manager.query('DELETE FROM officer_family WHERE officer_id = $1', [officerId]);
-        for (const [index, { kind }] of numbers.entries())
+        for (const [kind, digest] of rows.flat())
           await manager.query('INSERT INTO officer_family (officer_id, kind, digest) VALUES ($1, $2, $3)', [
-            ...[officerId, kind, digests[index]],
+            ...[officerId, kind, digest],
           ]);
       });
-    },
-    async note(caseId, numbers) {
-      for (const { kind, value } of numbers)
-        await source.query(
-          'INSERT INTO case_family (case_id, kind, digest) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-          [caseId, kind, await digestOf(kind, value)],
-        );
     },
   };
 }

@@ -18,8 +18,8 @@ export interface Sight {
   readonly caseId?: string;
   /** Known, and nothing proved yet. */
   readonly reference?: string;
-  /** A number in E.164 that somebody is proving now. */
-  readonly phone?: string;
+  /** A number that somebody is proving now, as the index knows it. */
+  readonly phone?: readonly string[];
   /** The messages of a city that only shows them. */
   readonly demo?: boolean;
 }
@@ -48,6 +48,6 @@ export const settingsOf = (sight: Sight): Readonly<Record<string, string>> => ({
   'app.studio': yes(sight.studio),
   'app.case': sight.caseId ?? '',
   'app.reference': sight.reference ?? '',
-  'app.phone': sight.phone ?? '',
+  'app.phone': (sight.phone ?? []).join(' '),
   'app.demo': yes(sight.demo),
 });

@@ -20,14 +20,14 @@ export function gateway(world: World, process: Owner): Gateway {
   const noted = notedLanes(lanes, world);
   const { entropy, tables } = world;
   const drafts = { find: (id: string) => Promise.resolve(world.draftOf(id)), markSubmitted: () => Promise.resolve() };
-  const ports: TaskPorts & Pick<SubmitPorts, 'family'> = {
+  const ports: TaskPorts = {
     city,
     entropy,
     lanes: noted,
     reading: simulatedReading((call) => world.statements.ask(process, call), tables),
     register: { listOfCase: () => Promise.resolve([]) } as unknown as FileRegister, // no golden service asks for files
     // Nobody in the simulated city is somebody's family.
-    family: { isOwnFamily: () => Promise.resolve(false), note: () => Promise.resolve() },
+    family: { isOwnFamily: () => Promise.resolve(false) },
   };
   const versions = {
     getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)),
