@@ -1,10 +1,11 @@
 import type { CompiledVersion } from '@alur/application';
 import { offeredVersion, serviceChanges } from '@alur/application';
 import type { City } from '@alur/city';
+import type { DataClass } from '@alur/forms';
 import { formatDateTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { CatalogueEntry } from '@alur/portal-pages';
-import { tellingPeople } from '@alur/service';
+import { applicationFields, tellingPeople } from '@alur/service';
 import { accessibilityPage, changesPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -67,6 +68,7 @@ export class CatalogueController {
         service: bundle,
         agency: this.ports.city.agencies[bundle.owner]?.fullName ?? bundle.owner,
         ...this.tellPeople(bundle),
+        asked: { general: labelsOf(version, 'general'), specific: labelsOf(version, 'specific') },
         handlers,
         ...(own
           ? {
@@ -147,6 +149,10 @@ function matches({ bundle }: CompiledVersion, query: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
+
+const labelsOf = ({ bundle }: CompiledVersion, dataClass: DataClass): readonly string[] => [
+  ...new Set(applicationFields(bundle).flatMap((field) => (field.class === dataClass ? [field.label] : []))),
+];
 
 function stepsOf({ bundle }: CompiledVersion, participant: string): string {
   const elements = Object.values(bundle.process.elements).filter(

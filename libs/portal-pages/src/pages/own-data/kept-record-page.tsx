@@ -96,6 +96,12 @@ export const WhyKept = ({ record }: { readonly record: KeptRecord }) => (
         {record.reference !== undefined && <span className="soft"> {record.retention.basis}.</span>}
       </dd>
     </div>
+    <div>
+      <dt>Pemberitahuan</dt>
+      <dd>
+        <a href={`${paths.service(record.service.key)}#data-anda`}>Pemberitahuan privasi layanan ini</a>
+      </dd>
+    </div>
   </dl>
 );
 

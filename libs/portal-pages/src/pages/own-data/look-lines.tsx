@@ -43,7 +43,7 @@ export const LookLines = ({ looks, zone, most }: LookLinesProps) =>
             </p>
             <p className="soft">
               <time dateTime={line.at}>{formatDateTime(line.at, zone)}</time>
-              {line.times > 1 && `, ${String(line.times)} kali dalam satu jam`}
+              {line.times > 1 && `, ${String(line.times)} kali`}
             </p>
           </li>
         ))}
