@@ -112,10 +112,10 @@ export class AccessGuard implements CanActivate {
 
   private askToSignIn(who: Who, request: FastifyRequest, reply: FastifyReply): boolean {
     if (who !== 'citizen' || request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
-    void reply.header(
-      'location',
-      `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' || request.url.endsWith('/ajukan') ? request.url : '/permohonan')}`,
-    );
+    // Without its query: no page needs one, and whatever somebody typed there is not carried into the next address.
+    const [path = ''] = request.url.split('?');
+    const wanted = request.method === 'GET' || path.endsWith('/ajukan') ? path : '/permohonan';
+    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(wanted)}`);
     void reply.status(303).send();
     return false;
   }
