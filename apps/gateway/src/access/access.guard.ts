@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
 import type { Door } from './door.js';
 import { doorKey } from './door.js';
+import { isFromElsewhere } from './own-site.js';
 import type { SessionCookies } from './session-cookies.js';
 import { isOfficersDoor, sightOf } from './sight-of.js';
 import type { Binds } from './step-up.js';
@@ -48,7 +49,7 @@ export class AccessGuard implements CanActivate {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     if (!door)
       throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to say which door it is`);
-    this.checkOrigin(request);
+    if (isFromElsewhere(request)) refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
     if (door !== 'public') void reply.header('cache-control', 'no-store');
     const session = await this.identify(request);
     if (door === 'demo' && !this.demo) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
@@ -65,14 +66,6 @@ export class AccessGuard implements CanActivate {
     ]);
     if (binds) await checkStepUp(this.ports, { binds, request, ...(session ? { session } : {}) });
     return true;
-  }
-
-  /** A page of another site must not act in the name of who is signed in here. */
-  private checkOrigin(request: FastifyRequest): void {
-    const { origin, host } = request.headers;
-    if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
-    if (origin !== 'null' && new URL(origin).host === host) return;
-    refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
   }
 
   /** Gives the officer's session, where there is one. */

@@ -225,6 +225,22 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   }
 }
 
+/** For an address that leads to no route and to no hook of ours: what is refused, and how. */
+export function refusalOf(
+  error: unknown,
+  request: FastifyRequest,
+): { readonly status: number; readonly mediaType: string; readonly body: string } {
+  const fault = faultOf(error);
+  const { status, rejection } = fault;
+  return wantsPage(request)
+    ? { status, mediaType: 'text/plain; charset=utf-8', body: `${fault.title}. ${rejection.message}\n` }
+    : {
+        status,
+        mediaType: 'application/problem+json; charset=utf-8',
+        body: JSON.stringify(problemOf(fault, request.id, request)),
+      };
+}
+
 function problemOf({ status, title, rejection }: Fault, traceId: string, request: FastifyRequest): Problem {
   const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({
     pointer: `/${field.replaceAll('.', '/')}`,

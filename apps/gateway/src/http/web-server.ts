@@ -7,7 +7,10 @@ import { systemEntropy } from '@alur/identity';
 import { inRequest } from '@alur/platform';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limitBodyDepth } from './body-depth.js';
 import { honourBodyLimits, standardBodyLimit } from './body-limit.js';
+import { refusalOf } from './problem-details.filter.js';
 
 /** A photo straight from a phone's camera. */
 export const uploadLimit = 10 * 1_048_576;
@@ -20,8 +23,21 @@ export const createAdapter = (trustedProxies: string) =>
     requestTimeout: 120_000,
     // Random, since people read it to us from a page, and unique over all gateways.
     genReqId: () => systemEntropy.uuid(),
+    frameworkErrors: refuseAddress,
     routerOptions: { maxParamLength: 200 },
   });
+
+/** An address that cannot be read is refused before any hook: what the hooks would have said is said here. */
+function refuseAddress(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, mediaType, body } = refusalOf(error, request);
+  void reply
+    .status(status)
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'no-store')
+    .type(mediaType)
+    .send(body);
+}
 
 export async function equip(app: NestFastifyApplication, publicUrl: string): Promise<void> {
   app
@@ -29,6 +45,7 @@ export async function equip(app: NestFastifyApplication, publicUrl: string): Pro
     .getInstance()
     .addHook('preHandler', (request, _reply, done) => inRequest(request.id, done));
   honourBodyLimits(app);
+  limitBodyDepth(app);
   const secure = publicUrl.startsWith('https:');
   await app.register(helmet as never, {
     contentSecurityPolicy: {

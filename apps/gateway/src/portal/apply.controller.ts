@@ -5,6 +5,7 @@ import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DoorIs } from '../access/door.js';
+import { isLedFromElsewhere } from '../access/own-site.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
@@ -27,14 +28,18 @@ export class ApplyController {
     await this.goOn(request, reply, id);
   }
 
-  /** The way back from signing in. Opens the draft that is there; coming twice makes no second one. */
+  /**
+   * The way back from signing in. Opens the draft that is there; coming twice makes no second one. A link on a page of another
+   * site begins nothing: it leads to the page of the service.
+   */
   @Get('layanan/:id/ajukan')
   async afterSignIn(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<void> {
-    await this.goOn(request, reply, id);
+    if (isLedFromElsewhere(request)) await reply.redirect(paths.service(id), 303);
+    else await this.goOn(request, reply, id);
   }
 
   @Post('permohonan/:id/hapus')
