@@ -12,7 +12,7 @@ import { discardOver } from './discard-over.js';
 import type { GatewayEnvironment } from './gateway-environment.js';
 import { apiControllers, GatewayModule } from './gateway.module.js';
 import { serveConsole } from './http/console-assets.js';
-import { publishOpenApi } from './http/openapi.js';
+import { allowDocsStyles, publishOpenApi } from './http/openapi.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { limitInFlight } from './http/in-flight.js';
 import { createAdapter, equip } from './http/web-server.js';
@@ -63,7 +63,11 @@ export async function openGateway(env: GatewayEnvironment, log: Logger): Promise
   };
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.with(parts),
-    createAdapter(env.TRUSTED_PROXIES),
+    createAdapter({
+      trustedProxies: env.TRUSTED_PROXIES,
+      headersSeconds: env.HTTP_HEADERS_SECONDS,
+      connections: env.HTTP_CONNECTIONS_LIMIT,
+    }),
     {
       logger: nestLogger(log),
     },
@@ -71,6 +75,8 @@ export async function openGateway(env: GatewayEnvironment, log: Logger): Promise
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   const filter = new ProblemDetailsFilter(log, faultPage(frame));
   app.useGlobalFilters(filter);
+  // Before answers are compressed.
+  allowDocsStyles(app);
   await equip(app, settings.publicUrl);
   limitInFlight(app, { requests: env.HTTP_IN_FLIGHT_LIMIT, uploads: env.UPLOADS_IN_FLIGHT_LIMIT });
   servePortalAssets(app, assets);

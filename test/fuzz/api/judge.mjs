@@ -126,7 +126,10 @@ export const judgeOf = (document) => {
         ? ['answers without a content policy']
         : []),
       ...('x-powered-by' in headers || 'server' in headers ? ['says what it runs on'] : []),
-      ...(operation.keys.length > 0 && status < 300 && !/no-store/.test(String(headers['cache-control']))
+      ...(operation.keys.length > 0 &&
+      !asked.isElsewhere &&
+      status < 300 &&
+      !/no-store/.test(String(headers['cache-control']))
         ? ['lets its answer be kept']
         : []),
     ];

@@ -16,7 +16,7 @@ const deviceDays = 180;
 const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
 /** `__Host-` needs HTTPS; a demo city on plain HTTP gets the same cookie without the prefix. */
-export const cookieName = (publicUrl: string, kind: SessionKind | 'device'): string =>
+export const cookieName = (publicUrl: string, kind: SessionKind | 'device' | 'form'): string =>
   `${isSecure(publicUrl) ? '__Host-' : ''}alur-${kind}`;
 
 export function sessionCookies(publicUrl: string): SessionCookies {

@@ -12,6 +12,7 @@ import { RejectionError } from './rejection-error.js';
 
 const statuses: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
+  HEADER_TWICE: 400,
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
   SECOND_FACTOR_NEEDED: 401,
@@ -137,6 +138,8 @@ const statuses: Readonly<Record<string, number>> = {
   PASSWORD_REFUSED: 422,
   PASSWORD_WRONG: 422,
   SECOND_FACTOR_WRONG: 422,
+  ADDRESS_TOO_LONG: 414,
+  HEADERS_TOO_MANY: 431,
   IF_MATCH_MISSING: 428,
   TOO_MANY_REQUESTS: 429,
   CASE_BUSY: 503,
@@ -162,6 +165,7 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_ALLOWED',
   413: 'FILE_TOO_LARGE',
+  414: 'ADDRESS_TOO_LONG',
   415: 'FILE_TYPE_REFUSED',
   429: 'TOO_MANY_REQUESTS',
 };
@@ -178,7 +182,9 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Berkas terlalu besar',
   415: 'Jenis berkas tidak diterima',
   422: 'Ada isian yang perlu diperbaiki',
+  414: 'Alamat terlalu panjang',
   428: 'Permintaan kurang lengkap',
+  431: 'Permintaan tidak dapat dibaca',
   429: 'Terlalu sering mencoba',
   500: 'Ada gangguan di sistem kami',
   503: 'Layanan sedang sibuk',
@@ -310,7 +316,8 @@ function statusOf(error: unknown): number | undefined {
 function sentenceOf(error: unknown, status: number): string {
   const body = error instanceof HttpException ? error.getResponse() : undefined;
   const messages = body && typeof body === 'object' && 'message' in body ? body.message : undefined;
-  if (Array.isArray(messages)) return messages.join(' ');
+  // A few say what is wrong; a thousand would only be an answer that is larger than what was asked.
+  if (Array.isArray(messages)) return messages.slice(0, 10).join(' ');
   if (status === 404) return 'Halaman atau data ini tidak ada, atau bukan untuk Anda.';
   if (status === 413) return 'Kiriman ini terlalu besar. Kirim berkas yang lebih kecil.';
   return 'Permintaan ini tidak dapat kami baca. Periksa lalu coba lagi.';
