@@ -1,5 +1,4 @@
 // The only file that knows HTTP error numbers: stable code -> status, and problem+json (RFC 9457) or a page.
-import type { Problem } from '@alur/contracts';
 import { HashesBusy } from '@alur/identity';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
@@ -8,7 +7,11 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OncePerWhile } from './once-per-while.js';
+import type { Fault } from './problem-body.js';
+import { problemOf, wantsPage } from './problem-body.js';
 import { RejectionError } from './rejection-error.js';
+
+export type { Fault } from './problem-body.js';
 
 const statuses: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
@@ -190,14 +193,6 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Layanan sedang sibuk',
 };
 
-export interface Fault {
-  readonly status: number;
-  readonly title: string;
-  readonly rejection: Rejection;
-  /** Seconds; absent when asking again would not help. */
-  readonly retryAfter?: number;
-}
-
 export type FaultPage = (fault: Fault, traceId: string, request: FastifyRequest) => Promise<string>;
 
 @Catch()
@@ -215,6 +210,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const traceId = request.id;
     const fault = faultOf(error);
     this.tell(fault, error, traceId);
+    this.note(fault, request);
     if (reply.sent) return;
     void reply.status(fault.status).header('cache-control', 'no-store');
     if (fault.retryAfter !== undefined) void reply.header('retry-after', String(fault.retryAfter));
@@ -229,7 +225,23 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       this.log.error({ traceId, code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     if (code === 'STORE_UNAVAILABLE' && this.outage.isNews()) this.log.error({ error: String(error) }, 'database away');
   }
+
+  /** Who knocked where they may not come in, or as no browser of good manners does: with ids only, never with what was typed. */
+  private note(
+    { status, rejection: { code } }: Fault,
+    { id, method, routeOptions, officer, citizen }: FastifyRequest,
+  ): void {
+    if (!isTold(code, status)) return;
+    const actor = officer ? `officer:${officer.id}` : citizen ? `citizen:${citizen.id}` : 'anybody';
+    this.log.info({ traceId: id, code, method, route: routeOptions?.url ?? 'none', actor }, 'request refused');
+  }
 }
+
+const toldCodes = new Set(['HEADER_TWICE', 'ADDRESS_TOO_LONG', 'HEADERS_TOO_MANY', 'FILE_TYPE_REFUSED']);
+
+/** Not found is also said of what is somebody else's. */
+const isTold = (code: string, status: number): boolean =>
+  status === 401 || status === 403 || status === 404 || status === 429 || toldCodes.has(code);
 
 /** For an address that leads to no route and to no hook of ours: what is refused, and how. */
 export function refusalOf(
@@ -246,27 +258,6 @@ export function refusalOf(
         body: JSON.stringify(problemOf(fault, request.id, request)),
       };
 }
-
-function problemOf({ status, title, rejection }: Fault, traceId: string, request: FastifyRequest): Problem {
-  const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({
-    pointer: `/${field.replaceAll('.', '/')}`,
-    field,
-    detail,
-  }));
-  return {
-    type: `urn:alur:problem:${rejection.code.toLowerCase().replaceAll('_', '-')}`,
-    title,
-    status,
-    code: rejection.code,
-    detail: rejection.message,
-    instance: request.url.split('?')[0] ?? '/',
-    ...(errors.length > 0 ? { errors } : {}),
-    traceId,
-  };
-}
-
-const wantsPage = (request: FastifyRequest): boolean =>
-  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
 function faultOf(error: unknown): Fault {
   if (isOutage(error) || isTooSlow(error)) return fault(503, storeUnavailable);
