@@ -1,4 +1,5 @@
 // What is left of people where others could look: nothing, and after their key is gone nothing anywhere.
+import { readFile, writeFile } from 'node:fs/promises';
 import { subjectKeys } from '@alur/persistence';
 import { Client, Pool } from 'pg';
 import { countCanaries } from '../privacy/count-canaries.js';
@@ -8,7 +9,7 @@ import { businessAnswers } from '../support/business.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { randomFrom } from '../support/generated-service.js';
-import { CitizenPerson, eventually, OfficerPerson } from '../support/people.js';
+import { CitizenPerson, eventually, OfficerPerson, outbox } from '../support/people.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
 
 let world: CityUnderTest;
@@ -43,6 +44,14 @@ it('a new key takes over while people apply, and the old one is not missed', asy
   expect(Object.keys(status?.wrapped ?? {})).toEqual([status?.ring.sealing]);
   expect(status?.ring.opening).toHaveLength(2);
   for (const { reference } of [before, ...sent]) expect((await citizen.track(reference)).status).toBe('in_process');
+  // Taken out of the file under the running processes: they go on, and so does one that starts anew.
+  const kept = (await readFile(world.secretKeyFile, 'utf8')).split('\n');
+  await writeFile(world.secretKeyFile, kept.slice(1).join('\n'));
+  await world.killGateway();
+  await world.startGateway();
+  await citizen.apply('sktm', sktmAnswers(sisir));
+  expect((await outbox(world.url)).length).toBeGreaterThan(2);
+  expect((await citizen.track(before.reference)).status).toBe('in_process');
 }, 120_000);
 
 it('once the key of somebody is destroyed, every screen says so, nothing breaks, and the proof still holds', async () => {
