@@ -28,6 +28,8 @@ export const jestStages = {
   },
   journeys: { kind: 'journeys', needs: ['postgres'], patience: 20 * minutes },
   browser: { kind: 'browser', needs: ['postgres', 'chromium'], patience: 20 * minutes },
+  // More than has room in every run: `npm run browser:more`.
+  'browser-more': { kind: 'browser-more', needs: ['postgres', 'chromium'], patience: 20 * minutes, onRequest: true },
   // Brings its own servers, as `npm start` does.
   start: { kind: 'start', alone: true, patience: 5 * minutes },
   simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },

@@ -6,6 +6,7 @@ import type { Ports } from '@alur/platform';
 import { AccessGuard } from './access/access.guard.js';
 import type { SessionCookies } from './access/session-cookies.js';
 import { AccountsController } from './api/accounts.controller.js';
+import { AssistanceController } from './api/assistance.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
 import { CityController } from './api/city.controller.js';
@@ -54,6 +55,7 @@ export interface GatewayParts {
 
 export const apiControllers: readonly Type[] = [
   AccountsController,
+  AssistanceController,
   CasesController,
   CitizenAuthController,
   CityController,

@@ -1,32 +1,15 @@
 import 'reflect-metadata';
 import { seedDemoAccounts } from '@alur/identity';
-import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
-import { portalAssets } from '@alur/portal-pages';
-import { ValidationPipe } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { checkDoors } from './access/check-doors.js';
-import { sessionCookies } from './access/session-cookies.js';
+import { createLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
+import { createGateway } from './create-gateway.js';
 import { discardOver } from './discard-over.js';
 import { GatewayEnvironment } from './gateway-environment.js';
-import { apiControllers, GatewayModule } from './gateway.module.js';
-import { serveConsole } from './http/console-assets.js';
-import { publishOpenApi } from './http/openapi.js';
-import { ProblemDetailsFilter } from './http/problem-details.filter.js';
-import { limitInFlight } from './http/in-flight.js';
-import { createAdapter, equip } from './http/web-server.js';
 import { LiveQueues } from './live-queues.js';
-import { faultPage } from './portal/fault-page.js';
-import { portalControllers } from './portal/portal-controllers.js';
-import { assetPrefixOf, servePortalAssets } from './portal/portal-assets.js';
-import { PortalFrame } from './portal/portal-frame.js';
-import { Readiness } from './readiness.js';
 
 async function main(): Promise<void> {
   const env = readEnvironment(GatewayEnvironment, process.env);
   const log = createLogger('gateway', env.LOG_LEVEL);
   const settings = portSettings(env);
-  checkDoors([...apiControllers, ...portalControllers]);
   const { ports, onCityChange, close } = await openPorts(
     {
       ...settings,
@@ -40,37 +23,12 @@ async function main(): Promise<void> {
   await ports.secretBox.seal('start', '');
   const stopDiscarding = discardOver(ports, log);
   const live = new LiveQueues(env.DATABASE_URL);
-  const demo = env.DEMO === 'true';
   // Whoever takes an office of the demo city on the screen can sign in.
-  if (demo)
+  if (env.DEMO === 'true')
     onCityChange(() => {
       seedDemoAccounts(ports).catch((error: unknown) => log.warn({ error: String(error) }, 'demo accounts'));
     });
-  const assets = portalAssets(ports.city.tokens);
-  const frame = new PortalFrame(ports, assetPrefixOf(assets), demo);
-  const parts = {
-    ports,
-    frame,
-    demo,
-    live,
-    cookies: sessionCookies(settings.publicUrl),
-    readiness: new Readiness(ports.items),
-  };
-  const app = await NestFactory.create<NestFastifyApplication>(
-    GatewayModule.with(parts),
-    createAdapter(env.TRUSTED_PROXIES),
-    {
-      logger: nestLogger(log),
-    },
-  );
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
-  const filter = new ProblemDetailsFilter(log, faultPage(frame));
-  app.useGlobalFilters(filter);
-  await equip(app, settings.publicUrl);
-  limitInFlight(app, { requests: env.HTTP_IN_FLIGHT_LIMIT, uploads: env.UPLOADS_IN_FLIGHT_LIMIT });
-  servePortalAssets(app, assets);
-  await serveConsole(app, env.CONSOLE_DIR);
-  publishOpenApi(app, ports.city.name);
+  const { app } = await createGateway({ ports, live, log }, env);
   await app.listen(env.PORT, env.HOST);
   log.info({ port: env.PORT }, 'gateway ready');
   onShutdown(async () => {

@@ -1,3 +1,4 @@
+export * from './contract/acting.js';
 export * from './contract/city.js';
 export * from './contract/privacy.js';
 export type * from './contract/requirement-rules.js';

@@ -60,6 +60,18 @@ export interface Me {
   readonly accounts: boolean;
   /** Answers what people ask about their own data. */
   readonly dataRequests: boolean;
+  /** Fills in requests beside the people they are for. */
+  readonly assists: boolean;
+  /** While they do so for somebody. */
+  readonly assistingUntil?: string;
+}
+
+/** A code went to a phone; who reads it out agrees. */
+export interface AskedConsent {
+  readonly id: string;
+  /** Masked: `0812-•••-•890`. */
+  readonly sentTo: string;
+  readonly until: string;
 }
 
 /** Of an office-holder with a NIP, whether they can sign in. */
@@ -110,6 +122,8 @@ export interface OwnAccountView {
   readonly secondFactor: boolean;
   readonly recoveryCodes: number;
   readonly passwordAdvice: string;
+  /** Whether they said on which family card they stand. */
+  readonly familyDeclared: boolean;
   readonly sessions: readonly {
     readonly id: string;
     readonly device: string;
@@ -132,6 +146,8 @@ export interface QueueItem {
   readonly dueState: DueState;
   readonly claimedBy?: Named;
   readonly mine: boolean;
+  /** Why it is not for this officer, although their office has it. */
+  readonly refused?: string;
   /** Since when it waits for the applicant's correction; nobody can act on it. */
   readonly suspendedSince?: Instant;
   /** Revision of the task: the ETag to send as `If-Match`. */
@@ -148,6 +164,8 @@ export interface AnswerRow {
   readonly text: string;
   /** The text is masked, and its plain value may be asked for by this path: `nik`, `children.1.nik`. */
   readonly reveal?: string;
+  /** It was answered and is erased: `text` says so. */
+  readonly erased?: true;
   readonly file?: {
     readonly id: string;
     readonly name: string;

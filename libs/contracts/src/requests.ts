@@ -24,6 +24,14 @@ export class RequestCodeBody {
   phone!: string;
 }
 
+/** Of the person who sits beside the officer. */
+export class AskConsentBody extends RequestCodeBody {}
+
+export class GiveConsentBody {
+  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'Kode harus 6 angka.' })
+  code!: string;
+}
+
 export class VerifyCodeBody {
   @IsString()
   @MaxLength(30)

@@ -7,12 +7,14 @@ import type {
   CityPorts,
   CityVersions,
   Citizens,
+  Consents,
   CorrectionDrafts,
   DataRequests,
   DecisionFiles,
   DetectMediaType,
   DispatchLimits,
   DrawProcess,
+  FamilyTies,
   FileQuarantine,
   FileState,
   MakeHarmless,
@@ -20,7 +22,6 @@ import type {
   Drafts,
   EventPartitions,
   FileRegister,
-  FileStore,
   Guesses,
   ImportReports,
   Incidents,
@@ -34,7 +35,6 @@ import type {
   OneTimeLinks,
   OfficeWork,
   Passwords,
-  SecretBox,
   ServiceDrafts,
   ServiceTemplates,
   ServicePublications,
@@ -52,18 +52,18 @@ import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } f
 import type { City } from '@alur/city';
 import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import type { ScannerSettings } from '@alur/files';
-import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
+import { detectMediaType, makeHarmless, openScanner } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
-import { fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
+import { limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
-  answersErasedInPlace,
   caseHistory,
   auditTrail,
   caseReading,
   citizens,
   cityVersions,
   connectionLimits,
+  consents,
   correctionDrafts,
   createDataSource,
   dataRequests,
@@ -71,6 +71,7 @@ import {
   dispatchLimits,
   drafts,
   eventPartitions,
+  familyTies,
   fileQuarantine,
   fileRegister,
   GroupCommitLanes,
@@ -93,6 +94,7 @@ import {
   servicePublications,
   serviceVersions,
   sessions,
+  subjectVault,
   WaitingRoom,
   workItems,
 } from '@alur/persistence';
@@ -102,19 +104,18 @@ import { readSheets } from '@alur/sop-files';
 import { folderTemplates } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
+import type { KeyPorts, RingSettings } from './open-keys.js';
+import { openKeys } from './open-keys.js';
 import { openLiveCity } from './open-city.js';
 import { currentRequestId, currentSight, requestSights } from './request-context.js';
 
-export interface PortSettings {
+export interface PortSettings extends RingSettings {
   readonly databaseUrl: string;
   readonly queues: QueueSettings;
   readonly cityFolder: string;
-  readonly filesFolder: string;
   readonly scanner: ScannerSettings;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
-  /** With the key that seals second factors; absent where nothing sealed is read. */
-  readonly secretKey?: { readonly file: string; readonly makeMissing: boolean };
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
   /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
@@ -123,7 +124,7 @@ export interface PortSettings {
   readonly commandsWaiting?: number;
 }
 
-export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
+export interface Ports extends GatePorts, KeyPorts, Pick<CityPorts, 'refreshCity'> {
   readonly drawings: CodecPorts['drawings'];
   /** As it is now: read it once per question, never keep it. */
   readonly city: City;
@@ -151,8 +152,8 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly accounts: OfficerAccounts;
   readonly invitations: Invitations;
   readonly guesses: Guesses;
-  readonly secretBox: SecretBox;
-  readonly subjectKeys: Pick<SubjectKeys, 'destroy'>;
+  readonly family: FamilyTies;
+  readonly consents: Consents;
   readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
@@ -163,7 +164,6 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly sights: Sights;
   readonly partitions: EventPartitions;
   readonly passwords: Passwords;
-  readonly files: FileStore;
   readonly register: FileRegister;
   readonly detectMediaType: DetectMediaType;
   readonly makeHarmless: MakeHarmless;
@@ -228,9 +228,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   );
   live.onChange(() => versions.forgetCompiled());
   live.follow();
+  const { ring, vault, keys } = openKeys(settings, pool);
+  const people = { source, vault, index: ring };
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
-    store: pgEngineStore(lanePool),
+    store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),
     sealKey,
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -270,7 +272,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     limits: dispatchLimits(pool),
     incidents: incidents(pool),
     history: caseHistory(pool),
-    reading: caseReading(pool),
+    reading: caseReading(pool, vault),
     versions,
     publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
@@ -280,32 +282,32 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     templates: folderTemplates(settings.templatesFolder),
     draw: writeBpmn,
     reports: importReports(source),
-    drafts: drafts(source),
-    corrections: correctionDrafts(source),
-    citizens: citizens(source, systemEntropy, currentRequestId),
+    drafts: drafts(source, vault),
+    corrections: correctionDrafts(source, vault),
+    citizens: citizens(people, systemEntropy, currentRequestId),
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
-    secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
-    subjectKeys: answersErasedInPlace(lanePool),
+    family: familyTies(source, ring),
+    consents: consents(source, systemEntropy, ring),
+    ...keys,
     oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
-    codes: loginCodes(source, systemEntropy),
+    codes: loginCodes(people, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
     looks: looks(source),
     dataRequests: dataRequests(source, currentRequestId),
-    sights: requestSights,
+    sights: requestSights(ring),
     partitions: eventPartitions(pool),
     passwords: limitedPasswords(passwords, hashLimit),
-    files: diskFileStore(settings.filesFolder),
-    register: fileRegister(source),
+    register: fileRegister(source, vault),
     quarantine: fileQuarantine(pool),
     ...openScanner(settings.scanner),
     detectMediaType,
     makeHarmless,
     numbers: letterNumbers(pool),
-    messages: developmentOutbox(source),
+    messages: developmentOutbox(source, vault),
     exchange,
     publicUrl: settings.publicUrl,
   };

@@ -31,7 +31,7 @@ export class CitizenSignIn {
     { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   ): Promise<string> {
     const phone = await readPhone(this.ports, asked.phone);
-    this.ports.sights.provePhone(phone);
+    await this.ports.sights.provePhone(phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
     if (!right) {
       await this.recordRefusal(phone);

@@ -5,19 +5,19 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { NeedsStepUp } from '../access/step-up.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('permintaan data')
-@DoorIs('officer')
 @Controller('api/v1/data-requests')
 export class DataRequestsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('data-request.list')
   @ApiOperation({
     operationId: 'listDataRequests',
     summary: 'What people asked about their data, in my agency or everywhere, the most urgent first',
@@ -27,6 +27,7 @@ export class DataRequestsController {
   }
 
   @Post(':id/answer')
+  @PolicyIs('data-request.answer')
   @NeedsStepUp()
   @HttpCode(204)
   @ApiOperation({

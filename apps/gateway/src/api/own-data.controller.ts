@@ -5,7 +5,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { sendPhoneCode, takePhone } from '../access/own-phone.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
@@ -13,7 +13,6 @@ import { citizenOf } from '../http/actors.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('data saya')
-@DoorIs('citizen')
 @Controller('api/v1/me')
 export class OwnDataController {
   constructor(
@@ -22,6 +21,7 @@ export class OwnDataController {
   ) {}
 
   @Get('data')
+  @PolicyIs('own-data.read')
   @ApiOperation({ operationId: 'getOwnData', summary: 'Everything that is kept about me, with who looked' })
   async data(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OwnDataView> {
     void reply.header('content-disposition', 'attachment; filename="data-saya.json"');
@@ -29,6 +29,7 @@ export class OwnDataController {
   }
 
   @Get('data-requests')
+  @PolicyIs('own-data.read')
   @ApiOperation({
     operationId: 'listOwnDataRequests',
     summary: 'What I asked about my data, and by when it is answered',
@@ -38,6 +39,7 @@ export class OwnDataController {
   }
 
   @Post('data-requests')
+  @PolicyIs('own-data.ask')
   @ApiOperation({
     operationId: 'askAboutOwnData',
     summary: 'Asks that data of a case be corrected or used no further, or that everything be erased',
@@ -54,18 +56,21 @@ export class OwnDataController {
   }
 
   @Delete('drafts')
+  @PolicyIs('own-data.erase')
   @ApiOperation({ operationId: 'eraseOwnDrafts', summary: 'Throws away what I began and did not send' })
   async eraseDrafts(@Req() request: FastifyRequest): Promise<{ erased: number }> {
     return { erased: await eraseDrafts(this.ports)(citizenOf(request)) };
   }
 
   @Get('sessions')
+  @PolicyIs('own-session.read')
   @ApiOperation({ operationId: 'listCitizenSessions', summary: 'Where I am signed in' })
   async sessions(@Req() request: FastifyRequest): Promise<{ data: OwnAccountView['sessions'] }> {
     return { data: await this.ports.sessions.listBeside(this.token(request)) };
   }
 
   @Delete('sessions/:which')
+  @PolicyIs('own-session.end')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endCitizenSession', summary: 'Ends one of my sessions, or all `others`' })
   async end(@Req() request: FastifyRequest, @Param('which') which: string): Promise<void> {
@@ -74,6 +79,7 @@ export class OwnDataController {
   }
 
   @Post('phone/code')
+  @PolicyIs('own-phone.change')
   @HttpCode(202)
   @ApiOperation({ operationId: 'sendPhoneCode', summary: 'Sends a code to the number that is to be mine' })
   async sendCode(@Body() body: NewPhoneBody): Promise<object> {
@@ -82,6 +88,7 @@ export class OwnDataController {
   }
 
   @Put('phone')
+  @PolicyIs('own-phone.change')
   @HttpCode(204)
   @ApiOperation({
     operationId: 'changePhone',

@@ -15,7 +15,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { NeedsStepUp, whenItBinds } from '../access/step-up.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
@@ -25,18 +25,19 @@ import { readUpload } from '../http/read-upload.js';
 import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('tugas')
-@DoorIs('officer')
 @Controller('api/v1/tasks')
 export class TasksController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('queue.read')
   @ApiOperation({ operationId: 'listTasks', summary: 'My queues by due date' })
   list(@Req() request: FastifyRequest, @Query() query: QueueQuery): Promise<PageOf<QueueItem>> {
     return listQueue(this.ports)(officerOfRequest(request), query);
   }
 
   @Get(':id')
+  @PolicyIs('task.read')
   @ApiOperation({
     operationId: 'getTask',
     summary: 'A task with its form and what I may see of the case; the ETag is its revision',
@@ -50,6 +51,7 @@ export class TasksController {
   }
 
   @Post(':id/claim')
+  @PolicyIs('task.claim')
   @HttpCode(200)
   @ApiOperation({ operationId: 'claimTask', summary: 'Takes the task for me' })
   async claim(
@@ -62,6 +64,7 @@ export class TasksController {
   }
 
   @Post(':id/release')
+  @PolicyIs('task.release')
   @HttpCode(200)
   @ApiOperation({ operationId: 'releaseTask', summary: 'Gives the task back to the queue' })
   async release(
@@ -74,6 +77,7 @@ export class TasksController {
   }
 
   @Post(':id/complete')
+  @PolicyIs('task.answer')
   @NeedsStepUp(whenItBinds)
   @HttpCode(200)
   @ApiOperation({ operationId: 'completeTask', summary: 'Answers the task (If-Match: revision of the task)' })
@@ -93,6 +97,7 @@ export class TasksController {
   }
 
   @Post(':id/return')
+  @PolicyIs('task.return')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'returnTask',
@@ -118,6 +123,7 @@ export class TasksController {
   }
 
   @Post(':id/reveal')
+  @PolicyIs('task.reveal')
   @NeedsStepUp()
   @HttpCode(200)
   @ApiOperation({ operationId: 'revealInTask', summary: 'Masked values of the case in plain, with a reason' })
@@ -130,6 +136,7 @@ export class TasksController {
   }
 
   @Post(':id/files')
+  @PolicyIs('task.attach')
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachTaskFile', summary: 'Keeps a file for a field of the task (?field=)' })

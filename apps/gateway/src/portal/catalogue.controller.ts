@@ -10,7 +10,7 @@ import { accessibilityPage, changesPage, galleryPage, homePage, paths, servicePa
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { unwrap } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
@@ -19,7 +19,6 @@ import type { PortalFrame } from './portal-frame.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('public')
 @Controller()
 export class CatalogueController {
   /** Made anew with the city: its rules may be others. */
@@ -31,6 +30,7 @@ export class CatalogueController {
   ) {}
 
   @Get()
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async home(
     @Req() request: FastifyRequest,
@@ -48,6 +48,7 @@ export class CatalogueController {
   }
 
   @Get('layanan/:id')
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async service(
     @Req() request: FastifyRequest,
@@ -83,6 +84,7 @@ export class CatalogueController {
   }
 
   @Get('layanan/:id/perubahan')
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async changes(
     @Req() request: FastifyRequest,
@@ -94,6 +96,7 @@ export class CatalogueController {
   }
 
   @Get(paths.accessibility)
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async accessibility(
     @Req() request: FastifyRequest,
@@ -109,7 +112,7 @@ export class CatalogueController {
   }
 
   @Get(paths.gallery)
-  @DoorIs('demo')
+  @PolicyIs('demo.read')
   @Header('content-type', html)
   async gallery(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return galleryPage(await this.frame.site(request, reply));

@@ -6,7 +6,7 @@ import { dataCopyPage, eraseDataPage, keptRecordPage, ownDataPage, paths } from 
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
@@ -21,7 +21,6 @@ import { readForm } from './read-form.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller()
 export class OwnDataPagesController {
   constructor(
@@ -31,6 +30,7 @@ export class OwnDataPagesController {
   ) {}
 
   @Get(paths.ownData)
+  @PolicyIs('own-data.read')
   @Header('content-type', html)
   async overview(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const data = await ownData(this.ports)(citizenOf(request));
@@ -40,12 +40,14 @@ export class OwnDataPagesController {
   }
 
   @Get(paths.ownCopy)
+  @PolicyIs('own-data.read')
   @Header('content-type', html)
   async copy(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return dataCopyPage(await copyOwnData(this.ports)(citizenOf(request)), await this.frame.site(request, reply));
   }
 
   @Post(paths.ownSessions)
+  @PolicyIs('own-session.end')
   async endSession(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { fields } = await this.form(request);
     await this.ports.sessions.endBeside(this.token(request), fields['session'] ?? '');
@@ -53,6 +55,7 @@ export class OwnDataPagesController {
   }
 
   @Get(paths.eraseOwnData)
+  @PolicyIs('own-data.read')
   @Header('content-type', html)
   async askToErase(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const { id } = citizenOf(request);
@@ -63,6 +66,7 @@ export class OwnDataPagesController {
   }
 
   @Post(paths.eraseOwnData)
+  @PolicyIs('own-data.erase')
   async erase(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.form(request);
     const asked = await askErasure(this.ports)(citizenOf(request));
@@ -72,6 +76,7 @@ export class OwnDataPagesController {
   }
 
   @Post(paths.eraseDrafts)
+  @PolicyIs('own-data.erase')
   async eraseDrafts(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.form(request);
     await eraseDrafts(this.ports)(citizenOf(request));
@@ -79,6 +84,7 @@ export class OwnDataPagesController {
   }
 
   @Get('data-saya/berkas/:id')
+  @PolicyIs('own-data.case')
   @Header('content-type', html)
   async record(
     @Req() request: FastifyRequest,
@@ -89,6 +95,7 @@ export class OwnDataPagesController {
   }
 
   @Post('data-saya/berkas/:id/permintaan')
+  @PolicyIs('own-data.ask')
   async ask(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -3,7 +3,7 @@ import { ownPhoneCodePage, ownPhonePage, paths } from '@alur/portal-pages';
 import { Controller, Get, Header, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { sendPhoneCode, takePhone } from '../access/own-phone.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
@@ -17,7 +17,6 @@ import { readForm } from './read-form.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller()
 export class OwnPhoneController {
   constructor(
@@ -27,12 +26,14 @@ export class OwnPhoneController {
   ) {}
 
   @Get(paths.ownPhone)
+  @PolicyIs('own-phone.change')
   @Header('content-type', html)
   async form(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return ownPhonePage({ phoneMasked: await this.masked(request) }, await this.frame.site(request, reply));
   }
 
   @Post(paths.ownPhone)
+  @PolicyIs('own-phone.change')
   @HttpCode(200)
   @Header('content-type', html)
   async sendCode(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
@@ -49,11 +50,13 @@ export class OwnPhoneController {
   }
 
   @Get(paths.ownPhoneCode)
+  @PolicyIs('own-phone.change')
   codeAgain(@Res() reply: FastifyReply): void {
     void reply.redirect(paths.ownPhone, 303);
   }
 
   @Post(paths.ownPhoneCode)
+  @PolicyIs('own-phone.change')
   async change(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { phone = '', code = '' } = await this.sent(request);
     try {

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ApplyController } from './apply.controller.js';
+import { AssistanceEndController } from './assistance-end.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CheckController } from './check.controller.js';
 import { CorrectionCheckController } from './correction-check.controller.js';
@@ -21,6 +22,7 @@ import { WithdrawController } from './withdraw.controller.js';
 /** The citizen pages: the second door onto the same use cases. */
 export const portalControllers: readonly Type[] = [
   ApplyController,
+  AssistanceEndController,
   CatalogueController,
   CheckController,
   CorrectionCheckController,

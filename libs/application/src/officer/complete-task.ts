@@ -1,21 +1,18 @@
 import type { OfficerActor } from '@alur/access';
 import { taskPermissions } from '@alur/access';
-import type { City } from '@alur/city';
 import { publicValues, validateFields } from '@alur/forms';
 import type { Answers } from '@alur/forms';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
-import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { formContext } from '../turn/turn-context.js';
-import { findOwnTask, taskAsLoaded } from './task-access.js';
+import type { OwnTask, OwnTaskPorts } from './task-access.js';
+import { findOwnTask, refusedTask, taskAsLoaded } from './task-access.js';
 
-export interface TaskPorts {
-  readonly city: City;
-  readonly reading: CaseReading;
+export interface TaskPorts extends OwnTaskPorts {
   readonly lanes: Lanes;
   readonly entropy: Entropy;
   readonly register: FileRegister;
@@ -46,7 +43,8 @@ export const taskChanged: Rejection<'TASK_CHANGED'> = {
 
 /**
  * An officer answers a task. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `TASK_CHANGED` (another revision),
- * `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`.
+ * `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `NOT_CLAIMED_BY_ACTOR`,
+ * `OWN_FAMILY`, `CASE_BUSY`.
  */
 export const completeTask =
   (ports: TaskPorts) =>
@@ -69,7 +67,7 @@ export const completeTask =
 
 interface Deciding extends TaskPorts {
   readonly actor: OfficerActor;
-  readonly task: TaskRow;
+  readonly task: OwnTask;
   readonly completion: Completion;
   readonly salt: string;
   readonly uploaded: readonly StoredFile[];
@@ -82,7 +80,7 @@ function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseCh
     return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
   if (open.suspended) return err(taskSuspended);
   const permission = taskPermissions(actor, taskAsLoaded(city, task, open)).complete;
-  if (!permission.allowed) return err({ code: 'NOT_CLAIMED_BY_ACTOR', message: permission.reason });
+  if (!permission.allowed) return err(refusedTask(task, permission, 'NOT_CLAIMED_BY_ACTOR'));
   if (task.revision !== completion.revision) return err(taskChanged);
   const fields = loaded.version?.bundle.tasks[task.elementId]?.fields ?? [];
   const valid = validateFields(fields, completion.data, formContext(city, loaded.at));

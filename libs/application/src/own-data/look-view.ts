@@ -40,7 +40,8 @@ function whatWasDone(city: City, { action, details }: Look): string {
     return `Membuka ${count === 1 ? 'satu nomor' : `${String(count)} nomor`} yang disamarkan: ${reason.toLowerCase()}`;
   }
   if (action === 'file-read') return 'Membuka berkas atau surat';
-  if (action === 'signed-in') return 'Membuka halaman pelacakan';
+  if (action === 'signed-in')
+    return details['session'] === 'assisted' ? 'Mengisikan permohonan bersama Anda' : 'Membuka halaman pelacakan';
   if (action === 'case-searched') return 'Mencari permohonan dengan nomornya';
   return details['task'] === undefined ? 'Membuka permohonan' : 'Membuka permohonan untuk mengerjakan tugas';
 }

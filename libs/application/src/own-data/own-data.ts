@@ -28,7 +28,7 @@ export const ownData =
       ports.reading.now(),
     ]);
     const files = (await Promise.all(records.map((record) => ports.register.listOfCase(record.id)))).flat();
-    const asked = { caseIds: records.map((record) => record.id), fileIds: files.map((file) => file.id) };
+    const asked = { citizenId: id, caseIds: records.map((record) => record.id), fileIds: files.map((file) => file.id) };
     const looks = await ports.looks.list(asked, mostLooks);
     return {
       at,

@@ -10,6 +10,7 @@ export type AuditAction =
   | 'account-activated'
   | 'account-confirmed'
   | 'password-changed'
+  | 'family-declared'
   | 'totp-enrolled'
   | 'recovery-used'
   | 'sessions-ended'

@@ -6,6 +6,7 @@ export interface Look {
   /** As in the audit: `officer:<id>`, `anybody`. */
   readonly actor: string;
   readonly action: string;
+  /** Empty where somebody acted for the person, whatever the case. */
   readonly caseId: string;
   readonly details: Readonly<Record<string, unknown>>;
 }
@@ -14,7 +15,7 @@ export interface Look {
 export interface Looks {
   /** Newest first; only what was let through. */
   list(
-    of: { readonly caseIds: readonly string[]; readonly fileIds: readonly string[] },
+    of: { readonly citizenId: string; readonly caseIds: readonly string[]; readonly fileIds: readonly string[] },
     limit: number,
   ): Promise<readonly Look[]>;
 }

@@ -1,7 +1,7 @@
 export interface Citizen {
   readonly id: string;
-  /** E.164. */
-  readonly phone: string;
+  /** E.164; absent once it is erased. */
+  readonly phone?: string;
 }
 
 export interface Citizens {
@@ -34,5 +34,5 @@ export interface Entropy {
   /** Eight characters of Crockford base32, 40 random bits. */
   crockford40(): string;
   salt(): string;
-  sha256(text: string): string;
+  sha256(text: string | Uint8Array): string;
 }

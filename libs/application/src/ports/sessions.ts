@@ -1,11 +1,11 @@
 import type { Instant } from '@alur/kernel';
 
-export type SessionKind = 'citizen' | 'officer' | 'link' | 'tracking';
+export type SessionKind = 'citizen' | 'officer' | 'link' | 'tracking' | 'assisted';
 
 export interface Session {
   readonly kind: SessionKind;
   readonly subject: string;
-  /** Task of a link, case of a tracking session. */
+  /** Task of a link, case of a tracking session, officer of an assisted one. */
   readonly onlyFor?: string;
   readonly expiresAt: Instant;
   /** When its owner last proved to be there. */

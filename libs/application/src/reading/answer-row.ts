@@ -2,6 +2,7 @@ import type { AnswerItem, AnswerRow } from '@alur/contracts';
 import type { Answers, DisplayContext, Field, GroupField } from '@alur/forms';
 import { displayItems, displayValue, isMasked, itemsOf } from '@alur/forms';
 import type { Json } from '@alur/kernel';
+import { erasedWords, isErased } from '../ports/subject-keys.js';
 import type { StoredFile } from '../ports/files.js';
 
 export const fileUrl = (caseId: string, fileId: string): string => `/api/v1/cases/${caseId}/files/${fileId}`;
@@ -13,8 +14,13 @@ interface Shown {
   readonly revealable: ReadonlySet<string>;
 }
 
+/** Whether there is something to show: of what is erased nobody knows any more which of it was answered. */
+export const isShown = (field: Field, answers: Answers): boolean =>
+  answers[field.id] !== undefined || isErased(answers);
+
 /** One answer as people read it; a file by its name, with where to open it. */
 export function answerRow(field: Field, answers: Answers, shown: Shown): AnswerRow {
+  if (isErased(answers)) return { field: field.id, label: field.label, text: erasedWords, erased: true };
   const value = answers[field.id] ?? null;
   const file = field.type === 'file' ? shown.files.find((one) => one.id === value) : undefined;
   if (!file) {

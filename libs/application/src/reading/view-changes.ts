@@ -9,7 +9,7 @@ import type { CaseReading } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import { applicationSection, officersContext } from '../turn/turn-context.js';
-import { answerRow } from './answer-row.js';
+import { answerRow, isShown } from './answer-row.js';
 import type { SeenCase } from './seen-case.js';
 
 interface ChangePorts {
@@ -36,7 +36,7 @@ export async function viewChanges(
     const before = revisions[place - 1]?.answers ?? {};
     const after = revisions[place]?.answers ?? {};
     const row = (field: Field, answers: Answers): AnswerRow | undefined =>
-      answers[field.id] === undefined ? undefined : rowOf(ports.city, field, answers, files, round);
+      isShown(field, answers) ? rowOf(ports.city, field, answers, files, round) : undefined;
     return round.changed.flatMap((id) => {
       const field = fields.get(id);
       if (!field || !seen.fields.has(id)) return [];

@@ -106,7 +106,7 @@ it('who looked at a case or a file is told, and not who was refused', async () =
   await owner.query(entry, ['officer:b', 'case-searched', 'case', caseId, 'refused', {}]);
   await owner.query(entry, ['officer:c', 'file-read', 'file', fileId, 'done', { case: caseId }]);
   await owner.query(entry, ['officer:d', 'case-read', 'case', randomUUID(), 'done', {}]);
-  const seen = await looks(gateway).list({ caseIds: [caseId], fileIds: [fileId] }, 10);
+  const seen = await looks(gateway).list({ citizenId: caseId, caseIds: [caseId], fileIds: [fileId] }, 10);
   expect(seen.map(({ actor, caseId: of }) => [actor, of])).toEqual([
     ['officer:c', caseId],
     ['officer:a', caseId],

@@ -15,6 +15,8 @@ export const paths = {
   signInCode: '/masuk/kode',
   /** POST */
   signOut: '/keluar',
+  /** POST: the officer beside the applicant is done. */
+  endAssistance: '/pendampingan/selesai',
   myCases: '/permohonan',
   /** GET shows the questions, POST the answers; a button `remove` names the file field to empty. */
   question: (draft: string, page: string) => `/permohonan/${segment(draft)}/isi/${segment(page)}`,

@@ -43,6 +43,7 @@ const roles: readonly Role[] = ['front-office', 'lurah', 'kepala-desa', 'camat',
   byLink: key === 'rt',
   leads: key === 'head',
   operates: false,
+  assists: false,
 }));
 
 export const holder = (

@@ -75,7 +75,7 @@ export const sampleCity: City = {
   roles: Object.fromEntries(
     roles.map((key): [string, Role] => [
       key,
-      { key, name: key, byLink: key.startsWith('r'), leads: key === 'head', operates: false },
+      { key, name: key, byLink: key.startsWith('r'), leads: key === 'head', operates: false, assists: false },
     ]),
   ),
   officeHolders: [],

@@ -3,21 +3,21 @@ import { exportDraft, exportVersion } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { PolicyIs } from '../../access/policy-is.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
 import { NeedsStepUp } from '../../access/step-up.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
-@DoorIs('studio')
 @NeedsStepUp()
 @Controller('api/v1/studio')
 export class StudioExportsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get('drafts/:id/export')
+  @PolicyIs('service-draft.read')
   @ApiProduces('application/zip')
   @ApiOperation({
     operationId: 'exportServiceDraft',
@@ -28,6 +28,7 @@ export class StudioExportsController {
   }
 
   @Get('services/:id/versions/:hash/export')
+  @PolicyIs('studio.enter')
   @ApiProduces('application/zip')
   @ApiOperation({ operationId: 'exportServiceVersion', summary: 'A version that was ever published, as one zip' })
   async version(

@@ -1,7 +1,7 @@
 // The settings of the city by keyboard: tried out, told what it would do, put in force.
 import type { City } from '@alur/city';
 import type { Browser, Page } from 'playwright-core';
-import { accountOf, openBatu } from '../support/batu.js';
+import { accountOf, openBatu } from '../../support/batu.js';
 import {
   barriers,
   deskSized,
@@ -10,9 +10,9 @@ import {
   overflow,
   phoneSized,
   watchFaults,
-} from '../support/browser.js';
-import type { CityUnderTest } from '../support/city-under-test.js';
-import { startCity } from '../support/city-under-test.js';
+} from '../../support/browser.js';
+import type { CityUnderTest } from '../../support/city-under-test.js';
+import { startCity } from '../../support/city-under-test.js';
 
 let world: CityUnderTest;
 let city: City;

@@ -1,6 +1,6 @@
 // A designer writes the parts of a service that are neither its form nor its process, without a mouse.
 import type { Browser, Locator, Page } from 'playwright-core';
-import { accountOf, openBatu } from '../support/batu.js';
+import { accountOf, openBatu } from '../../support/batu.js';
 import {
   barriers,
   deskSized,
@@ -9,12 +9,12 @@ import {
   overflow,
   phoneSized,
   watchFaults,
-} from '../support/browser.js';
-import type { CityUnderTest } from '../support/city-under-test.js';
-import { startCity } from '../support/city-under-test.js';
-import { OfficerPerson } from '../support/people.js';
-import { shippedDraft } from '../support/studio-draft.js';
-import { changing } from '../support/studio-page.js';
+} from '../../support/browser.js';
+import type { CityUnderTest } from '../../support/city-under-test.js';
+import { startCity } from '../../support/city-under-test.js';
+import { OfficerPerson } from '../../support/people.js';
+import { shippedDraft } from '../../support/studio-draft.js';
+import { changing } from '../../support/studio-page.js';
 
 let world: CityUnderTest;
 let browser: Browser;

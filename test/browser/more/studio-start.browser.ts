@@ -1,12 +1,12 @@
 // From an agency's workbook to a draft without a mouse, and from a finding to its field.
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accountOf, openBatu } from '../support/batu.js';
-import { barriers, deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../support/browser.js';
-import type { CityUnderTest } from '../support/city-under-test.js';
-import { startCity } from '../support/city-under-test.js';
-import { Keyboard } from '../support/keyboard.js';
-import { OfficerPerson } from '../support/people.js';
-import { sopWorkbook } from '../support/sop-workbook.js';
+import { accountOf, openBatu } from '../../support/batu.js';
+import { barriers, deskSized, launchBrowser, overflow, phoneSized, watchFaults } from '../../support/browser.js';
+import type { CityUnderTest } from '../../support/city-under-test.js';
+import { startCity } from '../../support/city-under-test.js';
+import { Keyboard } from '../../support/keyboard.js';
+import { OfficerPerson } from '../../support/people.js';
+import { sopWorkbook } from '../../support/sop-workbook.js';
 
 let world: CityUnderTest;
 let browser: Browser;
