@@ -339,11 +339,21 @@ describe('asking to be erased', () => {
     const yes = { state: 'accepted', reason: 'Masa simpan sudah berakhir, data dihapus.' };
     await operator.agent.post(`/api/v1/data-requests/${id}/answer`).send(yes).expect(204);
     expect(codeOf(await rini.agent.get('/api/v1/me/data'))).toBe('401 NOT_SIGNED_IN');
-    const { rows } = await owner.query('SELECT answers FROM case_data WHERE case_id = $1', [business.caseId]);
-    expect(JSON.stringify(rows)).not.toMatch(/Fiktif|Warung|3579/);
+    const { rows } = await owner.query<{ gone: boolean; hashes: string }>(
+      `SELECT k.wrapped IS NULL AS gone, (SELECT count(*) FROM subject_index x WHERE x.subject_id = k.subject_id) AS hashes
+         FROM subject_key k JOIN case_instance c ON c.applicant_id = k.subject_id WHERE c.id = $1`,
+      [business.caseId],
+    );
+    expect(rows).toEqual([{ gone: true, hashes: '0' }]);
     const after = await owner.query('SELECT head FROM case_instance WHERE id = $1', [business.caseId]);
     expect(after.rows).toEqual(heads.rows);
     expect((await entriesOf('data-erased')).at(-1)).toMatchObject({ actor: 'officer:diskominfo-operator' });
+  });
+
+  it('whoever has the number then begins anew, with nothing', async () => {
+    const again = new CitizenPerson(world.url, rini.phone);
+    await again.signIn();
+    expect(await ownData(again)).toMatchObject({ cases: [], drafts: [], looks: [], requests: [] });
   });
 
   it('an officer reads that it is erased, also when they ask for the number', async () => {

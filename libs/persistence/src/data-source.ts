@@ -20,6 +20,7 @@ import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.
 import { AddCheckpoints20261128150000 } from './migrations/20261128150000-add-checkpoints.js';
 import { SealValues20261128160000 } from './migrations/20261128160000-seal-values.js';
 import { AddDataRequests20261128170000 } from './migrations/20261128170000-add-data-requests.js';
+import { LetErasureUnindex20261128171000 } from './migrations/20261128171000-let-erasure-unindex.js';
 import { AddFamilyTies20261128180000 } from './migrations/20261128180000-add-family-ties.js';
 import { AddAssistance20261128200000 } from './migrations/20261128200000-add-assistance.js';
 import { CitizenSchema } from './rows/citizen.row.js';
@@ -59,6 +60,7 @@ const migrations = [
   AddCheckpoints20261128150000,
   SealValues20261128160000,
   AddDataRequests20261128170000,
+  LetErasureUnindex20261128171000,
   AddFamilyTies20261128180000,
   AddAssistance20261128200000,
 ] as const;

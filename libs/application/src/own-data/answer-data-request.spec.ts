@@ -60,26 +60,29 @@ async function done({ request: more, over = true, answer, by = 'operator' }: Wor
     sessions: { endAllOfCitizen: (id: string) => did(`signed out ${id}`, 1) },
     audit: { record: ({ action }: { action: string }) => did(action, undefined) },
     subjectKeys: { destroy: (id: string) => did(`shredded ${id}`, undefined) },
-    messages: { send: ({ recipient }: { recipient: string }) => did(`told ${recipient}`, undefined) },
+    messages: {
+      send: ({ recipient, subject }: { recipient: string; subject: string }) =>
+        did(`told ${recipient} of ${subject}`, undefined),
+    },
   } as unknown as AnswerPorts;
   const asked = { id: 'r1', state: 'accepted', reason: 'Masa simpan berakhir.', ...answer } as const;
   const result: Result<DataRequest, Rejection> = await answerDataRequest(ports)(officer(by), asked);
   return result.ok ? acts : [...acts, result.error.code];
 }
 
-it('an erasure signs out, is written down, shreds the key, and is told to the number that was there before', async () => {
+it('an erasure signs out, is written down, shreds the key, and is told while the number can still be read', async () => {
   expect(await done({})).toEqual([
     'signed out siti',
     'data-erased',
+    'told +6281200000001 of siti',
     'shredded siti',
     'forgot siti',
     'decided accepted',
-    'told +6281200000001',
   ]);
 });
 
 it('nothing is shredded for a refusal, nor against the archive law', async () => {
-  expect(await done({ answer: { state: 'refused' } })).toEqual(['decided refused', 'told +6281200000001']);
+  expect(await done({ answer: { state: 'refused' } })).toEqual(['decided refused', 'told +6281200000001 of siti']);
   expect(await done({ over: false })).toEqual(['ERASURE_KEPT']);
 });
 
@@ -87,7 +90,7 @@ it('only who may answers, once, with words that hold no number', async () => {
   const ofAgency = { kind: 'correct', agency: 'diskominfo' } as const;
   expect(await done({ by: 'head' })).toEqual(['DATA_REQUEST_NOT_FOUND']);
   expect(await done({ by: 'head', request: { agency: 'diskominfo' } })).toEqual(['NOT_ALLOWED']);
-  expect(await done({ by: 'head', request: ofAgency })).toEqual(['decided accepted', 'told +6281200000001']);
+  expect(await done({ by: 'head', request: ofAgency })).toEqual(['decided accepted', 'told +6281200000001 of siti']);
   expect(await done({ request: { state: 'refused' } })).toEqual(['DATA_REQUEST_ANSWERED']);
   expect(await done({ answer: { reason: 'ya' } })).toEqual(['REASON_MISSING']);
   expect(await done({ answer: { reason: 'NIK 3579011708909901 sudah benar' } })).toEqual(['REASON_PERSONAL']);

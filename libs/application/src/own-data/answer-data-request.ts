@@ -82,15 +82,14 @@ export const answerDataRequest =
     const reason = reasonOf(asked.reason);
     if (!reason.ok) return reason;
     const by = `officer:${actor.id}`;
-    const phone = (await ports.citizens.findById(request.citizenId))?.phone;
-    if (request.kind === 'erase' && asked.state === 'accepted') {
+    const isErasure = request.kind === 'erase' && asked.state === 'accepted';
+    if (isErasure) {
       const erased = await erase(ports, request, by);
       if (!erased.ok) return erased;
     }
     const decided = await ports.dataRequests.decide({ id: request.id, state: asked.state, by, answer: reason.value });
     if (!decided) return err(answered);
-    if (phone)
-      await ports.messages.send({ key: `data-request:${request.id}`, recipient: phone, body: notice(decided) });
+    if (!isErasure) await tell(ports, request, answeredNotice);
     return ok(decided);
   };
 
@@ -104,12 +103,12 @@ function reasonOf(typed: string): Result<string, Rejection> {
   return named.ok ? ok(reason) : named;
 }
 
-/** Nobody may use what they have open, then the law is asked once more, then the key is shredded. Again, it changes nothing. */
-async function erase(
-  ports: AnswerPorts,
-  { citizenId, id }: DataRequest,
-  by: string,
-): Promise<Result<undefined, Rejection>> {
+/**
+ * The law is asked once more; nobody may go on with what they have open; they are told while their number can still be
+ * read, in a message that goes with them; then the key is shredded. Again, it changes nothing.
+ */
+async function erase(ports: AnswerPorts, request: DataRequest, by: string): Promise<Result<undefined, Rejection>> {
+  const { citizenId, id } = request;
   const kept = await keptByLaw(ports, citizenId);
   if (kept !== undefined) return err({ code: 'ERASURE_KEPT', message: kept });
   await ports.sessions.endAllOfCitizen(citizenId, by);
@@ -120,13 +119,19 @@ async function erase(
     outcome: 'done',
     details: { request: id },
   });
+  await tell(ports, request, erasedNotice);
   await ports.subjectKeys.destroy(citizenId);
   await ports.dataRequests.forgetNotes(citizenId);
   return ok(undefined);
 }
 
+async function tell({ citizens, messages }: AnswerPorts, { id, citizenId }: DataRequest, body: string): Promise<void> {
+  const recipient = (await citizens.findById(citizenId))?.phone;
+  if (recipient) await messages.send({ key: `data-request:${id}`, recipient, body, subject: citizenId });
+}
+
 /** Nothing of what it was about: messages pass through other hands. */
-const notice = ({ kind, state }: DataRequest): string =>
-  kind === 'erase' && state === 'accepted'
-    ? 'Permintaan Anda tentang data pribadi sudah kami penuhi. Data Anda sudah dihapus, dan Anda keluar dari semua perangkat.'
-    : 'Permintaan Anda tentang data pribadi sudah kami jawab. Baca jawabannya di halaman Data Saya.';
+const answeredNotice = 'Permintaan Anda tentang data pribadi sudah kami jawab. Baca jawabannya di halaman Data Saya.';
+
+const erasedNotice =
+  'Permintaan Anda tentang data pribadi kami penuhi: data Anda dihapus sekarang, dan Anda keluar dari semua perangkat.';

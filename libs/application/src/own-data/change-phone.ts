@@ -24,12 +24,17 @@ export const changePhone =
     asked: { readonly phone: string; readonly code: string; readonly token: string },
   ): Promise<Result<undefined, Rejection>> => {
     const before = (await ports.citizens.findById(actor.id))?.phone;
-    ports.sights.provePhone(asked.phone);
+    await ports.sights.provePhone(asked.phone);
     if (!(await ports.codes.verify(asked.phone, asked.code.replace(/\s/g, '')))) return err(codeWrong);
     if (!(await ports.citizens.changePhone(actor.id, asked.phone))) return err(phoneTaken);
     await ports.sessions.endBeside(asked.token, 'others');
     if (before && before !== asked.phone)
-      await ports.messages.send({ key: `phone-changed:${ports.entropy.uuid()}`, recipient: before, body: notice });
+      await ports.messages.send({
+        key: `phone-changed:${ports.entropy.uuid()}`,
+        recipient: before,
+        body: notice,
+        subject: actor.id,
+      });
     return ok(undefined);
   };
 
