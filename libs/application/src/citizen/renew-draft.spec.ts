@@ -229,8 +229,8 @@ describe('a draft that is sent', () => {
     const { ports } = begun(offers);
     let decided = '';
     const sent = await submitRequest({
-      family: { note: () => Promise.resolve() },
       ...ports,
+      family: { note: () => Promise.resolve() },
       city: { zone: 'Asia/Jakarta', villages: {} },
       entropy: { sha256: (text: string) => text, salt: () => 's', crockford40: () => '00000000' },
       lanes: {
