@@ -62,7 +62,7 @@ function cellOf({ route, expectation, who, target }: Pick<Cell, 'route' | 'expec
     ...is,
   });
   if (who === 'other-site') return cell('403 ORIGIN_REFUSED');
-  const shut = doorOutcome(door, who, route.url);
+  const shut = doorOutcome(door, who, route.url, expectation.policy);
   if (shut !== undefined) return cell(shut);
   if (proof && who === 'unproved') return cell('403 STEP_UP_NEEDED');
   if (lets && !lets(who, target))

@@ -97,7 +97,7 @@ export const expectedOfCitizens: Readonly<Record<string, Expectation>> = {
 
   'GET /permohonan': { policy: 'own-case.list', door: 'citizen', shows: theirs, yes: '200' },
   'GET /permohonan/:id': { ...ownCase, policy: 'own-case.read', yes: '200' },
-  'GET /permohonan/:id/terkirim': { ...ownCase, policy: 'own-case.read', yes: '200' },
+  'GET /permohonan/:id/terkirim': { ...ownCase, policy: 'draft.sent', yes: '200' },
   'GET /permohonan/:id/batalkan': { ...ownCase, policy: 'own-case.read', yes: '200' },
   'POST /permohonan/:id/batalkan': { ...ownCase, policy: 'own-case.withdraw', yes: '303', send: form() },
   'POST /api/v1/my-cases/:id/withdraw': {
@@ -150,7 +150,7 @@ export const expectedOfCitizens: Readonly<Record<string, Expectation>> = {
   },
   'GET /permohonan/:id/perbaiki/periksa': { ...readsCorrection, yes: { '*': '303', returned: '200' } },
   'POST /permohonan/:id/perbaiki/periksa': { ...corrects, send: form(), yes: { '*': '303', returned: '422' } },
-  'GET /permohonan/:id/perbaiki/terkirim': { ...ownCase, policy: 'own-case.read', yes: '200' },
+  'GET /permohonan/:id/perbaiki/terkirim': { ...ownCase, policy: 'correction.read', yes: '200' },
   'GET /permohonan/:id/perbaiki/daftar/:field/:number': { ...readsCorrection, ...page, yes: '303' },
   'POST /permohonan/:id/perbaiki/daftar/:field/:number': { ...corrects, ...page, send: form(), yes: '303' },
   'GET /permohonan/:id/perbaiki/daftar/:field/:number/hapus': { ...readsCorrection, ...page, yes: '303' },

@@ -2,12 +2,14 @@ import type { Expectation } from './model.js';
 import { expectedOfCitizens } from './expected-citizens.js';
 import { expectedOfEverybody } from './expected-everybody.js';
 import { expectedOfOfficers } from './expected-officers.js';
+import { expectedOfOwnData } from './expected-own-data.js';
 import { expectedOfStudio } from './expected-studio.js';
 
 const rows: Readonly<Record<string, Expectation>> = {
   ...expectedOfEverybody,
   ...expectedOfCitizens,
   ...expectedOfOfficers,
+  ...expectedOfOwnData,
   ...expectedOfStudio,
 };
 

@@ -1,12 +1,18 @@
-// The shipped city as the matrix needs it: fresh proofs are asked for, and a few more people at one counter.
+// The shipped city as the matrix needs it: fresh proofs are asked for, a few more people at one counter, and Dinas Sosial does not see family cards.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const atTheCounter = (id: string, serial: string, until = ''): string =>
   `  - { id: ${id}, name: ${id} Percobaan, nip: "1980010120100199${serial}", agency: kel-sisir, role: front-office, position: Petugas Loket, from: "2025-01-01"${until} }\n`;
 
-export async function matrixCity(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+export interface MatrixCity {
+  readonly folder: string;
+  readonly servicesFolder: string;
+  remove(): Promise<void>;
+}
+
+export async function matrixCity(): Promise<MatrixCity> {
   const folder = await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'alur-matrix-'));
   await cp(join(__dirname, '..', '..', 'config', 'city', 'batu'), folder, { recursive: true });
   const change = async (name: string, edit: (text: string) => string): Promise<void> => {
@@ -21,5 +27,18 @@ export async function matrixCity(): Promise<{ readonly folder: string; remove():
     atTheCounter('matrix-suspended', '24', ', until: "2025-12-31"'),
   ];
   await change('holders.yaml', (text) => text.replace('holders:\n', `holders:\n${more.join('')}`));
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  // Outside the folder of the city, which must hold nothing else.
+  const servicesFolder = `${folder}-services`;
+  await cp(join(__dirname, '..', '..', 'config', 'services'), servicesFolder, { recursive: true });
+  await change(join('..', `${basename(servicesFolder)}/dinsos/sktm/service.yaml`), (text) =>
+    text.replace('sees: [nik, family_card, ', 'sees: [nik, '),
+  );
+  return {
+    folder,
+    servicesFolder,
+    async remove() {
+      await rm(folder, { recursive: true, force: true });
+      await rm(servicesFolder, { recursive: true, force: true });
+    },
+  };
 }

@@ -101,6 +101,12 @@ export const objectsOn = {
   account: (): readonly Target[] => [
     { ...base('own-agency'), params: { id: 'sisir-welfare' }, absent: { id: 'nobody-at-all' } },
   ],
+  'data-request': ({ dataRequests }: MatrixObjects): readonly Target[] =>
+    (['of-a-case', 'erasure'] as const).map((state) => ({
+      ...base(state),
+      params: { id: dataRequests[state] },
+      absent: { id: nobody },
+    })),
   'service-draft': ({ studio }: MatrixObjects): readonly Target[] =>
     draftStates.map((state: StudioState) => ({
       ...base(state),
@@ -120,10 +126,17 @@ const base = (state: string) => ({
   reference: '',
 });
 
+/** What an officer may do beside the applicant, by hand. */
+const forHelpers: ReadonlySet<string> = new Set([
+  ...['draft.begin', 'draft.read', 'draft.write', 'draft.submit', 'draft.sent', 'own-case.list'],
+  ...['correction.read', 'correction.write'],
+]);
+
 /** Inside the door, by hand. */
-export function doorOutcome(door: Door, who: Principal, path: string): Outcome | undefined {
+export function doorOutcome(door: Door, who: Principal, path: string, policy = ''): Outcome | undefined {
   const isApi = path.startsWith('/api/');
   if (door === 'anyone') return undefined;
+  if (door === 'citizen' && who === 'helper') return forHelpers.has(policy) ? undefined : '403 NOT_FOR_HELPERS';
   if (door === 'citizen') return isApplicant(who) ? undefined : isApi ? '401 NOT_SIGNED_IN' : '303';
   if (door === 'link') return who === 'link' ? undefined : '404 LINK_NOT_FOUND';
   if (!isOfficer(who)) return '401 NOT_SIGNED_IN';
@@ -133,7 +146,7 @@ export function doorOutcome(door: Door, who: Principal, path: string): Outcome |
 }
 
 // Whose it is.
-export const theirs = (who: Principal): boolean => who === 'owner';
+export const theirs = (who: Principal): boolean => who === 'owner' || who === 'helper';
 export const follows = (who: Principal): boolean => who === 'owner' || who === 'follower';
 /** Holds the office that has the task. An RT has no account. */
 export const holdsTask = (who: Principal, { file }: Target): boolean => officeOf[who] === file?.taskOffice;

@@ -5,11 +5,15 @@ export const principals = [
   /** Filed every case and writes the draft. */
   'owner',
   'other-citizen',
-  /** Followed a case by its reference and four digits: the nearest to a proxy. */
+  /** Followed a case by its reference and four digits. */
   'follower',
   'follower-expired',
   /** The counter of Kelurahan Sisir; took the task there. */
   'assigned',
+  /** The counter of another village, with the consent of the owner beside them: a proxy. */
+  'helper',
+  /** Their hour is over. */
+  'helper-expired',
   /** The same agency, an office that the case never came to. */
   'colleague',
   /** Dinas Sosial: has the case that moved on, had those that are over, never had the others. */
@@ -45,6 +49,8 @@ export const officerIds: Partial<Readonly<Record<Principal, string>>> = {
   assigned: 'sisir-front-office',
   colleague: 'sisir-service',
   had: 'dinsos-verifier',
+  helper: 'punten-front-office',
+  'helper-expired': 'punten-front-office',
   never: 'punten-front-office',
   head: 'sisir-lurah',
   'other-head': 'punten-kepala-desa',
@@ -60,6 +66,8 @@ export const officeOf: Partial<Readonly<Record<Principal, string>>> = {
   assigned: 'kel-sisir front-office',
   colleague: 'kel-sisir service',
   had: 'dinsos verifier',
+  helper: 'desa-punten front-office',
+  'helper-expired': 'desa-punten front-office',
   never: 'desa-punten front-office',
   head: 'kel-sisir lurah',
   'other-head': 'desa-punten kepala-desa',

@@ -20,7 +20,7 @@ export async function openVisitors(ports: Ports, pool: Pool, { cases }: MatrixOb
   const owner = (await ports.citizens.findOrCreateByPhone('+6281200077001')).id;
   const other = (await ports.citizens.findOrCreateByPhone('+6281200077002')).id;
   const session = async (
-    kind: 'citizen' | 'officer' | 'link' | 'tracking',
+    kind: 'citizen' | 'officer' | 'link' | 'tracking' | 'assisted',
     subject: string,
     onlyFor?: string,
   ): Promise<string> => {
@@ -45,6 +45,9 @@ export async function openVisitors(ports: Ports, pool: Pool, { cases }: MatrixOb
     const id = officerIds[who];
     if (id !== undefined) always[who] = await session('officer', id);
   }
+  const helper = officerIds.helper ?? '';
+  always.helper += `; ${await session('assisted', owner, helper)}`;
+  always['helper-expired'] += `; ${await over(session('assisted', owner, helper))}`;
   const byCase = new Map<string, string>();
   for (const state of caseStates) {
     const { id, task } = cases[state];

@@ -22,6 +22,7 @@ import { GatewayEnvironment } from '../../apps/gateway/src/gateway-environment.j
 import { LiveQueues } from '../../apps/gateway/src/live-queues.js';
 import type { RegisteredRoute } from '../../apps/gateway/src/access/route-registry.js';
 import { workshop } from '../../apps/worker/src/workshop.js';
+import type { MatrixCity } from './matrix-city.js';
 import { matrixCity } from './matrix-city.js';
 import type { CaseObject, CaseState, Seeding } from './objects.js';
 import { answers, caseStates, newCase, newDraft } from './objects.js';
@@ -29,6 +30,7 @@ import type { RowLog } from './row-log.js';
 import { openRowLog } from './row-log.js';
 import type { Visitors } from './visitors.js';
 import { openVisitors } from './visitors.js';
+import { nobody } from './model.js';
 import type { StudioObjects } from './studio-objects.js';
 import { newStudioObjects } from './studio-objects.js';
 
@@ -36,6 +38,8 @@ export interface MatrixObjects {
   readonly draft: string;
   readonly cases: Readonly<Record<CaseState, CaseObject>>;
   readonly studio: StudioObjects;
+  /** What people asked of their data: one about a case of Kelurahan Sisir, one to erase everything. */
+  readonly dataRequests: Readonly<Record<'of-a-case' | 'erasure', string>>;
   /** A one-time link that nobody used. */
   readonly linkToken: string;
 }
@@ -77,7 +81,7 @@ export async function openWorld(): Promise<MatrixWorld> {
   const owner = await openPorts(settings, log);
   const wall = await openPorts({ ...settings, process: 'gateway' }, log);
   const pool = new Pool({ connectionString: database.url, max: 3 });
-  const objects = await seed(owner, pool, city.folder);
+  const objects = await seed(owner, pool, city);
   await wall.ports.refreshCity();
   const live = new LiveQueues(database.url);
   const walled = await createGateway({ ports: wall.ports, live, log }, env);
@@ -102,10 +106,14 @@ export async function openWorld(): Promise<MatrixWorld> {
   };
 }
 
-async function seed({ ports }: OpenPorts, pool: Pool, cityFolder: string): Promise<MatrixObjects> {
-  await adoptCityFolder(ports, await readCityFolder(cityFolder));
+async function seed(
+  { ports }: OpenPorts,
+  pool: Pool,
+  city: Pick<MatrixCity, 'folder' | 'servicesFolder'>,
+): Promise<MatrixObjects> {
+  await adoptCityFolder(ports, await readCityFolder(city.folder));
   await ports.refreshCity();
-  await importServices(ports, publishFolder)(await readServiceFolders(join(root, 'config', 'services')));
+  await importServices(ports, publishFolder)(await readServiceFolders(city.servicesFolder));
   await seedDemoAccounts(ports);
   const applicant = await ports.citizens.findOrCreateByPhone('+6281200077001');
   const seeding: Seeding = { ports, workshop: workshop(ports, log), pool, owner: applicant.id };
@@ -118,6 +126,7 @@ async function seed({ ports }: OpenPorts, pool: Pool, cityFolder: string): Promi
     draft: await newDraft(seeding),
     cases: cases as Record<CaseState, CaseObject>,
     studio: await newStudioObjects(ports, pool),
+    dataRequests: await newDataRequests(pool, applicant.id, cases as Record<CaseState, CaseObject>),
     linkToken: await newLink(ports, cases as Record<CaseState, CaseObject>),
   };
 }
@@ -129,6 +138,23 @@ async function stick(pool: Pool, { 'own-agency': file }: Readonly<Record<CaseSta
      VALUES ($1, 'matrix', 'LETTER_FAILED', 'sign', 'Kenari Rahasia', 'Kenari Rahasia', 'kel-sisir', $2, 'sktm', now())`,
     [file.id, file.reference],
   );
+}
+
+async function newDataRequests(
+  pool: Pool,
+  citizen: string,
+  { decided }: Readonly<Record<CaseState, CaseObject>>,
+): Promise<MatrixObjects['dataRequests']> {
+  const add = async (kind: string, about: string): Promise<string> => {
+    const { rows } = await pool.query<{ id: string }>(
+      `INSERT INTO data_request (citizen_id, kind, case_id, reference, version_hash, agency, state, due_at)
+       SELECT $1, $2, c.id, c.reference, c.version_hash, 'kel-sisir', 'open', now() + interval '72 hours'
+         FROM (SELECT $3::uuid AS id) asked LEFT JOIN case_instance c ON c.id = asked.id RETURNING id`,
+      [citizen, kind, about],
+    );
+    return rows[0]?.id ?? '';
+  };
+  return { 'of-a-case': await add('correct', decided.id), erasure: await add('erase', nobody) };
 }
 
 const newLink = (ports: OpenPorts['ports'], cases: Readonly<Record<CaseState, CaseObject>>): Promise<string> =>

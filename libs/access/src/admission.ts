@@ -8,19 +8,21 @@ export type Who = 'public' | 'citizen' | 'officer' | 'link' | 'designer' | 'stud
 export interface Visitor {
   readonly citizen?: CitizenActor;
   readonly officer?: OfficerActor;
+  /** The officer sits beside an applicant, who is `citizen` only where helpers may be. */
+  readonly assisting?: boolean;
   /** The city only shows what it would do. */
   readonly demo: boolean;
 }
 
-export type Admission = 'in' | 'sign-in' | 'link-over' | 'nothing-here';
+export type Admission = 'in' | 'sign-in' | 'link-over' | 'nothing-here' | 'not-for-helpers';
 
 export const isOfficers = (who: Who): boolean => who === 'officer' || who === 'designer' || who === 'studio';
 
 /** A room that is not theirs looks to officers as if it did not exist. */
-export function admit(who: Who, { citizen, officer, demo }: Visitor): Admission {
+export function admit(who: Who, { citizen, officer, assisting, demo }: Visitor): Admission {
   if (who === 'public') return 'in';
   if (who === 'demo') return demo ? 'in' : 'nothing-here';
-  if (who === 'citizen') return citizen ? 'in' : 'sign-in';
+  if (who === 'citizen') return citizen ? 'in' : assisting ? 'not-for-helpers' : 'sign-in';
   if (who === 'link') return officer?.onlyTask === undefined ? 'link-over' : 'in';
   if (!officer) return 'sign-in';
   if (who === 'designer') return isDesigner(officer) ? 'in' : 'nothing-here';

@@ -49,18 +49,19 @@ export class AccessGuard implements CanActivate {
     if (isFromElsewhere(request)) refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
     if (who !== 'public') void reply.header('cache-control', 'no-store');
     const session = await this.identify(request, policy);
-    if (who === 'citizen' && request.assisting && !request.citizen)
-      refuse(
-        'NOT_FOR_HELPERS',
-        'Bagian ini hanya untuk warga sendiri. Selesaikan pendampingan, lalu warga dapat membukanya di ponselnya.',
-      );
     const visitor = {
       ...(request.citizen ? { citizen: request.citizen } : {}),
       ...(request.officer ? { officer: request.officer } : {}),
+      assisting: request.assisting !== undefined,
       demo: this.demo,
     };
     const admission = admit(who, visitor);
     if (admission === 'nothing-here') refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    if (admission === 'not-for-helpers')
+      refuse(
+        'NOT_FOR_HELPERS',
+        'Bagian ini hanya untuk warga sendiri. Selesaikan pendampingan, lalu warga dapat membukanya di ponselnya.',
+      );
     if (admission === 'link-over') refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
     if (admission === 'sign-in') return this.askToSignIn(who, request, reply);
     seeAlso(sightOf(who, request, this.ports.city));
