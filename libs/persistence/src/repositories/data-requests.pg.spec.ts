@@ -21,9 +21,7 @@ beforeAll(async () => {
   owner = await createDataSource(database.url, 2).initialize();
   const wall = { role: 'alur_gateway', sight: () => sight.getStore() } as const;
   gateway = await createDataSource(database.url, 2, { wall }).initialize();
-  await owner.query('INSERT INTO citizen (id, phone) VALUES ($1, $2), ($3, $4)', [
-    ...[siti, '+6281200000001', budi, '+6281200000002'],
-  ]);
+  await owner.query(`INSERT INTO citizen (id, sealed) VALUES ($1, ''), ($2, '')`, [siti, budi]);
 });
 afterAll(async () => {
   await owner.destroy();
