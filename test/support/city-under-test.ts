@@ -57,6 +57,8 @@ export interface CityUnderTest {
   startGateway(): Promise<void>;
   /** Output of the processes so far, for a failing test. */
   log(): string;
+  /** All of it. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -126,6 +128,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
       await untilReady(url, gateway, output);
     },
     log: () => output.join('').slice(-20_000),
+    output: () => output.join(''),
     async stop() {
       await Promise.all([gateway, ...workers].map((child) => end(child, 'SIGTERM')));
       await line?.close();

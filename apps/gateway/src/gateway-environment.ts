@@ -36,6 +36,20 @@ export class GatewayEnvironment extends RuntimeEnvironment {
   @Max(10_000)
   UPLOADS_IN_FLIGHT_LIMIT = 40;
 
+  /** Connections that may be open at once; the next one is closed. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(10)
+  @Max(100_000)
+  HTTP_CONNECTIONS_LIMIT = 5_000;
+
+  /** How long somebody may take to say what they want, before their files come. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  HTTP_HEADERS_SECONDS = 10;
+
   /** Services to begin a draft with; without it the studio offers none. */
   @IsOptional()
   @IsString()

@@ -187,7 +187,13 @@ export const routePolicies = {
     by: ['draftPermissions'],
     refused: ['NOT_ALLOWED', 'REVIEW_OWN_WORK'],
   },
-  'service.retire': { who: 'studio', on: 'publication', by: ['mayRetire'], foreign: 'SERVICE_NOT_FOUND' },
+  'service.retire': {
+    who: 'officer',
+    on: 'publication',
+    by: ['mayRetire'],
+    foreign: 'SERVICE_NOT_FOUND',
+    refused: ['NOT_ALLOWED'],
+  },
 } as const satisfies Readonly<Record<string, RoutePolicy>>;
 
 export type PolicyId = keyof typeof routePolicies;

@@ -98,6 +98,7 @@ export class MoveTokenBody extends ReasonedBody {
 export class CancelCaseBody extends ReasonedBody {}
 
 export class BulkRepairBody {
+  @IsObject()
   @ValidateNested()
   @Type(() => IncidentFilterBody)
   filter!: IncidentFilterBody;

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { Digest, KeyRing, RingKeys } from '@alur/application';
-import { extended, readRing, readRingText, replaceRing, stampOf } from './ring-file.js';
+import { addition, appendToRing, readRing, readRingText, stampOf } from './ring-file.js';
 import { openWith, sealWith } from './secret-box.js';
 
 interface NamedKey {
@@ -68,7 +68,7 @@ export function fileKeyRing({ file, makeMissing, now = Date.now }: RingSettings)
   const add = async (what: 'key' | 'index'): Promise<string> => {
     const { text, keys, secrets } = await again();
     const lists = { keys: keys.map(({ bytes }) => bytes), indexSecrets: secrets.map(({ bytes }) => bytes) };
-    await replaceRing(file ?? '', extended(text, lists, what));
+    await appendToRing(file ?? '', addition(text, lists, what));
     const after = await again();
     return newest(what === 'key' ? after.keys : after.secrets).id;
   };

@@ -1,6 +1,6 @@
 // The file of a city's keys. One line of 32 bytes in base64 is a key; `index` before it makes it a secret of the index.
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { appendFile, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Each list with the newest last. */
@@ -33,13 +33,13 @@ export function readRing(text: string, file: string): RingFile {
 const derivedSecret = (key: Uint8Array): Buffer => Buffer.from(hkdfSync('sha256', key, '', 'alur index', keyBytes));
 
 /** Once there is more than one key, or another secret, what followed from the first key is written down: that key may go. */
-export function extended(text: string, { keys, indexSecrets }: RingFile, what: 'key' | 'index'): string {
+export function addition(text: string, { indexSecrets }: RingFile, what: 'key' | 'index'): string {
   const one = randomBytes(keyBytes).toString('base64');
   const [secret] = indexSecrets;
   const isWritten = text.split('\n').some((line) => indexWord.test(line.trim()));
-  const kept = isWritten || keys.length === 0 || !secret ? [] : [`index ${Buffer.from(secret).toString('base64')}`];
-  const body = text.endsWith('\n') || text === '' ? text : `${text}\n`;
-  return `${body}${[...kept, what === 'index' ? `index ${one}` : one].join('\n')}\n`;
+  const kept = isWritten || !secret ? [] : [`index ${Buffer.from(secret).toString('base64')}`];
+  const lines = [...kept, what === 'index' ? `index ${one}` : one].map((line) => `${line}\n`).join('');
+  return text.endsWith('\n') ? lines : `\n${lines}`;
 }
 
 /** Read again only when it changed. */
@@ -57,17 +57,13 @@ export async function readRingText(file: string | undefined, makeMissing: boolea
   });
 }
 
-/** Whole or not at all: nobody reads half a ring. */
-export async function replaceRing(file: string, text: string): Promise<void> {
-  const own = besides(file);
-  await writeFile(own, text, { mode: 0o600 });
-  await rename(own, file);
-}
+/** At the end of the same file: one that was moved into its place would not be seen through a mount of the file alone. */
+export const appendToRing = (file: string, lines: string): Promise<void> => appendFile(file, lines);
 
 /** Two processes that start together: the second finds the file of the first. */
 async function makeRing(file: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true });
-  const own = besides(file);
+  const own = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(own, `${randomBytes(keyBytes).toString('base64')}\n`, { mode: 0o600 });
   try {
     // Linking fails where there is one already.
@@ -79,7 +75,5 @@ async function makeRing(file: string): Promise<string> {
   }
   return readFile(file, 'utf8');
 }
-
-const besides = (file: string): string => `${file}.${randomBytes(6).toString('hex')}`;
 
 const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown }).code;

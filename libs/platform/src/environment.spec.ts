@@ -51,6 +51,22 @@ describe('the environment of a process', () => {
   it('refuses the passwords of the example', () => {
     expect(() => read({ DATABASE_URL: 'postgresql://alur:change-me@db/alur' })).toThrow('password of the example');
     expect(() => read({ REDIS_URL: 'redis://:change-me@redis' })).toThrow('password of the example');
+    const demo = { DEMO: 'true', PUBLIC_URL: 'http://localhost:3000' };
+    expect(() => read({ ...demo, DATABASE_URL: 'postgresql://alur:change-me@db/alur' })).toThrow('of the example');
+  });
+
+  it.each(['postgres:postgres', 'alur:alur', 'alur:Password', 'alur:123456', 'alur:rahasia', 'kota:kota'])(
+    'refuses the password of %s where real people apply, and takes it in a demo city',
+    (login) => {
+      const address = `postgresql://${login}@127.0.0.1/alur`;
+      expect(() => read({ DATABASE_URL: address })).toThrow('one that everybody knows');
+      const demo = { DEMO: 'true', PUBLIC_URL: 'http://localhost:3000' };
+      expect(read({ ...demo, DATABASE_URL: address }).DATABASE_URL).toBe(address);
+    },
+  );
+
+  it('takes who is let in without a password: by a socket, a certificate or a trusted network', () => {
+    expect(read({ DATABASE_URL: 'postgresql://alur@127.0.0.1/alur' }).DEMO).toBe('false');
   });
 
   it.each(['https://layanan.kotabatu.go.id', 'http://203.0.113.7:3000', 'http://172.32.0.1', 'http://[2001:db8::1]'])(

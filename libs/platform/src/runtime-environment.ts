@@ -15,16 +15,13 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { DemoIsLocal } from './demo-is-local.js';
+import { OwnPassword } from './own-password.js';
 import type { PortSettings } from './open-ports.js';
-
-/** As the example says it, so that nobody runs with it. */
-const ownPassword = /^(?!.*:change-me@)/;
-const exampleRefused = { message: 'still has the password of the example' };
 
 /** What every process of ours needs to know. */
 export class RuntimeEnvironment {
   @Matches(/^postgres(ql)?:\/\//)
-  @Matches(ownPassword, exampleRefused)
+  @Validate(OwnPassword)
   DATABASE_URL!: string;
 
   @IsIn(['redis', 'postgres'])
@@ -32,7 +29,7 @@ export class RuntimeEnvironment {
 
   @ValidateIf((env: RuntimeEnvironment) => env.QUEUE_BACKEND === 'redis')
   @Matches(/^rediss?:\/\//)
-  @Matches(ownPassword, exampleRefused)
+  @Validate(OwnPassword)
   REDIS_URL?: string;
 
   /** Prefix of queue keys: two cities may share a Redis. */

@@ -11,6 +11,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
 import './assisted-session.js';
+import { isFromElsewhere } from './own-site.js';
 import type { SessionCookies } from './session-cookies.js';
 import { sightOf } from './sight-of.js';
 import type { Binds } from './step-up.js';
@@ -45,7 +46,7 @@ export class AccessGuard implements CanActivate {
     const { policy } = request.routeOptions.config;
     if (!policy) throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to name its policy`);
     const { who } = routePolicy(policy);
-    this.checkOrigin(request);
+    if (isFromElsewhere(request)) refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
     if (who !== 'public') void reply.header('cache-control', 'no-store');
     const session = await this.identify(request, policy);
     if (who === 'citizen' && request.assisting && !request.citizen)
@@ -69,14 +70,6 @@ export class AccessGuard implements CanActivate {
     ]);
     if (binds) await checkStepUp(this.ports, { binds, request, ...(session ? { session } : {}) });
     return true;
-  }
-
-  /** A page of another site must not act in the name of who is signed in here. */
-  private checkOrigin(request: FastifyRequest): void {
-    const { origin, host } = request.headers;
-    if (request.method === 'GET' || request.method === 'HEAD' || !origin) return;
-    if (origin !== 'null' && new URL(origin).host === host) return;
-    refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
   }
 
   /** Gives the officer's session, where there is one. */
@@ -112,10 +105,10 @@ export class AccessGuard implements CanActivate {
 
   private askToSignIn(who: Who, request: FastifyRequest, reply: FastifyReply): boolean {
     if (who !== 'citizen' || request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
-    void reply.header(
-      'location',
-      `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' || request.url.endsWith('/ajukan') ? request.url : '/permohonan')}`,
-    );
+    // Without its query: no page needs one, and whatever somebody typed there is not carried into the next address.
+    const [path = ''] = request.url.split('?');
+    const wanted = request.method === 'GET' || path.endsWith('/ajukan') ? path : '/permohonan';
+    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(wanted)}`);
     void reply.status(303).send();
     return false;
   }

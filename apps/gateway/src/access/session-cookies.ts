@@ -13,10 +13,15 @@ export interface SessionCookies {
 
 const deviceDays = 180;
 
+const isSecure = (publicUrl: string): boolean => publicUrl.startsWith('https:');
+
 /** `__Host-` needs HTTPS; a demo city on plain HTTP gets the same cookie without the prefix. */
+export const cookieName = (publicUrl: string, kind: SessionKind | 'device' | 'form'): string =>
+  `${isSecure(publicUrl) ? '__Host-' : ''}alur-${kind}`;
+
 export function sessionCookies(publicUrl: string): SessionCookies {
-  const secure = publicUrl.startsWith('https:');
-  const name = (kind: SessionKind | 'device'): string => `${secure ? '__Host-' : ''}alur-${kind}`;
+  const secure = isSecure(publicUrl);
+  const name = (kind: SessionKind | 'device'): string => cookieName(publicUrl, kind);
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     read: (request, kind) => request.cookies[name(kind)],

@@ -87,7 +87,7 @@ export class CorrectionsController {
   ): Promise<object> {
     const upload = await readUpload(request);
     const kept = await attachCorrectionFile(this.ports)(citizenOf(request), { caseId, fieldId, upload });
-    const { sha256: _sha256, caseId: _caseId, ...file } = unwrap(kept);
+    const { sha256: _sha256, caseId: _caseId, subjectId: _subjectId, ...file } = unwrap(kept);
     return file;
   }
 

@@ -96,6 +96,7 @@ export class DraftsController {
     const {
       sha256: _sha256,
       caseId: _caseId,
+      subjectId: _subjectId,
       ...file
     } = unwrap(
       await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId, upload: await readUpload(request) }),

@@ -1,5 +1,4 @@
 // The only file that knows HTTP error numbers: stable code -> status, and problem+json (RFC 9457) or a page.
-import type { Problem } from '@alur/contracts';
 import { HashesBusy } from '@alur/identity';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
@@ -8,10 +7,15 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OncePerWhile } from './once-per-while.js';
+import type { Fault } from './problem-body.js';
+import { problemOf, wantsPage } from './problem-body.js';
 import { RejectionError } from './rejection-error.js';
+
+export type { Fault } from './problem-body.js';
 
 const statuses: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
+  HEADER_TWICE: 400,
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
   SECOND_FACTOR_NEEDED: 401,
@@ -148,6 +152,8 @@ const statuses: Readonly<Record<string, number>> = {
   PASSWORD_REFUSED: 422,
   PASSWORD_WRONG: 422,
   SECOND_FACTOR_WRONG: 422,
+  ADDRESS_TOO_LONG: 414,
+  HEADERS_TOO_MANY: 431,
   IF_MATCH_MISSING: 428,
   TOO_MANY_REQUESTS: 429,
   CASE_BUSY: 503,
@@ -173,6 +179,7 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   404: 'NOT_FOUND',
   405: 'METHOD_NOT_ALLOWED',
   413: 'FILE_TOO_LARGE',
+  414: 'ADDRESS_TOO_LONG',
   415: 'FILE_TYPE_REFUSED',
   429: 'TOO_MANY_REQUESTS',
 };
@@ -189,19 +196,13 @@ const titles: Readonly<Record<number, string>> = {
   413: 'Berkas terlalu besar',
   415: 'Jenis berkas tidak diterima',
   422: 'Ada isian yang perlu diperbaiki',
+  414: 'Alamat terlalu panjang',
   428: 'Permintaan kurang lengkap',
+  431: 'Permintaan tidak dapat dibaca',
   429: 'Terlalu sering mencoba',
   500: 'Ada gangguan di sistem kami',
   503: 'Layanan sedang sibuk',
 };
-
-export interface Fault {
-  readonly status: number;
-  readonly title: string;
-  readonly rejection: Rejection;
-  /** Seconds; absent when asking again would not help. */
-  readonly retryAfter?: number;
-}
 
 export type FaultPage = (fault: Fault, traceId: string, request: FastifyRequest) => Promise<string>;
 
@@ -220,6 +221,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const traceId = request.id;
     const fault = faultOf(error);
     this.tell(fault, error, traceId);
+    this.note(fault, request);
     if (reply.sent) return;
     void reply.status(fault.status).header('cache-control', 'no-store');
     if (fault.retryAfter !== undefined) void reply.header('retry-after', String(fault.retryAfter));
@@ -234,28 +236,39 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       this.log.error({ traceId, code, error: error instanceof Error ? error.stack : String(error) }, 'request failed');
     if (code === 'STORE_UNAVAILABLE' && this.outage.isNews()) this.log.error({ error: String(error) }, 'database away');
   }
+
+  /** Who knocked where they may not come in, or as no browser of good manners does: with ids only, never with what was typed. */
+  private note(
+    { status, rejection: { code } }: Fault,
+    { id, method, routeOptions, officer, citizen }: FastifyRequest,
+  ): void {
+    if (!isTold(code, status)) return;
+    const actor = officer ? `officer:${officer.id}` : citizen ? `citizen:${citizen.id}` : 'anybody';
+    this.log.info({ traceId: id, code, method, route: routeOptions?.url ?? 'none', actor }, 'request refused');
+  }
 }
 
-function problemOf({ status, title, rejection }: Fault, traceId: string, request: FastifyRequest): Problem {
-  const errors = Object.entries(rejection.fields ?? {}).map(([field, detail]) => ({
-    pointer: `/${field.replaceAll('.', '/')}`,
-    field,
-    detail,
-  }));
-  return {
-    type: `urn:alur:problem:${rejection.code.toLowerCase().replaceAll('_', '-')}`,
-    title,
-    status,
-    code: rejection.code,
-    detail: rejection.message,
-    instance: request.url.split('?')[0] ?? '/',
-    ...(errors.length > 0 ? { errors } : {}),
-    traceId,
-  };
-}
+const toldCodes = new Set(['HEADER_TWICE', 'ADDRESS_TOO_LONG', 'HEADERS_TOO_MANY', 'FILE_TYPE_REFUSED']);
 
-const wantsPage = (request: FastifyRequest): boolean =>
-  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+/** Not found is also said of what is somebody else's. */
+const isTold = (code: string, status: number): boolean =>
+  status === 401 || status === 403 || status === 404 || status === 429 || toldCodes.has(code);
+
+/** For an address that leads to no route and to no hook of ours: what is refused, and how. */
+export function refusalOf(
+  error: unknown,
+  request: FastifyRequest,
+): { readonly status: number; readonly mediaType: string; readonly body: string } {
+  const fault = faultOf(error);
+  const { status, rejection } = fault;
+  return wantsPage(request)
+    ? { status, mediaType: 'text/plain; charset=utf-8', body: `${fault.title}. ${rejection.message}\n` }
+    : {
+        status,
+        mediaType: 'application/problem+json; charset=utf-8',
+        body: JSON.stringify(problemOf(fault, request.id, request)),
+      };
+}
 
 function faultOf(error: unknown): Fault {
   if (isOutage(error) || isTooSlow(error)) return fault(503, storeUnavailable);
@@ -305,7 +318,8 @@ function statusOf(error: unknown): number | undefined {
 function sentenceOf(error: unknown, status: number): string {
   const body = error instanceof HttpException ? error.getResponse() : undefined;
   const messages = body && typeof body === 'object' && 'message' in body ? body.message : undefined;
-  if (Array.isArray(messages)) return messages.join(' ');
+  // A few say what is wrong; a thousand would only be an answer that is larger than what was asked.
+  if (Array.isArray(messages)) return messages.slice(0, 10).join(' ');
   if (status === 404) return 'Halaman atau data ini tidak ada, atau bukan untuk Anda.';
   if (status === 413) return 'Kiriman ini terlalu besar. Kirim berkas yang lebih kecil.';
   return 'Permintaan ini tidak dapat kami baca. Periksa lalu coba lagi.';

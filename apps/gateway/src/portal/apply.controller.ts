@@ -4,6 +4,7 @@ import { paths } from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLedFromElsewhere } from '../access/own-site.js';
 import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
@@ -27,7 +28,10 @@ export class ApplyController {
     await this.goOn(request, reply, id);
   }
 
-  /** The way back from signing in. Opens the draft that is there; coming twice makes no second one. */
+  /**
+   * The way back from signing in. Opens the draft that is there; coming twice makes no second one. A link on a page of another
+   * site begins nothing: it leads to the page of the service.
+   */
   @Get('layanan/:id/ajukan')
   @PolicyIs('draft.begin')
   async afterSignIn(
@@ -35,7 +39,8 @@ export class ApplyController {
     @Res() reply: FastifyReply,
     @Param('id') id: string,
   ): Promise<void> {
-    await this.goOn(request, reply, id);
+    if (isLedFromElsewhere(request)) await reply.redirect(paths.service(id), 303);
+    else await this.goOn(request, reply, id);
   }
 
   @Post('permohonan/:id/hapus')

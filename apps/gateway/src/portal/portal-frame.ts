@@ -4,16 +4,19 @@ import { formatTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { Site } from '@alur/portal-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieName } from '../access/session-cookies.js';
 import { refuse } from '../http/rejection-error.js';
 
-const csrfCookie = 'alur-form';
-
 export class PortalFrame {
+  private readonly csrfCookie: string;
+
   constructor(
     private readonly ports: Ports,
     private readonly assetPrefix: string,
     private readonly demo: boolean,
-  ) {}
+  ) {
+    this.csrfCookie = cookieName(ports.publicUrl, 'form');
+  }
 
   async site(request: FastifyRequest, reply?: FastifyReply): Promise<Site> {
     const citizen = request.citizen && (await this.ports.citizens.findById(request.citizen.id));
@@ -45,7 +48,7 @@ export class PortalFrame {
 
   /** A form must come from a page of ours: what it carries equals the cookie only our pages could read. */
   checkForm(request: FastifyRequest, fields: Readonly<Record<string, unknown>>): void {
-    const cookie = request.cookies[csrfCookie];
+    const cookie = request.cookies[this.csrfCookie];
     if (!cookie || fields['_csrf'] !== cookie)
       refuse(
         'FORM_STALE',
@@ -54,11 +57,11 @@ export class PortalFrame {
   }
 
   private csrf(request: FastifyRequest, reply: FastifyReply | undefined): string {
-    const known = request.cookies[csrfCookie];
+    const known = request.cookies[this.csrfCookie];
     if (known && /^[\w-]{43}$/.test(known)) return known;
     if (!reply) return '';
     const fresh = randomBytes(32).toString('base64url');
-    void reply.setCookie(csrfCookie, fresh, {
+    void reply.setCookie(this.csrfCookie, fresh, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',

@@ -59,7 +59,8 @@ export const submitRequest =
     const { draft } = pinned.value;
     const { version, refusal } = await versionToSend(ports, pinned.value, asked.shown);
     const refused = await refusedInDraft(ports, version, draft);
-    const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
+    // A draft at its revision is what was asked: what stands in it is in no hash that outlives it.
+    const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, revision: draft.revision }));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
     const result = await ports.lanes.submit<Submitted>({

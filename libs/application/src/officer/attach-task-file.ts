@@ -7,9 +7,12 @@ import type { Upload, UploadPorts } from '../files/keep-file.js';
 import type { StoredFile } from '../ports/files.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import type { TaskPorts } from './complete-task.js';
+import { taskSuspended } from './complete-task.js';
 import { findOwnTask, refusedTask, taskForAccess } from './task-access.js';
 
-/** A file for a task's form; it counts once the task is completed with it. Rejections: `TASK_NOT_FOUND`, `OWN_FAMILY`, `FIELD_NOT_FOUND`, those of the file. */
+/**
+ * A file for a task's form, from whoever may complete it; it counts once the task is completed with it. Rejections:
+ * `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `NOT_CLAIMED_BY_ACTOR`, `OWN_FAMILY`, `FIELD_NOT_FOUND`, those of the file. */
 export const attachTaskFile =
   (ports: TaskPorts & UploadPorts & { readonly versions: ServiceVersions }) =>
   async (
@@ -18,8 +21,10 @@ export const attachTaskFile =
   ): Promise<Result<StoredFile, Rejection>> => {
     const found = await findOwnTask(ports, actor, asked.taskId);
     if (!found.ok) return found;
+    if (!found.value.open) return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah selesai.' });
+    if (found.value.suspendedAt) return err(taskSuspended);
     const may = taskPermissions(actor, taskForAccess(ports.city, found.value)).complete;
-    if (found.value.sharesFamily && !may.allowed) return err(refusedTask(found.value, may, 'NOT_CLAIMED_BY_ACTOR'));
+    if (!may.allowed) return err(refusedTask(found.value, may, 'NOT_CLAIMED_BY_ACTOR'));
     const record = await ports.reading.findCase(found.value.caseId);
     const version = record && (await ports.versions.getVersion(record.versionHash));
     const field = version?.bundle.tasks[found.value.elementId]?.fields.find((one) => one.id === asked.fieldId);

@@ -55,15 +55,26 @@ export const completeTask =
     const requestHash = ports.entropy.sha256(canonicalJson({ task: completion.taskId, data: completion.data }));
     const salt = ports.entropy.salt();
     const uploaded = await ports.register.listOfCase(task.caseId);
-    return ports.lanes.submit<TaskDone>({
+    const result = await ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
       service: task.serviceId,
-      key: `complete:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
+      // The chain holds the key for good, so nothing that was typed is in it, not even hashed.
+      key: `complete:${task.key}:${ports.entropy.sha256(`${actor.id}:${String(completion.revision)}`)}`,
       requestHash,
       rounds: [task.key],
       decide: (loaded) => decideCompletion({ ...ports, actor, task, completion, salt, uploaded }, loaded),
     });
+    return isAnsweredBefore(result) ? err(taskNotOpen) : result;
   };
+
+/** Answered by the same person before, with something else. */
+export const isAnsweredBefore = (result: Result<unknown, Rejection>): boolean =>
+  !result.ok && result.error.code === 'IDEMPOTENCY_KEY_REUSED';
+
+const taskNotOpen: Rejection = {
+  code: 'TASK_NOT_OPEN',
+  message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.',
+};
 
 interface Deciding extends TaskPorts {
   readonly actor: OfficerActor;
@@ -76,8 +87,7 @@ interface Deciding extends TaskPorts {
 function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseChange<TaskDone>, Rejection> {
   const { city, actor, task, completion, salt, entropy } = deciding;
   const open = loaded.record?.state.process.elements[task.key];
-  if (open?.phase !== 'user-task')
-    return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
+  if (open?.phase !== 'user-task') return err(taskNotOpen);
   if (open.suspended) return err(taskSuspended);
   const permission = taskPermissions(actor, taskAsLoaded(city, task, open)).complete;
   if (!permission.allowed) return err(refusedTask(task, permission, 'NOT_CLAIMED_BY_ACTOR'));

@@ -11,7 +11,7 @@ import { seenFields } from '../reading/seen-case.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { applicationSection, correctionSection } from '../turn/turn-context.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
-import { taskChanged, taskSuspended } from './complete-task.js';
+import { isAnsweredBefore, taskChanged, taskSuspended } from './complete-task.js';
 import type { OwnTask } from './task-access.js';
 import { findOwnTask, leadingRoles, refusedTask, taskAsLoaded, taskNotFound } from './task-access.js';
 
@@ -41,13 +41,14 @@ export const returnTask =
     const seen = await seenFields(ports, actor, record);
     const requestHash = ports.entropy.sha256(canonicalJson(asked as unknown as Json));
     const salt = ports.entropy.salt();
-    return ports.lanes.submit<TaskDone>({
+    const result = await ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
       service: task.serviceId,
-      key: `return:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
+      key: `return:${task.key}:${ports.entropy.sha256(`${actor.id}:${String(asked.revision)}`)}`,
       requestHash,
       decide: (loaded) => decideReturn({ ...ports, actor, task, asked, seen, salt }, loaded),
     });
+    return isAnsweredBefore(result) ? err(taskSuspended) : result;
   };
 
 interface Returning extends TaskPorts {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   owner = await createDataSource(database.url, 2).initialize();
   const wall = { role: 'alur_gateway', sight: () => sight.getStore() } as const;
   gateway = await createDataSource(database.url, 2, { wall }).initialize();
-  await owner.query(`INSERT INTO citizen (id, sealed) VALUES ($1, ''), ($2, '')`, [siti, budi]);
+  await owner.query("INSERT INTO citizen (id, sealed) VALUES ($1, ''), ($2, '')", [siti, budi]);
 });
 afterAll(async () => {
   await owner.destroy();

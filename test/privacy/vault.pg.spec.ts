@@ -8,24 +8,26 @@ import { citySubject, erasedAnswers, isErased, totpPurpose } from '@alur/applica
 import { fileKeyRing } from '@alur/identity';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
+import {
+  auditProof,
+  caseReading,
+  citizens,
+  createDataSource,
+  developmentOutbox,
+  drafts,
+  fileRegister,
+  GroupCommitLanes,
+  identityIndex,
+  keyRotation,
+  pgEngineStore,
+  sealPlainValues,
+  subjectKeys,
+  subjectVault,
+} from '@alur/persistence';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../data-source.js';
-import { auditProof } from '../audit/checkpoints.js';
-import { caseReading } from '../engine/case-reading.js';
-import { GroupCommitLanes } from '../engine/group-commit-lanes.js';
-import { pgEngineStore } from '../engine/pg-engine-store.js';
-import { developmentOutbox } from '../repositories/outbox.js';
-import { drafts } from '../repositories/drafts.js';
-import { fileRegister } from '../repositories/file-register.js';
-import { citizens } from '../repositories/people.js';
-import { identityIndex } from './identity-index.js';
-import { keyRotation } from './key-rotation.js';
-import { sealPlainValues } from './seal-plain.js';
-import { subjectKeys } from './subject-keys.js';
-import { subjectVault } from './vault.js';
 
 const nik = '3579011708909901';
 const otherNik = '3579025708909902';
