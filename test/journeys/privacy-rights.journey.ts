@@ -292,6 +292,10 @@ describe('asking for a correction', () => {
     expect(await seenBy(camat)).toEqual([]);
     const [seen] = await seenBy(head);
     expect(seen).toMatchObject({ reference: statement.reference, hoursLeft: 71, note: wish().note });
+    expect((await entriesOf('data-requests-read')).at(-1)).toMatchObject({
+      actor: 'officer:dinsos-head',
+      details: { requests: seen?.id },
+    });
     const answer = (who: OfficerPerson, body: object): Promise<request.Response> =>
       Promise.resolve(who.agent.post(`/api/v1/data-requests/${seen?.id ?? ''}/answer`).send(body));
     const yes = { state: 'accepted', reason: 'Kelurahan mengembalikan isian nama kepada Anda.' };

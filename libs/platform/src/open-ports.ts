@@ -41,7 +41,6 @@ import type {
   ServiceVersions,
   Sessions,
   Sights,
-  SubjectKeys,
   SopFiles,
   WorkItems,
 } from '@alur/application';

@@ -15,7 +15,6 @@ export function DataRequestsPage() {
   const requests = useQuery({
     queryKey: ['data-requests'],
     queryFn: async () => (await ask<{ readonly data: readonly SeenDataRequest[] }>('/data-requests')).data,
-    refetchInterval: 60_000,
   });
   const zone = useCity().data?.zone;
   const [answered, setAnswered] = useState<string>();

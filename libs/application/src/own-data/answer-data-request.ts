@@ -45,15 +45,27 @@ export const listDataRequests =
     const roles = repairRoles(ports.city);
     if (!mayEnterDataRequests(actor, roles)) return err({ code: 'NOT_FOUND', message: 'Halaman ini tidak ada.' });
     const seen = (await ports.dataRequests.listInSight(most)).filter((one) => maySeeDataRequest(actor, one, roles));
+    await recordReading(ports, actor, seen);
     const now = Date.parse(await ports.reading.now());
     return ok(await Promise.all(seen.map((request) => seenView(ports, { actor, request, now }))));
   };
+
+/** What people wrote in their own words is personal: who reads it is written down first. */
+async function recordReading(ports: AnswerPorts, actor: OfficerActor, seen: readonly DataRequest[]): Promise<void> {
+  const read = seen.filter(hasWords).map(({ id }) => id);
+  if (read.length === 0) return;
+  const details = { requests: read.join(' ') };
+  await ports.audit.record({ actor: `officer:${actor.id}`, action: 'data-requests-read', outcome: 'done', details });
+}
+
+/** They are shown until the request is answered. */
+const hasWords = ({ state, sealedNote }: DataRequest): boolean => state === 'open' && sealedNote !== undefined;
 
 async function seenView(
   ports: AnswerPorts,
   { actor, request, now }: { readonly actor: OfficerActor; readonly request: DataRequest; readonly now: number },
 ): Promise<SeenDataRequest> {
-  const note = request.sealedNote && (await ports.secretBox.open(notePurpose, request.sealedNote));
+  const note = hasWords(request) ? await ports.secretBox.open(notePurpose, request.sealedNote ?? '') : undefined;
   const isOpen = request.state === 'open';
   const hindrance = isOpen && request.kind === 'erase' ? await keptByLaw(ports, request.citizenId) : undefined;
   return {

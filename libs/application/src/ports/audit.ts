@@ -24,6 +24,7 @@ export type AuditAction =
   | 'data-erased'
   | 'data-requested'
   | 'data-request-decided'
+  | 'data-requests-read'
   | 'drafts-erased'
   | 'phone-changed'
   | 'version-published'

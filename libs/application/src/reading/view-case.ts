@@ -25,7 +25,6 @@ import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import type { OwnTask } from '../officer/task-access.js';
-import { erasedWords, isErased } from '../ports/subject-keys.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, officersContext } from '../turn/turn-context.js';
 import { answerRow, fileUrl, isShown } from './answer-row.js';
