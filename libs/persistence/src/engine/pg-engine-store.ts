@@ -35,7 +35,8 @@ export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
     const key = subject_id === null ? undefined : await vault.opened(subject_id, wrapped);
     if (key && subject_id !== null) remember(keys, subject_id, key);
     const caseId = asked?.caseId ?? '';
-    return { ...plain, answers: sections && opened(key, caseId, sections), erased: subject_id !== null && !key };
+    const isErased = subject_id !== null && !key;
+    return { ...plain, answers: sections && opened(key, caseId, sections), ...(isErased ? { erased: true } : {}) };
   };
   return {
     async load(asked) {
