@@ -190,6 +190,23 @@ describe('what is kept of people', () => {
     expect(await other.outbox.list(1)).toMatchObject([{ recipient: phone, body: 'Kode masuk Anda: 918273' }]);
   });
 
+  it('tells nobody by a hash what was asked, and still knows a command that is asked again', async () => {
+    const on = process();
+    const given = await newCase(on, { key: 'hash-of-what-was-typed' });
+    const { rows } = await pool.query<{ request_hash: string }>(
+      'SELECT request_hash FROM command_inbox WHERE case_id = $1',
+      [given.caseId],
+    );
+    expect(rows).toEqual([{ request_hash: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(await type(process(), given)).toMatchObject({ ok: true, value: { seen: null } });
+    const other = process();
+    const another = other.lanes.submit({
+      ...{ caseId: given.caseId, key: given.key, requestHash: 'another' },
+      decide: () => ok({} as CaseChange<JsonObject>),
+    });
+    expect(await another).toMatchObject({ ok: false, error: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  });
+
   it('is of one account, however many prove the number at once', async () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, () => process().citizens.findOrCreateByPhone('+6281200019902')),

@@ -20,6 +20,7 @@ const key: SubjectKey = {
     if (!Buffer.from(sealed).subarray(0, head.length).equals(head)) throw new Error(`not sealed for ${place}`);
     return around(sealed.subarray(head.length));
   },
+  mark: () => '',
 };
 const store = () => diskFileStore(folder, { keyOf: () => Promise.resolve(key) });
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

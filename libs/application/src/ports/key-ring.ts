@@ -57,6 +57,8 @@ export interface SubjectKey {
   seal(place: string, bytes: Uint8Array): Buffer;
   /** Throws for what was changed or sealed for another place. */
   open(place: string, sealed: Uint8Array): Buffer;
+  /** What stands for a text wherever it is only compared; hexadecimal. Without the key nobody can try texts. */
+  mark(text: string): string;
 }
 
 export interface SubjectSeals {

@@ -75,7 +75,8 @@ export const repairCase =
     if (fault) return err(fault);
     const { entropy } = ports;
     const requestHash = entropy.sha256(canonicalJson({ ...asked.repair, note: asked.note ?? '' } as unknown as Json));
-    const own = asked.idempotencyKey ?? `${String(record.revision)} ${requestHash}`;
+    // The chain holds the key for good, so the note is not in it, not even hashed.
+    const own = asked.idempotencyKey ?? String(record.revision);
     const salt = entropy.salt();
     let seen: RepairDone | undefined;
     const answer = await ports.lanes.submit<RepairAnswer>({

@@ -9,6 +9,8 @@ export interface AskedCase {
   readonly caseId: string;
   /** Idempotency key of the command. */
   readonly key: string;
+  /** Hash of what was asked: where the same was answered before, `inbox_hash` is this. */
+  readonly requestHash?: string;
   /** Work item that the command finishes. */
   readonly workItem?: string;
   /** Whose case it becomes, of the command that creates it. */

@@ -35,7 +35,13 @@ export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
     const key = subject_id === null ? undefined : await vault.opened(subject_id, wrapped);
     if (key && subject_id !== null) remember(keys, subject_id, key);
     const caseId = asked?.caseId ?? '';
-    return { ...plain, answers: sections && opened(key, caseId, sections), erased: subject_id !== null && !key };
+    const isErased = subject_id !== null && !key;
+    return {
+      ...plain,
+      inbox_hash: knownHash(key, plain.inbox_hash, asked?.requestHash),
+      answers: sections && opened(key, caseId, sections),
+      ...(isErased ? { erased: true } : {}),
+    };
   };
   return {
     async load(asked) {
@@ -63,12 +69,23 @@ export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
       const { rows } = await ask<{ id: string }>(pool, {
         name: 'commit-cases',
         text: commitStatement,
-        values: [...commitValues(turns, sealed.flat())],
+        values: [...commitValues(turns.map(marked(sealed.flat())), sealed.flat())],
       });
       return new Set(rows.map(({ id }) => id));
     },
   };
 }
+
+/** What was typed is in the hash of its request: of a command that types something only a mark is kept, and goes with the key. */
+const knownHash = (key: SubjectKey | undefined, kept: string | null, asked: string | undefined): string | null =>
+  key && asked !== undefined && kept === key.mark(asked) ? asked : kept;
+
+const marked =
+  (sealed: readonly SealedData[]) =>
+  (one: TurnRows): TurnRows => {
+    const key = sealed.find(({ caseId }) => caseId === one.turn.case_id)?.key;
+    return key ? { ...one, turn: { ...one.turn, request_hash: key.mark(one.turn.request_hash) } } : one;
+  };
 
 function remember(keys: Map<string, SubjectKey>, subjectId: string, key: SubjectKey): void {
   keys.delete(subjectId);
@@ -90,6 +107,8 @@ const opened = (
   );
 
 interface SealedData {
+  readonly caseId: string;
+  readonly key: SubjectKey;
   readonly data: object;
   readonly numbers: readonly IndexRow[];
 }
@@ -99,7 +118,8 @@ async function sealedRow(index: BlindIndex, key: SubjectKey, row: DataRow): Prom
   const sealed = sealSection(key, { caseId, revision: row.revision }, { answers, salt }).toString('base64');
   const rows = await indexRows(index, key, { ownerId: caseId, section: row.section, subjectId }, numbers ?? []);
   // Of a section that asks for no numbers there is nothing to take out of the index, and nobody looks.
-  return { data: { case_id: caseId, ...plain, sealed, replaces_numbers: numbers !== undefined }, numbers: rows };
+  const replaces = numbers !== undefined;
+  return { caseId, key, data: { case_id: caseId, ...plain, sealed, replaces_numbers: replaces }, numbers: rows };
 }
 
 /** The parameters of the commit statement, in its order. */

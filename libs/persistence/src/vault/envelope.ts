@@ -1,5 +1,5 @@
 // How a value is sealed: AES-256-GCM, with its place and its key bound in, so that no row can be given the value of another.
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { SubjectKey } from '@alur/application';
 
 const format = 1;
@@ -13,6 +13,7 @@ export const newDataKey = (): Buffer => randomBytes(32);
 /** `format | key id | iv | text | tag`; authenticated with it: `table|column|row|key id`. */
 export function subjectKey(bytes: Uint8Array): SubjectKey {
   const id = createHash('sha256').update(bytes).digest().subarray(0, idBytes);
+  let marking: Buffer | undefined;
   const bound = (place: string): Buffer => Buffer.from(`${place}|${id.toString('hex')}`);
   return {
     seal(place, text) {
@@ -31,6 +32,10 @@ export function subjectKey(bytes: Uint8Array): SubjectKey {
         .setAAD(bound(place))
         .setAuthTag(body.subarray(-tagBytes));
       return Buffer.concat([decipher.update(body.subarray(0, -tagBytes)), decipher.final()]);
+    },
+    mark(text) {
+      marking ??= Buffer.from(hkdfSync('sha256', bytes, '', 'alur mark', 32));
+      return createHmac('sha256', marking).update(text).digest('hex');
     },
   };
 }
