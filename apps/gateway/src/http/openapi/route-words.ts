@@ -38,13 +38,16 @@ function wordsOf(controller: Type): readonly RouteWords[] {
       {
         method: (RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '').toLowerCase(),
         path: pathOf(controller, handler),
-        door: (Reflect.getMetadata(doorKey, handler) ?? Reflect.getMetadata(doorKey, controller)) as Door,
+        door: doorOf(controller, handler),
         headers: argumentsOf(controller, name, argumentKinds.header).map(({ data }) => String(data)),
         ...(queryClass ? { query: queryClass } : {}),
       },
     ];
   });
 }
+
+const doorOf = (controller: Type, handler: object): Door =>
+  (Reflect.getMetadata(doorKey, handler) ?? Reflect.getMetadata(doorKey, controller)) as Door;
 
 function argumentsOf(controller: Type, name: string, kind: string): readonly Argument[] {
   const all = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Readonly<Record<string, Argument>>;
