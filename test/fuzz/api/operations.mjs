@@ -50,6 +50,16 @@ const poolOf = (address, name) => {
   return kind;
 };
 
+/** Whose work a route mostly is: they ask more often than others, so that enough of it goes well. */
+const hosts = [
+  [/approve|give-back|publications/, 'reviewer'],
+  [/studio/, 'designer'],
+  [/incidents|accounts|messages/, 'operator'],
+  [/tasks|cases\b/, 'officer'],
+  [/link|tugas/, 'link'],
+];
+const hostOf = (address) => hosts.find(([pattern]) => pattern.test(address))?.[1] ?? 'citizen';
+
 const resolve = (document, schema) =>
   schema?.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)] : schema;
 
@@ -93,6 +103,7 @@ export const operationsOf = (document) =>
     .map((operation) => ({
       ...operation,
       isSessionEnding: endsSessions.test(operation.name),
+      host: hostOf(operation.address),
       poolOf: (name) => poolOf(operation.address, name),
     }))
     .sort((a, b) => order(a) - order(b));

@@ -13,7 +13,7 @@ export const reportOf = ({ cases, seed, commit, seconds, counts, found }) => {
 
 Written by \`npm run fuzz:api -- --cases ${cases} --seed ${seed} --report\` at commit ${commit}, in ${seconds} s.
 
-Each route of the description is asked ${cases} times, each page for citizens a third as often, by nobody, a citizen, an officer, a head, who runs the
+Each route of the description is asked ${cases} times, each page for citizens a fifth as often, by nobody, a citizen, an officer, a head, who runs the
 system, a designer, a reviewer and who came by a one-time link; in a city in which requests wait at several steps, one is stuck and
 one was returned. Two of five requests are as they should be; the others have one or two things wrong: a property missing, of another kind, or one that
 nobody may set; a body that is no JSON, has no bottom or a hundred thousand names; another type, method, origin, query or address; a header twice, forged or
