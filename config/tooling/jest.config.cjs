@@ -12,7 +12,9 @@ const stages = {
   pg: ['<rootDir>/{libs,apps,test}/**/*.pg.spec.ts'],
   queue: ['<rootDir>/{libs,apps,test}/**/*.queue.spec.ts'],
   journeys: ['<rootDir>/test/journeys/**/*.journey.ts'],
-  browser: ['<rootDir>/test/browser/**/*.browser.ts'],
+  browser: ['<rootDir>/test/browser/*.browser.ts'],
+  'browser-more': ['<rootDir>/test/browser/more/*.browser.ts'],
+  matrix: ['<rootDir>/test/matrix/**/*.matrix.ts'],
   start: ['<rootDir>/test/start/**/*.start.ts'],
   corpus: ['<rootDir>/test/corpus/**/*.corpus.ts'],
   simulation: ['<rootDir>/test/simulation/**/*.simulation.ts'],
@@ -49,7 +51,12 @@ module.exports = {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleFileExtensions: ['js', 'cjs', 'mjs', 'ts', 'tsx', 'json', 'node'],
-  moduleNameMapper: { '^@alur/(.*)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^@alur/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    // It names no entry for those who require().
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+  },
   transform: {
     '\\.tsx?$': ['@swc/jest', { ...swc, jsc, swcrc: false }],
     '\\.m?js$': ['@swc/jest', { jsc: ecmascript, module: { type: 'commonjs' }, swcrc: false }],

@@ -102,6 +102,8 @@ it('a service is closed with a reason that the public reads, on a phone', async 
   expect([await overflow(page), await barriers(page)]).toEqual([0, []]);
   await dialog.getByLabel('Alasan').fill('Diurus lewat layanan terpadu.');
   await dialog.getByRole('button', { name: 'Ya, tutup layanan' }).click();
+  // The field itself shows what is typed: only without the dialog is it what was kept.
+  await dialog.waitFor({ state: 'hidden' });
   const service = page.getByRole('region', { name: 'Surat Keterangan Usaha' });
   await service.getByText('Diurus lewat layanan terpadu.').first().waitFor();
   expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -9,6 +9,7 @@ import { startCity } from '../support/city-under-test.js';
 import { doctorOf } from '../support/doctor.js';
 import { randomFrom } from '../support/generated-service.js';
 import { eventually } from '../support/people.js';
+import { openSealed } from '../support/sealed.js';
 import type { Submitted } from '../support/people.js';
 import type { Village } from '../support/sktm.js';
 import { playSktm, punten, sisir, sktmCast } from '../support/sktm.js';
@@ -133,6 +134,9 @@ describe('a worker that is killed again and again', () => {
           (await count('SELECT count(*) AS n FROM work_item WHERE case_id = ANY ($1)', [ids])) === 0 ? true : undefined,
         60_000,
       );
+      const sealed = await openSealed(world);
+      const bodies = (await sealed.outbox.list(100_000)).map(({ body }) => body);
+      await sealed.close();
       for (const { caseId, reference } of cases) {
         expect(await chainHolds(caseId)).toBe(true);
         // The ledger of the message adapter: one receipt, one answer, one link per neighbour.
@@ -142,11 +146,7 @@ describe('a worker that is killed again and again', () => {
         expect(
           await count(`SELECT count(*) AS n FROM outbox_message WHERE key = $1`, [`${caseId}.notify-decided`]),
         ).toBe(1);
-        expect(
-          await count(`SELECT count(*) AS n FROM outbox_message WHERE body LIKE '%/tugas/%' AND body LIKE $1`, [
-            `%${reference}%`,
-          ]),
-        ).toBe(2);
+        expect(bodies.filter((body) => body.includes('/tugas/') && body.includes(reference))).toHaveLength(2);
         // The ledger of letters: granted or refused, a case has one number and one file.
         expect(await count('SELECT count(*) AS n FROM letter_number WHERE case_id = $1', [caseId])).toBe(1);
         expect(

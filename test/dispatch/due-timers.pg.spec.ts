@@ -2,11 +2,11 @@
 import type { CompiledVersion, Workshop } from '@alur/application';
 import { exponentialRetry, fireDueTimers, fireTimer, submitRequest } from '@alur/application';
 import type { City } from '@alur/city';
-import { GroupCommitLanes, pgEngineStore, workItems } from '@alur/persistence';
+import { GroupCommitLanes, pgEngineStore, subjectVault, workItems } from '@alur/persistence';
 import { systemEntropy } from '@alur/identity';
 import { compileGolden, goldens } from '@alur/simulation';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
 import { Pool } from 'pg';
 import { openBatu } from '../support/batu.js';
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 function processOf(own: Pool) {
   const lanes = new GroupCommitLanes({
-    store: pgEngineStore(own),
+    store: pgEngineStore({ pool: own, vault: subjectVault(testRing, own), index: testRing }),
     sealKey: (key) => key,
     getVersion: () => Promise.resolve(version),
     committed: () => undefined,

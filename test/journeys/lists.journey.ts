@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RevealedView } from '@alur/contracts';
 import type { City } from '@alur/city';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import request from 'supertest';
@@ -111,9 +112,13 @@ describe('a request with lists', () => {
     expect((await resubmit(citizen, caseId, { heirs: [siti, budi, rini] }, 'mended')).status).toBe(200);
     const [[, before, after] = ['', '', '']] = changesOf(await taskOf(service, reference));
     expect(before.split('\n')).toHaveLength(2);
-    expect(after).toContain('3. Nama ahli waris: Rini; NIK ahli waris: 3579011708909901');
+    expect(after).toContain('3. Nama ahli waris: Rini; NIK ahli waris: 3579••••••••9901');
 
     const item = await taskOf(service, reference);
+    const plain = await service.agent
+      .post(`/api/v1/tasks/${item.task.id}/reveal`)
+      .send({ fields: ['heirs.2.heir_nik'], reason: 'match-original' });
+    expect((plain.body as RevealedView).values).toMatchObject([{ text: '3579011708909901' }]);
     const complete = (data: object) =>
       service.agent
         .post(`/api/v1/tasks/${item.task.id}/complete`)

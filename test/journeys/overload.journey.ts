@@ -6,6 +6,7 @@ import { businessAnswers } from '../support/business.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { CitizenPerson, eventually } from '../support/people.js';
+import { openSealed } from '../support/sealed.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
 
 const waiting = 4;
@@ -43,11 +44,15 @@ async function whileLocked<T>(table: string, work: () => Promise<T>): Promise<T>
 /** As many requests as wanted, filled like the first. */
 async function copiesOf(draftId: string, count: number): Promise<readonly string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
-  await holder.query(
-    `INSERT INTO draft (id, service_id, version_hash, citizen_id, answers)
-     SELECT copy, service_id, version_hash, citizen_id, answers FROM draft, unnest($2::uuid[]) AS copy WHERE id = $1`,
-    [draftId, ids],
-  );
+  const { drafts, close } = await openSealed(world);
+  const draft = await drafts.find(draftId);
+  if (!draft) throw new Error(`Expected draft ${draftId}`);
+  const { serviceId, versionHash, citizenId, answers } = draft;
+  for (const id of ids) {
+    await drafts.create({ id, serviceId, versionHash, citizenId });
+    await drafts.save(id, 1, answers);
+  }
+  await close();
   return ids;
 }
 

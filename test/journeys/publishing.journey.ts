@@ -276,7 +276,7 @@ describe('a service that is closed', () => {
     const retire = ({ agent }: Pick<OfficerPerson, 'agent'>, reason: string) =>
       agent.post(`${studio}/services/${versioned}/retire`).send({ reason });
     const reviewer = { agent: by(intan) };
-    expect(codeOf(await retire(loket, 'Iseng'))).toEqual([404, 'NOT_FOUND']);
+    expect(codeOf(await retire(loket, 'Iseng'))).toEqual([403, 'NOT_ALLOWED']);
     expect(codeOf(await retire(reviewer, ' '))).toEqual([422, 'REASON_MISSING']);
     await retire(reviewer, 'Digantikan layanan terpadu').expect(204);
     expect(codeOf(await retire(reviewer, 'Sekali lagi'))).toEqual([410, 'SERVICE_RETIRED']);

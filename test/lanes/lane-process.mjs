@@ -9,7 +9,9 @@ import pg from 'pg';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
-const { GroupCommitLanes, pgEngineStore } = require(path.join(root, 'dist/libs/persistence/src/index.js'));
+const { GroupCommitLanes, pgEngineStore, subjectVault } = require(
+  path.join(root, 'dist/libs/persistence/src/index.js'),
+);
 
 const { databaseUrl, cases, seconds, name } = JSON.parse(process.argv[2]);
 /** Commands of this process that wait at once: enough for batches. */
@@ -17,9 +19,16 @@ const sideBySide = 24;
 /** One command in so many is sent by every process under the same key. */
 const sharedEvery = 10;
 
+/** Nothing personal is typed here, so nothing is ever sealed. */
+const ring = {
+  seal: async (_purpose, text) => `none.${text}`,
+  open: async (_purpose, sealed) => sealed.slice(5),
+  digestsOf: async () => [],
+};
+
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
 const lanes = new GroupCommitLanes({
-  store: pgEngineStore(pool),
+  store: pgEngineStore({ pool, vault: subjectVault(ring, pool), index: ring }),
   getVersion: () => Promise.resolve({}),
   committed: () => {},
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

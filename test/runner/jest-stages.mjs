@@ -5,6 +5,8 @@ import { runCommand } from './command.mjs';
 
 const minutes = 60_000;
 
+export const matrixStageEnv = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
+
 /**
  * `needs`: without it the stage cannot run. `alone`: one file at a time, since its tests take the machine or stop things.
  * `onRequest`: only when it is named. `env`: on top of what every stage gets; an undefined value takes a variable away.
@@ -26,8 +28,12 @@ export const jestStages = {
     env: { QUEUE_BACKEND: 'postgres', ALUR_TEST_REDIS_URL: undefined },
     patience: 10 * minutes,
   },
+  // A gateway in the test's own process: its cookie plugin loads a module while it runs, which Jest allows by this flag only.
+  matrix: { kind: 'matrix', needs: ['postgres'], alone: true, env: matrixStageEnv, patience: 5 * minutes },
   journeys: { kind: 'journeys', needs: ['postgres'], patience: 20 * minutes },
   browser: { kind: 'browser', needs: ['postgres', 'chromium'], patience: 20 * minutes },
+  // More than has room in every run: `npm run browser:more`.
+  'browser-more': { kind: 'browser-more', needs: ['postgres', 'chromium'], patience: 20 * minutes, onRequest: true },
   // Brings its own servers, as `npm start` does.
   start: { kind: 'start', alone: true, patience: 5 * minutes },
   simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },

@@ -1,9 +1,9 @@
 // What the hot reads cost in a full database: a page of work, whatever the number of cases.
 import type { CaseReading } from '@alur/application';
 import { kindsOn } from '@alur/application';
-import { caseReading, openPool, workItems } from '@alur/persistence';
+import { caseReading, openPool, subjectVault, workItems } from '@alur/persistence';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
 import type { Pool } from 'pg';
 import type { Plan } from './explain.js';
 import { buffers, explaining, mostScanned, mostSorted, partsRead, readWhole } from './explain.js';
@@ -37,8 +37,10 @@ async function planOf(act: (pool: Pool) => Promise<unknown>): Promise<Plan> {
   return plan;
 }
 
+const readingOf = (of: Pool): CaseReading => caseReading(of, subjectVault(testRing, of));
+
 const reading = (act: (reading: CaseReading) => Promise<unknown>): Promise<Plan> =>
-  planOf((observed) => act(caseReading(observed)));
+  planOf((observed) => act(readingOf(observed)));
 
 function cheap(
   plan: Plan,
@@ -78,7 +80,7 @@ describe('a page of a queue', () => {
   it('costs the same deep inside', async () => {
     let cursor: string | undefined;
     for (let turn = 0; turn < 12; turn += 1)
-      cursor = (await caseReading(pool).queuePage(one, { limit: page, ...(cursor ? { cursor } : {}) })).nextCursor;
+      cursor = (await readingOf(pool).queuePage(one, { limit: page, ...(cursor ? { cursor } : {}) })).nextCursor;
     expect(cursor).toBeDefined();
     cheap(await reading((read) => read.queuePage(one, { limit: page, cursor: cursor ?? '' })), {
       sorted: page + 1,
@@ -96,7 +98,7 @@ describe('a page of a queue', () => {
   });
 
   it('shows the tasks of a neighbourhood and those of the whole office, each once and in order', async () => {
-    const { rows } = await caseReading(pool).queuePage(
+    const { rows } = await readingOf(pool).queuePage(
       [
         { agency: 'agency-5', role: 'role-0', scope: '004' },
         { agency: 'agency-5', role: 'role-0' },
@@ -119,7 +121,7 @@ it('the cases of one applicant cost what they are', async () => {
 });
 
 it('the story of a case is looked for in no month before it began', async () => {
-  const record = await caseReading(pool).findCase(idOfCase(40_000));
+  const record = await readingOf(pool).findCase(idOfCase(40_000));
   if (!record) throw new Error('Expected the case');
   const plan = await reading((read) => read.turnsOf(record));
   cheap(plan, { sorted: 3, scanned: 3, buffers: 80 });

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OfficerActor } from '@alur/access';
-import type { TaskRow, Workshop } from '@alur/application';
+import type { Drafts, TaskRow, Workshop } from '@alur/application';
 import {
   claimTask,
   compileBundle,
@@ -30,6 +30,7 @@ import {
   createDataSource,
   developmentOutbox,
   drafts,
+  familyTies,
   fileRegister,
   GroupCommitLanes,
   keySeal,
@@ -38,8 +39,10 @@ import {
   pgEngineStore,
   servicePublications,
   serviceVersions,
+  subjectVault,
   workItems,
 } from '@alur/persistence';
+import { testRing } from '@alur/testing';
 import { Pool } from 'pg';
 import { openBatu } from '../support/batu.js';
 import { sisir, sktmAnswers } from '../support/sktm.js';
@@ -88,8 +91,9 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   };
   await servicePublications(source, noRequest).publish(publication);
   const items = workItems(pool);
+  const vault = subjectVault(testRing, pool);
   const lanes = new GroupCommitLanes({
-    store: pgEngineStore(pool),
+    store: pgEngineStore({ pool, vault, index: testRing }),
     sealKey: keySeal('salt'),
     getVersion: (hash) => versions.getVersion(hash),
     committed: () => undefined,
@@ -102,13 +106,14 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     lanes,
     items,
     versions,
-    reading: caseReading(pool),
+    reading: caseReading(pool, vault),
     exchange: messageExchange(pool, keySeal('salt')),
-    register: fileRegister(source),
-    drafts: drafts(source),
-    citizens: citizens(source, systemEntropy),
+    register: fileRegister(source, vault),
+    family: familyTies(source, testRing),
+    drafts: drafts(source, vault),
+    citizens: citizens({ source, vault, index: testRing }, systemEntropy, () => undefined),
     links: oneTimeLinks(source, systemEntropy, noRequest),
-    messages: developmentOutbox(source),
+    messages: developmentOutbox(source, vault),
     publicUrl: 'http://localhost',
   };
   const never = (): never => {
@@ -144,10 +149,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
         if (page.fields.every((field) => answers[field.id] === undefined)) continue;
         // Photographs are not the point here: what a form keeps of one is its id.
         for (const field of page.fields.filter(({ type }) => type === 'file'))
-          await source.query(
-            'UPDATE draft SET answers = answers || jsonb_build_object($2::text, $3::text) WHERE id = $1',
-            [draft.id, field.id, systemEntropy.uuid()],
-          );
+          await withAnswer(ports.drafts, draft.id, field.id);
         got(await saveDraftPage(ports)(actor, { draftId: draft.id, pageId: page.id, raw: answers }));
       }
       got(await submitRequest(ports)(actor, { draftId: draft.id, key: 'test' }));
@@ -169,6 +171,11 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
       await pool.end();
     },
   };
+}
+
+async function withAnswer(all: Drafts, id: string, field: string): Promise<void> {
+  const draft = await all.find(id);
+  await all.save(id, draft?.revision ?? 0, { ...draft?.answers, [field]: systemEntropy.uuid() });
 }
 
 /** Whoever holds the office that a task asks for. */

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTestDatabase } from '@alur/testing';
+import { createFilledDatabase, createTestDatabase } from '@alur/testing';
 import type { TestDatabase } from '@alur/testing';
 import type { DatabaseLine } from './database-line.js';
 import { openDatabaseLine } from './database-line.js';
@@ -57,12 +57,12 @@ export interface CityUnderTest {
   startGateway(): Promise<void>;
   /** Output of the processes so far, for a failing test. */
   log(): string;
+  /** All of it. */
+  output(): string;
   stop(): Promise<void>;
 }
 
 export async function startCity(options: CityOptions = {}): Promise<CityUnderTest> {
-  const database = await createTestDatabase();
-  const line = options.databaseLine ? await openDatabaseLine(database.url) : undefined;
   const home = await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'alur-city-'));
   const port = await freePort();
   const redisUrl = options.redisUrl ?? process.env['ALUR_TEST_REDIS_URL'];
@@ -71,11 +71,11 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
   const cityFolder = join(root, 'config', 'city', 'batu');
   const filesFolder = join(home, 'files');
   const secretKeyFile = join(home, 'secret.key');
-  await writeFile(secretKeyFile, randomBytes(32).toString('base64'));
-  const env: NodeJS.ProcessEnv = {
+  const output: string[] = [];
+  const envOn = (databaseUrl: string): NodeJS.ProcessEnv => ({
     PATH: process.env['PATH'],
     NODE_ENV: 'test',
-    DATABASE_URL: line?.url ?? database.url,
+    DATABASE_URL: databaseUrl,
     QUEUE_BACKEND: backend,
     ...(backend === 'redis' && redisUrl ? { REDIS_URL: redisUrl } : {}),
     QUEUE_PREFIX: queuePrefix,
@@ -90,10 +90,13 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
     DEMO: 'true',
     LOG_LEVEL: 'warn',
     ...options.env,
-  };
-  const output: string[] = [];
+  });
+  const fill = (url: string): Promise<Filled> => setUpCity({ env: envOn(url), secretKeyFile, output });
+  const { database, secretKey, setup } = isUsual(options) ? await usualCity(backend, fill) : await ownCity(fill);
+  await writeFile(secretKeyFile, secretKey);
+  const line = options.databaseLine ? await openDatabaseLine(database.url) : undefined;
+  const env = envOn(line?.url ?? database.url);
   const url = `http://localhost:${String(port)}`;
-  const setup = await runSetup(env, output);
   let gateway = launch('gateway', env, output);
   let workers: readonly ChildProcess[] = [];
   const startWorker = async (): Promise<void> => {
@@ -125,6 +128,7 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
       await untilReady(url, gateway, output);
     },
     log: () => output.join('').slice(-20_000),
+    output: () => output.join(''),
     async stop() {
       await Promise.all([gateway, ...workers].map((child) => end(child, 'SIGTERM')));
       await line?.close();
@@ -132,6 +136,39 @@ export async function startCity(options: CityOptions = {}): Promise<CityUnderTes
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+interface Filled {
+  readonly secretKey: string;
+  readonly setup: readonly SetupLine[];
+}
+
+async function setUpCity(city: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly secretKeyFile: string;
+  readonly output: string[];
+}): Promise<Filled> {
+  const secretKey = randomBytes(32).toString('base64');
+  await writeFile(city.secretKeyFile, secretKey);
+  return { secretKey, setup: await runSetup(city.env, city.output) };
+}
+
+const isUsual = ({ servicesFolder, env }: CityOptions): boolean =>
+  servicesFolder === undefined && env === undefined && process.env['ALUR_TEST_TMP'] !== undefined;
+
+/** Most tests begin with the same city: set up once in a run of tests, then copied. */
+async function usualCity(
+  backend: string,
+  fill: (url: string) => Promise<Filled>,
+): Promise<Filled & { readonly database: TestDatabase }> {
+  const key = `${process.env['ALUR_TEST_TMP'] ?? ''} ${backend}`;
+  const { database, told } = await createFilledDatabase(key, async (url) => JSON.stringify(await fill(url)));
+  return { database, ...(JSON.parse(told) as Filled) };
+}
+
+async function ownCity(fill: (url: string) => Promise<Filled>): Promise<Filled & { readonly database: TestDatabase }> {
+  const database = await createTestDatabase();
+  return { database, ...(await fill(database.url)) };
 }
 
 function launch(app: 'gateway' | 'worker', env: NodeJS.ProcessEnv, output: string[]): ChildProcess {

@@ -40,14 +40,12 @@ export interface Submitted {
 }
 
 export class CitizenPerson {
-  readonly agent: TestAgent;
-
+  /** `agent`: of somebody who is signed in already, for who acts in their name. */
   constructor(
     readonly url: string,
     readonly phone: string,
-  ) {
-    this.agent = request.agent(url);
-  }
+    readonly agent: TestAgent = request.agent(url),
+  ) {}
 
   async signIn(): Promise<void> {
     await this.agent.post('/api/v1/auth/citizen/code').send({ phone: this.phone }).expect(202);

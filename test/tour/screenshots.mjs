@@ -9,6 +9,7 @@ import { findChromium } from '../../config/tooling/chromium.mjs';
 import { openConsole, photographConsole } from './console-pictures.mjs';
 import { answerByLink, demoOf, newPhone, offices, until, workAs } from './people.mjs';
 import { apply, fillPage, next, takePhoto } from './phone.mjs';
+import { photographDataRequests, photographOwnData, photographReveal } from './privacy-pictures.mjs';
 import { photographStudio } from './studio-pictures.mjs';
 
 const { values } = parseArgs({
@@ -169,7 +170,19 @@ const verification = (
   await demo.anybody('POST', '/api/v1/tracking', { body: { reference, phoneDigits: phone.slice(-4) } })
 ).letters[0].verification;
 await visit(new URL(verification, url).pathname, 'citizen-letter');
+await photographOwnData({ page, visit, shoot });
 await visit('/__kotak-keluar', 'citizen-outbox');
+
+// A number in plain for a moment, and what people ask about their data
+for (const size of ['desk', 'phone']) {
+  const suffix = size === 'desk' ? '' : '-phone';
+  const account = demo.accountOf(village.office, 'front-office');
+  const seen = await openConsole(await open(size), url, account, async () => {});
+  await seen.goto(`${url}/konsol/berkas?nomor=${reference}`);
+  await photographReveal({ desk: seen, shoot, size: suffix });
+  const head = await openConsole(await open(size), url, demo.accountOf('dinsos', 'head'), async () => {});
+  await photographDataRequests({ page: head, shoot, size: suffix });
+}
 
 await browser.close();
 rmSync(scratch, { recursive: true, force: true });

@@ -1,11 +1,12 @@
-// The gateway as a whole, ready to listen; how it is started and ended is said in main.
+// The gateway over the ports it is given: whoever opens them closes them.
 import type { Logger, Ports } from '@alur/platform';
 import { nestLogger } from '@alur/platform';
 import { portalAssets } from '@alur/portal-pages';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { checkDoors } from './access/check-doors.js';
+import { RouteRegistry } from './access/route-registry.js';
+import type { RegisteredRoute } from './access/route-registry.js';
 import { sessionCookies } from './access/session-cookies.js';
 import type { GatewayEnvironment } from './gateway-environment.js';
 import { apiControllers, GatewayModule } from './gateway.module.js';
@@ -16,7 +17,6 @@ import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { createAdapter, equip } from './http/web-server.js';
 import type { LiveQueues } from './live-queues.js';
 import { faultPage } from './portal/fault-page.js';
-import { portalControllers } from './portal/portal-controllers.js';
 import { assetPrefixOf, servePortalAssets } from './portal/portal-assets.js';
 import { PortalFrame } from './portal/portal-frame.js';
 import { Readiness } from './readiness.js';
@@ -25,23 +25,23 @@ type Settings = Pick<
   GatewayEnvironment,
   | 'DEMO'
   | 'TRUSTED_PROXIES'
+  | 'HTTP_HEADERS_SECONDS'
+  | 'HTTP_CONNECTIONS_LIMIT'
   | 'HTTP_IN_FLIGHT_LIMIT'
   | 'UPLOADS_IN_FLIGHT_LIMIT'
-  | 'HTTP_CONNECTIONS_LIMIT'
-  | 'HTTP_HEADERS_SECONDS'
   | 'CONSOLE_DIR'
 >;
 
-export interface Gateway {
+export interface CreatedGateway {
   readonly app: NestFastifyApplication;
+  readonly routes: readonly RegisteredRoute[];
 }
 
-/** Throws for a route that does not name its door. */
+/** Throws for a route that does not name its policy. */
 export async function createGateway(
   { ports, live, log }: { readonly ports: Ports; readonly live: LiveQueues; readonly log: Logger },
   env: Settings,
-): Promise<Gateway> {
-  checkDoors([...apiControllers, ...portalControllers]);
+): Promise<CreatedGateway> {
   const demo = env.DEMO === 'true';
   const assets = portalAssets(ports.city.tokens);
   const frame = new PortalFrame(ports, assetPrefixOf(assets), demo);
@@ -62,6 +62,7 @@ export async function createGateway(
     }),
     { logger: nestLogger(log), abortOnError: false },
   );
+  const registry = RouteRegistry.of(app);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
   app.useGlobalFilters(new ProblemDetailsFilter(log, faultPage(frame)));
   // Before answers are compressed.
@@ -74,5 +75,5 @@ export async function createGateway(
   await app.init();
   // Plugins bring their routes when Fastify is ready.
   await app.getHttpAdapter().getInstance().ready();
-  return { app };
+  return { app, routes: registry.check() };
 }

@@ -2,10 +2,10 @@ import type { Logger, Ports } from '@alur/platform';
 
 const everyMs = 3_600_000;
 
-/** Sessions and guesses whose time is over are thrown away here: workers have no business with either. Returns how to stop it. */
-export function discardOver({ sessions, guesses }: Ports, log: Logger): () => void {
+/** Sessions, guesses and questions for consent whose time is over are thrown away here: workers have no business with either. Returns how to stop it. */
+export function discardOver({ sessions, guesses, consents }: Ports, log: Logger): () => void {
   const round = (): void => {
-    Promise.all([sessions.discardOver(), guesses.discardOver()]).catch((error: unknown) => {
+    Promise.all([sessions.discardOver(), guesses.discardOver(), consents.discardOver()]).catch((error: unknown) => {
       log.warn({ error: String(error) }, 'discarding what is over');
     });
   };

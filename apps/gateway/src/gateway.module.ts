@@ -6,10 +6,12 @@ import type { Ports } from '@alur/platform';
 import { AccessGuard } from './access/access.guard.js';
 import type { SessionCookies } from './access/session-cookies.js';
 import { AccountsController } from './api/accounts.controller.js';
+import { AssistanceController } from './api/assistance.controller.js';
 import { CasesController } from './api/cases.controller.js';
 import { CitizenAuthController } from './api/citizen-auth.controller.js';
 import { CityController } from './api/city.controller.js';
 import { CorrectionsController } from './api/corrections.controller.js';
+import { DataRequestsController } from './api/data-requests.controller.js';
 import { DemoController } from './api/demo.controller.js';
 import { DraftsController } from './api/drafts.controller.js';
 import { HealthController } from './api/health.controller.js';
@@ -20,6 +22,7 @@ import { MessagesController } from './api/messages.controller.js';
 import { OfficerAuthController } from './api/officer-auth.controller.js';
 import { OwnAccountController } from './api/own-account.controller.js';
 import { OwnCasesController } from './api/own-cases.controller.js';
+import { OwnDataController } from './api/own-data.controller.js';
 import { QueueStreamController } from './api/queue-stream.controller.js';
 import { ServicesController } from './api/services.controller.js';
 import { CitySettingsController } from './api/studio/city-settings.controller.js';
@@ -52,10 +55,12 @@ export interface GatewayParts {
 
 export const apiControllers: readonly Type[] = [
   AccountsController,
+  AssistanceController,
   CasesController,
   CitizenAuthController,
   CityController,
   CorrectionsController,
+  DataRequestsController,
   DemoController,
   DraftsController,
   HealthController,
@@ -66,6 +71,7 @@ export const apiControllers: readonly Type[] = [
   OfficerAuthController,
   OwnAccountController,
   OwnCasesController,
+  OwnDataController,
   QueueStreamController,
   ServicesController,
   StudioBeginningsController,

@@ -1,4 +1,4 @@
-// Migrate, import the service folders, seed the demo accounts. Says what it found as JSON lines, ends with 0.
+// Migrate, seal what lies open from before, import the service folders, seed the demo accounts. Says what it found as JSON lines, ends with 0.
 import 'reflect-metadata';
 import { adoptCityFolder, draftFolder, importServices, publishFolder } from '@alur/application';
 import { demoAccounts, seedDemoAccounts } from '@alur/identity';
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   say({ type: 'migrated', migrations });
   const { ports, close } = await openPorts(portSettings(env), log);
   try {
+    say({ type: 'sealed', rows: await ports.sealPlainValues() });
     say({ type: 'city', folder: await adoptCityFolder(ports, await readCityFolder(env.CITY_DIR)) });
     await ports.refreshCity();
     // Where real people apply, two officers look at what is new before it meets them.

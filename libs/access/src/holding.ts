@@ -17,6 +17,8 @@ export interface OfficerActor {
 export interface CitizenActor {
   readonly kind: 'citizen';
   readonly id: string;
+  /** Id of the officer who acts for them, with their consent, while they are there. */
+  readonly assistedBy?: string;
 }
 
 export type Actor = OfficerActor | CitizenActor;

@@ -37,6 +37,18 @@ describe('who may act on a task', () => {
     ]);
   });
 
+  it('nobody for their own family: they see it, and give back what they took, and that is all', () => {
+    const own = { ...signing, sharesFamily: true };
+    const reason = 'Anda tidak boleh menangani permohonan keluarga sendiri.';
+    expect(maySeeTask(lurah, own)).toBe(true);
+    const refused = { allowed: false, reason };
+    expect(taskPermissions(lurah, own)).toMatchObject({ claim: refused, complete: refused, return: refused });
+    expect(taskPermissions(lurah, own).release.allowed).toBe(false);
+    const taken = { ...own, claimedBy: { id: lurah.id, name: lurah.name } };
+    expect(taskPermissions(lurah, taken)).toMatchObject({ complete: refused, release: { allowed: true } });
+    expect(mayReturnAgain(lurah, own, new Set(['lurah']))).toEqual(refused);
+  });
+
   it('an RT only of their own RT', () => {
     expect(maySeeTask(rt, asking)).toBe(true);
     expect(maySeeTask(officer('x', { agency: 'kel-sisir', role: 'rt', scope: '007/004' }), asking)).toBe(false);

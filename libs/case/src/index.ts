@@ -10,6 +10,7 @@ export * from './correction/steps-done.js';
 export * from './decide-case.js';
 export * from './evolve-case.js';
 export * from './repair/repair.js';
+export * from './retention.js';
 export * from './told/answer.js';
 export * from './told/baton-links.js';
 export type * from './told/contract.js';

@@ -1,4 +1,6 @@
+export * from './contract/acting.js';
 export * from './contract/city.js';
+export * from './contract/privacy.js';
 export type * from './contract/requirement-rules.js';
 export * from './contract/security.js';
 export * from './load-city.js';

@@ -2,10 +2,12 @@ import type { WorkingCalendar } from '@alur/calendar';
 import type { Diagnostic } from '@alur/kernel';
 import { hasErrors } from '@alur/kernel';
 import type { Agency, City, Village } from './contract/city.js';
+import { lintActing } from './read/acting.js';
 import type { CityFiles } from './read/city-files.js';
 import { holidaysOf, readCityFiles } from './read/city-files.js';
 import { generatedHolders } from './read/generated-holders.js';
 import { lintCity } from './read/references.js';
+import { privacyOf } from './read/privacy-of.js';
 import { readRequirements } from './read/requirements-file.js';
 import { securityOf } from './read/security-of.js';
 
@@ -18,7 +20,7 @@ export function loadCity(texts: Readonly<Record<string, string>>): {
   if (!files) return { diagnostics };
   const { agencies } = files['agencies.yaml'];
   const requirements = readRequirements(texts['requirements.yaml'], (key) => Object.hasOwn(agencies, key));
-  const findings = [...lintCity(files, placed), ...requirements.diagnostics];
+  const findings = [...lintCity(files, placed), ...lintActing(files, placed), ...requirements.diagnostics];
   if (hasErrors(findings)) return { diagnostics: findings };
   const city = assemble(files);
   return {
@@ -42,13 +44,14 @@ function assemble(files: CityFiles): City {
   return {
     ...files['city.yaml'],
     security: securityOf(files['city.yaml'].security),
+    privacy: privacyOf(files['city.yaml'].privacy),
     agencies,
     villages: Object.fromEntries(villages.map((village) => [village.code, village])),
     roles: Object.fromEntries(
       Object.entries(files['roles.yaml'].roles).map(
-        ([key, { name, byLink = false, leads = false, operates = false }]) => [
+        ([key, { name, byLink = false, leads = false, operates = false, assists = false }]) => [
           key,
-          { key, name, byLink, leads, operates },
+          { key, name, byLink, leads, operates, assists },
         ],
       ),
     ),

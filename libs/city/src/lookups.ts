@@ -1,4 +1,5 @@
 import type { LocalDate, WorkingCalendar } from '@alur/calendar';
+import { standardActing } from './contract/acting.js';
 import type { City, OfficeHolder } from './contract/city.js';
 
 /** Throws for an agency the city does not have: whoever asks has resolved it before. */
@@ -8,17 +9,42 @@ export function calendarOf(city: City, agency: string): WorkingCalendar {
   return calendar;
 }
 
+type Office = Pick<OfficeHolder, 'agency' | 'role' | 'scope'>;
+
+export const isSameOffice = (one: Office, other: Office): boolean =>
+  one.agency === other.agency && one.role === other.role && one.scope === other.scope;
+
+const isInTerm = ({ from, until }: OfficeHolder, date: LocalDate): boolean =>
+  from <= date && (until === undefined || until >= date);
+
+/**
+ * Whoever has the powers of an office on a date: in their term, and not resting while somebody stands in for them. The
+ * one answer for signing in, queues, letters and proofs.
+ */
+export function inOffice(city: Pick<City, 'officeHolders' | 'acting'>, date: LocalDate): readonly OfficeHolder[] {
+  const rules = city.acting ?? standardActing;
+  const today = city.officeHolders.filter((holder) => isInTerm(holder, date));
+  const standIns = today.filter(({ acting }) => acting !== undefined && rules[acting].holder === 'rests');
+  if (standIns.length === 0) return today;
+  return today.filter(
+    (holder) =>
+      holder.acting !== undefined ||
+      !standIns.some(
+        (standIn) =>
+          isSameOffice(standIn, holder) && (standIn.standsFor === undefined || standIn.standsFor === holder.id),
+      ),
+  );
+}
+
 /** Who holds an office on a date. Without a scope asked for, every scope of the role counts. */
 export const holdersOf = (
   city: City,
   office: { readonly agency: string; readonly role: string; readonly scope?: string },
   date: LocalDate,
 ): readonly OfficeHolder[] =>
-  city.officeHolders.filter(
+  inOffice(city, date).filter(
     (holder) =>
       holder.agency === office.agency &&
       holder.role === office.role &&
-      (office.scope === undefined || holder.scope === office.scope) &&
-      holder.from <= date &&
-      (holder.until === undefined || holder.until >= date),
+      (office.scope === undefined || holder.scope === office.scope),
   );

@@ -52,6 +52,17 @@ export class ChangePasswordBody {
   newPassword!: string;
 }
 
+export class DeclareFamilyBody {
+  @IsString()
+  @MaxLength(40)
+  familyCard!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  nik?: string;
+}
+
 export class EnrolTotpBody {
   @IsString()
   @Length(1, 200)

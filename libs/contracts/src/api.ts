@@ -12,6 +12,7 @@ export type {
   ReturnedFieldView,
   WaitLink,
 } from '@alur/case';
+export type * from './own-data.js';
 export type * from './studio-api.js';
 export type * from './studio-parts.js';
 export type * from './studio-table.js';
@@ -57,6 +58,20 @@ export interface Me {
   readonly reviewer: boolean;
   /** Sees the accounts of officers: of all, or of the own agency. */
   readonly accounts: boolean;
+  /** Answers what people ask about their own data. */
+  readonly dataRequests: boolean;
+  /** Fills in requests beside the people they are for. */
+  readonly assists: boolean;
+  /** While they do so for somebody. */
+  readonly assistingUntil?: string;
+}
+
+/** A code went to a phone; who reads it out agrees. */
+export interface AskedConsent {
+  readonly id: string;
+  /** Masked: `0812-•••-•890`. */
+  readonly sentTo: string;
+  readonly until: string;
 }
 
 /** Of an office-holder with a NIP, whether they can sign in. */
@@ -107,6 +122,8 @@ export interface OwnAccountView {
   readonly secondFactor: boolean;
   readonly recoveryCodes: number;
   readonly passwordAdvice: string;
+  /** Whether they said on which family card they stand. */
+  readonly familyDeclared: boolean;
   readonly sessions: readonly {
     readonly id: string;
     readonly device: string;
@@ -129,6 +146,8 @@ export interface QueueItem {
   readonly dueState: DueState;
   readonly claimedBy?: Named;
   readonly mine: boolean;
+  /** Why it is not for this officer, although their office has it. */
+  readonly refused?: string;
   /** Since when it waits for the applicant's correction; nobody can act on it. */
   readonly suspendedSince?: Instant;
   /** Revision of the task: the ETag to send as `If-Match`. */
@@ -141,8 +160,12 @@ export type FileState = 'quarantined' | 'clean' | 'infected' | 'failed';
 export interface AnswerRow {
   readonly field: string;
   readonly label: string;
-  /** As people read it: `Rp1.250.000`, `23 November 2026`. */
+  /** As people read it: `Rp1.250.000`, `23 November 2026`, and to officers `3579••••••••9901`. */
   readonly text: string;
+  /** The text is masked, and its plain value may be asked for by this path: `nik`, `children.1.nik`. */
+  readonly reveal?: string;
+  /** It was answered and is erased: `text` says so. */
+  readonly erased?: true;
   readonly file?: {
     readonly id: string;
     readonly name: string;
@@ -159,7 +182,7 @@ export interface AnswerRow {
 export interface AnswerItem {
   /** `Anggota keluarga 2` */
   readonly label: string;
-  readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text'>[];
+  readonly rows: readonly Pick<AnswerRow, 'field' | 'label' | 'text' | 'reveal'>[];
 }
 
 export type CaseStatus =
@@ -215,6 +238,19 @@ export interface TaskDetail {
   /** What the applicant changed when they were asked, newest round first. */
   readonly changes: readonly FieldChange[];
   readonly case: CaseView;
+}
+
+/** Values in plain, for a moment. */
+export interface RevealedView {
+  /** After which the screen hides them again. */
+  readonly seconds: number;
+  readonly values: readonly {
+    /** Path that was asked for. */
+    readonly field: string;
+    /** As people read it, or that it is erased. */
+    readonly text: string;
+    readonly erased: boolean;
+  }[];
 }
 
 export interface FieldChange {

@@ -2,6 +2,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsDefined,
@@ -9,6 +10,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   MaxLength,
@@ -20,6 +22,14 @@ export class RequestCodeBody {
   @IsString()
   @MaxLength(30)
   phone!: string;
+}
+
+/** Of the person who sits beside the officer. */
+export class AskConsentBody extends RequestCodeBody {}
+
+export class GiveConsentBody {
+  @Matches(/^\s*\d{3}\s?\d{3}\s*$/, { message: 'Kode harus 6 angka.' })
+  code!: string;
 }
 
 export class VerifyCodeBody {
@@ -77,6 +87,28 @@ export class ReturnTaskRequest {
   @IsString()
   @MaxLength(1000)
   anotherRound?: string;
+}
+
+/** Which masked values an officer asks for, and why. */
+export class RevealBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @Matches(/^[a-z][a-z0-9_]{0,59}(\.\d{1,2}\.[a-z][a-z0-9_]{0,59})?$/, {
+    each: true,
+    message: 'Nama isian tidak dikenal.',
+  })
+  fields!: string[];
+
+  @IsString()
+  @MaxLength(60)
+  reason!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  note?: string;
 }
 
 export class CorrectionAnswersBody {
@@ -230,4 +262,41 @@ export class LetterPreviewBody {
 export class DecisionExaminationBody {
   @IsObject()
   sheet!: Record<string, unknown>;
+}
+
+/** What somebody asks about their own data: one case, or everything. */
+export class DataRequestBody {
+  @IsIn(['correct', 'erase', 'restrict'])
+  kind!: 'correct' | 'erase' | 'restrict';
+
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @Matches(/^[a-z][a-z0-9_]{0,59}$/, { each: true, message: 'Nama isian tidak dikenal.' })
+  fields?: string[];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  note?: string;
+}
+
+export class DataDecisionBody {
+  @IsIn(['accepted', 'refused'])
+  state!: 'accepted' | 'refused';
+
+  @IsString()
+  @MaxLength(1000)
+  reason!: string;
+}
+
+export class NewPhoneBody {
+  @IsString()
+  @MaxLength(30)
+  phone!: string;
 }

@@ -1,43 +1,78 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FileStore } from '@alur/application';
+import type { FileStore, SubjectKey, SubjectSeals } from '@alur/application';
 
-/** Files on local disk under their SHA-256: written aside, flushed, then renamed, so that half a file is never found. */
-export function diskFileStore(folder: string): FileStore {
-  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
+/** A part is sealed by itself, so that a long file never has to be whole in memory to be trusted. */
+const partBytes = 1_048_576;
+const lengthBytes = 4;
+
+/**
+ * Files on local disk under their id, sealed with the key of their subject: written aside, flushed, then renamed, so that half
+ * a file is never found. Parts know their place and which is the last: none can be cut off, left out or moved.
+ */
+export function diskFileStore(folder: string, seals: SubjectSeals): FileStore {
+  const pathOf = (id: string): string => join(folder, id.slice(0, 2), id.slice(2));
   return {
-    async put(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const path = pathOf(sha256);
-      if (await exists(path)) return { sha256, bytes: bytes.byteLength };
-      await mkdir(dirname(path), { recursive: true });
-      const aside = join(folder, `.${randomUUID()}`);
-      try {
-        const file = await open(aside, 'wx');
-        try {
-          await file.writeFile(bytes);
-          await file.sync();
-        } finally {
-          await file.close();
-        }
-        await rename(aside, path);
-      } finally {
-        await rm(aside, { force: true });
-      }
-      return { sha256, bytes: bytes.byteLength };
+    async put({ id, subjectId }, bytes) {
+      const key = await seals.keyOf(subjectId);
+      if (!key) throw new Error(`Expected subject ${subjectId} to have a key, but it is destroyed.`);
+      await writeWhole(folder, pathOf(id), sealedParts(key, id, bytes));
+      return { sha256: sha256Of(bytes), bytes: bytes.byteLength };
     },
-    async get(sha256) {
-      const bytes = await readFile(pathOf(sha256));
-      const found = createHash('sha256').update(bytes).digest('hex');
-      if (found !== sha256) throw new Error(`Expected file ${sha256} to be whole, but its bytes hash to ${found}`);
+    async get({ id, subjectId, sha256 }) {
+      const key = await seals.keyOf(subjectId);
+      if (!key) return undefined;
+      const bytes = openParts(key, id, await readFile(pathOf(id)));
+      const found = sha256Of(bytes);
+      if (found !== sha256) throw new Error(`Expected file ${id} to be whole, but its bytes hash to ${found}`);
       return bytes;
     },
   };
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const partPlace = (id: string, part: number, isLast: boolean): string =>
+  `file|${String(part)}${isLast ? ' last' : ''}|${id}`;
+
+function sealedParts(key: SubjectKey, id: string, bytes: Uint8Array): Buffer {
+  const count = Math.max(1, Math.ceil(bytes.byteLength / partBytes));
+  const parts = Array.from({ length: count }, (_, part) => {
+    const text = bytes.subarray(part * partBytes, (part + 1) * partBytes);
+    const sealed = key.seal(partPlace(id, part, part === count - 1), text);
+    const length = Buffer.alloc(lengthBytes);
+    length.writeUInt32BE(sealed.byteLength);
+    return [length, sealed];
+  });
+  return Buffer.concat(parts.flat());
+}
+
+function openParts(key: SubjectKey, id: string, sealed: Buffer): Buffer {
+  const opened: Buffer[] = [];
+  for (let at = 0; at < sealed.byteLength;) {
+    const start = at + lengthBytes;
+    if (start > sealed.byteLength) throw new Error(`Expected file ${id} to be whole, but its end is missing`);
+    at = start + sealed.readUInt32BE(at);
+    opened.push(key.open(partPlace(id, opened.length, at >= sealed.byteLength), sealed.subarray(start, at)));
+  }
+  if (opened.length === 0) throw new Error(`Expected file ${id} to be whole, but it is empty`);
+  return Buffer.concat(opened);
+}
+
+async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = join(folder, `.${randomUUID()}`);
+  try {
+    const file = await open(aside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(aside, path);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}

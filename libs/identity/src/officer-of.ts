@@ -2,6 +2,7 @@ import type { OfficerActor } from '@alur/access';
 import type { Session } from '@alur/application';
 import { localDate } from '@alur/calendar';
 import type { City } from '@alur/city';
+import { inOffice } from '@alur/city';
 import type { Instant } from '@alur/kernel';
 
 /** An officer as they are today: every office held under the same name and NIP; nothing when none is left. */
@@ -13,11 +14,8 @@ export function officerOf(
   const today = localDate(city.zone, at);
   const person = city.officeHolders.find((holder) => holder.id === session.subject);
   if (!person) return undefined;
-  const offices = city.officeHolders.filter(
-    (holder) =>
-      (holder.id === person.id || (person.nip !== undefined && holder.nip === person.nip)) &&
-      holder.from <= today &&
-      (holder.until === undefined || holder.until >= today),
+  const offices = inOffice(city, today).filter(
+    (holder) => holder.id === person.id || (person.nip !== undefined && holder.nip === person.nip),
   );
   if (offices.length === 0) return undefined;
   return {

@@ -18,6 +18,11 @@ import { AddFileStates20261128120000 } from './migrations/20261128120000-add-fil
 import { AddCredentials20261128130000 } from './migrations/20261128130000-add-credentials.js';
 import { RaiseWall20261128140000 } from './migrations/20261128140000-raise-wall.js';
 import { AddCheckpoints20261128150000 } from './migrations/20261128150000-add-checkpoints.js';
+import { SealValues20261128160000 } from './migrations/20261128160000-seal-values.js';
+import { AddDataRequests20261128170000 } from './migrations/20261128170000-add-data-requests.js';
+import { LetErasureUnindex20261128171000 } from './migrations/20261128171000-let-erasure-unindex.js';
+import { AddFamilyTies20261128180000 } from './migrations/20261128180000-add-family-ties.js';
+import { AddAssistance20261128200000 } from './migrations/20261128200000-add-assistance.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -53,6 +58,11 @@ const migrations = [
   AddCredentials20261128130000,
   RaiseWall20261128140000,
   AddCheckpoints20261128150000,
+  SealValues20261128160000,
+  AddDataRequests20261128170000,
+  LetErasureUnindex20261128171000,
+  AddFamilyTies20261128180000,
+  AddAssistance20261128200000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

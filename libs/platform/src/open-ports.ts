@@ -1,6 +1,5 @@
 // The one place where ports meet their adapters; gateway, worker and setup differ only in what they do with them.
 import type {
-  BundleFiles,
   CaseHistory,
   Audit,
   BundleArchives,
@@ -8,11 +7,14 @@ import type {
   CityPorts,
   CityVersions,
   Citizens,
+  Consents,
   CorrectionDrafts,
+  DataRequests,
   DecisionFiles,
   DetectMediaType,
   DispatchLimits,
   DrawProcess,
+  FamilyTies,
   FileQuarantine,
   FileState,
   MakeHarmless,
@@ -20,26 +22,26 @@ import type {
   Drafts,
   EventPartitions,
   FileRegister,
-  FileStore,
   Guesses,
   ImportReports,
   Incidents,
   Invitations,
   LetterNumbers,
   LoginCodes,
+  Looks,
   MessageExchange,
   OfficerAccounts,
   OneTimeCodes,
   OneTimeLinks,
   OfficeWork,
   Passwords,
-  SecretBox,
   ServiceDrafts,
   ServiceTemplates,
   ServicePublications,
   ServiceVersions,
   Sessions,
   Sights,
+  SubjectKeys,
   SopFiles,
   WorkItems,
 } from '@alur/application';
@@ -48,12 +50,11 @@ import type { CodecPorts, GatePorts, Lanes } from '@alur/application';
 import { localDate } from '@alur/calendar';
 import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } from '@alur/bpmn-xml';
 import type { City } from '@alur/city';
-import { loadCity } from '@alur/city';
 import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
 import type { ScannerSettings } from '@alur/files';
-import { detectMediaType, diskFileStore, makeHarmless, openScanner } from '@alur/files';
+import { detectMediaType, makeHarmless, openScanner } from '@alur/files';
 import type { SystemEntropy } from '@alur/identity';
-import { fileSecretBox, limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
+import { limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
 import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
@@ -62,12 +63,15 @@ import {
   citizens,
   cityVersions,
   connectionLimits,
+  consents,
   correctionDrafts,
   createDataSource,
+  dataRequests,
   developmentOutbox,
   dispatchLimits,
   drafts,
   eventPartitions,
+  familyTies,
   fileQuarantine,
   fileRegister,
   GroupCommitLanes,
@@ -77,6 +81,7 @@ import {
   letterNumbers,
   loadKeySeal,
   loginCodes,
+  looks,
   messageExchange,
   officerAccounts,
   officerInvitations,
@@ -89,28 +94,28 @@ import {
   servicePublications,
   serviceVersions,
   sessions,
+  subjectVault,
   WaitingRoom,
   workItems,
 } from '@alur/persistence';
 import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
 import { openQueueBackend, workQueues } from '@alur/queue';
 import { readSheets } from '@alur/sop-files';
-import { folderTemplates, readFolder } from './folder-files.js';
-import { cityOf, LiveCity } from './live-city.js';
+import { folderTemplates } from './folder-files.js';
 import { logWork } from './log-work.js';
 import type { Logger } from './logger.js';
+import type { KeyPorts, RingSettings } from './open-keys.js';
+import { openKeys } from './open-keys.js';
+import { openLiveCity } from './open-city.js';
 import { currentRequestId, currentSight, requestSights } from './request-context.js';
 
-export interface PortSettings {
+export interface PortSettings extends RingSettings {
   readonly databaseUrl: string;
   readonly queues: QueueSettings;
   readonly cityFolder: string;
-  readonly filesFolder: string;
   readonly scanner: ScannerSettings;
   /** Where people reach the gateway, without a slash at the end. */
   readonly publicUrl: string;
-  /** With the key that seals second factors; absent where nothing sealed is read. */
-  readonly secretKey?: { readonly file: string; readonly makeMissing: boolean };
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
   /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
@@ -119,7 +124,7 @@ export interface PortSettings {
   readonly commandsWaiting?: number;
 }
 
-export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
+export interface Ports extends GatePorts, KeyPorts, Pick<CityPorts, 'refreshCity'> {
   readonly drawings: CodecPorts['drawings'];
   /** As it is now: read it once per question, never keep it. */
   readonly city: City;
@@ -147,16 +152,18 @@ export interface Ports extends GatePorts, Pick<CityPorts, 'refreshCity'> {
   readonly accounts: OfficerAccounts;
   readonly invitations: Invitations;
   readonly guesses: Guesses;
-  readonly secretBox: SecretBox;
+  readonly family: FamilyTies;
+  readonly consents: Consents;
   readonly oneTimeCodes: OneTimeCodes;
   readonly sessions: Sessions;
   readonly codes: LoginCodes;
   readonly links: OneTimeLinks;
   readonly audit: Audit;
+  readonly looks: Looks;
+  readonly dataRequests: DataRequests;
   readonly sights: Sights;
   readonly partitions: EventPartitions;
   readonly passwords: Passwords;
-  readonly files: FileStore;
   readonly register: FileRegister;
   readonly detectMediaType: DetectMediaType;
   readonly makeHarmless: MakeHarmless;
@@ -180,33 +187,6 @@ export interface OpenPorts {
 
 /** As many hashes at once as a small machine has processors, and a line that is through within a few seconds. */
 const hashLimit = { atOnce: 2, waiting: 50 } as const;
-
-/** The files of a city folder. Throws with every finding when they are no sound city: nothing works without one. */
-export async function readCityFolder(folder: string): Promise<BundleFiles> {
-  await openCity(folder);
-  return readFolder(folder);
-}
-
-/** Throws with every finding when the city's configuration is not sound: nothing works without a city. */
-export async function openCity(folder: string): Promise<City> {
-  const { city, diagnostics } = loadCity(await readFolder(folder));
-  const errors = diagnostics.filter((finding) => finding.severity === 'error');
-  if (!city || errors.length > 0)
-    throw new Error(
-      `The city configuration in ${folder} cannot be used:\n${errors.map((one) => `${one.file}:${String(one.line ?? 1)} ${one.message}`).join('\n')}`,
-    );
-  return city;
-}
-
-/** As it was changed last, else as the folder says. Throws where there is no city that can be used. */
-async function openLiveCity(cities: CityVersions, folder: string, log: Logger): Promise<LiveCity> {
-  const stored = await cities.findCurrent();
-  if (!stored) return new LiveCity(cities, log, await openCity(folder), 0);
-  const city = cityOf(stored);
-  if (!city)
-    throw new Error(`Version ${String(stored.number)} of the city in the database cannot be read by this program.`);
-  return new LiveCity(cities, log, city, stored.number);
-}
 
 const wallOf = (process: PortSettings['process']): Wall =>
   process === 'gateway'
@@ -248,9 +228,11 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   );
   live.onChange(() => versions.forgetCompiled());
   live.follow();
+  const { ring, vault, keys } = openKeys(settings, pool);
+  const people = { source, vault, index: ring };
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
-    store: pgEngineStore(lanePool),
+    store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),
     sealKey,
     getVersion: (hash) => versions.getVersion(hash),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -290,7 +272,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     limits: dispatchLimits(pool),
     incidents: incidents(pool),
     history: caseHistory(pool),
-    reading: caseReading(pool),
+    reading: caseReading(pool, vault),
     versions,
     publications: servicePublications(source, currentRequestId),
     serviceDrafts: serviceDrafts(source),
@@ -300,29 +282,32 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     templates: folderTemplates(settings.templatesFolder),
     draw: writeBpmn,
     reports: importReports(source),
-    drafts: drafts(source),
-    corrections: correctionDrafts(source),
-    citizens: citizens(source, systemEntropy),
+    drafts: drafts(source, vault),
+    corrections: correctionDrafts(source, vault),
+    citizens: citizens(people, systemEntropy, currentRequestId),
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
     guesses: guesses(source, systemEntropy),
-    secretBox: fileSecretBox(settings.secretKey?.file, settings.secretKey?.makeMissing ?? false),
+    family: familyTies(source, ring),
+    consents: consents(source, systemEntropy, ring),
+    ...keys,
     oneTimeCodes,
     sessions: sessions(source, systemEntropy, currentRequestId),
-    codes: loginCodes(source, systemEntropy),
+    codes: loginCodes(people, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
-    sights: requestSights,
+    looks: looks(source),
+    dataRequests: dataRequests(source, currentRequestId),
+    sights: requestSights(ring),
     partitions: eventPartitions(pool),
     passwords: limitedPasswords(passwords, hashLimit),
-    files: diskFileStore(settings.filesFolder),
-    register: fileRegister(source),
+    register: fileRegister(source, vault),
     quarantine: fileQuarantine(pool),
     ...openScanner(settings.scanner),
     detectMediaType,
     makeHarmless,
     numbers: letterNumbers(pool),
-    messages: developmentOutbox(source),
+    messages: developmentOutbox(source, vault),
     exchange,
     publicUrl: settings.publicUrl,
   };

@@ -1,7 +1,7 @@
 // Which request the code that runs now belongs to and what it may see, so that logs, audit and the database can tell
 // without everybody handing it on.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Sights } from '@alur/application';
+import type { BlindIndex, Sights } from '@alur/application';
 import type { Sight } from '@alur/persistence';
 
 interface RequestContext {
@@ -25,8 +25,10 @@ export function seeAlso(more: Sight): void {
   if (context) context.sight = { ...context.sight, ...more };
 }
 
-export const requestSights: Sights = {
+export const requestSights = (index: BlindIndex): Sights => ({
   seeCase: (caseId) => seeAlso({ caseId }),
   knowReference: (reference) => seeAlso({ reference }),
-  provePhone: (phone) => seeAlso({ phone }),
-};
+  async provePhone(phone) {
+    seeAlso({ phone: (await index.digestsOf('account', phone)).map(({ digest }) => digest) });
+  },
+});

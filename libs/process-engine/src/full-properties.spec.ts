@@ -8,7 +8,7 @@ describe('for every process over all elements', () => {
       fc.property(fullProcess, choicesFromEverywhere, (process, chosen) => {
         playChoices(process, chosen);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   }, 120_000);
 });

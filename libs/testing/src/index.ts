@@ -14,3 +14,4 @@ export * from './engine/random-full-process.js';
 export * from './engine/random-process.js';
 export * from './files/clamd-double.js';
 export * from './files/eicar.js';
+export * from './keys/test-ring.js';

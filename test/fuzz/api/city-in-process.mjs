@@ -46,19 +46,16 @@ export const openCityInProcess = async (databaseUrl) => {
   });
   if (setup.status !== 0) throw new Error(`Setup ended with ${setup.status}:\n${setup.stderr}`);
   require('reflect-metadata');
-  const { createLogger, openPorts, portSettings, readEnvironment } = dist('libs/platform/src/index.js');
+  const { createLogger, readEnvironment } = dist('libs/platform/src/index.js');
   const { GatewayEnvironment } = dist('apps/gateway/src/gateway-environment.js');
-  const { LiveQueues } = dist('apps/gateway/src/live-queues.js');
-  const { createGateway } = dist('apps/gateway/src/create-gateway.js');
-  const settings = readEnvironment(GatewayEnvironment, env);
-  const log = createLogger('gateway', env.LOG_LEVEL);
-  const { ports, close } = await openPorts(
-    { ...portSettings(settings), process: 'gateway', commandsWaiting: 1_000, templatesFolder: env.TEMPLATES_DIR },
-    log,
+  const { openGateway } = dist('apps/gateway/src/open-gateway.js');
+  const { app, ports, close } = await openGateway(
+    readEnvironment(GatewayEnvironment, env),
+    createLogger('gateway', env.LOG_LEVEL),
   );
-  const live = new LiveQueues(databaseUrl);
-  const { app } = await createGateway({ ports, live, log }, settings);
   const fastify = app.getHttpAdapter().getInstance();
+  await app.init();
+  await fastify.ready();
   const described = await fastify.inject({ method: 'GET', url: '/openapi.json' });
   return {
     ports,
@@ -66,8 +63,6 @@ export const openCityInProcess = async (databaseUrl) => {
     document: JSON.parse(described.body),
     ask: (request) => fastify.inject({ remoteAddress: '192.0.2.1', ...request }),
     async close() {
-      await live.close();
-      await app.close();
       await close();
       rmSync(home, { recursive: true, force: true });
     },

@@ -81,18 +81,23 @@ const described = (document) =>
     }),
   );
 
+const keysOf = (who) => {
+  if (who === 'public' || who === 'demo') return [];
+  return who === 'citizen' || who === 'link' ? [who] : ['officer'];
+};
+
 /** Pages take forms whose fields are those of the services: what they are called is drawn. */
 const pages = () => {
   const dist = (file) => require(path.join(root, 'dist/apps/gateway/src', file));
   const { portalControllers } = dist('portal/portal-controllers.js');
   const { routeWords } = dist('http/openapi/route-words.js');
-  return routeWords(portalControllers).map(({ method, path: address, door }) => ({
+  return routeWords(portalControllers).map(({ method, path: address, who }) => ({
     kind: 'page',
     name: `${method} ${address}`,
     method: method.toUpperCase(),
     address,
     parameters: [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', schema: {} })),
-    keys: door === 'public' || door === 'demo' ? [] : [door === 'citizen' || door === 'link' ? door : 'officer'],
+    keys: keysOf(who),
     mediaType: method === 'post' ? 'application/x-www-form-urlencoded' : undefined,
   }));
 };

@@ -242,4 +242,27 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       load: async () => (await import('../audit/checkpoint.js')).makeCheckpoint,
     },
   },
+  keys: {
+    status: {
+      usage: '',
+      summary:
+        'Menampilkan kunci mana yang masih dipakai, dan mana yang boleh dikeluarkan (DATABASE_URL, SECRET_KEY_PATH).',
+      paths: [0, 0],
+      load: async () => (await import('../keys/keys.js')).keyStatus,
+    },
+    rotate: {
+      usage: '[--index]',
+      summary:
+        'Menambah kunci baru dan membungkus ulang semuanya dengannya, selagi kota bekerja; --index: rahasia indeks.',
+      flags: ['index'],
+      paths: [0, 0],
+      load: async () => (await import('../keys/keys.js')).rotateKeys,
+    },
+    rewrap: {
+      usage: '',
+      summary: 'Meneruskan pembungkusan ulang yang belum selesai, tanpa kunci baru.',
+      paths: [0, 0],
+      load: async () => (await import('../keys/keys.js')).rewrapKeys,
+    },
+  },
 };

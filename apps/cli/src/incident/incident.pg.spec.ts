@@ -1,10 +1,13 @@
 // Who runs the system at the machine: a request that is stuck, found, looked at and mended, over a real database.
 import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CompiledVersion, SubmitPorts } from '@alur/application';
 import { compileBundle, submitRequest } from '@alur/application';
-import { GroupCommitLanes, pgEngineStore } from '@alur/persistence';
+import { fileKeyRing } from '@alur/identity';
+import { GroupCommitLanes, pgEngineStore, subjectVault } from '@alur/persistence';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
 import { Pool } from 'pg';
@@ -36,6 +39,10 @@ const answers = {
   declaration: 'on',
 };
 
+const home = mkdtempSync(path.join(tmpdir(), 'alur-incident-'));
+const keyFile = path.join(home, 'secret.key');
+const ring = fileKeyRing({ file: keyFile, makeMissing: true });
+
 let database: TestDatabase;
 let pool: Pool;
 let ports: SubmitPorts;
@@ -63,7 +70,7 @@ beforeAll(async () => {
       findPublished: () => Promise.resolve(version),
     } as unknown as SubmitPorts['versions'],
     lanes: new GroupCommitLanes({
-      store: pgEngineStore(pool),
+      store: pgEngineStore({ pool, vault: subjectVault(ring, pool), index: ring }),
       sealKey: (key) => key,
       getVersion: () => Promise.resolve(version),
       committed: () => undefined,
@@ -82,13 +89,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await pool.end();
   await database.drop();
+  rmSync(home, { recursive: true });
 });
 
 /** As a program of its own: the adapters of a running city are packages that Jest does not load. */
 function run(words: readonly string[], isJson = true) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words, ...(isJson ? ['--json'] : [])], {
     encoding: 'utf8',
-    env: { ...process.env, DATABASE_URL: database.url },
+    env: { ...process.env, DATABASE_URL: database.url, SECRET_KEY_PATH: keyFile },
   });
   const lines = () =>
     stdout

@@ -5,6 +5,7 @@ import { useCity } from '../api/queries.js';
 import { Loading } from '../parts/loading.js';
 import { Notice } from '../parts/notice.js';
 import { PageTitle } from '../parts/page-title.js';
+import { OwnFamily } from './own-family.js';
 import { OwnPassword } from './own-password.js';
 import { OwnSessions } from './own-sessions.js';
 import { OwnTotp } from './own-totp.js';
@@ -24,6 +25,7 @@ export function SecurityPage() {
       </header>
       <OwnSessions sessions={account.data.sessions} zone={zone} />
       <OwnTotp account={account.data} />
+      <OwnFamily declared={account.data.familyDeclared} />
       <OwnPassword advice={account.data.passwordAdvice} />
     </>
   );

@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import type { InputHTMLAttributes } from 'react';
 
-type Native = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'inputMode' | 'autoComplete' | 'autoFocus'>;
+type Native = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'autoComplete' | 'autoFocus' | 'required'
+>;
 
-/** One required line with its hint and its fault, tied to it for whoever listens. */
+/** One line, required unless said otherwise, with its hint and its fault, tied to it for whoever listens. */
 export function TextField({
   name,
   label,

@@ -9,6 +9,8 @@ export interface CityInfo {
   readonly name: string;
   readonly zone: string;
   readonly villages: FormContext['villages'];
+  /** Why a masked value may be seen in plain. */
+  readonly revealReasons: readonly { readonly key: string; readonly label: string; readonly needsNote: boolean }[];
 }
 
 export const useMe = () =>

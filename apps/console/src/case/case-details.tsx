@@ -2,9 +2,17 @@ import type { CaseView } from '@alur/contracts';
 import { formatDateTime } from '@alur/forms';
 import { Answers } from '../parts/answers.js';
 import { BatonLine } from '../parts/baton-line.js';
+import { RevealProvider } from '../reveal/reveal-from.js';
+
+interface CaseDetailsProps {
+  readonly file: CaseView;
+  readonly zone: string;
+  /** Where its masked values are asked for. */
+  readonly revealFrom: string;
+}
 
 /** The case as this officer may see it. */
-export function CaseDetails({ file, zone }: { readonly file: CaseView; readonly zone: string }) {
+export function CaseDetails({ file, zone, revealFrom }: CaseDetailsProps) {
   return (
     <div className="case">
       <section className="card" aria-labelledby="estafet">
@@ -19,7 +27,9 @@ export function CaseDetails({ file, zone }: { readonly file: CaseView; readonly 
       </section>
       <section className="card" aria-labelledby="isian">
         <h2 id="isian">Isian pemohon dan petugas</h2>
-        <Answers groups={file.answers} />
+        <RevealProvider value={revealFrom}>
+          <Answers groups={file.answers} />
+        </RevealProvider>
       </section>
       {file.letters.length > 0 && (
         <section className="card" aria-labelledby="surat">

@@ -57,7 +57,7 @@ export function CasePage() {
           <h2 className="case-title">
             {found.data.service.name} · <span className="reference">{found.data.reference}</span>
           </h2>
-          <CaseDetails file={found.data} zone={city.data.zone} />
+          <CaseDetails file={found.data} zone={city.data.zone} revealFrom={`/cases/${found.data.id}/reveal`} />
         </>
       )}
     </>

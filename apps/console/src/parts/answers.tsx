@@ -1,5 +1,6 @@
 import type { AnswerRow, CaseView } from '@alur/contracts';
 import { FileText, Hourglass, ShieldX } from 'lucide-react';
+import { MaskedValue } from '../reveal/masked-value.js';
 import './answers.css';
 
 export function Answers({ groups }: { readonly groups: CaseView['answers'] }) {
@@ -33,17 +34,20 @@ export const AnswerText = ({ row }: { readonly row: AnswerRow }) =>
     <ol className="answer-items">
       {row.items.map((item) => (
         <li key={item.label}>
-          {item.rows.map(({ field, label, text }) => (
-            <div key={field}>
-              <span className="quiet">{label}</span> {text}
+          {item.rows.map((inner) => (
+            <div key={inner.field}>
+              <span className="quiet">{inner.label}</span> <PlainText row={inner} />
             </div>
           ))}
         </li>
       ))}
     </ol>
   ) : (
-    <>{row.text}</>
+    <PlainText row={row} />
   );
+
+const PlainText = ({ row: { label, text, reveal } }: { readonly row: Pick<AnswerRow, 'label' | 'text' | 'reveal'> }) =>
+  reveal === undefined ? <>{text}</> : <MaskedValue label={label} text={text} path={reveal} />;
 
 type File = NonNullable<AnswerRow['file']>;
 

@@ -22,6 +22,7 @@ export const QueueTable = ({ tasks, zone }: { readonly tasks: readonly QueueItem
           <th scope="row">
             <Link to={`/tugas/${task.id}`}>{task.title}</Link>
             <span className="reference">{task.reference}</span>
+            {task.refused && <span className="quiet">{task.refused}</span>}
           </th>
           <td data-label="Layanan">
             {task.service.name}

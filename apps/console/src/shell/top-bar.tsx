@@ -24,7 +24,11 @@ export function TopBar() {
           Antrean
         </NavLink>
         <NavLink to="/berkas">Cari berkas</NavLink>
+        {me.assists && (
+          <NavLink to="/pendampingan">{me.assistingUntil ? 'Sedang mendampingi' : 'Dampingi warga'}</NavLink>
+        )}
         {me.accounts && <NavLink to="/akun">Akun petugas</NavLink>}
+        {me.dataRequests && <NavLink to="/permintaan-data">Permintaan data</NavLink>}
         {(me.designer || me.reviewer) && <StudioLinks />}
       </nav>
       <div className="who">

@@ -15,8 +15,9 @@ export function ClaimBar({ detail, onClaimed }: { readonly detail: TaskDetail; o
     },
     onSuccess: (_detail, verb) => verb === 'claim' && onClaimed(),
   });
+  const { refused } = task;
   // A task that is over belongs to nobody; the form says what happened to it.
-  if (!may.claim.allowed && !may.release.allowed && !may.complete.allowed && (task.mine || !task.claimedBy))
+  if (!refused && !may.claim.allowed && !may.release.allowed && !may.complete.allowed && (task.mine || !task.claimedBy))
     return null;
   const problem = act.error instanceof ApiProblem ? act.error : undefined;
   return (
@@ -28,6 +29,7 @@ export function ClaimBar({ detail, onClaimed }: { readonly detail: TaskDetail; o
             : `Sedang dikerjakan ${task.claimedBy.name}.`
           : 'Belum ada yang mengambil tugas ini.'}
       </p>
+      {refused && <Notice kind="bad" title={refused} />}
       {may.claim.allowed && (
         <button type="button" className="button" disabled={act.isPending} onClick={() => act.mutate('claim')}>
           Ambil tugas

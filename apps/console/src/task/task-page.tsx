@@ -94,7 +94,7 @@ export function TaskPage() {
           </div>
           {canReturn && <ReturnForm detail={detail} open={returning} onOpen={setReturning} onReturned={setReturned} />}
         </section>
-        <CaseDetails file={detail.case} zone={zone} />
+        <CaseDetails file={detail.case} zone={zone} revealFrom={`/tasks/${detail.task.id}/reveal`} />
       </div>
     </>
   );

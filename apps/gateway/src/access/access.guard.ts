@@ -1,7 +1,8 @@
-import type { CitizenActor, OfficerActor } from '@alur/access';
-import { isDesigner, mayEnterStudio } from '@alur/access';
+import type { CitizenActor, OfficerActor, PolicyId, Who } from '@alur/access';
+import { admit, mayAssist, routePolicy } from '@alur/access';
 import { officerOf } from '@alur/identity';
 import type { Session } from '@alur/application';
+import { assistingRoles } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import { seeAlso } from '@alur/platform';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
@@ -9,11 +10,10 @@ import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/rejection-error.js';
-import type { Door } from './door.js';
-import { doorKey } from './door.js';
+import './assisted-session.js';
 import { isFromElsewhere } from './own-site.js';
 import type { SessionCookies } from './session-cookies.js';
-import { isOfficersDoor, sightOf } from './sight-of.js';
+import { sightOf } from './sight-of.js';
 import type { Binds } from './step-up.js';
 import { checkStepUp, stepUpKey } from './step-up.js';
 
@@ -30,7 +30,7 @@ declare module 'fastify' {
 const isAct = ({ headers, url }: FastifyRequest): boolean =>
   headers['x-alur-idle'] === undefined && !url.startsWith('/api/v1/queues/stream');
 
-/** Who may come through a door. What they may do inside is decided by the use case. */
+/** Who may come in. What they may do inside is decided by the use case, by the permissions that the policy names. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -41,25 +41,29 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const door = this.reflector.getAllAndOverride<Door | undefined>(doorKey, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    if (!door)
-      throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to say which door it is`);
+    const { policy } = request.routeOptions.config;
+    if (!policy) throw new Error(`Expected ${context.getClass().name}.${context.getHandler().name} to name its policy`);
+    const { who } = routePolicy(policy);
     if (isFromElsewhere(request)) refuse('ORIGIN_REFUSED', 'Permintaan ini datang dari situs lain.');
-    if (door !== 'public') void reply.header('cache-control', 'no-store');
-    const session = await this.identify(request);
-    if (door === 'demo' && !this.demo) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
-    seeAlso(sightOf(door, request, this.ports.city));
-    if (door === 'citizen' && !request.citizen) return this.askToSignIn(request, reply);
-    if (isOfficersDoor(door) && !request.officer) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
-    if (door === 'link' && !request.officer?.onlyTask) refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
-    const { officer } = request;
-    if (door === 'designer' && !(officer && isDesigner(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
-    if (door === 'studio' && !(officer && mayEnterStudio(officer))) refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    if (who !== 'public') void reply.header('cache-control', 'no-store');
+    const session = await this.identify(request, policy);
+    if (who === 'citizen' && request.assisting && !request.citizen)
+      refuse(
+        'NOT_FOR_HELPERS',
+        'Bagian ini hanya untuk warga sendiri. Selesaikan pendampingan, lalu warga dapat membukanya di ponselnya.',
+      );
+    const visitor = {
+      ...(request.citizen ? { citizen: request.citizen } : {}),
+      ...(request.officer ? { officer: request.officer } : {}),
+      demo: this.demo,
+    };
+    const admission = admit(who, visitor);
+    if (admission === 'nothing-here') refuse('NOT_FOUND', 'Halaman ini tidak ada.');
+    if (admission === 'link-over') refuse('LINK_NOT_FOUND', 'Tautan ini tidak berlaku lagi.');
+    if (admission === 'sign-in') return this.askToSignIn(who, request, reply);
+    seeAlso(sightOf(who, request, this.ports.city));
     const binds = this.reflector.getAllAndOverride<Binds | undefined>(stepUpKey, [
       context.getHandler(),
       context.getClass(),
@@ -69,16 +73,28 @@ export class AccessGuard implements CanActivate {
   }
 
   /** Gives the officer's session, where there is one. */
-  private async identify(request: FastifyRequest): Promise<Session | undefined> {
-    const citizen = await this.session(request, 'citizen');
-    if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
+  private async identify(request: FastifyRequest, policy: PolicyId): Promise<Session | undefined> {
     const session =
       request.url.startsWith('/tugas') || request.url.startsWith('/api/v1/link')
         ? await this.session(request, 'link')
         : await this.session(request, 'officer');
     const officer = session && officerOf(this.ports.city, session, await this.ports.reading.now());
     if (officer) request.officer = officer;
+    if (officer && (await this.assists(request, officer, policy))) return session;
+    const citizen = await this.session(request, 'citizen');
+    if (citizen) request.citizen = { kind: 'citizen', id: citizen.subject };
     return session;
+  }
+
+  /** Whoever was asked for consent stays the one who acts, and only while their office still lets them. */
+  private async assists(request: FastifyRequest, officer: OfficerActor, policy: PolicyId): Promise<boolean> {
+    const assisted = await this.session(request, 'assisted');
+    const isTheirs = assisted?.onlyFor === officer.id && mayAssist(officer, assistingRoles(this.ports.city)).allowed;
+    if (!isTheirs) return false;
+    request.assisting = { citizen: assisted.subject, until: assisted.expiresAt };
+    if (routePolicy(policy).assisted)
+      request.citizen = { kind: 'citizen', id: assisted.subject, assistedBy: officer.id };
+    return true;
   }
 
   private async session(request: FastifyRequest, kind: Session['kind']): Promise<Session | undefined> {
@@ -87,12 +103,12 @@ export class AccessGuard implements CanActivate {
     return session && session.kind === kind ? session : undefined;
   }
 
-  private askToSignIn(request: FastifyRequest, reply: FastifyReply): boolean {
-    if (request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
-    void reply.header(
-      'location',
-      `/masuk?lanjut=${encodeURIComponent(request.method === 'GET' || request.url.endsWith('/ajukan') ? request.url : '/permohonan')}`,
-    );
+  private askToSignIn(who: Who, request: FastifyRequest, reply: FastifyReply): boolean {
+    if (who !== 'citizen' || request.url.startsWith('/api/')) refuse('NOT_SIGNED_IN', 'Anda perlu masuk dulu.');
+    // Without its query: no page needs one, and whatever somebody typed there is not carried into the next address.
+    const [path = ''] = request.url.split('?');
+    const wanted = request.method === 'GET' || path.endsWith('/ajukan') ? path : '/permohonan';
+    void reply.header('location', `/masuk?lanjut=${encodeURIComponent(wanted)}`);
     void reply.status(303).send();
     return false;
   }

@@ -1,10 +1,9 @@
 // Citizens prove a phone number with a one-time code: the same steps for the API and the pages.
-import { parseField } from '@alur/forms';
-import { formContext } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RejectionError, refuse } from '../http/rejection-error.js';
 import { deviceWords } from './device-words.js';
+import { readPhone } from './read-phone.js';
 import type { SessionCookies } from './session-cookies.js';
 
 export class CitizenSignIn {
@@ -15,7 +14,7 @@ export class CitizenSignIn {
 
   /** Returns the number in E.164. Rejections: `DATA_INVALID`, `TOO_MANY_REQUESTS`. */
   async sendCode(typed: string): Promise<string> {
-    const phone = await this.phoneOf(typed);
+    const phone = await readPhone(this.ports, typed);
     const code = await this.ports.codes.issue(phone);
     if (!code) return refuse('TOO_MANY_REQUESTS', 'Anda terlalu sering meminta kode. Tunggu 10 menit, lalu coba lagi.');
     await this.ports.messages.send({
@@ -31,8 +30,8 @@ export class CitizenSignIn {
     asked: { readonly phone: string; readonly code: string },
     { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   ): Promise<string> {
-    const phone = await this.phoneOf(asked.phone);
-    this.ports.sights.provePhone(phone);
+    const phone = await readPhone(this.ports, asked.phone);
+    await this.ports.sights.provePhone(phone);
     const right = await this.ports.codes.verify(phone, asked.code.replace(/\s/g, ''));
     if (!right) {
       await this.recordRefusal(phone);
@@ -68,13 +67,5 @@ export class CitizenSignIn {
       outcome: 'refused',
       details: { session: 'citizen' },
     });
-  }
-
-  private async phoneOf(typed: string): Promise<string> {
-    const field = { id: 'phone', type: 'phone', label: 'Nomor ponsel', class: 'general', required: true } as const;
-    const parsed = parseField(field, typed, formContext(this.ports.city, await this.ports.reading.now()));
-    if (!parsed.ok)
-      throw new RejectionError({ code: 'DATA_INVALID', message: parsed.error, fields: { phone: parsed.error } });
-    return String(parsed.value);
   }
 }

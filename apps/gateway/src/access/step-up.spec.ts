@@ -3,6 +3,7 @@ import type { Session } from '@alur/application';
 import type { Ports } from '@alur/platform';
 import type { FastifyRequest } from 'fastify';
 import { AccountsController } from '../api/accounts.controller.js';
+import { CasesController } from '../api/cases.controller.js';
 import { StudioExportsController } from '../api/studio/exports.controller.js';
 import { TasksController } from '../api/tasks.controller.js';
 import { RejectionError } from '../http/rejection-error.js';
@@ -48,13 +49,15 @@ it('asks nobody where it is off, where the act does not bind, and who came by a 
   expect(await asked({ at: '09:00:00' }, { ...session, kind: 'link' })).toEqual([]);
 });
 
-it('stands before decisions, exports and accounts', () => {
+it('stands before decisions, masked values, exports and accounts', () => {
   const on = (controller: object, act?: string): unknown =>
     Reflect.getMetadata(
       stepUpKey,
       act === undefined ? controller : ((controller as { prototype: Record<string, object> }).prototype[act] ?? {}),
     );
   expect(on(TasksController, 'complete')).toBe(whenItBinds);
+  expect(on(TasksController, 'reveal')).toEqual(expect.any(Function));
+  expect(on(CasesController, 'reveal')).toEqual(expect.any(Function));
   for (const act of ['invite', 'confirm']) expect(on(AccountsController, act)).toEqual(expect.any(Function));
   expect(on(StudioExportsController)).toEqual(expect.any(Function));
 });

@@ -16,10 +16,11 @@ export type Binds = (ports: Ports, request: FastifyRequest) => Promise<boolean>;
 export const NeedsStepUp = (when: Binds = () => Promise.resolve(true)): CustomDecorator => SetMetadata(stepUpKey, when);
 
 /** An answer that signs or refuses. */
-export const whenItBinds: Binds = (ports, { params, body }) => {
+export const whenItBinds: Binds = (ports, { params, body, officer }) => {
   const { id } = params as { readonly id: string };
   const { data } = (body ?? {}) as { readonly data?: unknown };
-  return completionBinds(ports)(id, typeof data === 'object' && data !== null ? { ...data } : {});
+  if (!officer) return Promise.resolve(false);
+  return completionBinds(ports)(officer, id, typeof data === 'object' && data !== null ? { ...data } : {});
 };
 
 export async function checkStepUp(

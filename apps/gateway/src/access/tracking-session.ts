@@ -77,7 +77,7 @@ export async function followedCase(
   return record && (follows || isTheirs(request.citizen, record.applicantId)) ? record : undefined;
 }
 
-/** A letter of a case this person follows. Rejections: `FILE_NOT_FOUND` for everything else. */
+/** A letter of a case this person follows; it holds what they told the city, so it is written down who took it. Rejections: `FILE_NOT_FOUND` for everything else. */
 export async function trackedFile(
   ports: Ports,
   cookies: SessionCookies,
@@ -87,6 +87,13 @@ export async function trackedFile(
   const record = await followedCase(ports, cookies, request, asked.caseId);
   const issued = record?.state.letters.some((letter) => letter.fileId === asked.fileId);
   const file = issued ? await ports.register.find(asked.fileId) : undefined;
-  if (!file) return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');
+  if (!record || !file) return refuse('FILE_NOT_FOUND', 'Berkas ini tidak ada, atau bukan untuk Anda.');
+  await ports.audit.record({
+    actor: isTheirs(request.citizen, record.applicantId) ? `citizen:${record.applicantId}` : 'anybody',
+    action: 'file-read',
+    subject: { kind: 'file', id: file.id },
+    outcome: 'done',
+    details: { case: record.id },
+  });
   return file;
 }

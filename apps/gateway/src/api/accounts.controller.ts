@@ -7,25 +7,26 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { NeedsStepUp } from '../access/step-up.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('akun petugas')
-@DoorIs('officer')
 @Controller('api/v1/accounts')
 export class AccountsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('account.list')
   @ApiOperation({ operationId: 'listAccounts', summary: 'Office-holders in sight and whether they can sign in' })
   async list(@Req() request: FastifyRequest): Promise<{ data: readonly AccountView[] }> {
     return { data: await listAccounts(this.ports)(this.actor(request)) };
   }
 
   @Post('invitations')
+  @PolicyIs('account.invite')
   @NeedsStepUp()
   @ApiOperation({
     operationId: 'inviteOfficer',
@@ -37,6 +38,7 @@ export class AccountsController {
   }
 
   @Post(':id/confirmation')
+  @PolicyIs('account.confirm')
   @NeedsStepUp()
   @HttpCode(204)
   @ApiOperation({ operationId: 'confirmAccount', summary: 'Says that the right person used the invitation' })
@@ -45,6 +47,7 @@ export class AccountsController {
   }
 
   @Delete(':id/sessions')
+  @PolicyIs('account.end-sessions')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endSessionsOf', summary: 'Signs an officer out everywhere' })
   async endSessions(@Req() request: FastifyRequest, @Param('id') id: string): Promise<void> {

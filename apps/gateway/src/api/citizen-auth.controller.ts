@@ -3,7 +3,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { CitizenSignIn } from '../access/citizen-sign-in.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
@@ -18,16 +18,16 @@ export class CitizenAuthController {
   }
 
   @Post('code')
+  @PolicyIs('citizen.sign-in')
   @HttpCode(202)
-  @DoorIs('public')
   @ApiOperation({ operationId: 'requestLoginCode', summary: 'Sends a one-time code to a phone number' })
   async code(@Body() body: RequestCodeBody): Promise<{ sentTo: string }> {
     return { sentTo: await this.signIn.sendCode(body.phone) };
   }
 
   @Post('session')
+  @PolicyIs('citizen.sign-in')
   @HttpCode(200)
-  @DoorIs('public')
   @ApiOperation({ operationId: 'openCitizenSession', summary: 'Opens a session for who has the code' })
   async open(
     @Body() body: VerifyCodeBody,
@@ -38,8 +38,8 @@ export class CitizenAuthController {
   }
 
   @Delete('session')
+  @PolicyIs('session.end')
   @HttpCode(204)
-  @DoorIs('public')
   @ApiOperation({ operationId: 'closeCitizenSession', summary: 'Signs out' })
   async close(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signIn.close(request, reply);

@@ -19,7 +19,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { followedCase } from '../access/tracking-session.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
@@ -30,7 +30,6 @@ import { readUpload } from '../http/read-upload.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('perbaikan')
-@DoorIs('citizen')
 @Controller('api/v1/corrections/:caseId')
 export class CorrectionsController {
   constructor(
@@ -40,7 +39,7 @@ export class CorrectionsController {
 
   /** Who only tracks the case reads what is asked and why; the answers are for the applicant who signed in. */
   @Get()
-  @DoorIs('public')
+  @PolicyIs('case.follow')
   @ApiOperation({
     operationId: 'getCorrection',
     summary: 'What has to be corrected and why, by when; for the signed-in applicant with answers and fields',
@@ -60,6 +59,7 @@ export class CorrectionsController {
   }
 
   @Put()
+  @PolicyIs('correction.write')
   @ApiOperation({
     operationId: 'saveCorrection',
     summary: 'Checks and keeps the corrected answers (If-Match: revision); nothing else can be changed',
@@ -76,6 +76,7 @@ export class CorrectionsController {
   }
 
   @Post('files/:field')
+  @PolicyIs('correction.write')
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachCorrectionFile', summary: 'Keeps a new file for a field that was returned' })
@@ -86,11 +87,12 @@ export class CorrectionsController {
   ): Promise<object> {
     const upload = await readUpload(request);
     const kept = await attachCorrectionFile(this.ports)(citizenOf(request), { caseId, fieldId, upload });
-    const { sha256: _sha256, caseId: _caseId, ...file } = unwrap(kept);
+    const { sha256: _sha256, caseId: _caseId, subjectId: _subjectId, ...file } = unwrap(kept);
     return file;
   }
 
   @Post('resubmit')
+  @PolicyIs('correction.write')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'resubmit',

@@ -18,7 +18,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { ifMatch } from '../http/if-match.js';
@@ -27,12 +27,12 @@ import { readUpload } from '../http/read-upload.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('permohonan')
-@DoorIs('citizen')
 @Controller('api/v1/drafts')
 export class DraftsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Post()
+  @PolicyIs('draft.begin')
   @ApiOperation({ operationId: 'startDraft', summary: 'Starts a request; the draft keeps the version offered now' })
   async start(
     @Req() request: FastifyRequest,
@@ -43,6 +43,7 @@ export class DraftsController {
   }
 
   @Get(':id')
+  @PolicyIs('draft.read')
   @ApiOperation({
     operationId: 'getDraft',
     summary: 'A draft with its answers by the version offered now, with what is new in it; the ETag is its revision',
@@ -56,6 +57,7 @@ export class DraftsController {
   }
 
   @Put(':id/pages/:page')
+  @PolicyIs('draft.write')
   @ApiOperation({
     operationId: 'saveDraftPage',
     summary: 'Checks and keeps the answers of one page (If-Match: revision)',
@@ -82,6 +84,7 @@ export class DraftsController {
   }
 
   @Post(':id/files/:field')
+  @PolicyIs('draft.write')
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachDraftFile', summary: 'Keeps one file as the answer of a field' })
@@ -93,6 +96,7 @@ export class DraftsController {
     const {
       sha256: _sha256,
       caseId: _caseId,
+      subjectId: _subjectId,
       ...file
     } = unwrap(
       await attachFile(this.ports)(citizenOf(request), { draftId: id, fieldId, upload: await readUpload(request) }),
@@ -101,6 +105,7 @@ export class DraftsController {
   }
 
   @Post(':id/submit')
+  @PolicyIs('draft.submit')
   @HttpCode(201)
   @ApiOperation({
     operationId: 'submitRequest',

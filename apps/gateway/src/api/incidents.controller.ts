@@ -23,18 +23,18 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('masalah')
-@DoorIs('officer')
 @Controller('api/v1/incidents')
 export class IncidentsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('incident.list')
   @ApiOperation({ operationId: 'listIncidents', summary: 'What is stuck and mine to answer for, the oldest first' })
   list(@Req() request: FastifyRequest, @Query() query: IncidentQuery): Promise<PageOf<IncidentView>> {
     const { cursor } = query;
@@ -45,6 +45,7 @@ export class IncidentsController {
   }
 
   @Post('bulk')
+  @PolicyIs('incident.repair-many')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'repairIncidents',
@@ -70,6 +71,7 @@ export class IncidentsController {
   }
 
   @Post(':id/retry')
+  @PolicyIs('incident.repair')
   @HttpCode(200)
   @ApiOperation({ operationId: 'retryIncident', summary: 'Tries again what failed' })
   retry(
@@ -82,6 +84,7 @@ export class IncidentsController {
   }
 
   @Post(':id/resolve')
+  @PolicyIs('incident.repair')
   @HttpCode(200)
   @ApiOperation({ operationId: 'resolveIncident', summary: 'Tries again with the values that were missing' })
   resolve(
@@ -94,6 +97,7 @@ export class IncidentsController {
   }
 
   @Post(':id/skip')
+  @PolicyIs('incident.repair')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'skipElement',
@@ -111,6 +115,7 @@ export class IncidentsController {
   }
 
   @Post(':id/move')
+  @PolicyIs('incident.repair')
   @HttpCode(200)
   @ApiOperation({ operationId: 'moveToken', summary: 'Goes on at another step, where the case can still end properly' })
   move(
@@ -123,6 +128,7 @@ export class IncidentsController {
   }
 
   @Post(':id/cancel')
+  @PolicyIs('incident.repair')
   @HttpCode(200)
   @ApiOperation({ operationId: 'cancelCase', summary: 'Ends the whole case; its applicant is told why' })
   cancel(

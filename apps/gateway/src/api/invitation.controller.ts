@@ -4,18 +4,18 @@ import { ActivateBody, InvitationBody } from '@alur/contracts';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { qrOf } from '../http/qr-of.js';
 import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('masuk')
-@DoorIs('public')
 @Controller('api/v1/invitation')
 export class InvitationController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Post()
+  @PolicyIs('invitation.use')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'seeInvitation',
@@ -27,6 +27,7 @@ export class InvitationController {
   }
 
   @Post('activation')
+  @PolicyIs('invitation.use')
   @HttpCode(200)
   @ApiOperation({ operationId: 'activateAccount', summary: 'Sets the password and the second factor; once' })
   async activate(@Body() body: ActivateBody): Promise<ActivatedView> {

@@ -7,7 +7,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { useLink } from '../access/link-sign-in.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
@@ -24,8 +24,8 @@ export class LinkController {
   ) {}
 
   @Post()
+  @PolicyIs('link.use')
   @HttpCode(200)
-  @DoorIs('public')
   @ApiOperation({ operationId: 'useLink', summary: 'Uses a one-time link: a session for its one task' })
   async open(@Body() body: LinkBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
     const officer = await useLink(this.ports, this.cookies, reply, body.token);
@@ -33,15 +33,15 @@ export class LinkController {
   }
 
   @Get('task')
-  @DoorIs('link')
+  @PolicyIs('linked-task.read')
   @ApiOperation({ operationId: 'getLinkedTask', summary: 'The task of the link' })
   async task(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TaskDetail> {
     return this.detail(officerOfRequest(request), reply);
   }
 
   @Post('task/complete')
+  @PolicyIs('linked-task.answer')
   @HttpCode(200)
-  @DoorIs('link')
   @ApiOperation({ operationId: 'completeLinkedTask', summary: 'Answers the task of the link (If-Match: revision)' })
   async complete(
     @Req() request: FastifyRequest,

@@ -5,18 +5,18 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Headers, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('pesan')
-@DoorIs('officer')
 @Controller('api/v1/messages')
 export class MessagesController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Post()
+  @PolicyIs('message.send')
   @HttpCode(202)
   @ApiOperation({
     operationId: 'sendMessage',

@@ -1,12 +1,12 @@
 import type { Own } from '@alur/application';
-import { beginTotp, changeOwnPassword, enrolOwnTotp, seeOwnAccount, stepUp } from '@alur/application';
+import { beginTotp, changeOwnPassword, declareFamily, enrolOwnTotp, seeOwnAccount, stepUp } from '@alur/application';
 import type { OwnAccountView, TotpView } from '@alur/contracts';
-import { ChangePasswordBody, EnrolTotpBody, StepUpBody } from '@alur/contracts';
+import { ChangePasswordBody, DeclareFamilyBody, EnrolTotpBody, StepUpBody } from '@alur/contracts';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { NeedsStepUp } from '../access/step-up.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
@@ -15,7 +15,6 @@ import { qrOf } from '../http/qr-of.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
 
 @ApiTags('keamanan akun')
-@DoorIs('officer')
 @Controller('api/v1/auth/account')
 export class OwnAccountController {
   constructor(
@@ -24,14 +23,17 @@ export class OwnAccountController {
   ) {}
 
   @Get()
+  @PolicyIs('own-account.read')
   @ApiOperation({ operationId: 'getOwnAccount', summary: 'Second factor, recovery codes left and own sessions' })
   async see(@Req() request: FastifyRequest): Promise<OwnAccountView> {
     const { officerId, token } = this.own(request);
     const account = await seeOwnAccount(this.ports)(officerId);
-    return { ...account, sessions: await this.ports.sessions.listBeside(token) };
+    const familyDeclared = await this.ports.family.hasDeclared(officerId);
+    return { ...account, familyDeclared, sessions: await this.ports.sessions.listBeside(token) };
   }
 
   @Delete('sessions/:which')
+  @PolicyIs('own-account.change')
   @HttpCode(204)
   @ApiOperation({ operationId: 'endOwnSession', summary: 'Ends one of the own sessions, or all `others`' })
   async end(@Req() request: FastifyRequest, @Param('which') which: string): Promise<void> {
@@ -40,13 +42,27 @@ export class OwnAccountController {
   }
 
   @Put('password')
+  @PolicyIs('own-account.change')
   @HttpCode(204)
   @ApiOperation({ operationId: 'changePassword', summary: 'Changes the own password; all other sessions end' })
   async changePassword(@Req() request: FastifyRequest, @Body() body: ChangePasswordBody): Promise<void> {
     unwrap(await changeOwnPassword(this.ports)(this.own(request), body));
   }
 
+  @Put('family')
+  @PolicyIs('own-account.change')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'declareFamily',
+    summary:
+      'Says on which family card the officer stands; kept as a keyed hash, to keep them from deciding on their own family',
+  })
+  async declareFamily(@Req() request: FastifyRequest, @Body() body: DeclareFamilyBody): Promise<void> {
+    unwrap(await declareFamily(this.ports)(this.own(request).officerId, body));
+  }
+
   @Post('totp')
+  @PolicyIs('own-account.change')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'beginTotp',
@@ -58,6 +74,7 @@ export class OwnAccountController {
   }
 
   @Put('totp')
+  @PolicyIs('own-account.change')
   @ApiOperation({
     operationId: 'enrolTotp',
     summary: 'Takes the new phone and gives new recovery codes; all other sessions end',
@@ -70,6 +87,7 @@ export class OwnAccountController {
   }
 
   @Post('step-up')
+  @PolicyIs('own-account.change')
   @HttpCode(204)
   @ApiOperation({ operationId: 'stepUp', summary: 'Proves presence before an act that asks for it' })
   async stepUp(@Req() request: FastifyRequest, @Body() body: StepUpBody): Promise<void> {
@@ -77,6 +95,7 @@ export class OwnAccountController {
   }
 
   @Get('presence')
+  @PolicyIs('own-account.read')
   @NeedsStepUp()
   @HttpCode(204)
   @ApiOperation({

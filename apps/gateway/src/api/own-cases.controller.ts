@@ -3,18 +3,18 @@ import type { Ports } from '@alur/platform';
 import { Controller, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('permohonan')
-@DoorIs('citizen')
 @Controller('api/v1/my-cases/:id')
 export class OwnCasesController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Post('withdraw')
+  @PolicyIs('own-case.withdraw')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'withdrawRequest',

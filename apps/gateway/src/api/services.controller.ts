@@ -5,7 +5,7 @@ import { jsonSchema } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { unwrap } from '../http/rejection-error.js';
 
@@ -15,14 +15,14 @@ export class ServicesController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
-  @DoorIs('public')
+  @PolicyIs('portal.read')
   @ApiOperation({ operationId: 'listServices', summary: 'Every published service' })
   async list(): Promise<object> {
     return { data: (await this.ports.versions.listPublished()).map(summaryOf) };
   }
 
   @Get('status')
-  @DoorIs('studio')
+  @PolicyIs('service-status.read')
   @ApiOperation({ operationId: 'listServiceStatus', summary: 'Service folders with what was found in them' })
   async status(): Promise<readonly ServiceStatus[]> {
     const [reports, known] = await Promise.all([this.ports.reports.list(), this.ports.versions.listKnown()]);
@@ -40,7 +40,7 @@ export class ServicesController {
   }
 
   @Get(':id/changes')
-  @DoorIs('public')
+  @PolicyIs('portal.read')
   @ApiOperation({
     operationId: 'listServiceChanges',
     summary: 'What changed in a service, when and for whom, the newest version first',
@@ -50,7 +50,7 @@ export class ServicesController {
   }
 
   @Get(':id')
-  @DoorIs('public')
+  @PolicyIs('portal.read')
   @ApiOperation({
     operationId: 'getService',
     summary: 'A service with its standard, its form and the JSON Schema of its answers',

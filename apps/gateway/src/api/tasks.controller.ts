@@ -5,16 +5,17 @@ import {
   listQueue,
   releaseTask,
   returnTask,
+  revealInTask,
   viewTask,
 } from '@alur/application';
-import type { PageOf, QueueItem, TaskDetail } from '@alur/contracts';
-import { CompleteTaskRequest, QueueQuery, ReturnTaskRequest } from '@alur/contracts';
+import type { PageOf, QueueItem, RevealedView, TaskDetail } from '@alur/contracts';
+import { CompleteTaskRequest, QueueQuery, ReturnTaskRequest, RevealBody } from '@alur/contracts';
 import type { JsonObject } from '@alur/kernel';
 import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { NeedsStepUp, whenItBinds } from '../access/step-up.js';
 import { PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
@@ -24,18 +25,19 @@ import { readUpload } from '../http/read-upload.js';
 import { unwrap } from '../http/rejection-error.js';
 
 @ApiTags('tugas')
-@DoorIs('officer')
 @Controller('api/v1/tasks')
 export class TasksController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('queue.read')
   @ApiOperation({ operationId: 'listTasks', summary: 'My queues by due date' })
   list(@Req() request: FastifyRequest, @Query() query: QueueQuery): Promise<PageOf<QueueItem>> {
     return listQueue(this.ports)(officerOfRequest(request), query);
   }
 
   @Get(':id')
+  @PolicyIs('task.read')
   @ApiOperation({
     operationId: 'getTask',
     summary: 'A task with its form and what I may see of the case; the ETag is its revision',
@@ -49,6 +51,7 @@ export class TasksController {
   }
 
   @Post(':id/claim')
+  @PolicyIs('task.claim')
   @HttpCode(200)
   @ApiOperation({ operationId: 'claimTask', summary: 'Takes the task for me' })
   async claim(
@@ -61,6 +64,7 @@ export class TasksController {
   }
 
   @Post(':id/release')
+  @PolicyIs('task.release')
   @HttpCode(200)
   @ApiOperation({ operationId: 'releaseTask', summary: 'Gives the task back to the queue' })
   async release(
@@ -73,6 +77,7 @@ export class TasksController {
   }
 
   @Post(':id/complete')
+  @PolicyIs('task.answer')
   @NeedsStepUp(whenItBinds)
   @HttpCode(200)
   @ApiOperation({ operationId: 'completeTask', summary: 'Answers the task (If-Match: revision of the task)' })
@@ -92,6 +97,7 @@ export class TasksController {
   }
 
   @Post(':id/return')
+  @PolicyIs('task.return')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'returnTask',
@@ -116,7 +122,21 @@ export class TasksController {
     );
   }
 
+  @Post(':id/reveal')
+  @PolicyIs('task.reveal')
+  @NeedsStepUp()
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'revealInTask', summary: 'Masked values of the case in plain, with a reason' })
+  async reveal(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Body() body: RevealBody,
+  ): Promise<RevealedView> {
+    return unwrap(await revealInTask(this.ports)(officerOfRequest(request), id, body));
+  }
+
   @Post(':id/files')
+  @PolicyIs('task.attach')
   @ApiConsumes('multipart/form-data')
   @ApiBody(oneFile)
   @ApiOperation({ operationId: 'attachTaskFile', summary: 'Keeps a file for a field of the task (?field=)' })

@@ -5,7 +5,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { findTrackedCase, openTracking, trackedFile } from '../access/tracking-session.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
@@ -13,7 +13,6 @@ import { refuse } from '../http/rejection-error.js';
 import { sendFile } from '../http/send-file.js';
 
 @ApiTags('pelacakan')
-@DoorIs('public')
 @Controller('api/v1/tracking')
 export class TrackingController {
   constructor(
@@ -22,6 +21,7 @@ export class TrackingController {
   ) {}
 
   @Post()
+  @PolicyIs('case.track')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'trackCase',
@@ -39,6 +39,7 @@ export class TrackingController {
   }
 
   @Get(':caseId/letters/:fileId')
+  @PolicyIs('case.follow')
   @ApiOperation({
     operationId: 'downloadTrackedLetter',
     summary: 'The finished letter as PDF, for who tracks the case',

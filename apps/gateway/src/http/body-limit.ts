@@ -1,6 +1,6 @@
 // How large the body of a request may be: little everywhere, and more where a route says so.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { configureRoute } from './configure-route.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -11,7 +11,7 @@ declare module 'fastify' {
 export const standardBodyLimit = 256 * 1_024;
 
 /** A route that takes JSON of more bytes than all others. */
-export const BodyLimit = (bytes: number) => RouteConfig({ bodyLimit: bytes });
+export const BodyLimit = (bytes: number) => configureRoute({ bodyLimit: bytes });
 
 /** Nest hands the route's words on, but knows nothing of limits: they are set when Fastify gets the route. */
 export function honourBodyLimits(app: NestFastifyApplication): void {

@@ -4,8 +4,8 @@ import { paths } from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
 import { isLedFromElsewhere } from '../access/own-site.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
@@ -14,7 +14,6 @@ import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller()
 export class ApplyController {
   constructor(
@@ -23,6 +22,7 @@ export class ApplyController {
   ) {}
 
   @Post('layanan/:id/ajukan')
+  @PolicyIs('draft.begin')
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
     this.frame.checkForm(request, (await readForm(request)).fields);
     await this.goOn(request, reply, id);
@@ -33,6 +33,7 @@ export class ApplyController {
    * site begins nothing: it leads to the page of the service.
    */
   @Get('layanan/:id/ajukan')
+  @PolicyIs('draft.begin')
   async afterSignIn(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -43,6 +44,7 @@ export class ApplyController {
   }
 
   @Post('permohonan/:id/hapus')
+  @PolicyIs('draft.write')
   async discard(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -1,15 +1,16 @@
 import type { CompiledVersion } from '@alur/application';
 import { offeredVersion, serviceChanges } from '@alur/application';
 import type { City } from '@alur/city';
+import type { DataClass } from '@alur/forms';
 import { formatDateTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { CatalogueEntry } from '@alur/portal-pages';
-import { tellingPeople } from '@alur/service';
+import { applicationFields, tellingPeople } from '@alur/service';
 import { accessibilityPage, changesPage, galleryPage, homePage, paths, servicePage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { unwrap } from '../http/rejection-error.js';
 import { draftHref } from './draft-href.js';
@@ -18,7 +19,6 @@ import type { PortalFrame } from './portal-frame.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('public')
 @Controller()
 export class CatalogueController {
   /** Made anew with the city: its rules may be others. */
@@ -30,6 +30,7 @@ export class CatalogueController {
   ) {}
 
   @Get()
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async home(
     @Req() request: FastifyRequest,
@@ -47,6 +48,7 @@ export class CatalogueController {
   }
 
   @Get('layanan/:id')
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async service(
     @Req() request: FastifyRequest,
@@ -66,6 +68,7 @@ export class CatalogueController {
         service: bundle,
         agency: this.ports.city.agencies[bundle.owner]?.fullName ?? bundle.owner,
         ...this.tellPeople(bundle),
+        asked: { general: labelsOf(version, 'general'), specific: labelsOf(version, 'specific') },
         handlers,
         ...(own
           ? {
@@ -81,6 +84,7 @@ export class CatalogueController {
   }
 
   @Get('layanan/:id/perubahan')
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async changes(
     @Req() request: FastifyRequest,
@@ -92,6 +96,7 @@ export class CatalogueController {
   }
 
   @Get(paths.accessibility)
+  @PolicyIs('portal.read')
   @Header('content-type', html)
   async accessibility(
     @Req() request: FastifyRequest,
@@ -107,7 +112,7 @@ export class CatalogueController {
   }
 
   @Get(paths.gallery)
-  @DoorIs('demo')
+  @PolicyIs('demo.read')
   @Header('content-type', html)
   async gallery(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return galleryPage(await this.frame.site(request, reply));
@@ -144,6 +149,10 @@ function matches({ bundle }: CompiledVersion, query: string): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
+
+const labelsOf = ({ bundle }: CompiledVersion, dataClass: DataClass): readonly string[] => [
+  ...new Set(applicationFields(bundle).flatMap((field) => (field.class === dataClass ? [field.label] : []))),
+];
 
 function stepsOf({ bundle }: CompiledVersion, participant: string): string {
   const elements = Object.values(bundle.process.elements).filter(

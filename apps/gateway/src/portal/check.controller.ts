@@ -4,7 +4,7 @@ import { checkAnswersPage, confirmationPage, paths } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
@@ -16,7 +16,6 @@ import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id')
 export class CheckController {
   constructor(
@@ -25,6 +24,7 @@ export class CheckController {
   ) {}
 
   @Get('periksa')
+  @PolicyIs('draft.read')
   async check(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -46,6 +46,7 @@ export class CheckController {
 
   /** The draft's own id is the key: a second press of the button finds the case that is there. */
   @Post('periksa')
+  @PolicyIs('draft.submit')
   async send(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -78,6 +79,7 @@ export class CheckController {
   }
 
   @Get('terkirim')
+  @PolicyIs('draft.sent')
   @Header('content-type', 'text/html; charset=utf-8')
   async confirmation(
     @Req() request: FastifyRequest,

@@ -6,7 +6,7 @@ import { correctionCheckPage, correctionSentPage, paths } from '@alur/portal-pag
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
@@ -18,7 +18,6 @@ import { readForm } from './read-form.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id/perbaiki')
 export class CorrectionCheckController {
   constructor(
@@ -27,6 +26,7 @@ export class CorrectionCheckController {
   ) {}
 
   @Get('periksa')
+  @PolicyIs('correction.read')
   async check(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -39,6 +39,7 @@ export class CorrectionCheckController {
 
   /** The round is the key: a second press of the button finds what the first one did. */
   @Post('periksa')
+  @PolicyIs('correction.write')
   async send(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -58,6 +59,7 @@ export class CorrectionCheckController {
   }
 
   @Get('terkirim')
+  @PolicyIs('correction.read')
   @Header('content-type', html)
   async sent(
     @Req() request: FastifyRequest,

@@ -10,7 +10,7 @@ import { paths } from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
@@ -20,7 +20,6 @@ import type { PortalFrame } from './portal-frame.js';
 
 /** One item of a group that was returned; the list stands on the page of the correction. */
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id/perbaiki/daftar/:field/:number')
 export class CorrectionItemController {
   private readonly pages: ItemPages;
@@ -33,6 +32,7 @@ export class CorrectionItemController {
   }
 
   @Get()
+  @PolicyIs('correction.read')
   show(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -44,6 +44,7 @@ export class CorrectionItemController {
   }
 
   @Post()
+  @PolicyIs('correction.write')
   keep(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -55,6 +56,7 @@ export class CorrectionItemController {
   }
 
   @Get('hapus')
+  @PolicyIs('correction.read')
   ask(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -66,6 +68,7 @@ export class CorrectionItemController {
   }
 
   @Post('hapus')
+  @PolicyIs('correction.write')
   remove(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

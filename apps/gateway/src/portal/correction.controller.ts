@@ -6,7 +6,7 @@ import { correctionPage, paths } from '@alur/portal-pages';
 import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
@@ -23,7 +23,6 @@ const html = 'text/html; charset=utf-8';
 
 /** What an officer returned, on one page: kept when it is right, shown again with what was typed when it is not. */
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id')
 export class CorrectionController {
   constructor(
@@ -32,6 +31,7 @@ export class CorrectionController {
   ) {}
 
   @Get('perbaiki')
+  @PolicyIs('correction.read')
   async show(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -43,6 +43,7 @@ export class CorrectionController {
   }
 
   @Post('perbaiki')
+  @PolicyIs('correction.write')
   async keep(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -79,6 +80,7 @@ export class CorrectionController {
 
   /** The script sends a picture on its own. */
   @Post('perbaiki/berkas/:field')
+  @PolicyIs('correction.write')
   @HttpCode(201)
   async upload(
     @Req() request: FastifyRequest,
@@ -93,6 +95,7 @@ export class CorrectionController {
   }
 
   @Get('perbaiki/berkas/:field')
+  @PolicyIs('correction.read')
   async newFile(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -104,6 +107,7 @@ export class CorrectionController {
   }
 
   @Get('kiriman/:field')
+  @PolicyIs('correction.read')
   async sentFile(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

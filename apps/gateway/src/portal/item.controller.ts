@@ -5,7 +5,7 @@ import { paths } from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { refuse, unwrap } from '../http/rejection-error.js';
@@ -15,7 +15,6 @@ import type { PortalFrame } from './portal-frame.js';
 
 /** One item of a group while a request is written: each has a page of its own, and an address that stays the same when it is sent twice. */
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id/isi/:page/:number')
 export class ItemController {
   private readonly pages: ItemPages;
@@ -28,6 +27,7 @@ export class ItemController {
   }
 
   @Get()
+  @PolicyIs('draft.read')
   show(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -40,6 +40,7 @@ export class ItemController {
   }
 
   @Post()
+  @PolicyIs('draft.write')
   keep(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -54,6 +55,7 @@ export class ItemController {
   }
 
   @Get('hapus')
+  @PolicyIs('draft.read')
   ask(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -68,6 +70,7 @@ export class ItemController {
   }
 
   @Post('hapus')
+  @PolicyIs('draft.write')
   remove(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

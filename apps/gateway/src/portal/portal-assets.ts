@@ -8,7 +8,7 @@ export const assetPrefixOf = (assets: PortalAssets): string => `/aset/${assets.v
 export function servePortalAssets(app: NestFastifyApplication, assets: PortalAssets): void {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   for (const { path, mediaType, body } of assets.files) {
-    fastify.get(`${assetPrefixOf(assets)}/${path}`, (_request, reply) =>
+    fastify.get(`${assetPrefixOf(assets)}/${path}`, { config: { policy: 'asset.read' } }, (_request, reply) =>
       reply.type(mediaType).header('cache-control', 'public, max-age=31536000, immutable').send(body),
     );
   }

@@ -1,11 +1,14 @@
 import type { Type } from '@nestjs/common';
 import { ApplyController } from './apply.controller.js';
+import { AssistanceEndController } from './assistance-end.controller.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { CheckController } from './check.controller.js';
 import { CorrectionCheckController } from './correction-check.controller.js';
 import { CorrectionItemController } from './correction-item.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { ItemController } from './item.controller.js';
+import { OwnDataPagesController } from './own-data.controller.js';
+import { OwnPhoneController } from './own-phone.controller.js';
 import { PreviewEndController } from './preview/preview-end.controller.js';
 import { PreviewQuestionController } from './preview/preview-question.controller.js';
 import { QuestionController } from './question.controller.js';
@@ -19,12 +22,15 @@ import { WithdrawController } from './withdraw.controller.js';
 /** The citizen pages: the second door onto the same use cases. */
 export const portalControllers: readonly Type[] = [
   ApplyController,
+  AssistanceEndController,
   CatalogueController,
   CheckController,
   CorrectionCheckController,
   CorrectionController,
   CorrectionItemController,
   ItemController,
+  OwnDataPagesController,
+  OwnPhoneController,
   PreviewEndController,
   PreviewQuestionController,
   QuestionController,

@@ -1,5 +1,6 @@
 // What every page needs around its own view, and the guard of every form.
 import { randomBytes } from 'node:crypto';
+import { formatTime } from '@alur/forms';
 import type { Ports } from '@alur/platform';
 import type { Site } from '@alur/portal-pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -19,9 +20,13 @@ export class PortalFrame {
 
   async site(request: FastifyRequest, reply?: FastifyReply): Promise<Site> {
     const citizen = request.citizen && (await this.ports.citizens.findById(request.citizen.id));
+    const phone = citizen?.phone === undefined ? undefined : { phone: maskPhone(citizen.phone) };
+    const { assisting } = request;
+    const { zone } = this.ports.city;
     return {
       ...this.bareSite(request, reply),
-      ...(citizen ? { signedIn: { phone: maskPhone(citizen.phone) } } : {}),
+      ...(phone && !assisting ? { signedIn: phone } : {}),
+      ...(assisting ? { assisting: { until: formatTime(assisting.until, zone), ...phone } } : {}),
     };
   }
 

@@ -7,7 +7,7 @@ import { paths, questionPage } from '@alur/portal-pages';
 import { Controller, Get, Header, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
@@ -24,7 +24,6 @@ import { mendable, typedAnswers } from './typed-answers.js';
 
 /** One question a page: kept when it is right, shown again with what was typed when it is not. */
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id')
 export class QuestionController {
   constructor(
@@ -33,6 +32,7 @@ export class QuestionController {
   ) {}
 
   @Get('isi/:page')
+  @PolicyIs('draft.read')
   @Header('content-type', 'text/html; charset=utf-8')
   async show(
     @Req() request: FastifyRequest,
@@ -52,6 +52,7 @@ export class QuestionController {
   }
 
   @Post('isi/:page')
+  @PolicyIs('draft.write')
   async keep(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -91,6 +92,7 @@ export class QuestionController {
 
   /** The script sends a picture on its own, so that a cut line costs that picture only. */
   @Post('berkas/:field')
+  @PolicyIs('draft.write')
   @HttpCode(201)
   async upload(
     @Req() request: FastifyRequest,
@@ -104,6 +106,7 @@ export class QuestionController {
   }
 
   @Get('berkas/:field')
+  @PolicyIs('draft.read')
   async file(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -2,18 +2,18 @@ import { instantAt } from '@alur/calendar';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { PORTS } from '../gateway-tokens.js';
 import { refuse } from '../http/rejection-error.js';
 
 /** Where somebody tells a weakness they found (RFC 9116). */
 @ApiExcludeController()
-@DoorIs('public')
 @Controller('.well-known/security.txt')
 export class SecurityTextController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('portal.read')
   @Header('content-type', 'text/plain; charset=utf-8')
   text(): string {
     const { city, publicUrl } = this.ports;

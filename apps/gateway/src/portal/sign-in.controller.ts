@@ -4,7 +4,7 @@ import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CitizenSignIn } from '../access/citizen-sign-in.js';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
@@ -17,7 +17,6 @@ import { readForm } from './read-form.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('public')
 @Controller()
 export class SignInController {
   private readonly signIn: CitizenSignIn;
@@ -31,6 +30,7 @@ export class SignInController {
   }
 
   @Get(paths.signIn)
+  @PolicyIs('citizen.sign-in')
   @Header('content-type', html)
   async form(
     @Req() request: FastifyRequest,
@@ -41,6 +41,7 @@ export class SignInController {
   }
 
   @Post(paths.signIn)
+  @PolicyIs('citizen.sign-in')
   @HttpCode(200)
   @Header('content-type', html)
   async sendCode(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
@@ -60,11 +61,13 @@ export class SignInController {
   }
 
   @Get(paths.signInCode)
+  @PolicyIs('citizen.sign-in')
   codeAgain(@Res() reply: FastifyReply): void {
     void reply.redirect(paths.signIn, 303);
   }
 
   @Post(paths.signInCode)
+  @PolicyIs('citizen.sign-in')
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { fields } = await readForm(request);
     this.frame.checkForm(request, fields);
@@ -84,6 +87,7 @@ export class SignInController {
   }
 
   @Post(paths.signOut)
+  @PolicyIs('session.end')
   async close(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { fields } = await readForm(request);
     this.frame.checkForm(request, fields);

@@ -17,7 +17,7 @@ import {
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { useLink } from '../access/link-sign-in.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
@@ -29,7 +29,6 @@ import { typedAnswers } from './typed-answers.js';
 const linkGone = statusOfCode('LINK_NOT_FOUND');
 
 @ApiExcludeController()
-@DoorIs('public')
 @Controller('tugas/:token')
 export class TaskLinkController {
   constructor(
@@ -40,6 +39,7 @@ export class TaskLinkController {
 
   /** Looking uses nothing up: messengers open links to show a preview. */
   @Get()
+  @PolicyIs('link.use')
   async entry(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -71,6 +71,7 @@ export class TaskLinkController {
   }
 
   @Post()
+  @PolicyIs('link.use')
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     this.frame.checkForm(request, (await readForm(request)).fields);
     await useLink(this.ports, this.cookies, reply, token);
@@ -78,6 +79,7 @@ export class TaskLinkController {
   }
 
   @Get('jawab')
+  @PolicyIs('linked-task.page')
   async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
     const officer = request.officer;
     if (!officer?.onlyTask) await this.send(reply, taskExpiredPage(await this.frame.site(request, reply)), linkGone);
@@ -85,6 +87,7 @@ export class TaskLinkController {
   }
 
   @Post('jawab')
+  @PolicyIs('linked-task.page')
   async answer(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

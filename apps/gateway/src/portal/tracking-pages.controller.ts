@@ -8,7 +8,7 @@ import { myCasesPage, paths, trackFormPage, trackingPage } from '@alur/portal-pa
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
 import { findTrackedCase, mayTrack, openTracking } from '../access/tracking-session.js';
 import { COOKIES, FRAME, PORTS } from '../gateway-tokens.js';
@@ -22,7 +22,6 @@ import { readForm } from './read-form.js';
 const html = 'text/html; charset=utf-8';
 
 @ApiExcludeController()
-@DoorIs('public')
 @Controller()
 export class TrackingPagesController {
   constructor(
@@ -32,6 +31,7 @@ export class TrackingPagesController {
   ) {}
 
   @Get(paths.track)
+  @PolicyIs('case.track')
   @Header('content-type', html)
   async form(
     @Req() request: FastifyRequest,
@@ -42,6 +42,7 @@ export class TrackingPagesController {
   }
 
   @Post(paths.track)
+  @PolicyIs('case.track')
   async find(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { fields } = await readForm(request);
     this.frame.checkForm(request, fields);
@@ -72,6 +73,7 @@ export class TrackingPagesController {
   }
 
   @Get('lacak/:reference')
+  @PolicyIs('case.follow')
   async tracking(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -93,7 +95,7 @@ export class TrackingPagesController {
   }
 
   @Get(paths.myCases)
-  @DoorIs('citizen')
+  @PolicyIs('own-case.list')
   @Header('content-type', html)
   async mine(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     const citizen = citizenOf(request);
@@ -101,17 +103,19 @@ export class TrackingPagesController {
       this.ports.drafts.listOpen(citizen.id),
       this.ports.reading.listOfApplicant(citizen.id),
     ]);
+    const cases = await Promise.all(records.map((record) => this.caseRow(record)));
     return myCasesPage(
       {
         drafts: await Promise.all(drafts.map((draft) => this.draftRow(draft))),
-        cases: await Promise.all(records.map((record) => this.caseRow(record))),
+        // Whoever sits beside them sees what there is to fill in, and nothing else they have.
+        cases: citizen.assistedBy === undefined ? cases : cases.filter(({ correction }) => correction !== undefined),
       },
       await this.frame.site(request, reply),
     );
   }
 
   @Get('permohonan/:id')
-  @DoorIs('citizen')
+  @PolicyIs('own-case.read')
   @Header('content-type', html)
   async own(
     @Req() request: FastifyRequest,

@@ -4,7 +4,7 @@ import { letterPage, outboxPage, paths } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { statusOfCode } from '../http/problem-details.filter.js';
 import type { PortalFrame } from './portal-frame.js';
@@ -18,7 +18,7 @@ export class VerificationPagesController {
   ) {}
 
   @Get('verifikasi/:code')
-  @DoorIs('public')
+  @PolicyIs('letter.verify')
   async letter(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('code') code: string): Promise<void> {
     const letter = await verifyLetter(this.ports)(code);
     const page = letterPage(
@@ -32,7 +32,7 @@ export class VerificationPagesController {
   }
 
   @Get(paths.outbox)
-  @DoorIs('demo')
+  @PolicyIs('demo.read')
   @Header('content-type', 'text/html; charset=utf-8')
   async outbox(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     return outboxPage({ messages: await this.ports.messages.list(100) }, await this.frame.site(request, reply));

@@ -4,7 +4,7 @@ import { paths, withdrawPage } from '@alur/portal-pages';
 import { Controller, Get, Header, Inject, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../access/door.js';
+import { PolicyIs } from '../access/policy-is.js';
 import { FRAME, PORTS } from '../gateway-tokens.js';
 import { citizenOf } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
@@ -12,7 +12,6 @@ import type { PortalFrame } from './portal-frame.js';
 import { readForm } from './read-form.js';
 
 @ApiExcludeController()
-@DoorIs('citizen')
 @Controller('permohonan/:id/batalkan')
 export class WithdrawController {
   constructor(
@@ -21,6 +20,7 @@ export class WithdrawController {
   ) {}
 
   @Get()
+  @PolicyIs('own-case.read')
   @Header('content-type', 'text/html; charset=utf-8')
   async ask(
     @Req() request: FastifyRequest,
@@ -34,6 +34,7 @@ export class WithdrawController {
   }
 
   @Post()
+  @PolicyIs('own-case.withdraw')
   async withdraw(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

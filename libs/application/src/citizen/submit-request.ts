@@ -6,8 +6,9 @@ import type { FieldErrors } from '@alur/forms';
 import { publicValues, validateAnswers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
-import { compareBundles, reachesDrafts } from '@alur/service';
+import { applicationFields, compareBundles, reachesDrafts } from '@alur/service';
 import type { CitizenActor } from '@alur/access';
+import { actorOfCitizen } from '@alur/access';
 import { refusedFiles } from '../files/servable.js';
 import type { Draft, Drafts } from '../ports/drafts.js';
 import type { FileRegister } from '../ports/files.js';
@@ -17,6 +18,7 @@ import type { CompiledVersion, ServiceVersions } from '../ports/service-versions
 import { offeredVersion } from '../publishing/offered-version.js';
 import { allFields, applicationSection, formContext, turnContext } from '../turn/turn-context.js';
 import { rowsOf } from '../turn/case-change.js';
+import { numbersIn } from '../turn/identity-numbers.js';
 import { newReference } from './reference.js';
 import type { OpenDraft } from './renew-draft.js';
 import { pinnedDraft } from './renew-draft.js';
@@ -39,7 +41,7 @@ export interface Submitted {
 /**
  * A draft becomes a case of the version that is offered now and takes its first turn. Where that version binds to more than
  * its writer was shown, nothing is sent before it is shown. Rejections: `DRAFT_NOT_FOUND` (also for somebody else's),
- * `SERVICE_CHANGED`, `SERVICE_RETIRED`, `DATA_INVALID` with fields, `IDEMPOTENCY_KEY_REUSED`, `ALREADY_SUBMITTED`, `CASE_BUSY`.
+ * `SERVICE_CHANGED`, `SERVICE_RETIRED`, `DATA_INVALID` with fields, `ALREADY_SUBMITTED`, those of the lanes.
  */
 export const submitRequest =
   (ports: SubmitPorts) =>
@@ -57,15 +59,21 @@ export const submitRequest =
     const { draft } = pinned.value;
     const { version, refusal } = await versionToSend(ports, pinned.value, asked.shown);
     const refused = await refusedInDraft(ports, version, draft);
-    const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, answers: draft.answers }));
+    // A draft at its revision is what was asked: what stands in it is in no hash that outlives it.
+    const requestHash = ports.entropy.sha256(canonicalJson({ draft: draft.id, revision: draft.revision }));
     const salt = ports.entropy.salt();
     const reference = newReference(ports.entropy);
     const result = await ports.lanes.submit<Submitted>({
       caseId: draft.id,
       service: draft.serviceId,
+      subject: draft.citizenId,
       key: `submit:${ports.entropy.sha256(`${actor.id}:${asked.key}`)}`,
       requestHash,
-      decide: (loaded) => decideSubmission({ ...ports, version, refusal, draft, refused, reference, salt }, loaded),
+      decide: (loaded) =>
+        decideSubmission(
+          { ...ports, actor: actorOfCitizen(actor), version, refusal, draft, refused, reference, salt },
+          loaded,
+        ),
     });
     if (result.ok) await ports.drafts.markSubmitted(draft.id);
     return result;
@@ -89,6 +97,8 @@ interface Submission extends Pick<SubmitPorts, 'city' | 'entropy'> {
   readonly version: CompiledVersion;
   readonly refusal: Rejection | undefined;
   readonly draft: Draft;
+  /** As the event names who sent it. */
+  readonly actor: string;
   /** Fields whose file was found to be bad; one that is still being checked is none of them. */
   readonly refused: FieldErrors;
   readonly reference: string;
@@ -111,7 +121,7 @@ const serviceChanged: Rejection = {
 };
 
 function decideSubmission(submission: Submission, loaded: LoadedCase): Result<CaseChange<Submitted>, Rejection> {
-  const { city, version, refusal, draft, refused, reference, salt, entropy } = submission;
+  const { city, version, refusal, draft, actor, refused, reference, salt, entropy } = submission;
   const { at } = loaded;
   if (loaded.record) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah kami terima.' });
   if (refusal) return err(refusal);
@@ -144,8 +154,14 @@ function decideSubmission(submission: Submission, loaded: LoadedCase): Result<Ca
   if (!turn.ok) return turn;
   return ok({
     create: { reference, serviceId: bundle.id, versionHash: version.hash, applicantId: draft.citizenId },
-    ...rowsOf({ at, actor: `citizen:${draft.citizenId}`, bundle, turn: turn.value }),
-    data: { section: applicationSection, revision: 1, answers: valid.value, salt },
+    ...rowsOf({ at, actor, bundle, turn: turn.value }),
+    data: {
+      section: applicationSection,
+      revision: 1,
+      answers: valid.value,
+      salt,
+      ...numbersIn(applicationFields(bundle), valid.value),
+    },
     answer: { caseId: draft.id, reference },
   });
 }

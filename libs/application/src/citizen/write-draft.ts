@@ -1,5 +1,6 @@
 // A request being written: answers page by page, files one at a time, nothing lost in between.
 import type { CitizenActor } from '@alur/access';
+import { actorOfCitizen } from '@alur/access';
 import type { City } from '@alur/city';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
@@ -107,7 +108,11 @@ export const attachFile =
     if (draft.submitted) return err({ code: 'ALREADY_SUBMITTED', message: 'Permohonan ini sudah Anda kirim.' });
     const field = allFields(version.bundle).find((one) => one.id === asked.fieldId);
     if (field?.type !== 'file') return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak menerima berkas.' });
-    const kept = await keepFile(ports, { caseId: draft.id, field, by: `citizen:${actor.id}` }, asked.upload);
+    const kept = await keepFile(
+      ports,
+      { caseId: draft.id, subjectId: draft.citizenId, field, by: actorOfCitizen(actor) },
+      asked.upload,
+    );
     if (!kept.ok) return kept;
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const newest = await ports.drafts.find(draft.id);

@@ -1,4 +1,5 @@
 import type { CitizenActor } from '@alur/access';
+import { actorOfCitizen } from '@alur/access';
 import type { Answers, FieldErrors } from '@alur/forms';
 import { publicValues } from '@alur/forms';
 import type { Json, JsonObject, Rejection, Result } from '@alur/kernel';
@@ -43,6 +44,7 @@ export const resubmit =
     if (!own.ok) return own;
     const { id, state } = own.value;
     const draft = await ports.corrections.find(id, state.correction?.round ?? 0);
+    const { bundle } = await ports.versions.getVersion(own.value.versionHash);
     const salt = ports.entropy.salt();
     const turns = await ports.reading.turnsOf(own.value);
     const refused = refusedFiles(draft.answers, await ports.register.listOfCase(id));
@@ -93,7 +95,7 @@ function decideResubmission(sent: Resubmitting, loaded: LoadedCase): Result<Case
   return advanceCase<Submitted>({
     city,
     loaded,
-    actor: `citizen:${actor.id}`,
+    actor: actorOfCitizen(actor),
     data: { record: data, answers, salt },
     command: () =>
       ok({

@@ -1,5 +1,6 @@
 // The answer to a correction being written: nothing is lost between one look and the next.
 import type { CitizenActor } from '@alur/access';
+import { actorOfCitizen } from '@alur/access';
 import { fieldIdsOf } from '@alur/case';
 import type { Answers } from '@alur/forms';
 import type { Rejection, Result } from '@alur/kernel';
@@ -64,7 +65,11 @@ export const attachCorrectionFile =
     const field = page.fields.find((one) => one.id === asked.fieldId);
     if (field?.type !== 'file')
       return err({ code: 'FIELD_NOT_FOUND', message: 'Bagian ini tidak diminta untuk diperbaiki.' });
-    const kept = await keepFile(ports, { caseId: record.id, field, by: `citizen:${actor.id}` }, asked.upload);
+    const kept = await keepFile(
+      ports,
+      { caseId: record.id, subjectId: record.applicantId, field, by: actorOfCitizen(actor) },
+      asked.upload,
+    );
     if (!kept.ok) return kept;
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const { revision, answers } = await ports.corrections.find(record.id, correction.round);

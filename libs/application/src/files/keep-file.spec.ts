@@ -22,7 +22,7 @@ const ports: UploadPorts = {
       bytes[0] === 3 ? err({ code: 'FILE_UNREADABLE', message: 'Rusak.' }) : ok(Buffer.from('drawn anew')),
     ),
   files: {
-    put: (bytes) => Promise.resolve({ sha256: Buffer.from(bytes).toString('hex'), bytes: bytes.byteLength }),
+    put: (_file, bytes) => Promise.resolve({ sha256: Buffer.from(bytes).toString('hex'), bytes: bytes.byteLength }),
     get: () => Promise.reject(new Error('not asked')),
   },
   register: {
@@ -35,7 +35,7 @@ const ports: UploadPorts = {
 };
 
 const keep = (upload: Upload): ReturnType<typeof keepFile> =>
-  keepFile(ports, { caseId: 'c', field, by: 'citizen:1' }, upload);
+  keepFile(ports, { caseId: 'c', subjectId: 's', field, by: 'citizen:1' }, upload);
 const codeOf = async (upload: Upload): Promise<string | undefined> => {
   const kept = await keep(upload);
   return kept.ok ? undefined : kept.error.code;

@@ -64,18 +64,19 @@ export async function checkFile(
 /** Rejections: those of `checkFile`, `FILES_TOO_MANY`, `FILES_TOO_LARGE`. */
 export async function keepFile(
   ports: UploadPorts,
-  owner: { readonly caseId: string; readonly field: FileField; readonly by: string },
+  owner: Pick<StoredFile, 'caseId' | 'subjectId'> & { readonly field: FileField; readonly by: string },
   upload: Upload,
 ): Promise<Result<StoredFile, Rejection>> {
-  const { caseId, field } = owner;
+  const { caseId, subjectId, field } = owner;
   const checked = await checkFile(ports, field, upload);
   if (!checked.ok) return checked;
   const { name, mediaType, content } = checked.value;
   const full = noRoomFor(await ports.register.listOfCase(caseId), { field: field.id, bytes: content.byteLength });
   if (full) return err(atField(field, full));
-  const stored = await ports.files.put(content);
+  const id = ports.entropy.uuid();
+  const stored = await ports.files.put({ id, subjectId }, content);
   const state = ports.arrivingFiles;
-  const file: StoredFile = { id: ports.entropy.uuid(), caseId, field: field.id, name, mediaType, ...stored, state };
+  const file: StoredFile = { id, caseId, subjectId, field: field.id, name, mediaType, ...stored, state };
   await ports.register.add({ ...file, uploadedBy: owner.by });
   return ok(file);
 }

@@ -2,7 +2,13 @@ import type { FileFinding, WaitingFile } from '../ports/files.js';
 import type { Verdict } from '../ports/virus-scanner.js';
 import { failuresAllowed, findingOf, scanFiles } from './scan-files.js';
 
-const waitingFile = (id: string, failures = 0): WaitingFile => ({ id, caseId: 'c', sha256: id, failures });
+const waitingFile = (id: string, failures = 0): WaitingFile => ({
+  id,
+  caseId: 'c',
+  subjectId: 's',
+  sha256: id,
+  failures,
+});
 
 interface World {
   readonly settled: (readonly [string, FileFinding])[];
@@ -23,7 +29,7 @@ function world(rounds: readonly (readonly WaitingFile[])[], verdicts: Readonly<R
       postpone: (id) => Promise.resolve(void postponed.push(id)),
     },
     files: {
-      get: (sha256) =>
+      get: ({ sha256 }) =>
         sha256 === 'gone' ? Promise.reject(new Error('no such file')) : Promise.resolve(Buffer.from(sha256)),
     },
     scanner: {

@@ -29,7 +29,7 @@ export const scanFiles = (ports: ScanPorts) => async (): Promise<void> => {
 
 /** False when nobody was there to judge. */
 async function judge({ quarantine, files, scanner, told }: ScanPorts, file: WaitingFile): Promise<boolean> {
-  const verdict = await files.get(file.sha256).then((bytes) => scanner.scan(bytes), unreadable);
+  const verdict = await files.get(file).then((bytes) => (bytes ? scanner.scan(bytes) : erased), unreadable);
   if (verdict.kind === 'away') {
     told.away(verdict.reason);
     return false;
@@ -43,6 +43,9 @@ async function judge({ quarantine, files, scanner, told }: ScanPorts, file: Wait
   if (finding.state !== 'clean') told.refused(file, finding);
   return true;
 }
+
+/** Nobody can open it any more, so nobody is in danger: it is put aside after as many looks as any that cannot be read. */
+const erased: Verdict = { kind: 'unreadable', reason: 'erased' };
 
 /** Bytes that are gone or changed on the disk are nothing that anybody may be given. */
 const unreadable = (error: unknown): Verdict => ({

@@ -3,6 +3,7 @@ import { refusedFiles, servable } from './servable.js';
 
 const file = (state: FileState): StoredFile => ({
   id: state,
+  subjectId: 's',
   caseId: 'c',
   field: 'photo',
   name: 'foto.jpg',

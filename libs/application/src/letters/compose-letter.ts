@@ -1,6 +1,6 @@
 import { localDate } from '@alur/calendar';
 import type { Agency, City, OfficeHolder } from '@alur/city';
-import { holdersOf } from '@alur/city';
+import { holdersOf, inOffice } from '@alur/city';
 import { displayValue, formatDate, itemsOf } from '@alur/forms';
 import type { Answers, FormContext, GroupField } from '@alur/forms';
 import type { Instant } from '@alur/kernel';
@@ -14,7 +14,8 @@ import { allFields, formContext, mergedAnswers } from '../turn/turn-context.js';
 interface SigningStep {
   readonly agency: string;
   readonly role: string;
-  readonly by?: string;
+  /** Who answered it, and when. */
+  readonly signed?: { readonly by: string; readonly at: Instant };
 }
 
 /** The last step of the letter's signing participant: its agency heads the letter, who answered it signs. */
@@ -24,13 +25,13 @@ function signingStep(
   turns: readonly TurnRow[],
 ): SigningStep | undefined {
   let found: SigningStep | undefined;
-  for (const event of turns.flatMap((turn) => turn.events)) {
+  for (const { event, at } of turns.flatMap((turn) => turn.events.map((one) => ({ event: one, at: turn.at })))) {
     if (event.type !== 'UserTaskCreated' && event.type !== 'UserTaskCompleted') continue;
     const element = bundle.process.elements[event.elementId];
     if (element?.type !== 'userTask' || element.participant !== template.signer) continue;
     if (event.type === 'UserTaskCreated' && event.performer)
       found = { agency: event.performer.agency, role: event.performer.role };
-    else if (event.type === 'UserTaskCompleted' && found) found = { ...found, by: event.by };
+    else if (event.type === 'UserTaskCompleted' && found) found = { ...found, signed: { by: event.by, at } };
   }
   return found;
 }
@@ -74,9 +75,25 @@ export function composeLetter({ record, turns, answers, ...letter }: LetterCase)
   const { city, bundle, template, agency, issuedAt } = letter;
   const step = signingStep(bundle, template, turns);
   const signer =
-    city.officeHolders.find((holder) => holder.id === step?.by) ??
+    (step?.signed && signerOf(city, step, step.signed)) ??
     holdersOf(city, { agency: agency.key, role: step?.role ?? '' }, localDate(city.zone, issuedAt))[0];
   return fillLetter({ ...letter, reference: record.reference, answers: mergedAnswers(answers), signer });
+}
+
+/** The office they signed in: whoever is Plt. beside an office of their own signs as Plt. */
+function signerOf(
+  city: City,
+  { agency, role }: SigningStep,
+  { by, at }: NonNullable<SigningStep['signed']>,
+): OfficeHolder | undefined {
+  const person = city.officeHolders.find(({ id }) => id === by);
+  const own = inOffice(city, localDate(city.zone, at)).find(
+    (holder) =>
+      holder.agency === agency &&
+      holder.role === role &&
+      (holder.id === by || (person?.nip !== undefined && holder.nip === person.nip)),
+  );
+  return own ?? person;
 }
 
 export interface FilledLetter extends Omit<LetterCase, 'record' | 'turns' | 'answers'> {

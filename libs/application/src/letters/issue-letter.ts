@@ -63,11 +63,15 @@ export const issueLetter =
       issuedAt,
       verification: { url: `${ports.publicUrl}/verifikasi/${reserved.code}`, code: reserved.code },
     });
-    const stored = await ports.files.put(await ports.renderer.render(document));
-    const fileId = ports.entropy.uuidOf(`${record.id}:${template.id}:${stored.sha256}`);
+    const pdf = await ports.renderer.render(document);
+    // The same page has the same id: a second try writes over the first.
+    const page = ports.entropy.sha256(pdf);
+    const fileId = ports.entropy.uuidOf(`${record.id}:${template.id}:${page}`);
+    const stored = await ports.files.put({ id: fileId, subjectId: record.applicantId }, pdf);
     await ports.register.add({
       id: fileId,
       caseId: record.id,
+      subjectId: record.applicantId,
       field: `letter:${template.id}`,
       name: `${template.id}-${record.reference}.pdf`,
       mediaType: 'application/pdf',

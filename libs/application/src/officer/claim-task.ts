@@ -6,9 +6,9 @@ import { err, ok } from '@alur/kernel';
 import { advanceCase } from '../turn/advance-case.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
 import { taskSuspended } from './complete-task.js';
-import { findOwnTask, taskAsLoaded } from './task-access.js';
+import { findOwnTask, refusedTask, taskAsLoaded } from './task-access.js';
 
-/** Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `ALREADY_CLAIMED` naming who, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`. */
+/** Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `ALREADY_CLAIMED` naming who, `NOT_CLAIMED_BY_ACTOR`, `OWN_FAMILY`, `CASE_BUSY`. */
 const takeTask =
   (type: 'ClaimTask' | 'ReleaseTask') =>
   (ports: TaskPorts) =>
@@ -29,6 +29,7 @@ const takeTask =
         if (open.suspended) return err(taskSuspended);
         const may = taskPermissions(actor, taskAsLoaded(ports.city, task, open));
         if (type === 'ClaimTask' && !may.claim.allowed) {
+          if (task.sharesFamily) return err(refusedTask(task, may.claim, 'ALREADY_CLAIMED'));
           return err({
             code: 'ALREADY_CLAIMED',
             message:

@@ -1,21 +1,18 @@
 import type { OfficerActor } from '@alur/access';
 import { taskPermissions } from '@alur/access';
-import type { City } from '@alur/city';
 import { publicValues, validateFields } from '@alur/forms';
 import type { Answers } from '@alur/forms';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
-import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { formContext } from '../turn/turn-context.js';
-import { findOwnTask, taskAsLoaded } from './task-access.js';
+import type { OwnTask, OwnTaskPorts } from './task-access.js';
+import { findOwnTask, refusedTask, taskAsLoaded } from './task-access.js';
 
-export interface TaskPorts {
-  readonly city: City;
-  readonly reading: CaseReading;
+export interface TaskPorts extends OwnTaskPorts {
   readonly lanes: Lanes;
   readonly entropy: Entropy;
   readonly register: FileRegister;
@@ -46,7 +43,8 @@ export const taskChanged: Rejection<'TASK_CHANGED'> = {
 
 /**
  * An officer answers a task. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`, `TASK_CHANGED` (another revision),
- * `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `NOT_CLAIMED_BY_ACTOR`, `CASE_BUSY`.
+ * `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `NOT_CLAIMED_BY_ACTOR`,
+ * `OWN_FAMILY`, `CASE_BUSY`.
  */
 export const completeTask =
   (ports: TaskPorts) =>
@@ -57,19 +55,30 @@ export const completeTask =
     const requestHash = ports.entropy.sha256(canonicalJson({ task: completion.taskId, data: completion.data }));
     const salt = ports.entropy.salt();
     const uploaded = await ports.register.listOfCase(task.caseId);
-    return ports.lanes.submit<TaskDone>({
+    const result = await ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
       service: task.serviceId,
-      key: `complete:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
+      // The chain holds the key for good, so nothing that was typed is in it, not even hashed.
+      key: `complete:${task.key}:${ports.entropy.sha256(`${actor.id}:${String(completion.revision)}`)}`,
       requestHash,
       rounds: [task.key],
       decide: (loaded) => decideCompletion({ ...ports, actor, task, completion, salt, uploaded }, loaded),
     });
+    return isAnsweredBefore(result) ? err(taskNotOpen) : result;
   };
+
+/** Answered by the same person before, with something else. */
+export const isAnsweredBefore = (result: Result<unknown, Rejection>): boolean =>
+  !result.ok && result.error.code === 'IDEMPOTENCY_KEY_REUSED';
+
+const taskNotOpen: Rejection = {
+  code: 'TASK_NOT_OPEN',
+  message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.',
+};
 
 interface Deciding extends TaskPorts {
   readonly actor: OfficerActor;
-  readonly task: TaskRow;
+  readonly task: OwnTask;
   readonly completion: Completion;
   readonly salt: string;
   readonly uploaded: readonly StoredFile[];
@@ -78,11 +87,10 @@ interface Deciding extends TaskPorts {
 function decideCompletion(deciding: Deciding, loaded: LoadedCase): Result<CaseChange<TaskDone>, Rejection> {
   const { city, actor, task, completion, salt, entropy } = deciding;
   const open = loaded.record?.state.process.elements[task.key];
-  if (open?.phase !== 'user-task')
-    return err({ code: 'TASK_NOT_OPEN', message: 'Tugas ini sudah diselesaikan atau tidak lagi terbuka.' });
+  if (open?.phase !== 'user-task') return err(taskNotOpen);
   if (open.suspended) return err(taskSuspended);
   const permission = taskPermissions(actor, taskAsLoaded(city, task, open)).complete;
-  if (!permission.allowed) return err({ code: 'NOT_CLAIMED_BY_ACTOR', message: permission.reason });
+  if (!permission.allowed) return err(refusedTask(task, permission, 'NOT_CLAIMED_BY_ACTOR'));
   if (task.revision !== completion.revision) return err(taskChanged);
   const fields = loaded.version?.bundle.tasks[task.elementId]?.fields ?? [];
   const valid = validateFields(fields, completion.data, formContext(city, loaded.at));

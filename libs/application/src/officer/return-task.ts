@@ -5,15 +5,15 @@ import { isReturnReason, needsAnotherRound, notesOf, returnablePages } from '@al
 import type { Answers } from '@alur/forms';
 import type { Json, Rejection, Result } from '@alur/kernel';
 import { canonicalJson, err, ok } from '@alur/kernel';
-import type { TaskRow } from '../ports/case-reading.js';
 import type { CaseChange, CaseRecord, LoadedCase } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { seenFields } from '../reading/seen-case.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { applicationSection, correctionSection } from '../turn/turn-context.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
-import { taskChanged, taskSuspended } from './complete-task.js';
-import { findOwnTask, leadingRoles, taskAsLoaded, taskNotFound } from './task-access.js';
+import { isAnsweredBefore, taskChanged, taskSuspended } from './complete-task.js';
+import type { OwnTask } from './task-access.js';
+import { findOwnTask, leadingRoles, refusedTask, taskAsLoaded, taskNotFound } from './task-access.js';
 
 export interface TaskReturn {
   readonly taskId: string;
@@ -27,7 +27,7 @@ export interface TaskReturn {
 
 /**
  * An officer sends the request back to its applicant. Rejections: `TASK_NOT_FOUND`, `TASK_NOT_OPEN`, `TASK_SUSPENDED`,
- * `TASK_CHANGED`, `NOT_ALLOWED` with the reason, `DATA_INVALID` with fields, `CORRECTION_EMPTY`,
+ * `TASK_CHANGED`, `NOT_ALLOWED` with the reason, `OWN_FAMILY`, `DATA_INVALID` with fields, `CORRECTION_EMPTY`,
  * `CORRECTION_NOT_FROM_HERE`, `CORRECTION_ROUND_USED`, `CASE_BUSY`.
  */
 export const returnTask =
@@ -41,18 +41,19 @@ export const returnTask =
     const seen = await seenFields(ports, actor, record);
     const requestHash = ports.entropy.sha256(canonicalJson(asked as unknown as Json));
     const salt = ports.entropy.salt();
-    return ports.lanes.submit<TaskDone>({
+    const result = await ports.lanes.submit<TaskDone>({
       caseId: task.caseId,
       service: task.serviceId,
-      key: `return:${task.key}:${ports.entropy.sha256(actor.id + requestHash)}`,
+      key: `return:${task.key}:${ports.entropy.sha256(`${actor.id}:${String(asked.revision)}`)}`,
       requestHash,
       decide: (loaded) => decideReturn({ ...ports, actor, task, asked, seen, salt }, loaded),
     });
+    return isAnsweredBefore(result) ? err(taskSuspended) : result;
   };
 
 interface Returning extends TaskPorts {
   readonly actor: OfficerActor;
-  readonly task: TaskRow;
+  readonly task: OwnTask;
   readonly asked: TaskReturn;
   readonly seen: ReadonlySet<string>;
   readonly salt: string;
@@ -100,7 +101,7 @@ function refusal(returning: Returning, loaded: LoadedCase): Rejection | undefine
   const target = taskAsLoaded(city, task, open);
   const permission = taskPermissions(actor, target).return;
   if (!permission.allowed)
-    return { code: open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED', message: permission.reason };
+    return refusedTask(task, permission, open.claimedBy ? 'NOT_CLAIMED_BY_ACTOR' : 'NOT_ALLOWED');
   if (task.revision !== asked.revision) return taskChanged;
   if (needsAnotherRound(loaded.record.state)) {
     const again = mayReturnAgain(actor, target, leadingRoles(city));

@@ -6,6 +6,8 @@ export type { FileState };
 export interface StoredFile {
   readonly id: string;
   readonly caseId: string;
+  /** Whose key seals it. */
+  readonly subjectId: string;
   readonly field: string;
   readonly name: string;
   readonly mediaType: string;
@@ -16,9 +18,13 @@ export interface StoredFile {
 }
 
 export interface FileStore {
-  /** Keeps the bytes under their SHA-256; the same bytes are kept once. */
-  put(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly bytes: number }>;
-  get(sha256: string): Promise<Uint8Array>;
+  /** Keeps the bytes sealed under the id; gives what they are when they are open. */
+  put(
+    file: Pick<StoredFile, 'id' | 'subjectId'>,
+    bytes: Uint8Array,
+  ): Promise<{ readonly sha256: string; readonly bytes: number }>;
+  /** Nothing once the key of its subject is destroyed. Throws for bytes that are not those that were kept. */
+  get(file: Pick<StoredFile, 'id' | 'subjectId' | 'sha256'>): Promise<Uint8Array | undefined>;
 }
 
 export interface FileRegister {
@@ -50,6 +56,7 @@ export interface FileQuarantine {
 export interface WaitingFile {
   readonly id: string;
   readonly caseId: string;
+  readonly subjectId: string;
   readonly sha256: string;
   /** How often it could not be judged although the scanner was there. */
   readonly failures: number;

@@ -2,6 +2,7 @@
 import type { CaseEvent, CaseState } from '@alur/case';
 import type { Answers } from '@alur/forms';
 import type { Instant, JsonObject, Rejection, Result } from '@alur/kernel';
+import type { IdentityNumber } from './identity-index.js';
 import type { CompiledVersion } from './service-versions.js';
 import type { WorkKind } from './work-kinds.js';
 
@@ -112,6 +113,8 @@ export interface CaseChange<Answer extends JsonObject> {
     readonly revision: number;
     readonly answers: Answers;
     readonly salt: string;
+    /** By which the case is found from now on; absent where the section asks for no such numbers. */
+    readonly numbers?: readonly IdentityNumber[];
   };
   readonly subscriptions?: SubscriptionRows;
   readonly answer: Answer;
@@ -127,6 +130,8 @@ export interface CaseCommandRequest<Answer extends JsonObject> {
   readonly requestHash: string;
   /** The work item this command finishes. */
   readonly workItem?: string;
+  /** Whose case it becomes, of the command that creates it. */
+  readonly subject?: string;
   /** Of activities done very many times, the rounds that the decision looks at; absent: all there are. */
   readonly rounds?: readonly string[];
   /** Pure and synchronous; may be called again with fresher data when another process was faster. */
@@ -134,6 +139,6 @@ export interface CaseCommandRequest<Answer extends JsonObject> {
 }
 
 export interface Lanes {
-  /** Rejections: the decision's own, `IDEMPOTENCY_KEY_REUSED`, `CASE_BUSY` and `OVERLOADED` (try again later). */
+  /** Rejections: the decision's own, `IDEMPOTENCY_KEY_REUSED`, `SUBJECT_ERASED`, `CASE_BUSY` and `OVERLOADED` (try again later). */
   submit<Answer extends JsonObject>(request: CaseCommandRequest<Answer>): Promise<Result<Answer, Rejection>>;
 }

@@ -63,6 +63,8 @@ export interface Message {
   readonly key: string;
   readonly recipient: string;
   readonly body: string;
+  /** Whose message it is; nobody's in particular without one. */
+  readonly subject?: string;
 }
 
 export interface MessageGateway {

@@ -1,13 +1,15 @@
 export interface Citizen {
   readonly id: string;
-  /** E.164. */
-  readonly phone: string;
+  /** E.164; absent once it is erased. */
+  readonly phone?: string;
 }
 
 export interface Citizens {
   findById(id: string): Promise<Citizen | undefined>;
   findByPhone(phone: string): Promise<Citizen | undefined>;
   findOrCreateByPhone(phone: string): Promise<Citizen>;
+  /** With its entry in the audit; false where somebody else has the number. */
+  changePhone(id: string, phone: string): Promise<boolean>;
 }
 
 export interface LoginCodes {
@@ -32,5 +34,5 @@ export interface Entropy {
   /** Eight characters of Crockford base32, 40 random bits. */
   crockford40(): string;
   salt(): string;
-  sha256(text: string): string;
+  sha256(text: string | Uint8Array): string;
 }

@@ -1,11 +1,11 @@
 import type { Instant } from '@alur/kernel';
 
-export type SessionKind = 'citizen' | 'officer' | 'link' | 'tracking';
+export type SessionKind = 'citizen' | 'officer' | 'link' | 'tracking' | 'assisted';
 
 export interface Session {
   readonly kind: SessionKind;
   readonly subject: string;
-  /** Task of a link, case of a tracking session. */
+  /** Task of a link, case of a tracking session, officer of an assisted one. */
   readonly onlyFor?: string;
   readonly expiresAt: Instant;
   /** When its owner last proved to be there. */
@@ -43,6 +43,8 @@ export interface Sessions {
   endBeside(token: string, which: string | 'others'): Promise<number>;
   /** Ends all sessions of an officer, in the name of whoever asks for it. Returns how many. */
   endAllOf(officerId: string, by: string): Promise<number>;
+  /** Ends all sessions of an applicant, in the name of whoever asks for it. Returns how many. */
+  endAllOfCitizen(citizenId: string, by: string): Promise<number>;
   /** The owner proved to be there just now. */
   prove(token: string): Promise<void>;
   /** What ended by itself. */

@@ -5,5 +5,5 @@ export interface Sights {
   /** They know a reference, and have proved nothing yet. */
   knowReference(reference: string): void;
   /** They are proving a number in E.164. */
-  provePhone(phone: string): void;
+  provePhone(phone: string): Promise<void>;
 }

@@ -1,16 +1,20 @@
 import type { OfficerActor } from '@alur/access';
+import { ownFamily } from '@alur/access';
 import { agencyNamed, dueState, officerName } from '@alur/case';
 import type { City } from '@alur/city';
 import type { QueueItem } from '@alur/contracts';
 import type { Instant } from '@alur/kernel';
-import type { CaseReading, TaskRow } from '../ports/case-reading.js';
+import type { CaseReading } from '../ports/case-reading.js';
+import type { FamilyTies } from '../ports/family-ties.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import type { OwnTask } from '../officer/task-access.js';
 import { taskId } from '../officer/task-id.js';
 
 export interface QueuePorts {
   readonly city: City;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
+  readonly family: Pick<FamilyTies, 'ownAmong'>;
 }
 
 const pageSize = 50;
@@ -38,8 +42,18 @@ export const listQueue =
       ports.versions.listKnown(),
     ]);
     const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
+    const own = await ports.family.ownAmong(
+      actor.id,
+      page.rows.map(({ caseId }) => caseId),
+    );
     const data = page.rows.map((row) =>
-      queueItem({ city: ports.city, actor, row, now, serviceName: names.get(row.serviceId) ?? row.serviceId }),
+      queueItem({
+        city: ports.city,
+        actor,
+        row: own.has(row.caseId) ? { ...row, sharesFamily: true } : row,
+        now,
+        serviceName: names.get(row.serviceId) ?? row.serviceId,
+      }),
     );
     return page.nextCursor ? { data, nextCursor: page.nextCursor } : { data };
   };
@@ -53,7 +67,7 @@ export function queueItem({
 }: {
   city: City;
   actor: OfficerActor;
-  row: TaskRow;
+  row: OwnTask;
   now: Instant;
   serviceName: string;
 }): QueueItem {
@@ -69,6 +83,7 @@ export function queueItem({
     dueState: row.suspendedAt ? 'none' : dueState(row.due, now),
     ...(row.suspendedAt ? { suspendedSince: row.suspendedAt } : {}),
     ...(row.claimedBy ? { claimedBy: { key: row.claimedBy, name: officerName(city, row.claimedBy) } } : {}),
+    ...(row.sharesFamily ? { refused: ownFamily.reason } : {}),
     mine: row.claimedBy === actor.id,
     revision: row.revision,
   };

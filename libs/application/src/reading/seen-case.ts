@@ -1,6 +1,6 @@
 // What one officer sees of a case: everybody the case has met so far, with what each may see.
 import type { OfficerActor, Watcher } from '@alur/access';
-import { fieldsSeenBy, mayViewCase } from '@alur/access';
+import { fieldsSeenBy, mayReveal, mayViewCase } from '@alur/access';
 import type { ServiceBundle } from '@alur/service';
 import type { CaseReading, TurnRow } from '../ports/case-reading.js';
 import type { CaseRecord } from '../ports/lanes.js';
@@ -11,6 +11,8 @@ export interface SeenCase {
   readonly bundle: ServiceBundle;
   readonly turns: readonly TurnRow[];
   readonly fields: ReadonlySet<string>;
+  /** Of those, the ones whose masked value they may ask for. */
+  readonly revealable: ReadonlySet<string>;
 }
 
 interface SightPorts {
@@ -41,7 +43,9 @@ export async function seeCase(
   const watchers = watchersOf(bundle, turns);
   if (!mayViewCase(actor, watchers)) return undefined;
   const every = allFields(bundle).map((field) => field.id);
-  return { bundle, turns, fields: fieldsSeenBy(actor, watchers, every) };
+  const fields = fieldsSeenBy(actor, watchers, every);
+  const revealable = new Set([...fields].filter((field) => mayReveal(actor, field, fields).allowed));
+  return { bundle, turns, fields, revealable };
 }
 
 export const seenFields = async (

@@ -43,7 +43,7 @@ export const findTracked =
     if (!reference || !/^\d{4}$/.test(asked.phoneDigits)) return undefined;
     const record = await ports.reading.findByReference(reference);
     const citizen = record && (await ports.citizens.findById(record.applicantId));
-    return citizen?.phone.endsWith(asked.phoneDigits) ? record : undefined;
+    return citizen?.phone?.endsWith(asked.phoneDigits) ? record : undefined;
   };
 
 export const trackCase =

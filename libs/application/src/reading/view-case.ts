@@ -19,13 +19,16 @@ import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import type { Audit } from '../ports/audit.js';
-import type { CaseReading, TaskRow } from '../ports/case-reading.js';
+import type { CaseReading } from '../ports/case-reading.js';
+import type { FamilyTies } from '../ports/family-ties.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
+import type { OwnTask } from '../officer/task-access.js';
+import { erasedWords, isErased } from '../ports/subject-keys.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
-import { applicationSection, correctionSection, formContext } from '../turn/turn-context.js';
-import { answerRow, fileUrl } from './answer-row.js';
+import { applicationSection, correctionSection, officersContext } from '../turn/turn-context.js';
+import { answerRow, fileUrl, isShown } from './answer-row.js';
 import { queueItem } from './queue.js';
 import type { SeenCase } from './seen-case.js';
 import { seeCase } from './seen-case.js';
@@ -38,6 +41,7 @@ export interface ViewPorts {
   readonly versions: ServiceVersions;
   readonly register: FileRegister;
   readonly audit: Audit;
+  readonly family: Pick<FamilyTies, 'isOwnFamily'>;
 }
 
 const notFound: Rejection = { code: 'CASE_NOT_FOUND', message: 'Berkas ini tidak ditemukan.' };
@@ -63,7 +67,7 @@ export const viewTask =
 
 async function taskDetail(
   ports: ViewPorts,
-  { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: SeenCase },
+  { actor, row, record, seen }: { actor: OfficerActor; row: OwnTask; record: CaseRecord; seen: SeenCase },
 ): Promise<TaskDetail> {
   const form = seen.bundle.tasks[row.elementId];
   const done = { allowed: false, reason: 'Tugas ini sudah selesai.' } as const;
@@ -82,7 +86,7 @@ async function taskDetail(
 
 interface Asked {
   readonly actor: OfficerActor;
-  readonly row: TaskRow;
+  readonly row: OwnTask;
   readonly record: CaseRecord;
   readonly bundle: ServiceBundle;
 }
@@ -115,7 +119,7 @@ async function correctionParts(
 export async function caseView(
   ports: ViewPorts,
   record: CaseRecord,
-  { bundle, turns, fields }: SeenCase,
+  { bundle, turns, fields, revealable }: SeenCase,
 ): Promise<CaseView> {
   const { state } = record;
   const status = caseStatus(bundle, state);
@@ -129,7 +133,7 @@ export async function caseView(
     ...(state.promisedBy ? { promisedBy: state.promisedBy } : {}),
     promisePaused: state.promisePausedSince !== undefined,
     baton: batonEntries(ports.city, bundle, turns),
-    answers: await answerGroups(ports, { record, bundle, fields, at: state.submittedAt }),
+    answers: await answerGroups(ports, { record, bundle, fields, revealable, at: state.submittedAt }),
     history: historyRows(ports.city, bundle, turns),
     letters: state.letters
       .filter(({ letterId }) => seesLetter({ bundle, fields }, letterId))
@@ -146,18 +150,22 @@ interface Answering {
   readonly record: CaseRecord;
   readonly bundle: ServiceBundle;
   readonly fields: ReadonlySet<string>;
+  readonly revealable: ReadonlySet<string>;
   readonly at: Instant;
 }
 
-async function answerGroups(ports: ViewPorts, { record, bundle, fields, at }: Answering): Promise<CaseView['answers']> {
+async function answerGroups(
+  ports: ViewPorts,
+  { record, bundle, fields, revealable, at }: Answering,
+): Promise<CaseView['answers']> {
   const [sections, files] = await Promise.all([
     ports.reading.answersOf(record.id),
     ports.register.listOfCase(record.id),
   ]);
-  const context = formContext(ports.city, at);
+  const shown = { context: officersContext(ports.city, at), files, revealable };
   const rows = (list: readonly Field[], answers: Answers): AnswerRow[] =>
     list.flatMap((field) =>
-      fields.has(field.id) && answers[field.id] !== undefined ? [answerRow(field, answers, { context, files })] : [],
+      fields.has(field.id) && isShown(field, answers) ? [answerRow(field, answers, shown)] : [],
     );
   // The titles of the applicant's pages are questions to the applicant; whoever reads the answers was not asked.
   const own = {

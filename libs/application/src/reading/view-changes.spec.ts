@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@alur/case';
 import type { City } from '@alur/city';
+import { standardPrivacy } from '@alur/city';
 import type { ServiceBundle } from '@alur/service';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { FileRegister } from '../ports/files.js';
@@ -44,7 +45,7 @@ const record = {
 } as unknown as CaseRecord;
 
 const ports = {
-  city: { zone: 'Asia/Jakarta', villages: {} } as unknown as City,
+  city: { zone: 'Asia/Jakarta', villages: {}, privacy: standardPrivacy } as unknown as City,
   reading: {
     revisionsOf: () =>
       Promise.resolve([
@@ -58,6 +59,7 @@ const ports = {
 const seenBy = (...fields: readonly string[]): SeenCase => ({
   bundle,
   fields: new Set(fields),
+  revealable: new Set(),
   turns: [
     { revision: 1, at: at(4), actor: 'a', events: [completed('neighbour', 3), completed('check', 4)] },
     { revision: 2, at: at(6), actor: 'a', events: [completed('visit', 6)] },
@@ -79,6 +81,14 @@ describe('what the applicant changed', () => {
 
   it('is hidden where the officer does not see the field', async () => {
     expect((await viewChanges(ports, record, seenBy('address'))).map((change) => change.field)).toEqual(['address']);
+  });
+
+  it('is masked where the city masks it, before and after', async () => {
+    const privacy = { ...standardPrivacy, masking: { ...standardPrivacy.masking, kinds: ['text'] } };
+    const city = { ...ports.city, privacy };
+    const [change] = await viewChanges({ ...ports, city }, record, seenBy('income'));
+    expect([change?.before?.text, change?.after?.text]).toEqual(['••••••', '••••••']);
+    expect(JSON.stringify(change)).not.toContain('200');
   });
 
   it('is nothing before the first round is over', async () => {

@@ -8,8 +8,8 @@ import { applicationFields } from '@alur/service';
 import type { CaseReading } from '../ports/case-reading.js';
 import type { FileRegister, StoredFile } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
-import { applicationSection, formContext } from '../turn/turn-context.js';
-import { answerRow } from './answer-row.js';
+import { applicationSection, officersContext } from '../turn/turn-context.js';
+import { answerRow, isShown } from './answer-row.js';
 import type { SeenCase } from './seen-case.js';
 
 interface ChangePorts {
@@ -36,7 +36,7 @@ export async function viewChanges(
     const before = revisions[place - 1]?.answers ?? {};
     const after = revisions[place]?.answers ?? {};
     const row = (field: Field, answers: Answers): AnswerRow | undefined =>
-      answers[field.id] === undefined ? undefined : rowOf(ports.city, field, answers, files, round);
+      isShown(field, answers) ? rowOf(ports.city, field, answers, files, round) : undefined;
     return round.changed.flatMap((id) => {
       const field = fields.get(id);
       if (!field || !seen.fields.has(id)) return [];
@@ -62,7 +62,13 @@ const rowOf = (
   answers: Answers,
   files: readonly StoredFile[],
   round: AnsweredCorrection,
-): AnswerRow => answerRow(field, answers, { context: formContext(city, round.answeredAt), files });
+): AnswerRow =>
+  answerRow(field, answers, {
+    context: officersContext(city, round.answeredAt),
+    files,
+    // Only what stands now can be asked for, beside the applicant's other answers.
+    revealable: new Set(),
+  });
 
 /** Steps that were done, and had seen the field, before it was changed. */
 function checksOf(

@@ -2,14 +2,17 @@
 import type { CaseCommand, RecordedData } from '@alur/case';
 import { decideCase } from '@alur/case';
 import type { City } from '@alur/city';
-import type { Answers } from '@alur/forms';
+import type { Answers, Field } from '@alur/forms';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import { takeApart } from '@alur/process-engine';
+import type { ServiceBundle } from '@alur/service';
+import { applicationFields } from '@alur/service';
 import type { CaseChange, CaseRecord, LoadedCase } from '../ports/lanes.js';
 import type { CompiledVersion } from '../ports/service-versions.js';
 import { rowsOf } from './case-change.js';
-import { mergedAnswers, turnContext } from './turn-context.js';
+import { numbersIn } from './identity-numbers.js';
+import { applicationSection, mergedAnswers, turnContext } from './turn-context.js';
 
 export interface Advance<Answer extends JsonObject> {
   readonly city: City;
@@ -66,12 +69,17 @@ export function advanceCase<Answer extends JsonObject>(
             revision: turn.value.state.dataRevision,
             answers: data.answers,
             salt: data.salt,
+            ...numbersIn(fieldsOf(version.bundle, data.record.section), data.answers),
           },
         }
       : {}),
     answer: advance.answer(record),
   });
 }
+
+/** What officers write beside answers has no fields. */
+const fieldsOf = (bundle: ServiceBundle, section: string): readonly Field[] =>
+  section === applicationSection ? applicationFields(bundle) : (bundle.tasks[section]?.fields ?? []);
 
 const tooLarge: Rejection = {
   code: 'INSTANCE_TOO_LARGE',

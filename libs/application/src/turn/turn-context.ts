@@ -3,7 +3,7 @@ import { calendarOf, holdersOf } from '@alur/city';
 import type { City } from '@alur/city';
 import { localDate } from '@alur/calendar';
 import { factsOf } from '@alur/forms';
-import type { Answers, Field, FormContext } from '@alur/forms';
+import type { Answers, DisplayContext, Field, FormContext } from '@alur/forms';
 import type { Instant, JsonObject } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { TurnContext } from '@alur/process-engine';
@@ -13,6 +13,12 @@ import type { LoadedCase } from '../ports/lanes.js';
 
 /** What forms need to know of the city on a day. */
 export const formContext = (city: City, at: Instant): FormContext => formContextOf(city, localDate(city.zone, at));
+
+/** As officers read answers: what they need not know in full is masked, as the city says. */
+export const officersContext = (city: City, at: Instant): DisplayContext => ({
+  ...formContext(city, at),
+  masks: city.privacy.masking,
+});
 
 /** Every field of the bundle: the application's first, then those of the tasks. */
 export const allFields = (bundle: ServiceBundle): readonly Field[] => [

@@ -92,5 +92,7 @@ async function notifyApplicant(
   const citizen = await ports.citizens.findById(record.applicantId);
   if (!citizen) throw new Error(`Expected applicant ${record.applicantId} to exist`);
   const body = noticeBody({ city: ports.city, publicUrl: ports.publicUrl, record, bundle }, template);
-  await ports.messages.send({ key: messageKey(item), recipient: citizen.phone, body });
+  // Erased: there is no number any more to tell anything to.
+  if (citizen.phone === undefined) return;
+  await ports.messages.send({ key: messageKey(item), recipient: citizen.phone, body, subject: citizen.id });
 }

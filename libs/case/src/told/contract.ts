@@ -2,7 +2,7 @@
 import type { Instant } from '@alur/kernel';
 import type { CaseEvent } from '../case-event.js';
 
-/** What happened to a case in one turn, and who made it happen: `officer:<id>`, `citizen:<id>`, `system`. */
+/** What happened to a case in one turn, and who made it happen: `officer:<id>`, `citizen:<id>`, `citizen:<id> by officer:<id>` where one filled it in beside the applicant, `system`. */
 export interface ToldTurn {
   readonly at: Instant;
   readonly actor: string;

@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '@alur/calendar';
+import type { ActingKind, ActingRules } from './acting.js';
+import type { PrivacyRules } from './privacy.js';
 import type { RequirementRules } from './requirement-rules.js';
 import type { SecurityRules } from './security.js';
 
@@ -36,6 +38,8 @@ export interface Role {
   readonly leads: boolean;
   /** Runs the system for the whole city: sees and mends what is stuck anywhere. */
   readonly operates: boolean;
+  /** Fills in requests beside the people they are for, with their consent. */
+  readonly assists: boolean;
 }
 
 /** A person who holds a role in an agency between two dates; fictional people only in this repository. */
@@ -51,7 +55,9 @@ export interface OfficeHolder {
   /** RW and RT as `007/003`, RW alone as `007`. */
   readonly scope?: string;
   readonly position: string;
-  readonly acting?: 'Plt.' | 'Plh.';
+  readonly acting?: ActingKind;
+  /** Id of whom a stand-in replaces, where several hold the office. */
+  readonly standsFor?: string;
   readonly from: string;
   readonly until?: string;
   /** Has an account in the demo city. */
@@ -85,6 +91,9 @@ export interface City {
   /** Absent in a city that wrote none. */
   readonly requirementRules?: RequirementRules;
   readonly security: SecurityRules;
+  /** Absent in a city that wrote none: `standardActing`. */
+  readonly acting?: ActingRules;
+  readonly privacy: PrivacyRules;
   /** Design tokens of the look by name, `leaf: '#0A6640'`. */
   readonly tokens: Readonly<Record<string, string>>;
 }

@@ -23,6 +23,8 @@ export interface SecurityRules {
     /** Whoever writes services or runs the system: more could be done in their name. */
     readonly designer: SessionLimit;
     readonly operator: SessionLimit;
+    /** An officer in the name of an applicant who sits beside them. */
+    readonly assisted: SessionLimit;
   };
   /** Whether an officer proves to be there once more before an act that binds the city. */
   readonly stepUp: { readonly required: boolean; readonly minutes: number };
@@ -36,6 +38,7 @@ export const standardSecurity: SecurityRules = {
     officer: { idleMinutes: 15, hours: 10 },
     designer: { idleMinutes: 15, hours: 8 },
     operator: { idleMinutes: 15, hours: 4 },
+    assisted: { idleMinutes: 10, hours: 1 },
   },
   stepUp: { required: true, minutes: 5 },
 };

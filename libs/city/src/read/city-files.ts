@@ -3,6 +3,7 @@ import type { Holiday, WeeklyHours } from '@alur/calendar';
 import type { Diagnostic } from '@alur/kernel';
 import type { PlacedYaml } from '@alur/yaml-files';
 import { checkShape, readYaml } from '@alur/yaml-files';
+import type { ActingRules } from '../contract/acting.js';
 import type { Agency, City, OfficeHolder } from '../contract/city.js';
 import {
   agenciesSchema,
@@ -15,6 +16,7 @@ import {
   rolesSchema,
   tokensSchema,
 } from './city-schema.js';
+import type { PrivacySection } from './privacy-of.js';
 import type { SecuritySection } from './security-of.js';
 
 interface CityFile {
@@ -26,6 +28,8 @@ interface CityFile {
   readonly help: City['help'];
   readonly disclosure?: NonNullable<City['disclosure']>;
   readonly security?: SecuritySection;
+  readonly acting?: ActingRules;
+  readonly privacy?: PrivacySection;
 }
 export interface AgenciesFile {
   readonly agencies: Readonly<
@@ -102,7 +106,13 @@ export interface CityFiles {
     readonly roles: Readonly<
       Record<
         string,
-        { readonly name: string; readonly byLink?: boolean; readonly leads?: boolean; readonly operates?: boolean }
+        {
+          readonly name: string;
+          readonly byLink?: boolean;
+          readonly leads?: boolean;
+          readonly operates?: boolean;
+          readonly assists?: boolean;
+        }
       >
     >;
   };

@@ -53,10 +53,55 @@ const securitySchema = closed(
         ['minLength', 'basis', 'since'],
       ),
     },
-    sessions: closed({ citizen: limit, officer: limit, designer: limit, operator: limit }, []),
+    sessions: closed({ citizen: limit, officer: limit, designer: limit, operator: limit, assisted: limit }, []),
     stepUp: closed({ required: { type: 'boolean' }, minutes: { type: 'integer', minimum: 1, maximum: 60 } }, [
       'required',
     ]),
+  },
+  [],
+);
+
+const actingRule = closed(
+  {
+    holder: { enum: ['none', 'rests', 'acts'] },
+    longestDays: { type: 'integer', minimum: 1 },
+    basis: text,
+    since: day,
+  },
+  ['holder', 'basis', 'since'],
+);
+
+const actingSchema = closed({ 'Plt.': actingRule, 'Plh.': actingRule }, ['Plt.', 'Plh.']);
+
+const rule = { basis: text, since: day } as const;
+
+/** The `privacy` section of city.yaml. What it leaves out is as `standardPrivacy` says. */
+const privacySchema = closed(
+  {
+    masking: closed(
+      {
+        kinds: { type: 'array', items: key },
+        classes: { type: 'array', items: { enum: ['none', 'general', 'specific'] } },
+        ...rule,
+      },
+      ['kinds', 'classes', 'basis', 'since'],
+    ),
+    reveal: closed(
+      {
+        perHour: { type: 'integer', minimum: 1, maximum: 1000 },
+        seconds: { type: 'integer', minimum: 5, maximum: 600 },
+        reasons: {
+          type: 'object',
+          propertyNames: key,
+          minProperties: 1,
+          additionalProperties: closed({ label: text, needsNote: { type: 'boolean' } }, ['label']),
+        },
+        ...rule,
+      },
+      ['perHour', 'seconds', 'reasons', 'basis', 'since'],
+    ),
+    requests: closed({ hours: { type: 'integer', minimum: 1, maximum: 720 }, ...rule }, ['hours', 'basis', 'since']),
+    retention: closed(rule, ['basis', 'since']),
   },
   [],
 );
@@ -71,6 +116,8 @@ export const citySchema = closed(
     help: closed({ phone: text, whatsapp: text, hours: text }, ['phone', 'whatsapp', 'hours']),
     disclosure: closed({ contact, until: day }, ['contact', 'until']),
     security: securitySchema,
+    acting: actingSchema,
+    privacy: privacySchema,
   },
   ['id', 'name', 'province', 'regionCode', 'zone', 'help'],
 );
@@ -128,9 +175,16 @@ export const regionsSchema = closed(
 export const rolesSchema = closed(
   {
     roles: record(
-      closed({ name: text, byLink: { type: 'boolean' }, leads: { type: 'boolean' }, operates: { type: 'boolean' } }, [
-        'name',
-      ]),
+      closed(
+        {
+          name: text,
+          byLink: { type: 'boolean' },
+          leads: { type: 'boolean' },
+          operates: { type: 'boolean' },
+          assists: { type: 'boolean' },
+        },
+        ['name'],
+      ),
     ),
   },
   ['roles'],
@@ -217,6 +271,7 @@ export const holdersSchema = closed(
           scope: { type: 'string', pattern: '^[0-9]{3}(/[0-9]{3})?$' },
           position: text,
           acting: { enum: ['Plt.', 'Plh.'] },
+          standsFor: key,
           from: day,
           until: day,
           demo: { type: 'boolean' },

@@ -5,7 +5,10 @@ import type { HoldersFile } from './city-files.js';
 /** Holders named by hand keep their office; a generated one fills only what is empty. */
 export function generatedHolders(file: HoldersFile, agencies: readonly Agency[]): readonly OfficeHolder[] {
   const named: readonly OfficeHolder[] = file.holders.map((holder) => ({ ...holder, demo: holder.demo ?? false }));
-  const taken = new Set(named.map((holder) => officeOf(holder.agency, holder.role, holder.scope)));
+  // Somebody who is away still holds the office that is looked after.
+  const taken = new Set(
+    named.filter(({ acting }) => acting !== 'Plh.').map((holder) => officeOf(holder.agency, holder.role, holder.scope)),
+  );
   const filled: OfficeHolder[] = [];
   const add = (
     agency: Agency,

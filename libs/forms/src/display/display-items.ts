@@ -1,5 +1,6 @@
-import type { Answers, FormContext, GroupField } from '../contract/form.js';
+import type { Answers, GroupField } from '../contract/form.js';
 import { itemFields, itemsOf } from '../visibility.js';
+import type { DisplayContext } from './display-value.js';
 import { displayValue } from './display-value.js';
 
 /** One item of a group as people read it. */
@@ -15,7 +16,7 @@ export const itemName = ({ itemLabel }: Pick<GroupField, 'itemLabel'>, index: nu
   `${itemLabel.charAt(0).toUpperCase()}${itemLabel.slice(1)} ${String(index + 1)}`;
 
 /** Every item with what was asked of it; `answers` are those of the whole form. */
-export const displayItems = (group: GroupField, answers: Answers, context: FormContext): readonly ShownItem[] =>
+export const displayItems = (group: GroupField, answers: Answers, context: DisplayContext): readonly ShownItem[] =>
   itemsOf(group, answers).map((item, index) => {
     const rows = itemFields(group, item, answers).map((field) => ({
       field: field.id,

@@ -3,10 +3,18 @@ import type { Field, FormContext, Option } from '../contract/form.js';
 import { itemsOf } from '../visibility.js';
 import { formatDate } from './format-date.js';
 import { formatRupiah } from './format-rupiah.js';
+import type { MaskRule } from './mask.js';
+import { isMasked, maskedText } from './mask.js';
 
-/** An answer as people read it: `Rp1.250.000`, `23 November 2026`, the words of the option. Personal numbers are not masked here. */
-export function displayValue(field: Field, value: Json | undefined, context: FormContext): string {
+export interface DisplayContext extends FormContext {
+  /** What whoever reads it need not know in full; without it everything is shown as it is. */
+  readonly masks?: MaskRule;
+}
+
+/** An answer as people read it: `Rp1.250.000`, `23 November 2026`, the words of the option, `3579••••••••9901`. */
+export function displayValue(field: Field, value: Json | undefined, context: DisplayContext): string {
   if (value === undefined || value === null || value === '') return 'Tidak diisi';
+  if (context.masks && isMasked(field, context.masks)) return maskedText(field, value);
   const text = typeof value === 'object' ? '' : String(value);
   switch (field.type) {
     case 'date':

@@ -128,8 +128,8 @@ it('counts the connections of this city, itself left out', async () => {
 it('counts files that nobody has checked, and knows since when', async () => {
   expect(await checkup.uncheckedFiles()).toEqual({ count: 0, oldestSeconds: 0 });
   await client.query(
-    `INSERT INTO stored_file (id, case_id, field, name, media_type, bytes, sha256, uploaded_by, uploaded_at, state)
-     SELECT gen_random_uuid(), gen_random_uuid(), 'f', 'n', 'm', 1, 'x', 'c', clock_timestamp() - ago * interval '1 s', state
+    `INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, uploaded_by, uploaded_at, state)
+     SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'f', 'n', 'm', 1, 'x', 'c', clock_timestamp() - ago * interval '1 s', state
        FROM (VALUES (400, 'quarantined'), (10, 'quarantined'), (9000, 'clean')) AS v (ago, state)`,
   );
   const { count, oldestSeconds } = await checkup.uncheckedFiles();

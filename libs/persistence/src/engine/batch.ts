@@ -82,7 +82,9 @@ function decideAll(
   for (const one of open) {
     try {
       const decision = one.request.decide(one.loaded);
-      if (decision.ok) decided.push({ ...one, change: decision.value });
+      if (decision.ok && decision.value.data && one.row.erased)
+        settled[one.index] = { kind: 'answered', outcome: err(subjectErased) };
+      else if (decision.ok) decided.push({ ...one, change: decision.value });
       else if (decision.error.code === 'ROUNDS_NOT_LOADED') lacking.push(one);
       else settled[one.index] = { kind: 'answered', outcome: decision };
     } catch (error) {
@@ -91,6 +93,11 @@ function decideAll(
   }
   return { decided, lacking };
 }
+
+const subjectErased: Rejection = {
+  code: 'SUBJECT_ERASED',
+  message: 'Data pemohon ini sudah dihapus, jadi tidak ada isian yang dapat disimpan lagi.',
+};
 
 /** Most cases have no rounds beside them and cost no round trip. */
 async function withRoundsOf(

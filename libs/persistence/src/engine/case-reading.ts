@@ -2,6 +2,8 @@ import type { CaseReading, CaseRecord, TaskRow, TurnRow } from '@alur/applicatio
 import type { CaseEvent } from '@alur/case';
 import type { Answers } from '@alur/forms';
 import type { Pool, QueryResultRow } from 'pg';
+import { openSection } from '../vault/case-data.js';
+import type { Vault } from '../vault/vault.js';
 import type { CaseRow } from './case-row.js';
 import { toCaseRecord } from './case-row.js';
 import { decodeCursor, encodeCursor } from './queue-cursor.js';
@@ -43,9 +45,22 @@ const toTask = (row: UserTaskRow): TaskRow => ({
   open: row.closed_at === null,
 });
 
+interface SectionRow extends QueryResultRow {
+  readonly section: string;
+  readonly revision: number;
+  readonly sealed: Buffer;
+  readonly applicant_id: string;
+  readonly wrapped: string | null;
+}
+
+const sectionColumns = `d.revision, d.sealed, c.applicant_id, k.wrapped
+  FROM case_data d JOIN case_instance c ON c.id = d.case_id LEFT JOIN subject_key k ON k.subject_id = c.applicant_id`;
+
 const caseColumns = 'id, reference, service_id, version_hash, applicant_id, created_at, revision, state';
 
-export function caseReading(pool: Pool): CaseReading {
+export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReading {
+  const open = async (caseId: string, { applicant_id, wrapped, revision, sealed }: SectionRow): Promise<Answers> =>
+    openSection(await vault.opened(applicant_id, wrapped), { caseId, revision, sealed });
   const oneCase = async (where: string, value: string): Promise<CaseRecord | undefined> => {
     const { rows } = await pool.query<CaseRow>(`SELECT ${caseColumns} FROM case_instance WHERE ${where} = $1`, [value]);
     return rows[0] && toCaseRecord(rows[0]);
@@ -110,18 +125,19 @@ export function caseReading(pool: Pool): CaseReading {
       }));
     },
     async answersOf(caseId) {
-      const { rows } = await pool.query<{ section: string; answers: Answers }>(
-        'SELECT DISTINCT ON (section) section, answers FROM case_data WHERE case_id = $1 ORDER BY section, revision DESC',
+      const { rows } = await pool.query<SectionRow>(
+        `SELECT DISTINCT ON (d.section) d.section, ${sectionColumns} WHERE d.case_id = $1 ORDER BY d.section, d.revision DESC`,
         [caseId],
       );
-      return Object.fromEntries(rows.map(({ section, answers }) => [section, answers]));
+      const opened = await Promise.all(rows.map((row) => open(caseId, row)));
+      return Object.fromEntries(rows.map(({ section }, place) => [section, opened[place] ?? {}]));
     },
     async revisionsOf(caseId, section) {
-      const { rows } = await pool.query<{ revision: number; answers: Answers }>(
-        'SELECT revision, answers FROM case_data WHERE case_id = $1 AND section = $2 ORDER BY revision',
+      const { rows } = await pool.query<SectionRow>(
+        `SELECT d.section, ${sectionColumns} WHERE d.case_id = $1 AND d.section = $2 ORDER BY d.revision`,
         [caseId, section],
       );
-      return rows.map(({ revision, answers }) => ({ revision, answers }));
+      return Promise.all(rows.map(async (row) => ({ revision: row.revision, answers: await open(caseId, row) })));
     },
     async now() {
       const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');

@@ -5,10 +5,11 @@ import { decideCase } from '@alur/case';
 import type { Instant, JsonObject } from '@alur/kernel';
 import { ok } from '@alur/kernel';
 import type { TestDatabase } from '@alur/testing';
-import { compileSetup, createTestDatabase, draw, drawProcess, permitRules, turnContext } from '@alur/testing';
+import { compileSetup, createTestDatabase, draw, drawProcess, permitRules, testRing, turnContext } from '@alur/testing';
 import { Pool } from 'pg';
 import { GroupCommitLanes } from './group-commit-lanes.js';
 import { pgEngineStore } from './pg-engine-store.js';
+import { subjectVault } from '../vault/vault.js';
 
 const rounds = 1_200;
 
@@ -59,7 +60,7 @@ function survey(of: CaseRules) {
   const caseId = randomUUID();
   const seen: number[] = [];
   const lanes = new GroupCommitLanes({
-    store: pgEngineStore(pool),
+    store: pgEngineStore({ pool: pool, vault: subjectVault(testRing, pool), index: testRing }),
     getVersion: () => Promise.resolve({} as CompiledVersion),
     sealKey: (key) => key,
     committed: () => undefined,

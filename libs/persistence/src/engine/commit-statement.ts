@@ -4,7 +4,9 @@
  * was won. A case that does not come back was not touched. Without the ordered skip-locked, eight writers on
  * the same cases deadlock. A turn that finishes a work item also needs that item as it was claimed: when its lease
  * went to somebody else meanwhile, the turn is not won.
- * $1 jsonb array of turns, $2 … $15 jsonb arrays of rows that carry their case_id.
+ * Where a section names people by their numbers, its rows of the index are those of its newest revision, and none of a subject
+ * whose key was destroyed meanwhile.
+ * $1 jsonb array of turns, $2 … $16 jsonb arrays of rows that carry their case_id.
  */
 export const commitStatement = `
 WITH turn AS (
@@ -39,10 +41,24 @@ WITH turn AS (
   INSERT INTO command_inbox (case_id, key, request_hash, answer, at)
   SELECT case_id, command_key, request_hash, answer, at FROM turn JOIN won ON won.id = turn.case_id
 ), data AS (
-  INSERT INTO case_data (case_id, revision, section, at, answers, salt)
-  SELECT d.case_id, d.revision, d.section, d.at, d.answers, d.salt
-    FROM jsonb_to_recordset($2::jsonb) AS d (case_id uuid, revision integer, section text, at timestamptz, answers jsonb, salt text)
+  INSERT INTO case_data (case_id, revision, section, at, sealed)
+  SELECT d.case_id, d.revision, d.section, d.at, decode(d.sealed, 'base64')
+    FROM jsonb_to_recordset($2::jsonb) AS d (case_id uuid, revision integer, section text, at timestamptz, sealed text)
     JOIN won ON won.id = d.case_id
+), numbers AS (
+  SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, decode(n.digest, 'hex') AS digest, decode(n.sealed, 'hex') AS sealed
+    FROM jsonb_to_recordset($16::jsonb) AS n (owner_id uuid, section text, subject_id uuid, kind text, key_id text, digest text, sealed text)
+    JOIN won ON won.id = n.owner_id
+), unindexed AS (
+  DELETE FROM subject_index x
+   USING jsonb_to_recordset($2::jsonb) AS d (case_id uuid, section text, replaces_numbers boolean), won
+   WHERE d.replaces_numbers AND won.id = d.case_id AND x.owner_id = d.case_id AND x.section = d.section
+     AND NOT EXISTS (SELECT FROM numbers n WHERE n.owner_id = x.owner_id AND n.section = x.section AND n.kind = x.kind AND n.digest = x.digest)
+), indexed AS (
+  INSERT INTO subject_index (owner_id, section, subject_id, kind, key_id, digest, sealed)
+  SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, n.digest, n.sealed FROM numbers n
+   WHERE NOT EXISTS (SELECT FROM subject_key k WHERE k.subject_id = n.subject_id AND k.destroyed_at IS NOT NULL)
+  ON CONFLICT DO NOTHING
 ), opened AS (
   INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at, due_at, claimed_by)
   SELECT o.case_id, o.key, o.agency, o.role, o.scope, o.element_id, o.title, o.reference, o.service_id, o.opened_at, o.due_at, o.claimed_by

@@ -1,4 +1,5 @@
 // What the lanes ask of a store: read many cases at one instant, write many turns in one transaction.
+import type { IdentityNumber } from '@alur/application';
 import type { Answers } from '@alur/forms';
 import type { JsonObject } from '@alur/kernel';
 import type { Rounds, RoundsAsked } from './case-rounds.js';
@@ -10,6 +11,8 @@ export interface AskedCase {
   readonly key: string;
   /** Work item that the command finishes. */
   readonly workItem?: string;
+  /** Whose case it becomes, of the command that creates it. */
+  readonly subject?: string;
 }
 
 /** A case as it was asked for; `id` is null while it does not exist. */
@@ -18,7 +21,10 @@ export interface LoadedRow extends Omit<CaseRow, 'id'> {
   /** The store's clock. */
   readonly now: Date;
   readonly head: Buffer;
+  /** Open; those of a subject whose key is destroyed read as erased. */
   readonly answers: Readonly<Record<string, Answers>> | null;
+  /** The key of the applicant is destroyed: nothing more can be kept of what people type. */
+  readonly erased?: boolean;
   readonly inbox_hash: string | null;
   readonly inbox_answer: JsonObject | null;
   readonly work_attempt: number | null;
@@ -49,10 +55,23 @@ export interface TurnRow {
   readonly work_attempt: number | null;
 }
 
+/** A section as it was typed; the store seals it with the key of its subject. */
+export interface DataRow {
+  readonly case_id: string;
+  readonly revision: number;
+  readonly section: string;
+  readonly at: string;
+  readonly subject_id: string;
+  readonly answers: Answers;
+  readonly salt: string;
+  /** By which the case is found from now on, in place of those of the section before; absent where it asks for none. */
+  readonly numbers?: readonly IdentityNumber[];
+}
+
 /** Everything one turn writes; each row names its case. */
 export interface TurnRows {
   readonly turn: TurnRow;
-  readonly data: readonly JsonObject[];
+  readonly data: readonly DataRow[];
   readonly opened: readonly JsonObject[];
   readonly closed: readonly JsonObject[];
   readonly claims: readonly JsonObject[];

@@ -5,12 +5,13 @@ import type { JsonObject } from '@alur/kernel';
 import { StoreBusy, StoreUnavailable } from '@alur/application';
 import { canonicalJson, err, ok } from '@alur/kernel';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
 import { Pool } from 'pg';
 import { caseReading } from './case-reading.js';
 import { GroupCommitLanes } from './group-commit-lanes.js';
 import type { EngineStore } from './engine-store.js';
 import { pgEngineStore } from './pg-engine-store.js';
+import { subjectVault } from '../vault/vault.js';
 import { workItems } from './work-items.js';
 import { chainHash, chainStart } from './hash-chain.js';
 
@@ -23,7 +24,7 @@ function process(commits: string[][] = [], faulty = (store: EngineStore) => stor
   const own = new Pool({ connectionString: database.url, max: 3 });
   opened.push(own);
   return new GroupCommitLanes({
-    store: faulty(pgEngineStore(own)),
+    store: faulty(pgEngineStore({ pool: own, vault: subjectVault(testRing, own), index: testRing })),
     getVersion: () => Promise.resolve({} as CompiledVersion),
     sealKey: (key) => key,
     committed: (changes) => commits.push(changes.map((one) => one.caseId)),
@@ -100,9 +101,9 @@ describe('the commit', () => {
     const id = randomUUID();
     await expect(lanes.submit(addOne(id, 'a'))).resolves.toEqual(ok({ count: 1 }));
     await expect(lanes.submit(addOne(id, 'b'))).resolves.toEqual(ok({ count: 2 }));
-    const record = await caseReading(pool).findCase(id);
+    const record = await caseReading(pool, subjectVault(testRing, pool)).findCase(id);
     expect(record?.revision).toBe(2);
-    const turns = record ? await caseReading(pool).turnsOf(record) : [];
+    const turns = record ? await caseReading(pool, subjectVault(testRing, pool)).turnsOf(record) : [];
     expect(turns.map((turn) => turn.revision)).toEqual([1, 2]);
   });
 
@@ -120,8 +121,8 @@ describe('the commit', () => {
     const [one, two] = [randomUUID(), randomUUID()];
     const answers = await Promise.all([lanes.submit(addOne(one, 'a')), lanes.submit(addOne(two, 'a'))]);
     expect(answers).toEqual([ok({ count: 1 }), ok({ count: 1 })]);
-    expect((await caseReading(pool).findCase(one))?.revision).toBe(1);
-    expect((await caseReading(pool).findCase(two))?.revision).toBe(1);
+    expect((await caseReading(pool, subjectVault(testRing, pool)).findCase(one))?.revision).toBe(1);
+    expect((await caseReading(pool, subjectVault(testRing, pool)).findCase(two))?.revision).toBe(1);
     expect(lost).toBeLessThanOrEqual(2);
   });
 
@@ -145,7 +146,7 @@ describe('the commit', () => {
       ok: false,
       error: { code: 'LEASE_LOST' },
     });
-    expect((await caseReading(pool).findCase(id))?.revision).toBe(1);
+    expect((await caseReading(pool, subjectVault(testRing, pool)).findCase(id))?.revision).toBe(1);
     expect((await pool.query('SELECT attempt FROM work_item WHERE case_id = $1', [id])).rows).toEqual([{ attempt: 2 }]);
   });
 
@@ -180,7 +181,7 @@ describe('the commit', () => {
       ok({ count: 2 }),
       ok({ count: 2 }),
     ]);
-    expect((await caseReading(pool).findCase(id))?.revision).toBe(2);
+    expect((await caseReading(pool, subjectVault(testRing, pool)).findCase(id))?.revision).toBe(2);
   });
 
   it('refuses a key that was used for another request', async () => {
@@ -266,7 +267,7 @@ describe('the commit', () => {
       })),
     );
     await lanes.submit(addOne(id, 'b', () => ({ claims: [{ key: '1', by: 'officer-1' }] })));
-    const reading = caseReading(pool);
+    const reading = caseReading(pool, subjectVault(testRing, pool));
     expect(await reading.openTasksOf(id)).toMatchObject([
       { key: '1', agency: 'x', claimedBy: 'officer-1', revision: 2, reference: `BTU-${id}`, serviceId: 's' },
     ]);
@@ -297,7 +298,7 @@ describe('the commit', () => {
         ],
       })),
     );
-    const reading = caseReading(pool);
+    const reading = caseReading(pool, subjectVault(testRing, pool));
     expect(await reading.openTasksOf(id)).toMatchObject([{ claimedBy: 'officer-1', revision: 1 }]);
     const since = '2026-11-25T02:00:00.000Z';
     await lanes.submit(addOne(id, 'b', () => ({ pauses: [{ key: '1', at: since, due: null }] })));
@@ -326,7 +327,7 @@ describe('the commit', () => {
           data: { section, revision: countOf(loaded) + 1, answers: { key }, salt: 's' },
         })),
       );
-    expect(await caseReading(pool).revisionsOf(id, 'application')).toEqual([
+    expect(await caseReading(pool, subjectVault(testRing, pool)).revisionsOf(id, 'application')).toEqual([
       { revision: 1, answers: { key: 'a' } },
       { revision: 3, answers: { key: 'c' } },
     ]);

@@ -8,13 +8,14 @@ import { decideCase } from '@alur/case';
 import { ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase, permitRules, turnContext } from '@alur/testing';
+import { createTestDatabase, permitRules, testRing, turnContext } from '@alur/testing';
 import { Pool } from 'pg';
 import { caseHistory } from './case-history.js';
 import { caseReading } from './case-reading.js';
 import { GroupCommitLanes } from './group-commit-lanes.js';
 import { incidents } from './incidents.js';
 import { pgEngineStore } from './pg-engine-store.js';
+import { subjectVault } from '../vault/vault.js';
 import { workItems } from './work-items.js';
 
 const offices = ['welfare', 'building', 'mayor'];
@@ -24,8 +25,8 @@ const city = {
   agencies: Object.fromEntries(offices.map((key) => [key, { key, shortName: key, calendar: 'city' }])),
   calendars: { city: permitRules.calendar },
   roles: {
-    head: { key: 'head', name: 'Kepala', byLink: false, leads: true, operates: false },
-    operator: { key: 'operator', name: 'Pengelola', byLink: false, leads: false, operates: true },
+    head: { key: 'head', name: 'Kepala', byLink: false, leads: true, operates: false, assists: false },
+    operator: { key: 'operator', name: 'Pengelola', byLink: false, leads: false, operates: true, assists: false },
   },
   officeHolders: offices.map((agency) => ({ id: agency, agency, role: 'verifier', from: '2025-01-01' })),
 } as unknown as City;
@@ -61,7 +62,7 @@ beforeAll(async () => {
   ports = {
     city,
     lanes: new GroupCommitLanes({
-      store: pgEngineStore(pool),
+      store: pgEngineStore({ pool: pool, vault: subjectVault(testRing, pool), index: testRing }),
       sealKey: (key) => key,
       getVersion: () => Promise.resolve(version),
       committed: () => undefined,
@@ -69,7 +70,7 @@ beforeAll(async () => {
       jitter: () => 0,
     }),
     items: workItems(pool),
-    reading: caseReading(pool),
+    reading: caseReading(pool, subjectVault(testRing, pool)),
     incidents: incidents(pool),
     versions: {
       getVersion: () => Promise.resolve(version),

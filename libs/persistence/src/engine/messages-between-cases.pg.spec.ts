@@ -26,12 +26,13 @@ import { err, ok } from '@alur/kernel';
 import type { ExecutableProcess } from '@alur/process-model';
 import type { ServiceBundle } from '@alur/service';
 import type { TestDatabase } from '@alur/testing';
-import { compileSetup, createTestDatabase, draw, drawProcess, permitRules } from '@alur/testing';
+import { compileSetup, createTestDatabase, draw, drawProcess, permitRules, testRing } from '@alur/testing';
 import { Pool } from 'pg';
 import { GroupCommitLanes } from './group-commit-lanes.js';
 import { keySeal } from './key-seal.js';
 import { messageExchange } from './message-exchange.js';
 import { pgEngineStore } from './pg-engine-store.js';
+import { subjectVault } from '../vault/vault.js';
 import { workItems } from './work-items.js';
 
 const granted = { kind: 'message', name: { literal: 'granted' } } as const;
@@ -154,7 +155,7 @@ function uuidOf(name: string): string {
 class Worker {
   readonly own = new Pool({ connectionString: database.url, max: 3 });
   readonly lanes = new GroupCommitLanes({
-    store: pgEngineStore(this.own),
+    store: pgEngineStore({ pool: this.own, vault: subjectVault(testRing, this.own), index: testRing }),
     sealKey: seal,
     getVersion: (hash) => {
       const version = services.get(hash);

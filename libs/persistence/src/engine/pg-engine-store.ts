@@ -1,41 +1,113 @@
-// The store in PostgreSQL: one statement to read a batch, one to write it.
+// The store in PostgreSQL: one statement to read a batch, one to write it. What people typed is open on this side only.
+import type { BlindIndex, SubjectKey } from '@alur/application';
+import type { Answers } from '@alur/forms';
 import type { Pool } from 'pg';
+import { openSection, sealSection } from '../vault/case-data.js';
+import type { IndexRow } from '../vault/index-rows.js';
+import { indexRows } from '../vault/index-rows.js';
+import type { Vault } from '../vault/vault.js';
 import { loadRounds } from './case-rounds.js';
 import { commitStatement } from './commit-statement.js';
-import type { EngineStore, LoadedRow, TurnRows } from './engine-store.js';
+import type { AskedCase, DataRow, EngineStore, LoadedRow, TurnRows } from './engine-store.js';
 import { loadStatement } from './load-statement.js';
 import { ask } from './outage.js';
 
-export const pgEngineStore = (pool: Pool): EngineStore => ({
-  async load(asked) {
-    const { rows } = await ask<LoadedRow>(pool, {
-      name: 'load-cases',
-      text: loadStatement,
-      values: [
-        asked.map(({ caseId }) => caseId),
-        asked.map(({ key }) => key),
-        asked.map(({ workItem }) => workItem ?? ''),
-      ],
-    });
-    return rows;
-  },
-  loadRounds: (asked) => loadRounds(pool, asked),
-  async commit(turns) {
-    const { rows } = await ask<{ id: string }>(pool, {
-      name: 'commit-cases',
-      text: commitStatement,
-      values: [...commitValues(turns)],
-    });
-    return new Set(rows.map(({ id }) => id));
-  },
-});
+export interface StorePorts {
+  readonly pool: Pool;
+  readonly vault: Vault;
+  readonly index: BlindIndex;
+}
+
+/** As the load statement gives it. */
+interface SealedRow extends Omit<LoadedRow, 'answers' | 'erased'> {
+  readonly sections: Readonly<Record<string, readonly [number, string]>> | null;
+  readonly subject_id: string | null;
+  readonly wrapped: string | null;
+}
+
+/** Of the cases that were loaded last: their commit follows within milliseconds and asks nobody for a key. */
+const keysKept = 2_000;
+
+export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
+  const keys = new Map<string, SubjectKey>();
+  const open = async (asked: AskedCase | undefined, row: SealedRow): Promise<LoadedRow> => {
+    const { sections, subject_id, wrapped, ...plain } = row;
+    const key = subject_id === null ? undefined : await vault.opened(subject_id, wrapped);
+    if (key && subject_id !== null) remember(keys, subject_id, key);
+    const caseId = asked?.caseId ?? '';
+    return { ...plain, answers: sections && opened(key, caseId, sections), erased: subject_id !== null && !key };
+  };
+  return {
+    async load(asked) {
+      const { rows } = await ask<SealedRow>(pool, {
+        name: 'load-cases',
+        text: loadStatement,
+        values: [
+          asked.map(({ caseId }) => caseId),
+          asked.map(({ key }) => key),
+          asked.map(({ workItem }) => workItem ?? ''),
+          asked.map(({ subject }) => subject ?? null),
+        ],
+      });
+      return Promise.all(rows.map((row, place) => open(asked[place], row)));
+    },
+    loadRounds: (asked) => loadRounds(pool, asked),
+    async commit(turns) {
+      const data = turns.flatMap((one) => one.data);
+      const sealed = await Promise.all(
+        data.map(async (row) => {
+          const key = keys.get(row.subject_id) ?? (await vault.keyOf(row.subject_id));
+          return key ? [await sealedRow(index, key, row)] : [];
+        }),
+      );
+      const { rows } = await ask<{ id: string }>(pool, {
+        name: 'commit-cases',
+        text: commitStatement,
+        values: [...commitValues(turns, sealed.flat())],
+      });
+      return new Set(rows.map(({ id }) => id));
+    },
+  };
+}
+
+function remember(keys: Map<string, SubjectKey>, subjectId: string, key: SubjectKey): void {
+  keys.delete(subjectId);
+  keys.set(subjectId, key);
+  const [oldest] = keys.size > keysKept ? keys.keys() : [];
+  if (oldest !== undefined) keys.delete(oldest);
+}
+
+const opened = (
+  key: SubjectKey | undefined,
+  caseId: string,
+  sections: NonNullable<SealedRow['sections']>,
+): Readonly<Record<string, Answers>> =>
+  Object.fromEntries(
+    Object.entries(sections).map(([section, [revision, text]]) => [
+      section,
+      openSection(key, { caseId, revision, sealed: Buffer.from(text, 'base64') }),
+    ]),
+  );
+
+interface SealedData {
+  readonly data: object;
+  readonly numbers: readonly IndexRow[];
+}
+
+async function sealedRow(index: BlindIndex, key: SubjectKey, row: DataRow): Promise<SealedData> {
+  const { case_id: caseId, subject_id: subjectId, answers, salt, numbers, ...plain } = row;
+  const sealed = sealSection(key, { caseId, revision: row.revision }, { answers, salt }).toString('base64');
+  const rows = await indexRows(index, key, { ownerId: caseId, section: row.section, subjectId }, numbers ?? []);
+  // Of a section that asks for no numbers there is nothing to take out of the index, and nobody looks.
+  return { data: { case_id: caseId, ...plain, sealed, replaces_numbers: numbers !== undefined }, numbers: rows };
+}
 
 /** The parameters of the commit statement, in its order. */
-export function commitValues(turns: readonly TurnRows[]): readonly string[] {
+export function commitValues(turns: readonly TurnRows[], sealed: readonly SealedData[]): readonly string[] {
   const all = (rowsOf: (one: TurnRows) => readonly unknown[]): string => JSON.stringify(turns.flatMap(rowsOf));
   return [
     all(({ turn }) => [turn]),
-    all(({ data }) => data),
+    JSON.stringify(sealed.map(({ data }) => data)),
     all(({ opened }) => opened),
     all(({ closed }) => closed),
     all(({ claims }) => claims),
@@ -49,5 +121,6 @@ export function commitValues(turns: readonly TurnRows[]): readonly string[] {
     all(({ revived }) => revived),
     all(({ waitsOpened }) => waitsOpened),
     all(({ waitsClosed }) => waitsClosed),
+    JSON.stringify(sealed.flatMap(({ numbers }) => numbers)),
   ];
 }

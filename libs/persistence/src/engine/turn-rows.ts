@@ -5,7 +5,7 @@ import { canonicalJson } from '@alur/kernel';
 import { takeApart } from '@alur/process-engine';
 import type { Rounds } from './case-rounds.js';
 import { roundRows } from './case-rounds.js';
-import type { LoadedRow, TurnRow, TurnRows } from './engine-store.js';
+import type { DataRow, LoadedRow, TurnRow, TurnRows } from './engine-store.js';
 import { chainHash, chainStart } from './hash-chain.js';
 
 export interface DecidedTurn {
@@ -27,7 +27,7 @@ export function turnRows(decided: DecidedTurn): TurnRows {
   const apart = roundRows(caseId, rounds, process.rounds);
   return {
     turn: turnRow(decided, { ...change.state, process: process.state } as unknown as JsonObject),
-    data: of(change.data ? [{ at: loaded.at, ...change.data }] : []),
+    data: dataRows(decided),
     opened: change.opened.map((task) => openedRow(decided, task)),
     closed: of(change.closed.map((key) => ({ key, at: loaded.at }))),
     claims: of(change.claims),
@@ -49,6 +49,12 @@ export function turnRows(decided: DecidedTurn): TurnRows {
     waitsClosed: of((change.subscriptions?.closed ?? []).map((key) => ({ key }))),
   };
 }
+
+const dataRows = ({ caseId, row, loaded, change }: DecidedTurn): readonly DataRow[] => {
+  if (!change.data) return [];
+  const subject = row.id === null ? change.create?.applicantId : row.applicant_id;
+  return [{ case_id: caseId, at: loaded.at, subject_id: subject ?? '', ...change.data }];
+};
 
 const raisedRow = (decided: DecidedTurn, { elementId, raisedAt, ...incident }: NewIncident): JsonObject => ({
   case_id: decided.caseId,

@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { CorrectionDrafts } from '@alur/application';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
+import { subjectVault } from '../vault/vault.js';
 import { correctionDrafts } from './correction-drafts.js';
 
 let database: TestDatabase;
 let source: DataSource;
+let pool: Pool;
 let kept: CorrectionDrafts;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
-  kept = correctionDrafts(source);
+  pool = new Pool({ connectionString: database.url, max: 2 });
+  kept = correctionDrafts(source, subjectVault(testRing, pool));
 });
 afterAll(async () => {
+  await pool.end();
   await source.destroy();
   await database.drop();
 });
@@ -32,7 +37,7 @@ const caseWith = async (state: object): Promise<string> => {
 
 describe('the answer to a correction that is being written', () => {
   it('is empty at first, and written over only by who saw the last revision', async () => {
-    const id = randomUUID();
+    const id = await caseWith({ correction: { round: 1 } });
     expect(await kept.find(id, 1)).toEqual({ answers: {}, revision: 0 });
     expect(await kept.save(id, 1, { revision: 0, answers: { a: '1' } })).toEqual({ answers: { a: '1' }, revision: 1 });
     expect(await kept.save(id, 1, { revision: 0, answers: { a: '2' } })).toBeUndefined();

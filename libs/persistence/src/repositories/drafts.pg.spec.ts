@@ -2,21 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { Drafts } from '@alur/application';
 import { draftDays } from '@alur/application';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
+import { subjectVault } from '../vault/vault.js';
 import { drafts } from './drafts.js';
 
 let database: TestDatabase;
 let source: DataSource;
+let pool: Pool;
 let kept: Drafts;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
-  kept = drafts(source);
+  pool = new Pool({ connectionString: database.url, max: 2 });
+  kept = drafts(source, subjectVault(testRing, pool));
 });
 afterAll(async () => {
+  await pool.end();
   await source.destroy();
   await database.drop();
 });
@@ -30,8 +35,8 @@ async function draftOf(days: number): Promise<string> {
     days,
   ]);
   await source.query(
-    `INSERT INTO stored_file (id, case_id, field, name, media_type, bytes, sha256, uploaded_by)
-     VALUES ($1, $2, 'photo', 'foto.jpg', 'image/jpeg', 1, 'x', 'citizen')`,
+    `INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, uploaded_by)
+     VALUES ($1, $2, $1, 'photo', 'x', 'image/jpeg', 1, 'x', 'citizen')`,
     [randomUUID(), id],
   );
   return id;

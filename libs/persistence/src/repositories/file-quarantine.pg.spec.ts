@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FileQuarantine, FileRegister, FileState } from '@alur/application';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { AddFileStates20261128120000 } from '../migrations/20261128120000-add-file-states.js';
+import { subjectVault } from '../vault/vault.js';
 import { fileQuarantine } from './file-quarantine.js';
 import { fileRegister } from './file-register.js';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
   pool = new Pool({ connectionString: database.url, max: 4 });
-  register = fileRegister(source);
+  register = fileRegister(source, subjectVault(testRing, pool));
   quarantine = fileQuarantine(pool);
 });
 afterAll(async () => {
@@ -33,6 +34,7 @@ async function arrived(state: FileState = 'quarantined'): Promise<string> {
   const id = randomUUID();
   const file = {
     caseId: randomUUID(),
+    subjectId: randomUUID(),
     field: 'photo',
     name: 'foto.jpg',
     mediaType: 'image/jpeg',
@@ -90,8 +92,8 @@ it('what a city took before it had states is clean; a row without a state waits'
   expect(await stateOf(old)).toBe('clean');
   const id = randomUUID();
   await source.query(
-    `INSERT INTO stored_file (id, case_id, field, name, media_type, bytes, sha256, uploaded_by)
-     VALUES ($1, $1, 'photo', 'foto.jpg', 'image/jpeg', 1, 'x', 'citizen')`,
+    `INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, uploaded_by)
+     VALUES ($1, $1, $1, 'photo', 'x', 'image/jpeg', 1, 'x', 'citizen')`,
     [id],
   );
   expect(await stateOf(id)).toBe('quarantined');

@@ -8,6 +8,7 @@ const leaseSeconds = 60;
 interface ClaimedRow {
   readonly id: string;
   readonly case_id: string;
+  readonly subject_id: string;
   readonly sha256: string;
   readonly check_failures: number;
 }
@@ -20,7 +21,7 @@ const claim = `
   )
   UPDATE stored_file f SET check_due_at = clock_timestamp() + ${String(leaseSeconds)} * interval '1 second'
     FROM due WHERE f.id = due.id
-  RETURNING f.id, f.case_id, f.sha256, f.check_failures`;
+  RETURNING f.id, f.case_id, f.subject_id, f.sha256, f.check_failures`;
 
 /** A bad file and the entry that says so are one statement. */
 const settle = `
@@ -36,9 +37,10 @@ const settle = `
 export const fileQuarantine = (pool: Pool): FileQuarantine => ({
   async claim(limit) {
     const { rows } = await pool.query<ClaimedRow>(claim, [limit]);
-    return rows.map(({ id, case_id, sha256, check_failures }) => ({
+    return rows.map(({ id, case_id, subject_id, sha256, check_failures }) => ({
       id,
       caseId: case_id,
+      subjectId: subject_id,
       sha256,
       failures: check_failures,
     }));

@@ -1,8 +1,10 @@
-import type { Citizens, Entropy, LoginCodes, OneTimeLinks } from '@alur/application';
+import type { BlindIndex, Citizen, Citizens, Entropy, LoginCodes, OneTimeLinks } from '@alur/application';
 import type { DataSource } from 'typeorm';
-import { CitizenSchema } from '../rows/citizen.row.js';
 import { LoginCodeSchema } from '../rows/login-code.row.js';
 import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
+import { indexRows } from '../vault/index-rows.js';
+import { openText, phonePlace, sealText } from '../vault/sealed-json.js';
+import type { Vault } from '../vault/vault.js';
 import type { RequestId } from './audit-trail.js';
 import { auditColumns } from './audit-trail.js';
 
@@ -13,57 +15,144 @@ export interface Secrets extends Pick<Entropy, 'uuid' | 'sha256'> {
   sixDigits(): string;
 }
 
-export function citizens(source: DataSource, secrets: Pick<Secrets, 'uuid'>): Citizens {
-  const rows = source.getRepository(CitizenSchema);
+export interface PeoplePorts {
+  readonly source: DataSource;
+  readonly vault: Vault;
+  readonly index: BlindIndex;
+}
+
+interface FoundCitizen {
+  readonly id: string;
+  readonly sealed: Buffer;
+  readonly wrapped: string | null;
+}
+
+export function citizens(
+  { source, vault, index }: PeoplePorts,
+  secrets: Pick<Secrets, 'uuid'>,
+  requestId: RequestId,
+): Citizens {
+  const find = async (where: string, value: unknown): Promise<Citizen | undefined> => {
+    const [row] = await source.query<FoundCitizen[]>(
+      `SELECT c.id, c.sealed, k.wrapped FROM citizen c LEFT JOIN subject_key k ON k.subject_id = c.id WHERE ${where}`,
+      [value],
+    );
+    if (!row) return undefined;
+    const key = await vault.opened(row.id, row.wrapped);
+    return { id: row.id, ...(key ? { phone: openText(key, phonePlace(row.id), row.sealed) } : {}) };
+  };
+  const findByPhone = async (phone: string): Promise<Citizen | undefined> => {
+    const digests = await index.digestsOf('account', phone);
+    return find(
+      `c.id IN (SELECT owner_id FROM subject_index WHERE kind = 'account' AND digest = ANY ($1))`,
+      digests.map(({ digest }) => Buffer.from(digest, 'hex')),
+    );
+  };
+  const create = async (phone: string): Promise<Citizen> => {
+    const id = secrets.uuid();
+    const { key, wrapped } = await vault.made(id);
+    const owner = { ownerId: id, section: '', subjectId: id };
+    const rows = await indexRows(index, key, owner, [{ kind: 'account', value: phone }]);
+    await source.query(createStatement, [id, wrapped, sealText(key, phonePlace(id), phone), JSON.stringify(rows)]);
+    return { id, phone };
+  };
   return {
-    async findById(id) {
-      return (await rows.findOneBy({ id })) ?? undefined;
-    },
-    async findByPhone(phone) {
-      return (await rows.findOneBy({ phone })) ?? undefined;
-    },
+    findById: (id) => find('c.id = $1', id),
+    findByPhone,
     async findOrCreateByPhone(phone) {
-      await source
-        .createQueryBuilder()
-        .insert()
-        .into(CitizenSchema)
-        .values({ id: secrets.uuid(), phone })
-        .orIgnore()
-        .execute();
-      return rows.findOneByOrFail({ phone });
+      const found = await findByPhone(phone);
+      if (found) return found;
+      try {
+        return await create(phone);
+      } catch (error) {
+        // Somebody proved the same number at the same moment: nothing was written, and theirs is there.
+        const theirs = isTaken(error) ? await findByPhone(phone) : undefined;
+        if (theirs) return theirs;
+        throw error;
+      }
+    },
+    async changePhone(id, phone) {
+      const [row] = await source.query<{ wrapped: string | null }[]>(
+        'SELECT wrapped FROM subject_key WHERE subject_id = $1',
+        [id],
+      );
+      const key = row && (await vault.opened(id, row.wrapped));
+      if (!key) return false;
+      const owner = { ownerId: id, section: '', subjectId: id };
+      const rows = await indexRows(index, key, owner, [{ kind: 'account', value: phone }]);
+      const values = [id, sealText(key, phonePlace(id), phone), JSON.stringify(rows), requestId() ?? null];
+      try {
+        return (await source.query<unknown[]>(changingPhone, values)).length === 1;
+      } catch (error) {
+        if (isTaken(error)) return false;
+        throw error;
+      }
     },
   };
 }
+
+const isTaken = (error: unknown): boolean =>
+  (error as { readonly driverError?: { readonly constraint?: unknown } }).driverError?.constraint ===
+  'subject_index_account_key';
+
+/** $1 id, $2 sealed number, $3 rows of the index, $4 request. The old number finds nobody from then on. */
+const changingPhone = `
+  WITH changed AS (UPDATE citizen SET sealed = $2 WHERE id = $1 RETURNING id),
+  gone AS (DELETE FROM subject_index WHERE owner_id = $1 AND kind = 'account'),
+  found_by AS (
+    INSERT INTO subject_index (owner_id, section, subject_id, kind, key_id, digest, sealed)
+    SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, decode(n.digest, 'hex'), decode(n.sealed, 'hex')
+      FROM jsonb_to_recordset($3::jsonb) AS n (owner_id uuid, section text, subject_id uuid, kind text, key_id text, digest text, sealed text))
+  INSERT INTO audit_event (${auditColumns})
+  SELECT 'citizen:' || id, 'phone-changed', 'citizen', id::text, 'done', '{}', $4 FROM changed RETURNING 1`;
+
+/** $1 id, $2 wrapped key, $3 sealed number, $4 rows of the index. All of it or nothing. */
+const createStatement = `
+  WITH made AS (INSERT INTO subject_key (subject_id, wrapped) VALUES ($1, $2)),
+  citizen AS (INSERT INTO citizen (id, sealed) VALUES ($1, $3))
+  INSERT INTO subject_index (owner_id, section, subject_id, kind, key_id, digest, sealed)
+  SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, decode(n.digest, 'hex'), decode(n.sealed, 'hex')
+    FROM jsonb_to_recordset($4::jsonb) AS n (owner_id uuid, section text, subject_id uuid, kind text, key_id text, digest text, sealed text)`;
 
 const codeMinutes = 10;
 const maxTries = 5;
 const maxAskedInTenMinutes = 5;
 
-export function loginCodes(source: DataSource, secrets: Pick<Secrets, 'sixDigits' | 'sha256'>): LoginCodes {
+/** A code is known by the digest of its number, and kept as a keyed hash: six digits by themselves are soon tried through. */
+export function loginCodes(
+  { source, index }: Pick<PeoplePorts, 'source' | 'index'>,
+  secrets: Pick<Secrets, 'sixDigits'>,
+): LoginCodes {
   const rows = source.getRepository(LoginCodeSchema);
-  const hash = (phone: string, code: string): string => secrets.sha256(`${phone}:${code}`);
+  const digests = async (purpose: string, value: string): Promise<readonly string[]> =>
+    (await index.digestsOf(purpose, value)).map(({ digest }) => digest);
   return {
     async issue(phone) {
       const code = secrets.sixDigits();
+      const [known] = await digests('sign-in', phone);
+      const [hash] = await digests('sign-in-code', `${phone}:${code}`);
       const [written] = await rows.query<unknown[]>(
-        `INSERT INTO login_code AS l (phone, code_hash, expires_at) VALUES ($1, $2, clock_timestamp() + $3 * interval '1 minute')
-         ON CONFLICT (phone) DO UPDATE SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0,
+        `INSERT INTO login_code AS l (phone_digest, code_hash, expires_at) VALUES ($1, $2, clock_timestamp() + $3 * interval '1 minute')
+         ON CONFLICT (phone_digest) DO UPDATE SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0,
            asked = CASE WHEN l.asked_at < clock_timestamp() - interval '10 minutes' THEN 1 ELSE l.asked + 1 END,
            asked_at = CASE WHEN l.asked_at < clock_timestamp() - interval '10 minutes' THEN clock_timestamp() ELSE l.asked_at END
          WHERE l.asked < $4 OR l.asked_at < clock_timestamp() - interval '10 minutes'
          RETURNING 1`,
-        [phone, hash(phone, code), codeMinutes, maxAskedInTenMinutes],
+        [known, hash, codeMinutes, maxAskedInTenMinutes],
       );
       return written ? code : undefined;
     },
     async verify(phone, code) {
       // The try is counted before it is judged, in one statement, so that parallel guesses count too.
-      const answer = await rows.query<[{ code_hash: string }[], number]>(
-        'UPDATE login_code SET attempts = attempts + 1 WHERE phone = $1 AND attempts < $2 AND expires_at > clock_timestamp() RETURNING code_hash',
-        [phone, maxTries],
+      const answer = await rows.query<[{ phone_digest: string; code_hash: string }[], number]>(
+        `UPDATE login_code SET attempts = attempts + 1
+          WHERE phone_digest = ANY ($1) AND attempts < $2 AND expires_at > clock_timestamp() RETURNING phone_digest, code_hash`,
+        [await digests('sign-in', phone), maxTries],
       );
-      if (answer[0][0]?.code_hash !== hash(phone, code)) return false;
-      const used = await rows.delete({ phone, codeHash: hash(phone, code) });
+      const right = await digests('sign-in-code', `${phone}:${code}`);
+      const found = answer[0].find((row) => right.includes(row.code_hash));
+      if (!found) return false;
+      const used = await rows.delete({ phoneDigest: found.phone_digest, codeHash: found.code_hash });
       return used.affected === 1;
     },
   };

@@ -1,21 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CompiledVersion } from '@alur/application';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
+import { subjectVault } from '../vault/vault.js';
 import { drafts } from './drafts.js';
 import { servicePublications } from './service-publications.js';
 import { serviceVersions } from './service-versions.js';
 
 let database: TestDatabase;
 let source: DataSource;
+let pool: Pool;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
+  pool = new Pool({ connectionString: database.url, max: 2 });
 });
 afterAll(async () => {
+  await pool.end();
   await source.destroy();
   await database.drop();
 });
@@ -70,7 +75,7 @@ describe('a published version', () => {
         [hash],
       );
     await caseOf(ofCase ?? '');
-    const kept = drafts(source);
+    const kept = drafts(source, subjectVault(testRing, pool));
     const draft = await kept.create({
       id: randomUUID(),
       serviceId: 'izin',
@@ -133,7 +138,7 @@ describe('a case', () => {
 
 describe('a draft', () => {
   const begin = async () => {
-    const kept = drafts(source);
+    const kept = drafts(source, subjectVault(testRing, pool));
     const draft = await kept.create({
       id: randomUUID(),
       serviceId: 'izin',

@@ -21,9 +21,10 @@ interface OwnSessionRow {
 }
 
 /** Who follows one case without signing in is nobody by name; what they follow is in the entry. */
-const actor = `CASE kind WHEN 'citizen' THEN 'citizen:' || subject WHEN 'tracking' THEN 'anybody' ELSE 'officer:' || subject END`;
+const actor = `CASE kind WHEN 'citizen' THEN 'citizen:' || subject WHEN 'tracking' THEN 'anybody'
+  WHEN 'assisted' THEN 'officer:' || only_for ELSE 'officer:' || subject END`;
 const subject = {
-  kind: `CASE kind WHEN 'citizen' THEN 'citizen' WHEN 'tracking' THEN 'case' ELSE 'officer' END`,
+  kind: `CASE WHEN kind IN ('citizen', 'assisted') THEN 'citizen' WHEN kind = 'tracking' THEN 'case' ELSE 'officer' END`,
   id: 'subject',
 };
 const entry = (action: string): string =>
@@ -62,7 +63,8 @@ export function sessions(
       return rows.map(toOwnSession);
     },
     endBeside: (token, which) => ended(endingOwn, [sha256(token), which]),
-    endAllOf: (officerId, by) => ended(endingAll, [officerId, by]),
+    endAllOf: (officerId, by) => ended(endingAll, [officerId, by, 'officer']),
+    endAllOfCitizen: (citizenId, by) => ended(endingAll, [citizenId, by, 'citizen']),
     async prove(token) {
       await source.query(proving, [sha256(token), requestId() ?? null]);
     },
@@ -76,7 +78,7 @@ export function sessions(
 const opening = `
   WITH opened AS (
     INSERT INTO session (token_hash, kind, subject, only_for, expires_at, idle_minutes, device)
-    VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour', $6, $7) RETURNING kind, subject)
+    VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour', $6, $7) RETURNING kind, subject, only_for)
   INSERT INTO audit_event (${auditColumns}) SELECT ${entry('signed-in')}, $8 FROM opened`;
 
 /** Written at most once a minute, however much somebody does. */
@@ -89,7 +91,7 @@ const finding = `
   SELECT kind, subject, only_for, expires_at, proved_at FROM found`;
 
 const closing = `
-  WITH closed AS (DELETE FROM session WHERE token_hash = $1 RETURNING kind, subject)
+  WITH closed AS (DELETE FROM session WHERE token_hash = $1 RETURNING kind, subject, only_for)
   INSERT INTO audit_event (${auditColumns}) SELECT ${entry('signed-out')}, $2 FROM closed`;
 
 const listing = `
@@ -100,7 +102,7 @@ const listing = `
    ORDER BY s.seen_at DESC LIMIT 50`;
 
 const endingOwn = `
-  WITH own AS (SELECT kind, subject FROM session WHERE token_hash = $1),
+  WITH own AS (SELECT kind, subject, only_for FROM session WHERE token_hash = $1),
   ended AS (
     DELETE FROM session s USING own
      WHERE s.kind = own.kind AND s.subject = own.subject AND s.token_hash <> $1 AND ($2 = 'others' OR s.id::text = $2)
@@ -111,14 +113,14 @@ const endingOwn = `
     FROM own WHERE EXISTS (SELECT FROM ended) RETURNING (details->>'count')::int AS count`;
 
 const endingAll = `
-  WITH ended AS (DELETE FROM session WHERE kind = 'officer' AND subject = $1 RETURNING 1)
+  WITH ended AS (DELETE FROM session WHERE kind = $3 AND subject = $1 RETURNING 1)
   INSERT INTO audit_event (${auditColumns})
-  VALUES ($2, 'sessions-ended', 'officer', $1, 'done',
-          jsonb_build_object('session', 'officer', 'count', (SELECT count(*) FROM ended)), $3)
+  VALUES ($2, 'sessions-ended', $3, $1, 'done',
+          jsonb_build_object('session', $3::text, 'count', (SELECT count(*) FROM ended)), $4)
   RETURNING (details->>'count')::int AS count`;
 
 const proving = `
-  WITH proved AS (UPDATE session SET proved_at = clock_timestamp() WHERE token_hash = $1 RETURNING kind, subject)
+  WITH proved AS (UPDATE session SET proved_at = clock_timestamp() WHERE token_hash = $1 RETURNING kind, subject, only_for)
   INSERT INTO audit_event (${auditColumns}) SELECT ${entry('step-up')}, $2 FROM proved`;
 
 const toSession = (row: SessionRow): Session => ({

@@ -4,7 +4,9 @@ import { EntitySchema } from 'typeorm';
 export interface CorrectionDraftRow {
   caseId: string;
   round: number;
-  answers: Answers;
+  /** Written before values were sealed. */
+  answers: Answers | null;
+  sealed: Buffer | null;
   revision: number;
   updatedAt: Date;
 }
@@ -15,7 +17,8 @@ export const CorrectionDraftSchema = new EntitySchema<CorrectionDraftRow>({
   columns: {
     caseId: { type: 'uuid', name: 'case_id', primary: true, primaryKeyConstraintName: 'correction_draft_pk' },
     round: { type: 'integer', primary: true, primaryKeyConstraintName: 'correction_draft_pk' },
-    answers: { type: 'jsonb' },
+    answers: { type: 'jsonb', nullable: true },
+    sealed: { type: 'bytea', nullable: true },
     revision: { type: 'integer', default: 1 },
     updatedAt: { type: 'timestamptz', name: 'updated_at', default: () => 'clock_timestamp()' },
   },

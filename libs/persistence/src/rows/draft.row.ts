@@ -6,7 +6,9 @@ export interface DraftRow {
   serviceId: string;
   versionHash: string;
   citizenId: string;
-  answers: Answers;
+  /** Written before values were sealed. */
+  answers: Answers | null;
+  sealed: Buffer | null;
   revision: number;
   createdAt: Date;
   updatedAt: Date;
@@ -22,7 +24,8 @@ export const DraftSchema = new EntitySchema<DraftRow>({
     serviceId: { type: 'text', name: 'service_id' },
     versionHash: { type: 'text', name: 'version_hash' },
     citizenId: { type: 'uuid', name: 'citizen_id' },
-    answers: { type: 'jsonb', default: '{}' },
+    answers: { type: 'jsonb', nullable: true },
+    sealed: { type: 'bytea', nullable: true },
     revision: { type: 'integer', default: 1 },
     createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' },
     updatedAt: { type: 'timestamptz', name: 'updated_at', default: () => 'clock_timestamp()' },

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 
 export interface LoginCodeRow {
-  phone: string;
+  phoneDigest: string;
   codeHash: string;
   expiresAt: Date;
   attempts: number;
@@ -13,7 +13,7 @@ export const LoginCodeSchema = new EntitySchema<LoginCodeRow>({
   name: 'LoginCode',
   tableName: 'login_code',
   columns: {
-    phone: { type: 'text', primary: true, primaryKeyConstraintName: 'login_code_pk' },
+    phoneDigest: { type: 'text', name: 'phone_digest', primary: true, primaryKeyConstraintName: 'login_code_pk' },
     codeHash: { type: 'text', name: 'code_hash' },
     expiresAt: { type: 'timestamptz', name: 'expires_at' },
     attempts: { type: 'integer', default: 0 },

@@ -5,7 +5,10 @@ export interface StoredFileRow {
   id: string;
   caseId: string;
   field: string;
-  name: string;
+  /** Written before values were sealed. */
+  name: string | null;
+  sealed: Buffer | null;
+  subjectId: string | null;
   mediaType: string;
   bytes: number;
   sha256: string;
@@ -25,7 +28,9 @@ export const StoredFileSchema = new EntitySchema<StoredFileRow>({
     id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'stored_file_pk' },
     caseId: { type: 'uuid', name: 'case_id' },
     field: { type: 'text' },
-    name: { type: 'text' },
+    name: { type: 'text', nullable: true },
+    sealed: { type: 'bytea', nullable: true },
+    subjectId: { type: 'uuid', name: 'subject_id', nullable: true },
     mediaType: { type: 'text', name: 'media_type' },
     bytes: { type: 'integer' },
     sha256: { type: 'text' },

@@ -4,6 +4,8 @@
 export interface Sight {
   /** Id of the applicant who is signed in: their own drafts, cases and files. */
   readonly citizen?: string;
+  /** Id of the officer who is signed in: what they said of themselves. */
+  readonly officer?: string;
   /** Offices of the officer who is signed in: queues, and cases that came to one of them. */
   readonly offices?: readonly SightOffice[];
   /** Agencies that they lead: what is stuck there. */
@@ -16,8 +18,8 @@ export interface Sight {
   readonly caseId?: string;
   /** Known, and nothing proved yet. */
   readonly reference?: string;
-  /** A number in E.164 that somebody is proving now. */
-  readonly phone?: string;
+  /** A number that somebody is proving now, as the index knows it. */
+  readonly phone?: readonly string[];
   /** The messages of a city that only shows them. */
   readonly demo?: boolean;
 }
@@ -39,12 +41,13 @@ const yes = (is: boolean | undefined): string => (is ? 'yes' : '');
 /** Settings of one transaction by name. */
 export const settingsOf = (sight: Sight): Readonly<Record<string, string>> => ({
   'app.citizen': sight.citizen ?? '',
+  'app.officer': sight.officer ?? '',
   'app.offices': (sight.offices ?? []).flatMap(officeKeys).join('\n'),
   'app.leads': (sight.leads ?? []).join('\n'),
   'app.operates': yes(sight.operates),
   'app.studio': yes(sight.studio),
   'app.case': sight.caseId ?? '',
   'app.reference': sight.reference ?? '',
-  'app.phone': sight.phone ?? '',
+  'app.phone': (sight.phone ?? []).join(' '),
   'app.demo': yes(sight.demo),
 });

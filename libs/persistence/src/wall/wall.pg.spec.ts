@@ -36,7 +36,15 @@ const budi = person('dinsos', 2);
 const rini = person('kel-sisir', 3, '001/002');
 
 async function put({ citizen, caseId, draft, reference, phone, office }: Person): Promise<void> {
-  await owner.query('INSERT INTO citizen (id, phone) VALUES ($1, $2)', [citizen, phone]);
+  await owner.query(`INSERT INTO citizen (id, sealed) VALUES ($1, 'x')`, [citizen]);
+  for (const [kind, of, digest] of [
+    ['account', citizen, phone],
+    ['nik', caseId, `nik of ${phone}`],
+  ] as const)
+    await owner.query(
+      `INSERT INTO subject_index (owner_id, section, kind, digest, key_id, subject_id, sealed) VALUES ($1, '', $2, $3, 'k', $4, 'x')`,
+      [of, kind, Buffer.from(digest), citizen],
+    );
   await owner.query(
     `INSERT INTO case_instance (id, reference, service_id, version_hash, applicant_id, created_at, revision, state, head)
      VALUES ($1, $2, 'sktm', 'v', $3, now(), 1, '{}', '')`,
@@ -48,7 +56,7 @@ async function put({ citizen, caseId, draft, reference, phone, office }: Person)
     [caseId],
   );
   await owner.query(
-    `INSERT INTO case_data (case_id, revision, section, at, answers, salt) VALUES ($1, 1, 'application', now(), '{}', '')`,
+    `INSERT INTO case_data (case_id, revision, section, at, sealed) VALUES ($1, 1, 'application', now(), 'x')`,
     [caseId],
   );
   await owner.query(
@@ -67,14 +75,14 @@ async function put({ citizen, caseId, draft, reference, phone, office }: Person)
   ]);
   for (const owned of [caseId, draft])
     await owner.query(
-      `INSERT INTO stored_file (id, case_id, field, name, media_type, bytes, sha256, uploaded_by)
-       VALUES (gen_random_uuid(), $1, 'ktp', 'ktp.jpg', 'image/jpeg', 1, '', 'x')`,
-      [owned],
+      `INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, uploaded_by)
+       VALUES (gen_random_uuid(), $1, $2, 'ktp', 'x', 'image/jpeg', 1, '', 'x')`,
+      [owned, citizen],
     );
-  await owner.query(`INSERT INTO correction_draft (case_id, round, answers) VALUES ($1, 1, '{}')`, [caseId]);
-  await owner.query(`INSERT INTO outbox_message (key, channel, recipient, body) VALUES ($1, 'wa', $2, 'x')`, [
+  await owner.query(`INSERT INTO correction_draft (case_id, round, sealed) VALUES ($1, 1, 'x')`, [caseId]);
+  await owner.query(`INSERT INTO outbox_message (key, channel, subject_id, sealed) VALUES ($1, 'wa', $2, 'x')`, [
     caseId,
-    phone,
+    citizen,
   ]);
 }
 
@@ -108,6 +116,7 @@ const whose = {
   correction_draft: 'SELECT case_id AS id FROM correction_draft',
   citizen: 'SELECT id FROM citizen',
   outbox_message: 'SELECT key AS id FROM outbox_message',
+  subject_index: 'SELECT owner_id AS id FROM subject_index',
 } as const;
 type Table = keyof typeof whose;
 const tables = Object.keys(whose) as readonly Table[];
@@ -137,12 +146,12 @@ describe('the wall', () => {
   it('shows applicants what is theirs', async () => {
     expect(await shown({ citizen: siti.citizen })).toEqual({
       ...{ case_instance: 'siti', case_event: 'siti', case_data: 'siti', draft: 'siti', stored_file: 'siti' },
-      ...{ correction_draft: 'siti', citizen: 'siti' },
+      ...{ correction_draft: 'siti', citizen: 'siti', subject_index: 'siti' },
     });
   });
 
   it('shows officers the cases that came to an office of theirs, narrowed where the office is', async () => {
-    const cases = ['case_instance', 'case_event', 'case_data', 'user_task', 'stored_file'] as const;
+    const cases = ['case_instance', 'case_event', 'case_data', 'user_task', 'stored_file', 'subject_index'] as const;
     const of = (names: string) => Object.fromEntries(cases.map((table) => [table, names]));
     expect(await shown({ offices: [budi.office] })).toEqual(of('budi'));
     expect(await shown({ offices: [siti.office] })).toEqual(of('siti'));
@@ -158,9 +167,11 @@ describe('the wall', () => {
   it('shows one case to who follows it, its number and phone to who only knows its reference', async () => {
     expect(await shown({ caseId: budi.caseId })).toEqual({
       ...{ case_instance: 'budi', case_event: 'budi', case_data: 'budi', user_task: 'budi', stored_file: 'budi' },
+      subject_index: 'budi',
     });
     expect(await shown({ reference: budi.reference })).toEqual({ case_instance: 'budi', citizen: 'budi' });
-    expect(await shown({ phone: rini.phone })).toEqual({ citizen: 'rini' });
+    const phone = [Buffer.from(rini.phone).toString('hex')];
+    expect(await shown({ phone })).toEqual({ citizen: 'rini', subject_index: 'rini' });
   });
 
   it('shows who runs the system where cases stand, not what people typed; designers how much waits; a demo its messages', async () => {
@@ -175,7 +186,7 @@ describe('the wall', () => {
   it('lets nobody write in the name of another, nor into the history', async () => {
     const as = (statement: string) =>
       sight.run({ citizen: siti.citizen, offices: [siti.office] }, () => gateway.query(statement));
-    const { rowCount } = await as(`UPDATE draft SET answers = '{"a":1}'`);
+    const { rowCount } = await as(`UPDATE draft SET revision = 2`);
     expect(rowCount).toBe(1);
     await expect(
       as(
@@ -184,7 +195,7 @@ describe('the wall', () => {
     ).rejects.toThrow('row-level security');
     await expect(
       as(
-        `INSERT INTO stored_file (id, case_id, field, name, media_type, bytes, sha256, uploaded_by) VALUES (gen_random_uuid(), '${budi.caseId}', 'f', 'n', 'm', 1, '', '')`,
+        `INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, uploaded_by) VALUES (gen_random_uuid(), '${budi.caseId}', '${budi.citizen}', 'f', 'n', 'm', 1, '', '')`,
       ),
     ).rejects.toThrow('row-level security');
     for (const table of ['case_instance', 'case_event', 'case_data', 'user_task'])
@@ -278,7 +289,7 @@ describe('the wall', () => {
         'service_import',
         'service_publication',
       ],
-      ...['service_version', 'session', 'work_item'],
+      ...['service_version', 'session', 'subject_key', 'work_item'],
     ]);
   });
 });

@@ -43,11 +43,11 @@ export interface MyCasesPageView {
 export const myCasesPage = (view: MyCasesPageView, site: Site): string =>
   renderPage({
     site,
-    title: ['Permohonan saya'],
+    title: [titleOf(site)],
     unlisted: true,
     children: (
       <div className="column-wide">
-        <h1>Permohonan saya</h1>
+        <h1>{titleOf(site)}</h1>
         {view.drafts.length > 0 && (
           <section aria-labelledby="belum-dikirim">
             <h2 id="belum-dikirim">Belum dikirim</h2>
@@ -59,10 +59,14 @@ export const myCasesPage = (view: MyCasesPageView, site: Site): string =>
           </section>
         )}
         <section aria-labelledby="sudah-dikirim">
-          <h2 id="sudah-dikirim">Sudah dikirim</h2>
+          <h2 id="sudah-dikirim">{site.assisting ? 'Perlu diperbaiki' : 'Sudah dikirim'}</h2>
           {view.cases.length === 0 ? (
             <div className="empty">
-              <p>Belum ada permohonan yang Anda kirim.</p>
+              <p>
+                {site.assisting
+                  ? 'Tidak ada permohonan yang perlu diperbaiki.'
+                  : 'Belum ada permohonan yang Anda kirim.'}
+              </p>
               <ButtonLink href={paths.home} kind={view.drafts.length === 0 ? 'primary' : 'quiet'}>
                 Lihat semua layanan
               </ButtonLink>
@@ -70,14 +74,30 @@ export const myCasesPage = (view: MyCasesPageView, site: Site): string =>
           ) : (
             <ul className="rows">
               {view.cases.map((row) => (
-                <Case key={row.id} row={row} />
+                <Case key={row.id} row={row} isOwn={!site.assisting} />
               ))}
             </ul>
           )}
         </section>
+        <section className="about-data" aria-labelledby="data-saya">
+          <h2 id="data-saya">
+            <Icon name="lock" /> <span>Data Saya</span>
+          </h2>
+          <p>
+            Lihat apa yang kami simpan tentang Anda dan siapa yang melihatnya. Anda dapat mengunduh, memperbaiki, dan
+            meminta menghapusnya.
+          </p>
+          <p>
+            <a className="lone" href={paths.ownData}>
+              Buka Data Saya
+            </a>
+          </p>
+        </section>
       </div>
     ),
   });
+
+const titleOf = (site: Site): string => (site.assisting ? 'Isian warga' : 'Permohonan saya');
 
 const Draft = ({ draft, site }: { readonly draft: DraftRow; readonly site: Site }) => (
   <li className="row">
@@ -110,15 +130,14 @@ const Draft = ({ draft, site }: { readonly draft: DraftRow; readonly site: Site 
   </li>
 );
 
-const Case = ({ row }: { readonly row: CaseRow }) => (
+/** Whoever fills in for somebody else comes to what has to be mended, not to the whole case. */
+const Case = ({ row, isOwn }: { readonly row: CaseRow; readonly isOwn: boolean }) => (
   <li className="row">
     <div className="row-words">
       <p>
         <StatusTag status={row.status} text={row.statusText} />
       </p>
-      <h3>
-        <a href={paths.myCase(row.id)}>{row.service}</a>
-      </h3>
+      <h3>{isOwn ? <a href={paths.myCase(row.id)}>{row.service}</a> : row.service}</h3>
       <p>{row.correction?.words ?? row.where}</p>
       <p className="soft">
         <span className="code">{row.reference}</span>

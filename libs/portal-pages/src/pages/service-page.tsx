@@ -7,6 +7,7 @@ import { FormTokens } from '../parts/form-tokens.js';
 import { renderPage } from '../shell/document.js';
 import { paths } from '../shell/paths.js';
 import type { Site } from '../shell/site.js';
+import type { AskedData } from './service/privacy-notice.js';
 import { PrivacyNotice } from './service/privacy-notice.js';
 import { StandardFirst, StandardRest } from './service/standard.js';
 
@@ -16,6 +17,8 @@ export interface ServicePageView {
   readonly agency: string;
   /** Whether people have to come; nothing is said where nobody can tell. */
   readonly visit: boolean | undefined;
+  /** What of people's answers is personal. */
+  readonly asked: AskedData;
   /** What people bring out of habit and nobody asks for: `Fotokopi KTP dan Kartu Keluarga`. */
   readonly notNeeded: readonly string[];
   /** Who works on it, in order, and what each does. */
@@ -92,7 +95,7 @@ export const servicePage = (view: ServicePageView, site: Site): string => {
               ))}
             </dl>
           </section>
-          <PrivacyNotice privacy={service.privacy} />
+          <PrivacyNotice privacy={service.privacy} asked={view.asked} />
           <StandardFirst standard={standard} agency={view.agency} />
           <StandardRest standard={standard} />
           <p>

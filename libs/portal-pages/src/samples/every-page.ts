@@ -25,6 +25,7 @@ import { caseInParallel, caseInTransit, caseIssued, caseLate, caseRefused } from
 import { changePages } from './change-pages.js';
 import { correctionPages } from './correction-pages.js';
 import { listPages } from './list-pages.js';
+import { ownDataPages } from './own-data-pages.js';
 import { refusalPages } from './refusal-pages.js';
 import { caseRowToCorrect } from './sample-correction.js';
 import {
@@ -295,6 +296,7 @@ export const everyPage: Readonly<Record<string, string>> = {
   'tracking-issued': trackingPage(caseIssued, signedIn),
   'tracking-refused': trackingPage(caseRefused, signedIn),
   ...correctionPages,
+  ...ownDataPages,
   'task-link': taskLinkPage(
     { token: task.token, office: task.office, task: task.task.title, due: task.due },
     sampleSite,

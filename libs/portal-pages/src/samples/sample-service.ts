@@ -3,6 +3,7 @@ import type { ServicePageView } from '../pages/service-page.js';
 export const sampleService: ServicePageView = {
   agency: 'Dinas Sosial Kota Batu',
   visit: false,
+  asked: { general: ['Nama lengkap', 'NIK', 'Alamat rumah'], specific: ['Pekerjaan', 'Penghasilan sebulan'] },
   notNeeded: [
     'Fotokopi KTP atau Kartu Keluarga',
     'Surat pengantar RT dan RW. Kami yang bertanya kepada mereka',

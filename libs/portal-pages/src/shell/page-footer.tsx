@@ -43,6 +43,9 @@ export const PageFooter = ({ site }: { readonly site: Site }) => (
               <a href={paths.track}>Lacak permohonan</a>
             </li>
             <li>
+              <a href={paths.ownData}>Data saya</a>
+            </li>
+            <li>
               <a href={paths.accessibility}>Kemudahan akses</a>
             </li>
           </ul>

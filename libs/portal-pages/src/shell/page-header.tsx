@@ -12,6 +12,7 @@ export const PageHeader = ({ site }: { readonly site: Site }) => (
         </p>
       </div>
     )}
+    {site.assisting && <Assisting site={site} {...site.assisting} />}
     <div className="wide head-row">
       <a className="brand" href={paths.home}>
         <Mark />
@@ -20,10 +21,16 @@ export const PageHeader = ({ site }: { readonly site: Site }) => (
         </span>
       </a>
       <nav className="head-nav" aria-label="Menu utama">
-        <HeadLink site={site} href={paths.track} whenWide={site.signedIn !== undefined}>
-          Lacak
-        </HeadLink>
-        {site.signedIn ? (
+        {!site.assisting && (
+          <HeadLink site={site} href={paths.track} whenWide={site.signedIn !== undefined}>
+            Lacak
+          </HeadLink>
+        )}
+        {site.assisting ? (
+          <HeadLink site={site} href={paths.myCases}>
+            Isian warga
+          </HeadLink>
+        ) : site.signedIn ? (
           <HeadLink site={site} href={paths.myCases}>
             Permohonan saya
           </HeadLink>
@@ -47,6 +54,24 @@ export const PageHeader = ({ site }: { readonly site: Site }) => (
       )}
     </div>
   </header>
+);
+
+/** Stands on every page: whose data is on the screen, and the one button that takes it away. */
+const Assisting = ({ site, until, phone }: { readonly site: Site } & NonNullable<Site['assisting']>) => (
+  <section className="assisting" aria-label="Pendampingan">
+    <div className="wide">
+      <p>
+        <strong>Anda mengisikan untuk warga{phone ? ` dengan nomor ${phone}` : ''}.</strong> Berakhir sendiri pukul{' '}
+        {until}.
+      </p>
+      <form method="post" action={paths.endAssistance}>
+        <FormTokens site={site} />
+        <button className="button button-quiet" type="submit">
+          Selesai, tutup data warga
+        </button>
+      </form>
+    </div>
+  </section>
 );
 
 interface HeadLinkProps {

@@ -15,6 +15,8 @@ export const paths = {
   signInCode: '/masuk/kode',
   /** POST */
   signOut: '/keluar',
+  /** POST: the officer beside the applicant is done. */
+  endAssistance: '/pendampingan/selesai',
   myCases: '/permohonan',
   /** GET shows the questions, POST the answers; a button `remove` names the file field to empty. */
   question: (draft: string, page: string) => `/permohonan/${segment(draft)}/isi/${segment(page)}`,
@@ -47,6 +49,26 @@ export const paths = {
   /** GET asks once more, POST takes the request back. */
   withdraw: (caseId: string) => `/permohonan/${segment(caseId)}/batalkan`,
   myCase: (caseId: string) => `/permohonan/${segment(caseId)}`,
+  /** What is kept about whoever is signed in, who looked, and what they asked for. */
+  ownData: '/data-saya',
+  /** A case or a draft with its answers. */
+  ownRecord: (id: string) => `/data-saya/berkas/${segment(id)}`,
+  /** POST `kind`, `fields`, `note`. */
+  askAboutRecord: (id: string) => `/data-saya/berkas/${segment(id)}/permintaan`,
+  /** Everything on one page, to be printed or kept. */
+  ownCopy: '/data-saya/salinan',
+  /** The same for programs. */
+  ownCopyFile: '/api/v1/me/data',
+  /** GET shows the form, POST `phone` sends a code to it. */
+  ownPhone: '/data-saya/nomor',
+  /** POST `phone`, `code`. */
+  ownPhoneCode: '/data-saya/nomor/kode',
+  /** POST `session`: one, or `others`. */
+  ownSessions: '/data-saya/perangkat',
+  /** GET asks once more, POST asks for it. */
+  eraseOwnData: '/data-saya/hapus',
+  /** POST: what was not sent is gone. */
+  eraseDrafts: '/data-saya/hapus/isian',
   /** GET shows the form, POST `reference`, `phoneDigits`. */
   track: '/lacak',
   tracking: (reference: string) => `/lacak/${segment(reference)}`,

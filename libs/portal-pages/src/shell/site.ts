@@ -19,6 +19,13 @@ export interface Site {
     /** Masked: `0812-•••-•890`. */
     readonly phone: string;
   };
+  /** An officer fills in beside the applicant, who is not signed in themselves. */
+  readonly assisting?: {
+    /** `15.30 WIB` */
+    readonly until: string;
+    /** Masked; absent on pages that are for everybody. */
+    readonly phone?: string;
+  };
   /** The people and cases are fictional and messages stay in the outbox. */
   readonly demo: boolean;
   /** The browser sent `Save-Data: on`: no font is fetched. */

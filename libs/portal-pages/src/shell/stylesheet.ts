@@ -15,6 +15,7 @@ const sheets = [
   'baton',
   'baton-parallel',
   'correction',
+  'own-data',
   'print',
 ] as const;
 

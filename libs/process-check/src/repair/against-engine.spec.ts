@@ -5,7 +5,7 @@ import { Run } from '../fixtures/explore-engine.js';
 import { movedState } from '../fixtures/moved-state.js';
 import { checkMarking } from './check-marking.js';
 
-const states = 1_200;
+const states = 600;
 
 it(`says what the engine does from ${String(states)} states that were walked to, moved to or left something out`, () => {
   const wrong: string[] = [];
@@ -25,7 +25,7 @@ it(`says what the engine does from ${String(states)} states that were walked to,
     if (engine !== checker) wrong.push(`${String(seed)} engine: ${engine}; checker: ${checker}`);
   }
   expect(wrong).toEqual([]);
-  for (const count of Object.values(found)) expect(count).toBeGreaterThan(100);
+  for (const count of Object.values(found)) expect(count).toBeGreaterThan(40);
 }, 60_000);
 
 /** Behind a second token the two go on differently far; and what is left behind at an end may have two names. */

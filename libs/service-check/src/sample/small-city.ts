@@ -1,5 +1,5 @@
 // For the specs: a town of two villages whose offices may keep other hours than its agencies.
-import { standardSecurity } from '@alur/city';
+import { standardPrivacy, standardSecurity } from '@alur/city';
 import type { OpenSpan, WeeklyHours, WorkingCalendar } from '@alur/calendar';
 import type { Agency, City, OfficeHolder, Role, Village } from '@alur/city';
 
@@ -43,6 +43,7 @@ const roles: readonly Role[] = ['front-office', 'lurah', 'kepala-desa', 'camat',
   byLink: key === 'rt',
   leads: key === 'head',
   operates: false,
+  assists: false,
 }));
 
 export const holder = (
@@ -91,5 +92,6 @@ export const smallCity: City = {
   calendars: { city: eightHours, village: eightHours },
   letterSeries: {},
   security: standardSecurity,
+  privacy: standardPrivacy,
   tokens: {},
 };

@@ -1,4 +1,4 @@
-import { standardSecurity } from '@alur/city';
+import { standardPrivacy, standardSecurity } from '@alur/city';
 import type { Agency, City, RequirementRule, RequirementRules, Role, Village } from '@alur/city';
 
 const agency = (key: string, kind: Agency['kind']): Agency => ({
@@ -75,7 +75,7 @@ export const sampleCity: City = {
   roles: Object.fromEntries(
     roles.map((key): [string, Role] => [
       key,
-      { key, name: key, byLink: key.startsWith('r'), leads: key === 'head', operates: false },
+      { key, name: key, byLink: key.startsWith('r'), leads: key === 'head', operates: false, assists: false },
     ]),
   ),
   officeHolders: [],
@@ -85,6 +85,7 @@ export const sampleCity: City = {
     'surat-ket-usaha': { pattern: '{serial}', classification: '500' },
   },
   security: standardSecurity,
+  privacy: standardPrivacy,
   tokens: {},
   requirementRules: sampleRules,
 };

@@ -1,5 +1,5 @@
 import type { OfficerActor } from '@alur/access';
-import type { Completion, Drafts, FileRegister, Lanes, TaskPorts } from '@alur/application';
+import type { Completion, Drafts, FileRegister, Lanes, SubmitPorts, TaskPorts } from '@alur/application';
 import { claimTask, completeTask, submitRequest } from '@alur/application';
 import type { Owner } from '../world/process.js';
 import type { World } from '../world/world.js';
@@ -26,6 +26,8 @@ export function gateway(world: World, process: Owner): Gateway {
     lanes: noted,
     reading: simulatedReading((call) => world.statements.ask(process, call), tables),
     register: { listOfCase: () => Promise.resolve([]) } as unknown as FileRegister, // no golden service asks for files
+    // Nobody in the simulated city is somebody's family.
+    family: { isOwnFamily: () => Promise.resolve(false) },
   };
   const versions = {
     getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)),

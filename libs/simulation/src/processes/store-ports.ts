@@ -10,7 +10,10 @@ import type {
   WorkItems,
 } from '@alur/application';
 import type { EngineStore } from '@alur/persistence';
-import { caseReading, keySeal, messageExchange, pgEngineStore, workItems } from '@alur/persistence';
+import { caseReading, keySeal, messageExchange, pgEngineStore, subjectVault, workItems } from '@alur/persistence';
+import type { Vault } from '@alur/persistence';
+import { testRing } from '@alur/testing';
+import type { Pool } from 'pg';
 import { commitTurns, loadCases, loadRounds } from '../store/case-statements.js';
 import * as messages from '../store/message-statements.js';
 import type { Tables, TaskRowKept } from '../store/tables.js';
@@ -20,20 +23,24 @@ import type { Call } from '../world/asked.js';
 
 export type Ask = <T>(call: Call<T>) => Promise<T>;
 
+/** What is sealed is another matter: here every process has the same ring. */
+const vaultOf = (pool: Pool): Vault => subjectVault(testRing, pool);
+const sealing = (pool: Pool): EngineStore => pgEngineStore({ pool, vault: vaultOf(pool), index: testRing });
+
 export const engineStore = (ask: Ask, tables: Tables): EngineStore => ({
   load: (asked) =>
-    ask({ name: 'load', memory: loadCases(tables, asked), postgres: (pool) => pgEngineStore(pool).load(asked) }),
+    ask({ name: 'load', memory: loadCases(tables, asked), postgres: (pool) => sealing(pool).load(asked) }),
   loadRounds: (asked) =>
     ask({
       name: 'load rounds',
       memory: loadRounds(tables, asked),
-      postgres: (pool) => pgEngineStore(pool).loadRounds(asked),
+      postgres: (pool) => sealing(pool).loadRounds(asked),
     }),
   commit: (turns) =>
     ask({
       name: `write ${turns.map(({ turn }) => turn.command_key.split(':').slice(0, 2).join(' ')).join(', ')}`,
       memory: commitTurns(tables, turns),
-      postgres: (pool) => pgEngineStore(pool).commit(turns),
+      postgres: (pool) => sealing(pool).commit(turns),
     }),
 });
 
@@ -143,7 +150,7 @@ export const simulatedReading = (ask: Ask, tables: Tables): CaseReading =>
       ask({
         name: `find task ${key}`,
         memory: () => ({ result: taskOf(tables.tasks.get(nameOf(caseId, key))) }),
-        postgres: (pool) => caseReading(pool).findTask(caseId, key),
+        postgres: (pool) => caseReading(pool, vaultOf(pool)).findTask(caseId, key),
       }),
   }) as unknown as CaseReading; // the use cases that are played read tasks alone
 

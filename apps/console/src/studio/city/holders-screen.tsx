@@ -11,6 +11,8 @@ interface Holder {
   readonly position?: string;
   readonly agency?: string;
   readonly until?: string;
+  readonly role?: string;
+  readonly acting?: string;
 }
 
 const acting = [
@@ -79,6 +81,18 @@ function Holders() {
             <TextAt path={[index, 'scope']} label="RW atau RT" hint="Misalnya 007 atau 007/003." />
             <TextAt path={[index, 'position']} label="Nama jabatan di surat" />
             <SelectAt path={[index, 'acting']} label="Pelaksana" none="Pejabat tetap" choices={acting} />
+            {holders[index]?.acting === 'Plh.' ? (
+              <SelectAt
+                path={[index, 'standsFor']}
+                label="Menggantikan"
+                none="Satu-satunya pejabatnya"
+                choices={holders
+                  .filter(
+                    (one) => !one.acting && one.agency === holders[index]?.agency && one.role === holders[index]?.role,
+                  )
+                  .map(({ id: value, name: label = value }) => ({ value, label }))}
+              />
+            ) : null}
             <TextAt path={[index, 'from']} label="Mulai menjabat" hint="Tahun-bulan-tanggal, misalnya 2026-01-05." />
             <TextAt
               path={[index, 'until']}

@@ -6,25 +6,26 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
 import { ifMatchTag } from '../../http/if-match.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
-@DoorIs('designer')
 @Controller('api/v1/studio/city-settings')
 export class CitySettingsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('city.read')
   @ApiOperation({ operationId: 'listCityVersions', summary: 'Every state of the city, the newest first' })
   async versions(): Promise<{ readonly data: readonly CityVersionSummary[] }> {
     return { data: await listCityVersions(this.ports) };
   }
 
   @Get(':setting')
+  @PolicyIs('city.read')
   @ApiOperation({ operationId: 'getCitySetting', summary: 'A setting of the city; the ETag is its tag' })
   async one(
     @Param('setting') setting: string,
@@ -34,6 +35,7 @@ export class CitySettingsController {
   }
 
   @Post(':setting/preview')
+  @PolicyIs('city.read')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'previewCityChange',
@@ -48,6 +50,7 @@ export class CitySettingsController {
   }
 
   @Put(':setting')
+  @PolicyIs('city.change')
   @ApiOperation({
     operationId: 'changeCitySetting',
     summary: 'Puts a changed setting in force, everywhere within seconds (If-Match: tag of the setting)',

@@ -2,16 +2,16 @@ import type { StudioCity } from '@alur/contracts';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { PORTS } from '../../gateway-tokens.js';
 
 @ApiTags('studio')
-@DoorIs('studio')
 @Controller('api/v1/studio/city')
 export class StudioCityController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('studio.enter')
   @ApiOperation({
     operationId: 'getStudioCity',
     summary: 'The city that a draft is written and rehearsed for: agencies, roles, offices, calendars',

@@ -13,7 +13,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, Inject, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
 import { BodyLimit } from '../../http/body-limit.js';
@@ -24,19 +24,19 @@ import { unwrap } from '../../http/rejection-error.js';
 const partBytes = 1_048_576;
 
 @ApiTags('studio')
-@DoorIs('studio')
 @Controller('api/v1/studio/drafts')
 export class StudioDraftsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get()
+  @PolicyIs('studio.enter')
   @ApiOperation({ operationId: 'listServiceDrafts', summary: 'Drafts that are not finished, the last changed first' })
   async list(): Promise<{ readonly data: readonly DraftListItem[] }> {
     return { data: await listServiceDrafts(this.ports) };
   }
 
   @Post()
-  @DoorIs('designer')
+  @PolicyIs('studio.begin')
   @ApiOperation({ operationId: 'beginServiceDraft', summary: 'Begins an empty draft' })
   async begin(@Req() request: FastifyRequest, @Body() { name }: BeginServiceDraftBody): Promise<DraftView> {
     const empty = { files: {}, origin: { kind: 'empty' }, name } as const;
@@ -44,12 +44,14 @@ export class StudioDraftsController {
   }
 
   @Get(':id')
+  @PolicyIs('service-draft.read')
   @ApiOperation({ operationId: 'getServiceDraft', summary: 'A draft with the tag of each of its parts' })
   async one(@Param('id') id: string): Promise<DraftView> {
     return unwrap(await viewServiceDraft(this.ports)(id));
   }
 
   @Get(':id/parts/:part')
+  @PolicyIs('service-draft.read')
   @ApiOperation({ operationId: 'getDraftPart', summary: 'A part of a draft; the ETag is its tag' })
   async part(
     @Param('id') id: string,
@@ -62,6 +64,7 @@ export class StudioDraftsController {
   }
 
   @Put(':id/parts/:part')
+  @PolicyIs('service-draft.write')
   @BodyLimit(partBytes)
   @ApiOperation({ operationId: 'changeDraftPart', summary: 'Changes a part of a draft (If-Match: tag of the part)' })
   async change(
@@ -85,6 +88,7 @@ export class StudioDraftsController {
   }
 
   @Get(':id/judgement')
+  @PolicyIs('service-draft.read')
   @ApiOperation({ operationId: 'judgeServiceDraft', summary: 'What the gate says of a draft as it stands' })
   async judgement(@Param('id') id: string): Promise<DraftJudgement> {
     return unwrap(await judgeDraft(this.ports)(id));

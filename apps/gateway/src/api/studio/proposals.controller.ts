@@ -3,7 +3,7 @@ import type { DraftProposals } from '@alur/contracts';
 import type { Ports } from '@alur/platform';
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { paceOf } from '../../http/pace.js';
 import { unwrap } from '../../http/rejection-error.js';
@@ -12,12 +12,12 @@ import { unwrap } from '../../http/rejection-error.js';
 const mostMs = 4_000;
 
 @ApiTags('studio')
-@DoorIs('designer')
 @Controller('api/v1/studio/drafts')
 export class StudioProposalsController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get(':id/proposals')
+  @PolicyIs('service-draft.design')
   @ApiOperation({
     operationId: 'proposeDraftScenarios',
     summary:

@@ -14,7 +14,7 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
 import { ifMatchTag } from '../../http/if-match.js';
@@ -22,12 +22,12 @@ import { unwrap } from '../../http/rejection-error.js';
 
 /** From draft to the public: what differs, who did what, and the steps of the review. */
 @ApiTags('studio')
-@DoorIs('studio')
 @Controller('api/v1/studio/drafts/:id')
 export class StudioReviewController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get('differences')
+  @PolicyIs('service-draft.read')
   @ApiOperation({
     operationId: 'compareServiceDraft',
     summary: 'What a draft changes against the version it takes the place of (against=origin: it was begun with)',
@@ -43,12 +43,14 @@ export class StudioReviewController {
   }
 
   @Get('history')
+  @PolicyIs('service-draft.read')
   @ApiOperation({ operationId: 'listDraftHistory', summary: 'Who did what to a draft, the newest first' })
   async history(@Param('id') id: string): Promise<{ readonly data: readonly DraftHistoryRow[] }> {
     return { data: unwrap(await draftHistory(this.ports)(id)) };
   }
 
   @Post('hand-in')
+  @PolicyIs('service-draft.write')
   @HttpCode(200)
   @ApiOperation({ operationId: 'handInServiceDraft', summary: 'Hands a draft in to be reviewed' })
   async handIn(
@@ -60,6 +62,7 @@ export class StudioReviewController {
   }
 
   @Post('take-back')
+  @PolicyIs('service-draft.write')
   @HttpCode(200)
   @ApiOperation({ operationId: 'takeServiceDraftBack', summary: 'Takes a draft back from review, to go on writing' })
   async takeBack(@Req() request: FastifyRequest, @Param('id') id: string): Promise<DraftView> {
@@ -67,6 +70,7 @@ export class StudioReviewController {
   }
 
   @Post('give-back')
+  @PolicyIs('service-draft.review')
   @HttpCode(200)
   @ApiOperation({ operationId: 'giveServiceDraftBack', summary: 'Gives a reviewed draft back, with the reason' })
   async giveBack(
@@ -78,6 +82,7 @@ export class StudioReviewController {
   }
 
   @Post('discard')
+  @PolicyIs('service-draft.write')
   @HttpCode(200)
   @ApiOperation({ operationId: 'discardServiceDraft', summary: 'Throws a draft away' })
   async discard(@Req() request: FastifyRequest, @Param('id') id: string): Promise<DraftView> {
@@ -85,6 +90,7 @@ export class StudioReviewController {
   }
 
   @Post('approve')
+  @PolicyIs('service-draft.review')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'approveServiceDraft',

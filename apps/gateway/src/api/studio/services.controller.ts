@@ -5,18 +5,18 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { PORTS } from '../../gateway-tokens.js';
 import { officerOfRequest } from '../../http/actors.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 @ApiTags('studio')
-@DoorIs('studio')
 @Controller('api/v1/studio')
 export class StudioServicesController {
   constructor(@Inject(PORTS) private readonly ports: Ports) {}
 
   @Get('services')
+  @PolicyIs('studio.enter')
   @ApiOperation({
     operationId: 'listStudioServices',
     summary: 'Every service with its versions: offered, coming, replaced, retired',
@@ -26,6 +26,7 @@ export class StudioServicesController {
   }
 
   @Post('services/:id/retire')
+  @PolicyIs('service.retire')
   @HttpCode(204)
   @ApiOperation({
     operationId: 'retireService',
@@ -36,6 +37,7 @@ export class StudioServicesController {
   }
 
   @Post('publications/:id/cancel')
+  @PolicyIs('service.retire')
   @HttpCode(204)
   @ApiOperation({ operationId: 'cancelPublication', summary: 'Takes a version back before its date' })
   async cancel(

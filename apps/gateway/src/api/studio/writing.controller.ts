@@ -7,13 +7,12 @@ import type { Ports } from '@alur/platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { LETTERS, PORTS } from '../../gateway-tokens.js';
 import { unwrap } from '../../http/rejection-error.js';
 
 /** What editors ask while something is being written. Nothing here changes a draft. */
 @ApiTags('studio')
-@DoorIs('designer')
 @Controller('api/v1/studio/drafts/:id')
 export class StudioWritingController {
   constructor(
@@ -22,12 +21,14 @@ export class StudioWritingController {
   ) {}
 
   @Get('outline')
+  @PolicyIs('service-draft.design')
   @ApiOperation({ operationId: 'outlineServiceDraft', summary: 'Steps, questions, performers and time of a draft' })
   async outline(@Param('id') id: string): Promise<DraftOutline> {
     return unwrap(await outlineDraft(this.ports)(id));
   }
 
   @Post('letters/:name/preview')
+  @PolicyIs('service-draft.design')
   @HttpCode(200)
   @ApiOperation({ operationId: 'previewDraftLetter', summary: 'An unsaved letter with example answers, as a drawing' })
   async preview(
@@ -39,6 +40,7 @@ export class StudioWritingController {
   }
 
   @Post('letters/:name/specimen')
+  @PolicyIs('service-draft.design')
   @HttpCode(200)
   @ApiOperation({ operationId: 'printDraftLetter', summary: 'The same as PDF, marked as an example' })
   async specimen(
@@ -53,6 +55,7 @@ export class StudioWritingController {
   }
 
   @Post('decisions/examination')
+  @PolicyIs('service-draft.design')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'examineDraftDecision',

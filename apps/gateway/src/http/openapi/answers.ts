@@ -3,6 +3,7 @@ import type { Schema } from './schema.js';
 import { accountAnswers } from './answers/accounts.js';
 import { caseAnswers } from './answers/cases.js';
 import { citizenAnswers } from './answers/citizen.js';
+import { ownDataAnswers } from './answers/own-data.js';
 import { serviceAnswers } from './answers/services.js';
 import { studioAnswers } from './answers/studio.js';
 
@@ -18,6 +19,7 @@ const shapes: Readonly<Record<string, Schema>> = {
   ...accountAnswers,
   ...caseAnswers,
   ...citizenAnswers,
+  ...ownDataAnswers,
   ...serviceAnswers,
   ...studioAnswers,
 };

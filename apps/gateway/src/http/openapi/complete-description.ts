@@ -1,8 +1,8 @@
 // What Nest's own description leaves out: who may come in, which headers count, the shape of what is sent and answered.
+import type { Who } from '@alur/access';
 import * as contracts from '@alur/contracts';
 import type { Type } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Door } from '../../access/door.js';
 import { cookieName } from '../../access/session-cookies.js';
 import { answersOf } from './answers.js';
 import { problem } from './answers/named.js';
@@ -20,8 +20,8 @@ const refusal = {
 
 const isOurs = (path: string): boolean => path.startsWith('/api/') || path === '/healthz' || path === '/readyz';
 
-/** The session that a door asks for; the others are open. */
-const keyOf: Partial<Record<Door, 'citizen' | 'officer' | 'link'>> = {
+/** The session that is asked for; the others are open. */
+const keyOf: Partial<Record<Who, 'citizen' | 'officer' | 'link'>> = {
   citizen: 'citizen',
   officer: 'officer',
   designer: 'officer',
@@ -52,7 +52,7 @@ export function completeDescription(document: OpenAPIObject, controllers: readon
 
 function complete(operation: Operation, said: RouteWords): void {
   const { operationId = '', responses, parameters = [] } = operation;
-  const key = keyOf[said.door];
+  const key = keyOf[said.who];
   operation.security = key ? [{ [key]: [] }] : [];
   operation.parameters = [...parameters, ...headersOf(said), ...queryOf(said)];
   const answered = Object.entries(responses).map(([status, response]) => [

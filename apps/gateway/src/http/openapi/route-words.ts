@@ -1,15 +1,17 @@
-// What the decorators of a route say that the description would leave out: its door, its query and the headers it reads.
+// What the decorators of a route say that the description would leave out: who comes in, its query and the headers it reads.
 import type { Type } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PARAMTYPES_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
-import type { Door } from '../../access/door.js';
-import { doorKey } from '../../access/door.js';
+import type { Who } from '@alur/access';
+import { routePolicy } from '@alur/access';
+import '../../access/policy-is.js';
+import { routeConfigOf } from '../configure-route.js';
 
 export interface RouteWords {
   readonly method: string;
   /** As OpenAPI writes it. */
   readonly path: string;
-  readonly door: Door;
+  readonly who: Who;
   readonly headers: readonly string[];
   /** Class of the whole query, where there is one. */
   readonly query?: new () => object;
@@ -38,7 +40,7 @@ function wordsOf(controller: Type): readonly RouteWords[] {
       {
         method: (RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '').toLowerCase(),
         path: pathOf(controller, handler),
-        door: doorOf(controller, handler),
+        who: whoComesIn(handler),
         headers: argumentsOf(controller, name, argumentKinds.header).map(({ data }) => String(data)),
         ...(queryClass ? { query: queryClass } : {}),
       },
@@ -46,8 +48,11 @@ function wordsOf(controller: Type): readonly RouteWords[] {
   });
 }
 
-const doorOf = (controller: Type, handler: object): Door =>
-  (Reflect.getMetadata(doorKey, handler) ?? Reflect.getMetadata(doorKey, controller)) as Door;
+/** A handler without a policy never gets as far as being described. */
+const whoComesIn = (handler: object): Who => {
+  const { policy } = routeConfigOf(handler);
+  return policy ? routePolicy(policy).who : 'public';
+};
 
 function argumentsOf(controller: Type, name: string, kind: string): readonly Argument[] {
   const all = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Readonly<Record<string, Argument>>;

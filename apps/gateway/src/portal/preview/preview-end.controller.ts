@@ -7,7 +7,7 @@ import { checkAnswersPage, confirmationPage } from '@alur/portal-pages';
 import { Controller, Get, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { FRAME, PORTS } from '../../gateway-tokens.js';
 import { checkView } from '../check-view.js';
 import { promiseWords } from '../confirmation-view.js';
@@ -20,7 +20,6 @@ import { exampleFile, previewedForm, previewRoot } from './previewed-form.js';
 
 /** Where a previewed form ends: its answers once more, and what the citizen reads after sending. */
 @ApiExcludeController()
-@DoorIs('studio')
 @UseInterceptors(FramedByStudio)
 @Controller(`${previewRoot}/:draft`)
 export class PreviewEndController {
@@ -30,6 +29,7 @@ export class PreviewEndController {
   ) {}
 
   @Get('periksa')
+  @PolicyIs('service-draft.preview')
   async check(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -43,6 +43,7 @@ export class PreviewEndController {
 
   /** Nothing is sent: the confirmation follows. */
   @Post('periksa')
+  @PolicyIs('service-draft.preview')
   async send(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -54,6 +55,7 @@ export class PreviewEndController {
   }
 
   @Get('terkirim')
+  @PolicyIs('service-draft.preview')
   async confirmation(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

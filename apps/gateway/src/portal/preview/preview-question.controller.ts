@@ -3,7 +3,7 @@ import type { Ports } from '@alur/platform';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DoorIs } from '../../access/door.js';
+import { PolicyIs } from '../../access/policy-is.js';
 import { FRAME, PORTS } from '../../gateway-tokens.js';
 import { readUpload } from '../../http/read-upload.js';
 import { refuse, unwrap } from '../../http/rejection-error.js';
@@ -18,7 +18,6 @@ import { previewAddresses, previewRoot } from './previewed-form.js';
 
 /** The question pages of a draft as citizens would meet them; nothing that is answered here is stored. */
 @ApiExcludeController()
-@DoorIs('studio')
 @UseInterceptors(FramedByStudio)
 @Controller(`${previewRoot}/:draft`)
 export class PreviewQuestionController {
@@ -28,6 +27,7 @@ export class PreviewQuestionController {
   ) {}
 
   @Get()
+  @PolicyIs('service-draft.preview')
   async start(
     @Res() reply: FastifyReply,
     @Param('draft') draftId: string,
@@ -40,6 +40,7 @@ export class PreviewQuestionController {
   }
 
   @Get('isi/:page')
+  @PolicyIs('service-draft.preview')
   async show(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -52,6 +53,7 @@ export class PreviewQuestionController {
   }
 
   @Post('isi/:page')
+  @PolicyIs('service-draft.preview')
   async answer(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -87,6 +89,7 @@ export class PreviewQuestionController {
 
   /** The page's script sends a picture on its own: it is looked at and dropped. */
   @Post('berkas/:field')
+  @PolicyIs('service-draft.preview')
   @HttpCode(201)
   async upload(
     @Req() request: FastifyRequest,
@@ -103,6 +106,7 @@ export class PreviewQuestionController {
 
   /** Whatever was sent, what is shown of it is the example. */
   @Get('berkas/:field')
+  @PolicyIs('service-draft.preview')
   async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await reply.redirect(`${this.frame.bareSite(request).assetPrefix}/mark.svg`, 303);
   }

@@ -9,6 +9,7 @@ import type { StudioPorts } from '../edit-draft.js';
 import { getServiceDraft } from '../edit-draft.js';
 
 export interface ExportedBundle {
+  readonly serviceId: string;
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -36,7 +37,11 @@ export const exportVersion =
 function exported({ entropy, archives }: ExportPorts, files: BundleFiles): ExportedBundle {
   const manifest = manifestOf(entropy, files);
   const service = manifest.service.replace(/[^a-z0-9-]+/gi, '-').slice(0, 60) || 'rancangan';
-  return { name: `${service}-${manifest.hash.slice(0, 8)}.zip`, bytes: archives.write({ files }, manifest) };
+  return {
+    serviceId: manifest.service,
+    name: `${service}-${manifest.hash.slice(0, 8)}.zip`,
+    bytes: archives.write({ files }, manifest),
+  };
 }
 
 const noSuchVersion: Rejection = { code: 'SERVICE_VERSION_NOT_FOUND', message: 'Versi layanan ini tidak ada.' };

@@ -25,6 +25,9 @@ const me = object<Me>({
   designer: yesNo,
   reviewer: yesNo,
   accounts: yesNo,
+  dataRequests: yesNo,
+  assists: yesNo,
+  assistingUntil: maybe(text),
 });
 
 const account = object<AccountView>({
@@ -40,19 +43,20 @@ const account = object<AccountView>({
 
 const totp = object<TotpView>({ secret: text, qr: text, sealed: maybe(text) });
 
+export const session = object<OwnAccountView['sessions'][number]>({
+  id: text,
+  device: text,
+  openedAt: text,
+  seenAt: text,
+  current: yesNo,
+});
+
 const ownAccount = object<OwnAccountView>({
   secondFactor: yesNo,
   recoveryCodes: number,
   passwordAdvice: text,
-  sessions: list(
-    object<OwnAccountView['sessions'][number]>({
-      id: text,
-      device: text,
-      openedAt: text,
-      seenAt: text,
-      current: yesNo,
-    }),
-  ),
+  familyDeclared: yesNo,
+  sessions: list(session),
 });
 
 export const accountAnswers = {

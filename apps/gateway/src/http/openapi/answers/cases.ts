@@ -13,6 +13,7 @@ import type {
   TaskDetail,
   WaitLink,
 } from '@alur/contracts';
+import type { Shape } from '../schema.js';
 import { anything, list, maybe, number, object, oneOf, text, yesNo } from '../schema.js';
 import { named, pageOf, permission } from './named.js';
 
@@ -40,10 +41,12 @@ export const openCorrection = object<OpenCorrectionView>({
   fields: list(object<ReturnedFieldView>({ field: text, label: text, reasons: list(text) })),
 });
 
-const answer = object<AnswerRow>({
+export const answerShape: Shape<AnswerRow> = {
   field: text,
   label: text,
   text,
+  reveal: maybe(text),
+  erased: maybe(yesNo),
   file: maybe(
     object<NonNullable<AnswerRow['file']>>({
       id: text,
@@ -58,11 +61,12 @@ const answer = object<AnswerRow>({
     list(
       object<AnswerItem>({
         label: text,
-        rows: list(object<AnswerItem['rows'][number]>({ field: text, label: text, text })),
+        rows: list(object<AnswerItem['rows'][number]>({ field: text, label: text, text, reveal: maybe(text) })),
       }),
     ),
   ),
-});
+};
+const answer = object<AnswerRow>(answerShape);
 
 const caseView = object<CaseView>({
   id: text,
@@ -91,6 +95,7 @@ const queueItem = object<QueueItem>({
   dueState: oneOf('none', 'on-time', 'due-soon', 'overdue'),
   claimedBy: maybe(named),
   mine: yesNo,
+  refused: maybe(text),
   suspendedSince: maybe(text),
   revision: number,
 });

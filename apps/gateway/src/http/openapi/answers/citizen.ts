@@ -7,7 +7,7 @@ import { dataOf, named } from './named.js';
 
 const fileState = oneOf('quarantined', 'clean', 'infected', 'failed');
 
-const keptFile = object<Omit<StoredFile, 'sha256' | 'caseId'>>({
+const keptFile = object<Omit<StoredFile, 'sha256' | 'caseId' | 'subjectId'>>({
   id: text,
   field: text,
   name: text,

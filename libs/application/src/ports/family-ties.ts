@@ -1,0 +1,17 @@
+// Which cases concern an officer's own family. Numbers are compared by keyed hashes; nobody reads them back.
+
+/** What stands on a family card: the number of the card, and that of one person on it. */
+export interface FamilyNumber {
+  readonly kind: 'family-card' | 'nik';
+  /** 16 digits. */
+  readonly value: string;
+}
+
+export interface FamilyTies {
+  /** What the officer says of themselves takes the place of what they said before. */
+  declare(officerId: string, numbers: readonly FamilyNumber[]): Promise<void>;
+  hasDeclared(officerId: string): Promise<boolean>;
+  isOwnFamily(officerId: string, caseId: string): Promise<boolean>;
+  /** Of these cases, those that concern them. */
+  ownAmong(officerId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>>;
+}

@@ -1,0 +1,52 @@
+/** docs/reports/matrix.md */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'prettier';
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (titles, rows) => [row(titles), row(titles.map(() => '---')), ...rows.map(row)].join('\n');
+
+const head = `# Who may do what, cell by cell
+
+Every route that the gateway registers (\`onRoute\` of Fastify) is asked by 21 kinds of people, for every state its object can be in. What has to come of
+it is written by hand in \`test/matrix\`, beside the code. Asserted of each cell: status and code; no word of somebody else's request in any answer; no
+row changed by who is refused; the same answer for what is somebody else's and for what does not exist; no cache keeps what is behind a door.
+
+- **together**: as the city runs.
+- **guards**: on a database without its second wall. The guards alone must be right.
+- **walls**: every permission and every door open, the database alone must neither show nor change a row of somebody else.
+
+There is no proxy (kuasa) in Alur yet: who follows a request by its number and four digits, and who holds a one-time link, stand in its place, valid and over.
+An officer without a second factor is one whose proof is an hour old in a city that asks for fresh ones; there is no auditor in the gateway and
+no service account. A request that is closed was withdrawn: nothing is shredded yet.
+`;
+
+export async function writeReport(root, { ran, mutants, seconds }) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  const text = [
+    head,
+    `Written by \`npm run matrix${mutants ? ' -- --mutants' : ''}\` at commit ${commit}, in ${seconds} s.`,
+    table(
+      ['way', 'routes', 'cells', 'asserted', 'failures', 'unlisted'],
+      Object.entries(ran).map(([mode, { routes, cells, asserted, failures, unlisted }]) =>
+        [mode, routes, cells, asserted, failures.length, unlisted.length].map(String),
+      ),
+    ),
+    ...(mutants
+      ? [
+          '## Taken away, one at a time',
+          `On the database without its wall, so that only what was taken away can have held. ${mutants.filter(({ killedBy }) => killedBy).length} of ${mutants.length} turn the matrix red; each with the first cell that did.`,
+          table(
+            ['taken away', 'first cell', 'what was wrong'],
+            mutants.map(({ removed, killedBy, fault }) => [
+              `\`${removed}\``,
+              killedBy ? `\`${killedBy}\`` : '**none**',
+              fault ?? '',
+            ]),
+          ),
+        ]
+      : []),
+  ].join('\n\n');
+  writeFileSync(path.join(root, 'docs/reports/matrix.md'), await format(text, { parser: 'markdown', printWidth: 160 }));
+}
