@@ -54,6 +54,7 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/**',
       '**/dist/**',
+      '**/*.d.mts',
       '.nx/**',
       '.alur/**',
       'coverage/**',

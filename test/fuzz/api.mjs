@@ -1,11 +1,17 @@
 /**
- * `npm run fuzz:api -- [--cases N] [--seed S] [--route operationId] [--json]`: every route of the gateway is asked by everybody
+ * `npm run fuzz:api -- [--cases N] [--seed S] [--route operationId] [--json] [--report]`: every route of the gateway is asked by everybody
  * for what is right, nearly right and hostile. A request that is answered badly is made as small as it gets and shown.
  */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from '../../config/tooling/build.mjs';
 import { withTestCluster, withTestDatabase } from '../simulation/test-cluster.mjs';
 import { fuzzApi } from './api/fuzz.mjs';
+import { reportOf } from './api/report.mjs';
+
+const reportFile = fileURLToPath(new URL('../../docs/reports/api-fuzz.md', import.meta.url));
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +20,7 @@ const { values } = parseArgs({
     route: { type: 'string' },
     database: { type: 'string' },
     json: { type: 'boolean' },
+    report: { type: 'boolean' },
   },
 });
 const cases = Number(values.cases);
@@ -49,4 +56,8 @@ console.log(
     ? JSON.stringify({ seed, routes, found, counts })
     : `${routes} routes, ${cases} cases each, ${found.length} answered badly, seed ${seed}, ${seconds} s`,
 );
+if (values.report) {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  writeFileSync(reportFile, reportOf({ cases, seed, commit, seconds, counts, found }));
+}
 process.exit(found.length > 0 ? 1 : 0);

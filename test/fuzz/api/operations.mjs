@@ -50,6 +50,16 @@ const poolOf = (address, name) => {
   return kind;
 };
 
+/** Whose work a route mostly is: they ask more often than others, so that enough of it goes well. */
+const hosts = [
+  [/approve|give-back|publications/, 'reviewer'],
+  [/studio/, 'designer'],
+  [/incidents|accounts|messages/, 'operator'],
+  [/tasks|cases\b/, 'officer'],
+  [/link|tugas/, 'link'],
+];
+const hostOf = (address) => hosts.find(([pattern]) => pattern.test(address))?.[1] ?? 'citizen';
+
 const resolve = (document, schema) =>
   schema?.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)] : schema;
 
@@ -71,18 +81,23 @@ const described = (document) =>
     }),
   );
 
+const keysOf = (who) => {
+  if (who === 'public' || who === 'demo') return [];
+  return who === 'citizen' || who === 'link' ? [who] : ['officer'];
+};
+
 /** Pages take forms whose fields are those of the services: what they are called is drawn. */
 const pages = () => {
   const dist = (file) => require(path.join(root, 'dist/apps/gateway/src', file));
   const { portalControllers } = dist('portal/portal-controllers.js');
   const { routeWords } = dist('http/openapi/route-words.js');
-  return routeWords(portalControllers).map(({ method, path: address, door }) => ({
+  return routeWords(portalControllers).map(({ method, path: address, who }) => ({
     kind: 'page',
     name: `${method} ${address}`,
     method: method.toUpperCase(),
     address,
     parameters: [...address.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', schema: {} })),
-    keys: door === 'public' || door === 'demo' ? [] : [door === 'citizen' || door === 'link' ? door : 'officer'],
+    keys: keysOf(who),
     mediaType: method === 'post' ? 'application/x-www-form-urlencoded' : undefined,
   }));
 };
@@ -93,6 +108,7 @@ export const operationsOf = (document) =>
     .map((operation) => ({
       ...operation,
       isSessionEnding: endsSessions.test(operation.name),
+      host: hostOf(operation.address),
       poolOf: (name) => poolOf(operation.address, name),
     }))
     .sort((a, b) => order(a) - order(b));

@@ -128,7 +128,7 @@ const sessionsOf = ({ ports }) => {
 };
 
 const openTaskOf = async (citizen, client, caseId) => {
-  for (let time = 0; time < 100; time += 1) {
+  for (let time = 0; time < 1_200; time += 1) {
     const { rows } = await client.query('SELECT key FROM user_task WHERE case_id = $1 AND closed_at IS NULL', [caseId]);
     if (rows[0]) return `${caseId}.${rows[0].key}`;
     await sleep(50);
@@ -227,7 +227,7 @@ export const settle = async (city, client) => {
       reference: [early, middle, returned].map(({ reference }) => reference),
       draft: drafts,
       incident: incidents.rows.map(({ case_id: caseId, key }) => `${caseId}.${key}`),
-      task: [middleTask, returnedTask, linkTask],
+      task: [middleTask, middleTask, middleTask, returnedTask, linkTask],
       service: services.map(({ id }) => id),
       hash: services.map(({ version }) => version),
       publication: publications.map(({ id }) => id),
@@ -236,7 +236,7 @@ export const settle = async (city, client) => {
       letter: ['surat', 'surat-izin', 'surat-penolakan'],
       setting: ['agencies', 'roles', 'holders', 'calendar', 'requirements', 'letters'],
       page: (await citizen.send('GET', `/api/v1/drafts/${drafts[0]}`)).pages.map(({ id }) => id),
-      field: ['house_photo_front', 'house_photo_inside', asked.field, 'name'],
+      field: ['house_photo_front', 'house_photo_inside', 'house_photo_front', asked.field],
       file: files.rows.map(({ id }) => id),
       session: ['others'],
       code: ['K7X2-M9QD-4T'],

@@ -93,7 +93,7 @@ export const requestsTo = (operation) => {
   return fc.record({
     role: fc.oneof(
       ...Object.entries(roles).map(([role, { key }]) => ({
-        weight: operation.keys.length === 0 || operation.keys.includes(key) ? 4 : 1,
+        weight: role === operation.host ? 12 : operation.keys.length === 0 || operation.keys.includes(key) ? 2 : 1,
         arbitrary: fc.constant(role),
       })),
     ),
