@@ -38,7 +38,7 @@ export const openAssistance =
     if (!permission.allowed) return err({ code: 'NOT_ALLOWED', message: permission.reason });
     const consent = await consents.give({ id: given.id, officerId: officer.id, code: given.code });
     if (!consent) return err(notGiven);
-    sights.provePhone(consent.phone);
+    await sights.provePhone(consent.phone);
     const citizen = await citizens.findOrCreateByPhone(consent.phone);
     const limit = city.security.sessions.assisted;
     const token = await sessions.open({

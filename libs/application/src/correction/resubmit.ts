@@ -44,7 +44,6 @@ export const resubmit =
     if (!own.ok) return own;
     const { id, state } = own.value;
     const draft = await ports.corrections.find(id, state.correction?.round ?? 0);
-    const { bundle } = await ports.versions.getVersion(own.value.versionHash);
     const salt = ports.entropy.salt();
     const turns = await ports.reading.turnsOf(own.value);
     const refused = refusedFiles(draft.answers, await ports.register.listOfCase(id));

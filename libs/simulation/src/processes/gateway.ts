@@ -1,5 +1,5 @@
 import type { OfficerActor } from '@alur/access';
-import type { Completion, Drafts, FileRegister, Lanes, SubmitPorts, TaskPorts } from '@alur/application';
+import type { Completion, Drafts, FileRegister, Lanes, TaskPorts } from '@alur/application';
 import { claimTask, completeTask, submitRequest } from '@alur/application';
 import type { Owner } from '../world/process.js';
 import type { World } from '../world/world.js';
