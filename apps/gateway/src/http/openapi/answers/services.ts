@@ -84,11 +84,12 @@ const publicVersion = object<PublicVersion>({
 });
 
 export const serviceAnswers = {
-  getCity: object<Readonly<Record<'name' | 'zone' | 'villages' | 'tokens', unknown>>>({
+  getCity: object<Readonly<Record<'name' | 'zone' | 'villages' | 'tokens' | 'revealReasons', unknown>>>({
     name: text,
     zone: text,
     villages: anything,
     tokens: anything,
+    revealReasons: anything,
   }),
   listServices: dataOf(object<ServiceSummary>(summary)),
   getService: object<ServiceInFull>({
