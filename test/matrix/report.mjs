@@ -15,7 +15,9 @@ row changed by who is refused; the same answer for what is somebody else's and f
 
 - **together**: as the city runs.
 - **guards**: on a database without its second wall. The guards alone must be right.
-- **walls**: every permission and every door open, the database alone must neither show nor change a row of somebody else.
+- **walls**: permissions and doors open, the database alone must not show a word of somebody else's request, nor let the gateway write there. Who somebody is
+  it takes from the gateway; the studio, whose rows are nobody's, stays shut; turns are committed by a role that knows no persons
+  ([ADR 13](../adr/0013-two-walls.md)), so what a turn writes is the guards' alone.
 
 There is no proxy (kuasa) in Alur yet: who follows a request by its number and four digits, and who holds a one-time link, stand in its place, valid and over.
 An officer without a second factor is one whose proof is an hour old in a city that asks for fresh ones; there is no auditor in the gateway and
