@@ -1,5 +1,4 @@
 /** docs/reports/matrix.md */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
@@ -24,11 +23,10 @@ An officer without a second factor is one whose proof is an hour old in a city t
 no service account. A request that is closed was withdrawn: nothing is shredded yet.
 `;
 
-export async function writeReport(root, { ran, mutants, seconds }) {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+export async function writeReport(root, { ran, mutants, how }) {
   const text = [
     head,
-    `Written by \`npm run matrix${mutants ? ' -- --mutants' : ''}\` at commit ${commit}, in ${seconds} s.`,
+    how,
     table(
       ['way', 'routes', 'cells', 'asserted', 'failures', 'unlisted'],
       Object.entries(ran).map(([mode, { routes, cells, asserted, failures, unlisted }]) =>
