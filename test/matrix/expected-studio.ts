@@ -127,8 +127,8 @@ export const expectedOfStudio: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/studio/services/:id/retire': {
     policy: 'service.retire',
     ...retires,
-    yes: '404 SERVICE_NOT_FOUND',
-    params: { id: 'no-such' },
+    yes: '204',
+    params: { id: 'surat-ket-usaha' },
     send: json({ reason: 'Sudah diganti.' }),
   },
   'POST /api/v1/studio/publications/:id/cancel': {

@@ -1,40 +1,34 @@
 // Who may do what, cell by cell. `npm run matrix` asks everything in every way; `npm test` a share that is the same each time.
+import {
+  removableAccess,
+  removableIdentity,
+  removableOwnSite,
+  removableStepUp,
+  removableTracking,
+  removed,
+} from './removable.js';
 import { writeFileSync } from 'node:fs';
 import type { Cell, Matrix } from './cells.js';
 import { matrixOf } from './cells.js';
 import type { Mutant } from './mutants.js';
 import { killMutants, mutantNames } from './mutants.js';
-import { removed } from './removable.js';
 import type { Failure, Mode } from './run-matrix.js';
 import { runCells } from './run-matrix.js';
 import type { MatrixWorld } from './world.js';
 import { openWorld } from './world.js';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- a double is made before anything is imported */
-jest.mock('@alur/access', () =>
-  (require('./removable.js') as typeof import('./removable.js')).removableAccess(jest.requireActual('@alur/access')),
-);
-jest.mock('@alur/identity', () =>
-  (require('./removable.js') as typeof import('./removable.js')).removableIdentity(
-    jest.requireActual('@alur/identity'),
-  ),
-);
+// Doubles are made before anything but `removable` is imported.
+jest.mock('@alur/access', () => removableAccess(jest.requireActual('@alur/access')));
+jest.mock('@alur/identity', () => removableIdentity(jest.requireActual('@alur/identity')));
 jest.mock('../../apps/gateway/src/access/step-up.js', () =>
-  (require('./removable.js') as typeof import('./removable.js')).removableStepUp(
-    jest.requireActual('../../apps/gateway/src/access/step-up.js'),
-  ),
+  removableStepUp(jest.requireActual('../../apps/gateway/src/access/step-up.js')),
 );
 jest.mock('../../apps/gateway/src/access/tracking-session.js', () =>
-  (require('./removable.js') as typeof import('./removable.js')).removableTracking(
-    jest.requireActual('../../apps/gateway/src/access/tracking-session.js'),
-  ),
+  removableTracking(jest.requireActual('../../apps/gateway/src/access/tracking-session.js')),
 );
 jest.mock('../../apps/gateway/src/access/own-site.js', () =>
-  (require('./removable.js') as typeof import('./removable.js')).removableOwnSite(
-    jest.requireActual('../../apps/gateway/src/access/own-site.js'),
-  ),
+  removableOwnSite(jest.requireActual('../../apps/gateway/src/access/own-site.js')),
 );
-/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** `modes` of the whole, by commas; `mutants`, all or some by commas; without it the share of `npm test`. */
 const wanted = process.env['ALUR_MATRIX'];

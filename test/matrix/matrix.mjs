@@ -4,6 +4,7 @@
  * and of each under `modes`. `--mutants` takes every guard and policy away in turn. Without `--remove` and `--mode` the report
  * goes to docs/reports/matrix.md. Ends with 1 when anything is not as it should be.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -92,8 +93,12 @@ try {
   if (mutants && !values.json)
     for (const { removed, killedBy, fault } of mutants)
       console.log(`${removed}: ${killedBy ?? 'nothing'} ${fault ?? ''}`);
-  if (!values['no-report'] && values.remove === undefined && modes.length === 3)
-    await writeReport(root, { ran, mutants, seconds: Math.round((performance.now() - from) / 1000) });
+  if (!values['no-report'] && values.remove === undefined && modes.length === 3) {
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+    const seconds = Math.round((performance.now() - from) / 1000);
+    const how = `Written by \`npm run matrix${mutants ? ' -- --mutants' : ''}\` at commit ${commit}, in ${seconds} s.`;
+    await writeReport(root, { ran, mutants, how });
+  }
 } finally {
   await infrastructure.stop();
   rmSync(folder, { recursive: true, force: true });

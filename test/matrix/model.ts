@@ -152,8 +152,6 @@ export const follows = (who: Principal): boolean => who === 'owner' || who === '
 export const holdsTask = (who: Principal, { file }: Target): boolean => officeOf[who] === file?.taskOffice;
 /** The case came to their office. */
 export const metCase = (who: Principal, { file }: Target): boolean => file?.offices.has(officeOf[who] ?? '') ?? false;
-/** Has a task in the queue. */
-export const queues = (who: Principal): boolean => ['assigned', 'unproved', 'family', 'had'].includes(who);
 export const repairs = (who: Principal): boolean => leads(who) === 'kel-sisir' || who === 'operator';
 /** The RT's task is the one of the request that was just sent. */
 export const linked = (who: Principal, { state }: Target): boolean => who === 'link' && state === 'submitted';

@@ -1,5 +1,4 @@
 /** docs/reports/matrix.md */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'prettier';
@@ -15,18 +14,19 @@ row changed by who is refused; the same answer for what is somebody else's and f
 
 - **together**: as the city runs.
 - **guards**: on a database without its second wall. The guards alone must be right.
-- **walls**: every permission and every door open, the database alone must neither show nor change a row of somebody else.
+- **walls**: permissions and doors open, the database alone must not show a word of somebody else's request, nor let the gateway write there. Who somebody is
+  it takes from the gateway; the studio, whose rows are nobody's, stays shut; turns are committed by a role that knows no persons
+  ([ADR 13](../adr/0013-two-walls.md)), so what a turn writes is the guards' alone.
 
 There is no proxy (kuasa) in Alur yet: who follows a request by its number and four digits, and who holds a one-time link, stand in its place, valid and over.
 An officer without a second factor is one whose proof is an hour old in a city that asks for fresh ones; there is no auditor in the gateway and
 no service account. A request that is closed was withdrawn: nothing is shredded yet.
 `;
 
-export async function writeReport(root, { ran, mutants, seconds }) {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+export async function writeReport(root, { ran, mutants, how }) {
   const text = [
     head,
-    `Written by \`npm run matrix${mutants ? ' -- --mutants' : ''}\` at commit ${commit}, in ${seconds} s.`,
+    how,
     table(
       ['way', 'routes', 'cells', 'asserted', 'failures', 'unlisted'],
       Object.entries(ran).map(([mode, { routes, cells, asserted, failures, unlisted }]) =>
