@@ -17,7 +17,7 @@ const ask = () => {
   const { stdout } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
-    timeout: 90_000,
+    timeout: 30_000,
     maxBuffer: 64 * 1_048_576,
   });
   try {
