@@ -123,11 +123,14 @@ export const expectedOfOwnData: Readonly<Record<string, Expectation>> = {
   'POST /api/v1/assistance/consents/:id': {
     policy: 'assistance.open',
     door: 'officer',
+    on: 'consent',
     lets: assists,
     no: '403 NOT_ALLOWED',
-    yes: '404 CONSENT_NOT_FOUND',
-    params: { id: nobody },
-    send: json({ code: '123456' }),
+    yes: '204',
+    but: Object.fromEntries(
+      ['unproved', 'family', 'never', 'helper', 'helper-expired'].map((who) => [who, '404 CONSENT_NOT_FOUND']),
+    ),
+    send: ({ params }) => json({ code: params['code'] ?? '' })(),
   },
   'DELETE /api/v1/assistance': { policy: 'assistance.end', door: 'anyone', yes: '204' },
   'POST /pendampingan/selesai': { policy: 'assistance.end', door: 'anyone', yes: '303', send: form() },

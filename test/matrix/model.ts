@@ -107,6 +107,9 @@ export const objectsOn = {
       params: { id: dataRequests[state] },
       absent: { id: nobody },
     })),
+  consent: ({ consent: { id, code } }: MatrixObjects): readonly Target[] => [
+    { ...base('asked'), params: { id, code }, absent: { id: nobody } },
+  ],
   'service-draft': ({ studio }: MatrixObjects): readonly Target[] =>
     draftStates.map((state: StudioState) => ({
       ...base(state),

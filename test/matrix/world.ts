@@ -40,6 +40,8 @@ export interface MatrixObjects {
   readonly studio: StudioObjects;
   /** What people asked of their data: one about a case of Kelurahan Sisir, one to erase everything. */
   readonly dataRequests: Readonly<Record<'of-a-case' | 'erasure', string>>;
+  /** Asked by the counter of Sisir, and not given yet. */
+  readonly consent: { readonly id: string; readonly code: string };
   /** A one-time link that nobody used. */
   readonly linkToken: string;
 }
@@ -127,6 +129,7 @@ async function seed(
     cases: cases as Record<CaseState, CaseObject>,
     studio: await newStudioObjects(ports, pool),
     dataRequests: await newDataRequests(pool, applicant.id, cases as Record<CaseState, CaseObject>),
+    consent: await ports.consents.ask({ officerId: 'sisir-front-office', phone: '+6281200077003' }),
     linkToken: await newLink(ports, cases as Record<CaseState, CaseObject>),
   };
 }

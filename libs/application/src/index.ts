@@ -24,6 +24,7 @@ export * from './citizen/renew-draft.js';
 export * from './citizen/draft-items.js';
 export type { ItemAnswers } from './citizen/group-items.js';
 export * from './citizen/write-draft.js';
+export * from './citizen/typed-phone.js';
 export * from './correction/open-correction.js';
 export * from './correction/resubmit.js';
 export * from './correction/correction-items.js';

@@ -8,7 +8,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AssistedSession } from '../access/assisted-session.js';
 import { PolicyIs } from '../access/policy-is.js';
 import type { SessionCookies } from '../access/session-cookies.js';
-import { readPhone } from '../access/read-phone.js';
 import { COOKIES, PORTS } from '../gateway-tokens.js';
 import { officerOfRequest } from '../http/actors.js';
 import { unwrap } from '../http/rejection-error.js';
@@ -33,8 +32,7 @@ export class AssistanceController {
     summary: 'Asks somebody on their own phone whether this officer may fill in a request for them',
   })
   async ask(@Req() request: FastifyRequest, @Body() body: AskConsentBody): Promise<AskedConsent> {
-    const phone = await readPhone(this.ports, body.phone);
-    const { id, until } = unwrap(await askConsent(this.ports)(officerOfRequest(request), phone));
+    const { id, phone, until } = unwrap(await askConsent(this.ports)(officerOfRequest(request), body.phone));
     return { id, sentTo: maskPhone(phone), until };
   }
 

@@ -4,12 +4,15 @@ import { mayAssist } from '@alur/access';
 import type { City } from '@alur/city';
 import type { Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
+import { typedPhone } from '../citizen/typed-phone.js';
+import type { CaseReading } from '../ports/case-reading.js';
 import type { Guesses } from '../ports/accounts.js';
 import type { Consent, Consents } from '../ports/consents.js';
 import type { MessageGateway } from '../ports/letters.js';
 
 interface Ports {
   readonly city: City;
+  readonly reading: Pick<CaseReading, 'now'>;
   readonly consents: Consents;
   readonly guesses: Guesses;
   readonly messages: MessageGateway;
@@ -28,12 +31,15 @@ export function officerWithOffice(city: City, officer: OfficerActor): string {
   return office ? `${officer.name}, ${office.position}` : officer.name;
 }
 
-/** `phone` in E.164. Rejections: `NOT_ALLOWED`, `TOO_MANY_REQUESTS`. */
+/** Rejections: `NOT_ALLOWED`, `DATA_INVALID` with `phone`, `TOO_MANY_REQUESTS`. */
 export const askConsent =
-  ({ city, consents, guesses, messages }: Ports) =>
-  async (officer: OfficerActor, phone: string): Promise<Result<Consent, Rejection>> => {
+  ({ city, reading, consents, guesses, messages }: Ports) =>
+  async (officer: OfficerActor, typed: string): Promise<Result<Consent, Rejection>> => {
     const permission = mayAssist(officer, assistingRoles(city));
     if (!permission.allowed) return err({ code: 'NOT_ALLOWED', message: permission.reason });
+    const read = typedPhone(city, await reading.now(), typed);
+    if (!read.ok) return read;
+    const phone = read.value;
     const isPaced =
       (await guesses.take(`consent-phone:${phone}`, ofPhone)) &&
       (await guesses.take(`consent-officer:${officer.id}`, ofOfficer));
