@@ -148,8 +148,14 @@ it('the last person leaves no trace, and the next is not taken for them', async 
   await loket.agent.get(`/api/v1/drafts/${draft.id}`).expect(404);
   expect((await loket.agent.get('/permohonan').expect(200)).text).not.toContain(draft.id);
 
-  // An officer who signs out ends it, also for when they come back.
+  // An officer who signs out ends it, also for when they come back; the person is told then, too.
+  const told = async (): Promise<number> =>
+    (await outbox(world.url)).filter(
+      ({ key, recipient }) => key.startsWith('assisted-end:') && recipient.endsWith('046004'),
+    ).length;
+  expect(await told()).toBe(0);
   await loket.agent.delete('/api/v1/auth/session').expect(204);
+  expect(await told()).toBe(1);
   await loket.agent.get('/permohonan').expect(303);
   await loket.agent
     .post('/api/v1/auth/officer/session')

@@ -18,9 +18,10 @@ row changed by who is refused; the same answer for what is somebody else's and f
   it takes from the gateway; the studio, whose rows are nobody's, stays shut; turns are committed by a role that knows no persons
   ([ADR 13](../adr/0013-two-walls.md)), so what a turn writes is the guards' alone.
 
-There is no proxy (kuasa) in Alur yet: who follows a request by its number and four digits, and who holds a one-time link, stand in its place, valid and over.
+The proxy (kuasa) is an officer at the counter with the consent of the person beside them, valid and over; who follows a request by its number and four
+digits, and who holds a one-time link, are asked as well.
 An officer without a second factor is one whose proof is an hour old in a city that asks for fresh ones; there is no auditor in the gateway and
-no service account. A request that is closed was withdrawn: nothing is shredded yet.
+no service account. A request that is closed was withdrawn.
 `;
 
 export async function writeReport(root, { ran, mutants, how }) {

@@ -88,4 +88,12 @@ async function leak(world: MatrixWorld, cell: Cell): Promise<string | undefined>
 }
 
 /** What the gateway writes itself. Turns are committed for many at once, by a role that knows no persons (ADR 13). */
-const ofPersons = new Set(['draft', 'correction_draft', 'stored_file', 'officer_family', 'case_family', 'citizen']);
+const ofPersons = new Set([
+  'draft',
+  'correction_draft',
+  'stored_file',
+  'officer_family',
+  'citizen',
+  'data_request',
+  'consent',
+]);

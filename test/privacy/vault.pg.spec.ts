@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseChange, CompiledVersion, KeyRing, LoadedCase } from '@alur/application';
-import { citySubject, erasedAnswers, isErased, totpPurpose } from '@alur/application';
+import { citySubject, erasedAnswers, isErased, notePurpose, totpPurpose } from '@alur/application';
 import { fileKeyRing } from '@alur/identity';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
@@ -14,6 +14,7 @@ import {
   citizens,
   createDataSource,
   developmentOutbox,
+  familyTies,
   drafts,
   fileRegister,
   GroupCommitLanes,
@@ -214,6 +215,18 @@ describe('what is kept of people', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(1);
   });
 
+  it('goes with its owner: the old number finds nobody, their own is none of another’s, and nobody takes another’s', async () => {
+    const { citizens } = process();
+    const { id } = await citizens.findOrCreateByPhone('+6281200019911');
+    const other = await citizens.findOrCreateByPhone('+6281200019912');
+    expect(await citizens.changePhone(id, '+6281200019911')).toBe(true);
+    expect(await citizens.changePhone(id, '+6281200019912')).toBe(false);
+    expect(await citizens.changePhone(id, '+6281200019913')).toBe(true);
+    expect(await citizens.findByPhone('+6281200019911')).toBeUndefined();
+    expect((await citizens.findByPhone('+6281200019913'))?.id).toBe(id);
+    expect((await citizens.findByPhone('+6281200019912'))?.id).toBe(other.id);
+  });
+
   it('opens in no other row: a value that was moved is not believed', async () => {
     const on = process();
     const [mine, theirs] = [await newCase(on), await newCase(on)];
@@ -305,10 +318,21 @@ describe('a destroyed key', () => {
   });
 });
 
+/** In somebody's own words; gives whose. */
+async function sealedNote({ ring }: Process): Promise<string> {
+  const asker = randomUUID();
+  await pool.query(
+    `INSERT INTO data_request (citizen_id, kind, state, due_at, note) VALUES ($1, 'erase', 'open', now() + interval '1 day', $2)`,
+    [asker, await ring.seal(notePurpose(asker), 'Nama saya keliru.')],
+  );
+  return asker;
+}
+
 describe('a new key of the city', () => {
   it('takes over page by page while cases run in several processes; the old one may go then, and nothing is lost', async () => {
     const [one, two] = [process(), process()];
     const officer = await sealedFactor(one);
+    const asker = await sealedNote(one);
     const cases = await Promise.all(Array.from({ length: 12 }, () => newCase(one, { nik: otherNik })));
     const { ring } = await one.rotation.status();
     const expected = new Map(cases.map(({ caseId }) => [caseId, 'first']));
@@ -344,6 +368,10 @@ describe('a new key of the city', () => {
       expect(await after.identities.findCases({ kind: 'nik', typed: otherNik })).toContain(caseId);
     }
     expect(await after.ring.open(totpPurpose(officer), await factorOf(officer))).toBe('JBSWY3DPEHPK3PXP');
+    const { rows: notes } = await pool.query<{ note: string }>('SELECT note FROM data_request WHERE citizen_id = $1', [
+      asker,
+    ]);
+    expect(await after.ring.open(notePurpose(asker), notes[0]?.note ?? '')).toBe('Nama saya keliru.');
   }, 60_000);
 
   it('that is missing is named, and what it wraps is not taken for erased', async () => {
@@ -363,6 +391,8 @@ describe('a new secret of the index', () => {
     const old = process();
     const account = await old.citizens.findOrCreateByPhone('+6281200019905');
     const before = await newCase(old, { nik: '3579017107900005' });
+    const card = { kind: 'family-card', value: '3579017107900006' } as const;
+    await familyTies(source, old.ring).declare('hadi', [card]);
     const operator = process();
     const newest = await operator.ring.addIndexSecret();
     const after = await newCase(operator, { nik: '3579017107900005' });
@@ -380,6 +410,8 @@ describe('a new secret of the index', () => {
     const last = process();
     for (let done = 1; done > 0;) done = await last.rotation.rewrap(7);
     expect(Object.keys((await last.rotation.status()).indexed)).toEqual([newest]);
+    // What officers said of themselves cannot be made anew: they are asked again instead of being taken for strangers.
+    expect(await familyTies(source, last.ring).hasDeclared('hadi')).toBe(false);
     expect(await find(last)).toEqual(both);
     expect(await last.citizens.findByPhone('+6281200019905')).toEqual(account);
   });

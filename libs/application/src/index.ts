@@ -8,6 +8,7 @@ export * from './account/declare-family.js';
 export * from './account/invite-officer.js';
 export * from './account/manage-accounts.js';
 export * from './account/own-account.js';
+export { notePurpose } from './own-data/ask-data-request.js';
 export { totpPurpose } from './account/second-factor.js';
 export * from './account/sign-in-officer.js';
 export * from './account/use-invitation.js';

@@ -11,7 +11,11 @@ export interface PlainFiles {
 export function plainFiles(folder: string): PlainFiles {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2));
   return {
-    read: (sha256) => readFile(pathOf(sha256)).catch(() => undefined),
+    read: (sha256) =>
+      readFile(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined;
+        throw error;
+      }),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }

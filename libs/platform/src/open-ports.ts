@@ -286,7 +286,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     citizens: citizens(people, systemEntropy, currentRequestId),
     accounts: officerAccounts(source, systemEntropy, currentRequestId),
     invitations: officerInvitations(source, systemEntropy, currentRequestId),
-    guesses: guesses(source, systemEntropy),
+    guesses: guesses(source, ring),
     family: familyTies(source, ring),
     consents: consents(source, systemEntropy, ring),
     ...keys,

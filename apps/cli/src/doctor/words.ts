@@ -6,6 +6,8 @@ const list = (value: Finding['details'][string] | undefined): string =>
 
 const sentences: Readonly<Record<FindingCode, (details: Finding['details']) => string>> = {
   AGENCY_PAUSED: ({ agencies }) => `Pengiriman ke instansi ini sedang dihentikan: ${list(agencies)}.`,
+  AUDIT_UNPROVED: ({ minutes }) =>
+    `Catatan audit sejak ${list(minutes)} menit lalu belum berada di bawah titik periksa: tidak ada worker yang membuatnya.`,
   CASE_STUCK: ({ count, references }) =>
     `${list(count)} permohonan terbuka tidak akan bergerak lagi: tidak ada tugas, pekerjaan, pengatur waktu, pesan yang ditunggu, perbaikan, atau kendala. ${list(references)}`,
   CLOCKS_APART: ({ seconds }) => `Jam basis data berbeda ${list(seconds)} detik dari jam mesin ini.`,
@@ -13,6 +15,8 @@ const sentences: Readonly<Record<FindingCode, (details: Finding['details']) => s
     `Sambungan PostgreSQL hampir habis: ${list(used)} dari ${list(limit)} terpakai.`,
   CONNECTIONS_OVER_BUDGET: ({ ours, budget }) =>
     `Alur memegang ${list(ours)} sambungan PostgreSQL; satu gateway dan satu worker cukup dengan ${list(budget)}.`,
+  DATA_REQUESTS_LATE: ({ count, hours }) =>
+    `${list(count)} permintaan warga tentang datanya lewat batas waktu, yang tertua ${list(hours)} jam.`,
   EVENTS_IN_DEFAULT_PARTITION: ({ count }) =>
     `${list(count)} kejadian tersimpan di partisi cadangan, karena bulannya belum punya tabel.`,
   FILES_UNCHECKED: ({ count, minutes }) =>

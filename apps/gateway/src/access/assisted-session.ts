@@ -2,6 +2,7 @@
 import type { OfficerActor } from '@alur/access';
 import { endAssistance, openAssistance } from '@alur/application';
 import type { Ports } from '@alur/platform';
+import { seeAlso } from '@alur/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unwrap } from '../http/rejection-error.js';
 import { deviceWords } from './device-words.js';
@@ -40,8 +41,11 @@ export class AssistedSession {
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = this.cookies.read(request, 'assisted');
     if (!token) return;
-    if (request.citizen?.assistedBy !== undefined) await endAssistance(this.ports)(request.citizen, token);
-    else await this.ports.sessions.close(token);
+    const { assisting } = request;
+    if (assisting) {
+      seeAlso({ citizen: assisting.citizen });
+      await endAssistance(this.ports)({ kind: 'citizen', id: assisting.citizen }, token);
+    } else await this.ports.sessions.close(token);
     this.cookies.clear(reply, 'assisted');
     this.cookies.clear(reply, 'tracking');
     // Pages of the person who left must not come back with the button that goes back.

@@ -29,6 +29,7 @@ export const endAssistance =
     await messages.send({
       key: `assisted-end:${entropy.sha256(token)}`,
       recipient: person.phone,
+      subject: citizen.id,
       body: `${toldSent(sent.map(({ reference }) => reference))} Petugas tidak lagi membuka data Anda. Pertanyaan? Hubungi ${city.help.phone}.`,
     });
   };

@@ -51,6 +51,7 @@ export const openAssistance =
     await messages.send({
       key: `assisted:${consent.id}`,
       recipient: consent.phone,
+      subject: citizen.id,
       body:
         `${officerWithOffice(city, officer)}, sekarang mengisikan permohonan untuk Anda. Ini berakhir sendiri paling lama ` +
         `${String(limit.hours * 60)} menit lagi. Bukan Anda yang meminta? Hubungi ${city.help.phone}.`,

@@ -37,6 +37,8 @@ async function measure(ports: ExaminePorts): Promise<Measured> {
     pausedAgencies: await store.pausedAgencies(),
     events: await store.events(monthsAhead),
     unchecked: await store.uncheckedFiles(),
+    unprovedSeconds: await store.unprovedSeconds(),
+    lateRequests: await store.lateDataRequests(),
     brokenVersions: await brokenVersions(ports),
     ...(queues ? { queues } : {}),
   };

@@ -9,6 +9,8 @@ const well: Measured = {
   pausedAgencies: [],
   events: { inDefault: 0, missingMonths: [] },
   unchecked: { count: 2, oldestSeconds: 300 },
+  unprovedSeconds: 600,
+  lateRequests: { count: 0, oldestSeconds: 0 },
   clockAheadMs: -5_000,
   brokenVersions: [],
   queues: { reachable: true, policy: 'noeviction', epoch: true, paused: [] },
@@ -44,6 +46,13 @@ it('tells work that is late, put aside or stuck, by service', () => {
 it('tells files that nobody checks', () => {
   expect(found({ unchecked: { count: 3, oldestSeconds: 301 } })).toEqual([
     { code: 'FILES_UNCHECKED', details: { count: 3, minutes: 5 } },
+  ]);
+});
+
+it('tells what the city owes to those whose data it keeps', () => {
+  expect(found({ unprovedSeconds: 601 })).toEqual([{ code: 'AUDIT_UNPROVED', details: { minutes: 10 } }]);
+  expect(found({ lateRequests: { count: 2, oldestSeconds: 7_300 } })).toEqual([
+    { code: 'DATA_REQUESTS_LATE', details: { count: 2, hours: 2 } },
   ]);
 });
 

@@ -8,10 +8,12 @@ export interface Finding {
 
 export type FindingCode =
   | 'AGENCY_PAUSED'
+  | 'AUDIT_UNPROVED'
   | 'CASE_STUCK'
   | 'CLOCKS_APART'
   | 'CONNECTIONS_NEAR_LIMIT'
   | 'CONNECTIONS_OVER_BUDGET'
+  | 'DATA_REQUESTS_LATE'
   | 'EVENTS_IN_DEFAULT_PARTITION'
   | 'FILES_UNCHECKED'
   | 'INCIDENTS_OPEN'
@@ -33,6 +35,8 @@ export interface Measured {
   readonly pausedAgencies: readonly string[];
   readonly events: { readonly inDefault: number; readonly missingMonths: readonly string[] };
   readonly unchecked: { readonly count: number; readonly oldestSeconds: number };
+  readonly unprovedSeconds: number;
+  readonly lateRequests: { readonly count: number; readonly oldestSeconds: number };
   /** The database's clock less ours. */
   readonly clockAheadMs: number;
   readonly brokenVersions: readonly { readonly serviceId: string; readonly hash: string; readonly why: string }[];
@@ -43,6 +47,8 @@ export interface Measured {
 const lateSeconds = 30;
 /** A scanner that is there takes seconds; files are tried once a minute. */
 const uncheckedSeconds = 300;
+/** Checkpoints are taken once a minute, by whichever worker is there. */
+const unprovedLimitSeconds = 600;
 /** Part of the server's connections from which the next peak may find none. */
 const nearLimit = 0.8;
 /** What `npm start` needs at most; several gateways and workers need as much again each. */
@@ -52,6 +58,7 @@ const clockToleranceMs = 5_000;
 export const findingsOf = (measured: Measured): readonly Finding[] => [
   ...casesAndWork(measured),
   ...database(measured),
+  ...promises(measured),
   ...(measured.queues ? redis(measured.queues) : []),
   ...measured.brokenVersions.map((version): Finding => ({ code: 'VERSION_BROKEN', details: version })),
 ];
@@ -75,6 +82,19 @@ function casesAndWork({ stuck, oldestDueSeconds, waiting, pausedAgencies, unchec
       details: { count: unchecked.count, minutes: Math.floor(unchecked.oldestSeconds / 60) },
     });
   if (pausedAgencies.length > 0) found.push({ code: 'AGENCY_PAUSED', details: { agencies: pausedAgencies } });
+  return found;
+}
+
+/** What the city owes to those whose data it keeps. */
+function promises({ unprovedSeconds, lateRequests }: Measured): readonly Finding[] {
+  const found: Finding[] = [];
+  if (unprovedSeconds > unprovedLimitSeconds)
+    found.push({ code: 'AUDIT_UNPROVED', details: { minutes: Math.floor(unprovedSeconds / 60) } });
+  if (lateRequests.count > 0)
+    found.push({
+      code: 'DATA_REQUESTS_LATE',
+      details: { count: lateRequests.count, hours: Math.floor(lateRequests.oldestSeconds / 3_600) },
+    });
   return found;
 }
 

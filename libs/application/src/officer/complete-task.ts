@@ -1,3 +1,4 @@
+import type { TaskRow } from '../ports/case-reading.js';
 import type { OfficerActor } from '@alur/access';
 import { taskPermissions } from '@alur/access';
 import { publicValues, validateFields } from '@alur/forms';
@@ -9,7 +10,7 @@ import type { CaseChange, Lanes, LoadedCase } from '../ports/lanes.js';
 import type { Entropy } from '../ports/people.js';
 import { advanceCase } from '../turn/advance-case.js';
 import { formContext } from '../turn/turn-context.js';
-import type { OwnTask, OwnTaskPorts } from './task-access.js';
+import type { OwnTaskPorts } from './task-access.js';
 import { findOwnTask, refusedTask, taskAsLoaded } from './task-access.js';
 
 export interface TaskPorts extends OwnTaskPorts {
@@ -78,7 +79,7 @@ const taskNotOpen: Rejection = {
 
 interface Deciding extends TaskPorts {
   readonly actor: OfficerActor;
-  readonly task: OwnTask;
+  readonly task: TaskRow;
   readonly completion: Completion;
   readonly salt: string;
   readonly uploaded: readonly StoredFile[];

@@ -1,3 +1,4 @@
+import type { TaskRow } from '../ports/case-reading.js';
 import type { OfficerActor } from '@alur/access';
 import { mayReturnAgain, taskPermissions } from '@alur/access';
 import type { ReturnNote } from '@alur/case';
@@ -12,7 +13,6 @@ import { advanceCase } from '../turn/advance-case.js';
 import { applicationSection, correctionSection } from '../turn/turn-context.js';
 import type { TaskDone, TaskPorts } from './complete-task.js';
 import { isAnsweredBefore, taskChanged, taskSuspended } from './complete-task.js';
-import type { OwnTask } from './task-access.js';
 import { findOwnTask, leadingRoles, refusedTask, taskAsLoaded, taskNotFound } from './task-access.js';
 
 export interface TaskReturn {
@@ -53,7 +53,7 @@ export const returnTask =
 
 interface Returning extends TaskPorts {
   readonly actor: OfficerActor;
-  readonly task: OwnTask;
+  readonly task: TaskRow;
   readonly asked: TaskReturn;
   readonly seen: ReadonlySet<string>;
   readonly salt: string;

@@ -5,7 +5,6 @@ import type { City } from '@alur/city';
 import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { CaseReading, TaskRow } from '../ports/case-reading.js';
-import type { FamilyTies } from '../ports/family-ties.js';
 import { readTaskId, taskId } from './task-id.js';
 
 export const taskNotFound: Rejection<'TASK_NOT_FOUND'> = {
@@ -13,10 +12,7 @@ export const taskNotFound: Rejection<'TASK_NOT_FOUND'> = {
   message: 'Tugas ini tidak ditemukan.',
 };
 
-/** A task with what is known of its officer and its case. */
-export type OwnTask = TaskRow & { readonly sharesFamily?: boolean };
-
-export const taskForAccess = (city: City, row: OwnTask): TaskForAccess => ({
+export const taskForAccess = (city: City, row: TaskRow): TaskForAccess => ({
   id: taskId(row),
   performer: { agency: row.agency, role: row.role, ...(row.scope ? { scope: row.scope } : {}) },
   ...(row.claimedBy ? { claimedBy: { id: row.claimedBy, name: officerName(city, row.claimedBy) } } : {}),
@@ -31,7 +27,7 @@ export const leadingRoles = (city: City): ReadonlySet<string> =>
 /** The row as the loaded state has it: somebody may have taken or returned the task since the row was read. */
 export function taskAsLoaded(
   city: City,
-  row: OwnTask,
+  row: TaskRow,
   open: { readonly claimedBy?: string; readonly suspended?: { readonly since: Instant } },
 ): TaskForAccess {
   const { claimedBy: _claimed, suspendedAt: _suspended, ...rest } = row;
@@ -45,11 +41,10 @@ export function taskAsLoaded(
 export interface OwnTaskPorts {
   readonly city: City;
   readonly reading: CaseReading;
-  readonly family: Pick<FamilyTies, 'isOwnFamily'>;
 }
 
 /** What is answered to who may not for the sake of their family, and what to everybody else. */
-export const refusedTask = (task: OwnTask, { reason }: { readonly reason: string }, otherwise: string): Rejection => ({
+export const refusedTask = (task: TaskRow, { reason }: { readonly reason: string }, otherwise: string): Rejection => ({
   code: task.sharesFamily ? 'OWN_FAMILY' : otherwise,
   message: reason,
 });
@@ -59,9 +54,9 @@ export async function findOwnTask(
   ports: OwnTaskPorts,
   actor: OfficerActor,
   id: string,
-): Promise<Result<OwnTask, Rejection>> {
+): Promise<Result<TaskRow, Rejection>> {
   const address = readTaskId(id);
-  const row = address && (await ports.reading.findTask(address.caseId, address.key));
+  const row = address && (await ports.reading.findTask(address.caseId, address.key, actor.id));
   if (!row || !maySeeTask(actor, taskForAccess(ports.city, row))) return err(taskNotFound);
-  return ok((await ports.family.isOwnFamily(actor.id, row.caseId)) ? { ...row, sharesFamily: true } : row);
+  return ok(row);
 }

@@ -65,7 +65,9 @@ async function seenView(
   ports: AnswerPorts,
   { actor, request, now }: { readonly actor: OfficerActor; readonly request: DataRequest; readonly now: number },
 ): Promise<SeenDataRequest> {
-  const note = hasWords(request) ? await ports.secretBox.open(notePurpose, request.sealedNote ?? '') : undefined;
+  const note = hasWords(request)
+    ? await ports.secretBox.open(notePurpose(request.citizenId), request.sealedNote ?? '')
+    : undefined;
   const isOpen = request.state === 'open';
   const hindrance = isOpen && request.kind === 'erase' ? await keptByLaw(ports, request.citizenId) : undefined;
   return {
@@ -124,6 +126,9 @@ async function erase(ports: AnswerPorts, request: DataRequest, by: string): Prom
   const kept = await keptByLaw(ports, citizenId);
   if (kept !== undefined) return err({ code: 'ERASURE_KEPT', message: kept });
   await ports.sessions.endAllOfCitizen(citizenId, by);
+  // What was sent before nobody could any more.
+  const sent = await keptByLaw(ports, citizenId);
+  if (sent !== undefined) return err({ code: 'ERASURE_KEPT', message: sent });
   await ports.audit.record({
     actor: by,
     action: 'data-erased',

@@ -18,7 +18,8 @@ export interface AskPorts extends OwnDataPorts {
 }
 
 /** What the words of a person are sealed for. */
-export const notePurpose = 'data-request';
+/** Bound to whose words they are. */
+export const notePurpose = (citizenId: string): string => `data_request.note|${citizenId}`;
 
 const leastNote = 10;
 
@@ -54,7 +55,7 @@ export const askOfCase =
         kind: asked.kind,
         about: { caseId: own.value.id, reference: own.value.reference, versionHash: own.value.versionHash },
         fields: isCorrection ? asked.fields : [],
-        sealedNote: await ports.secretBox.seal(notePurpose, asked.note.trim()),
+        sealedNote: await ports.secretBox.seal(notePurpose(actor.id), asked.note.trim()),
         agency: bundle.owner,
         hours: ports.city.privacy.requests.hours,
       }),

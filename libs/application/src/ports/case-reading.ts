@@ -21,6 +21,8 @@ export interface TaskRow {
   readonly suspendedAt?: Instant;
   readonly revision: number;
   readonly open: boolean;
+  /** Concerns the family of the officer for whom it was read. */
+  readonly sharesFamily?: boolean;
 }
 
 export interface TurnRow {
@@ -41,11 +43,15 @@ export interface CaseReading {
       readonly claimed?: { readonly by: string } | 'nobody';
     },
   ): Promise<{ readonly rows: readonly TaskRow[]; readonly nextCursor?: string }>;
-  findTask(caseId: string, key: string): Promise<TaskRow | undefined>;
+  /** `officerId`: for whom it is read, so that it says whether it concerns their family, in the same trip. */
+  findTask(caseId: string, key: string, officerId?: string): Promise<TaskRow | undefined>;
   openTasksOf(caseId: string): Promise<readonly TaskRow[]>;
   findCase(id: string): Promise<CaseRecord | undefined>;
   findByReference(reference: string): Promise<CaseRecord | undefined>;
+  /** The newest hundred. */
   listOfApplicant(applicantId: string): Promise<readonly CaseRecord[]>;
+  /** However many there are. */
+  everyCaseOf(applicantId: string): Promise<readonly CaseRecord[]>;
   turnsOf(record: { readonly id: string; readonly createdAt: Instant }): Promise<readonly TurnRow[]>;
   answersOf(caseId: string): Promise<Readonly<Record<string, Answers>>>;
   /** Every revision of one section, oldest first. */

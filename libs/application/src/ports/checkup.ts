@@ -23,6 +23,10 @@ export interface StoreCheckup {
   events(monthsAhead: number): Promise<{ readonly inDefault: number; readonly missingMonths: readonly string[] }>;
   /** Files that wait to be checked, and since when the oldest of them. */
   uncheckedFiles(): Promise<{ readonly count: number; readonly oldestSeconds: number }>;
+  /** How long the oldest turn or audit entry waits for a checkpoint; 0 when none does. */
+  unprovedSeconds(): Promise<number>;
+  /** What people asked about their data and nobody answered in time, and how late the oldest is. */
+  lateDataRequests(): Promise<{ readonly count: number; readonly oldestSeconds: number }>;
   now(): Promise<Instant>;
   versions(): Promise<readonly { readonly hash: string; readonly serviceId: string; readonly files: BundleFiles }[]>;
 }

@@ -4,10 +4,9 @@ import { agencyNamed, dueState, officerName } from '@alur/case';
 import type { City } from '@alur/city';
 import type { QueueItem } from '@alur/contracts';
 import type { Instant } from '@alur/kernel';
-import type { CaseReading } from '../ports/case-reading.js';
+import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FamilyTies } from '../ports/family-ties.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
-import type { OwnTask } from '../officer/task-access.js';
 import { taskId } from '../officer/task-id.js';
 
 export interface QueuePorts {
@@ -67,7 +66,7 @@ export function queueItem({
 }: {
   city: City;
   actor: OfficerActor;
-  row: OwnTask;
+  row: TaskRow;
   now: Instant;
   serviceName: string;
 }): QueueItem {

@@ -19,12 +19,10 @@ import type { Instant, Rejection, Result } from '@alur/kernel';
 import { err, ok } from '@alur/kernel';
 import type { ServiceBundle } from '@alur/service';
 import type { Audit } from '../ports/audit.js';
-import type { CaseReading } from '../ports/case-reading.js';
-import type { FamilyTies } from '../ports/family-ties.js';
+import type { CaseReading, TaskRow } from '../ports/case-reading.js';
 import type { FileRegister } from '../ports/files.js';
 import type { CaseRecord } from '../ports/lanes.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
-import type { OwnTask } from '../officer/task-access.js';
 import { findOwnTask, leadingRoles, taskForAccess } from '../officer/task-access.js';
 import { applicationSection, correctionSection, officersContext } from '../turn/turn-context.js';
 import { answerRow, fileUrl, isShown } from './answer-row.js';
@@ -40,7 +38,6 @@ export interface ViewPorts {
   readonly versions: ServiceVersions;
   readonly register: FileRegister;
   readonly audit: Audit;
-  readonly family: Pick<FamilyTies, 'isOwnFamily'>;
 }
 
 const notFound: Rejection = { code: 'CASE_NOT_FOUND', message: 'Berkas ini tidak ditemukan.' };
@@ -66,7 +63,7 @@ export const viewTask =
 
 async function taskDetail(
   ports: ViewPorts,
-  { actor, row, record, seen }: { actor: OfficerActor; row: OwnTask; record: CaseRecord; seen: SeenCase },
+  { actor, row, record, seen }: { actor: OfficerActor; row: TaskRow; record: CaseRecord; seen: SeenCase },
 ): Promise<TaskDetail> {
   const form = seen.bundle.tasks[row.elementId];
   const done = { allowed: false, reason: 'Tugas ini sudah selesai.' } as const;
@@ -85,7 +82,7 @@ async function taskDetail(
 
 interface Asked {
   readonly actor: OfficerActor;
-  readonly row: OwnTask;
+  readonly row: TaskRow;
   readonly record: CaseRecord;
   readonly bundle: ServiceBundle;
 }

@@ -166,3 +166,29 @@ it('knows which migrations are missing, all of them where none was ever run', as
   expect((await checkup.pendingMigrations())[0]).toMatch(/^CreateEngineTables/);
   await client.query('ALTER TABLE migrations_away RENAME TO migrations');
 });
+
+it('what waits for a checkpoint is counted from the oldest of it', async () => {
+  expect(await checkup.unprovedSeconds()).toBeLessThan(600);
+  await client.query(
+    `INSERT INTO audit_event (at, actor, action, outcome, details)
+     VALUES (clock_timestamp() - interval '20 minutes', 'worker', 'file-refused', 'done', '{}')`,
+  );
+  expect(await checkup.unprovedSeconds()).toBeGreaterThanOrEqual(1_200);
+  await client.query(
+    `INSERT INTO audit_checkpoint (number, at, cases, entries, merkle, previous, root)
+     VALUES (1, clock_timestamp(), 0, 0, '', '', '')`,
+  );
+  expect(await checkup.unprovedSeconds()).toBe(0);
+});
+
+it('of what people asked about their data only what is late and open is told', async () => {
+  await client.query(
+    `INSERT INTO data_request (citizen_id, kind, state, due_at, decided_at, decided_by)
+     SELECT gen_random_uuid(), 'erase', v.state, now() - v.late * interval '1 hour',
+            CASE WHEN v.state = 'open' THEN NULL ELSE now() END, CASE WHEN v.state = 'open' THEN NULL ELSE 'x' END
+       FROM (VALUES ('open', 5), ('open', 2), ('open', -3), ('refused', 90)) AS v (state, late)`,
+  );
+  const { count, oldestSeconds } = await checkup.lateDataRequests();
+  expect(count).toBe(2);
+  expect(Math.floor(oldestSeconds / 3_600)).toBe(5);
+});

@@ -73,6 +73,17 @@ export function storeCheckup(pool: Pool): StoreCheckup {
       );
       return { count: rows[0]?.count ?? 0, oldestSeconds: rows[0]?.seconds ?? 0 };
     },
+    async unprovedSeconds() {
+      const { rows } = await pool.query<{ seconds: number | null }>(unprovedStatement);
+      return rows[0]?.seconds ?? 0;
+    },
+    async lateDataRequests() {
+      const { rows } = await pool.query<{ count: number; seconds: number | null }>(
+        `SELECT count(*)::int AS count, extract(epoch FROM clock_timestamp() - min(due_at))::int AS seconds
+           FROM data_request WHERE state = 'open' AND due_at < clock_timestamp()`,
+      );
+      return { count: rows[0]?.count ?? 0, oldestSeconds: rows[0]?.seconds ?? 0 };
+    },
     async now() {
       const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
       const now = rows[0]?.now;
@@ -87,3 +98,10 @@ export function storeCheckup(pool: Pool): StoreCheckup {
     },
   };
 }
+
+/** Whatever is older than the last checkpoint is under one; a commit of that very moment is under the next. */
+const unprovedStatement = `
+  WITH last AS (SELECT coalesce(max(at), '-infinity') AS at FROM audit_checkpoint)
+  SELECT extract(epoch FROM clock_timestamp() - least(
+           (SELECT min(e.at) FROM case_event e, last WHERE e.at > last.at),
+           (SELECT min(a.at) FROM audit_event a, last WHERE a.at > last.at)))::int AS seconds`;

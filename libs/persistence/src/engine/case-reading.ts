@@ -25,7 +25,16 @@ interface UserTaskRow extends QueryResultRow {
   readonly suspended_at: Date | null;
   readonly revision: number;
   readonly closed_at: Date | null;
+  readonly shares_family?: boolean;
 }
+
+const taskStatement = 'SELECT * FROM user_task WHERE case_id = $1 AND key = $2';
+
+/** The numbers by which the case is found, beside those that the officer declared. */
+const officersTaskStatement = `
+  SELECT t.*, EXISTS (SELECT FROM officer_family o JOIN subject_index c ON c.kind = o.kind AND c.digest = o.digest
+                       WHERE o.officer_id = $3 AND c.owner_id = t.case_id) AS shares_family
+    FROM user_task t WHERE t.case_id = $1 AND t.key = $2`;
 
 const toTask = (row: UserTaskRow): TaskRow => ({
   caseId: row.case_id,
@@ -43,6 +52,7 @@ const toTask = (row: UserTaskRow): TaskRow => ({
   ...(row.suspended_at ? { suspendedAt: row.suspended_at.toISOString() } : {}),
   revision: row.revision,
   open: row.closed_at === null,
+  ...(row.shares_family ? { sharesFamily: true } : {}),
 });
 
 interface SectionRow extends QueryResultRow {
@@ -88,11 +98,11 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
       const last = page.at(-1);
       return rows.length > limit && last ? { rows: page, nextCursor: encodeCursor(last) } : { rows: page };
     },
-    async findTask(caseId, key) {
-      const { rows } = await pool.query<UserTaskRow>('SELECT * FROM user_task WHERE case_id = $1 AND key = $2', [
-        caseId,
-        key,
-      ]);
+    async findTask(caseId, key, officerId) {
+      // Workers read tasks for nobody, and may not know what officers said of themselves.
+      const { rows } = await (officerId === undefined
+        ? pool.query<UserTaskRow>(taskStatement, [caseId, key])
+        : pool.query<UserTaskRow>(officersTaskStatement, [caseId, key, officerId]));
       return rows[0] && toTask(rows[0]);
     },
     async openTasksOf(caseId) {
@@ -107,6 +117,13 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
     async listOfApplicant(applicantId) {
       const { rows } = await pool.query<CaseRow>(
         `SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`,
+        [applicantId],
+      );
+      return rows.map(toCaseRecord);
+    },
+    async everyCaseOf(applicantId) {
+      const { rows } = await pool.query<CaseRow>(
+        `SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC`,
         [applicantId],
       );
       return rows.map(toCaseRecord);

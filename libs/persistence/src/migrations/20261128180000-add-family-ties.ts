@@ -8,6 +8,7 @@ export class AddFamilyTies20261128180000 implements MigrationInterface {
         officer_id text        NOT NULL,
         kind       text        NOT NULL,
         digest     bytea       NOT NULL,
+        key_id     text        NOT NULL,
         at         timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT officer_family_pk PRIMARY KEY (officer_id, kind, digest),
         CONSTRAINT officer_family_kind_check CHECK (kind IN ('family-card', 'nik'))

@@ -1,7 +1,6 @@
 import type { Draft, Drafts } from '@alur/application';
 import { draftDays } from '@alur/application';
 import type { DataSource } from 'typeorm';
-import { IsNull } from 'typeorm';
 import { DraftSchema } from '../rows/draft.row.js';
 import { draftPlace, openAnswers, sealJson } from '../vault/sealed-json.js';
 import type { Vault } from '../vault/vault.js';
@@ -39,6 +38,11 @@ const written = (change: string): string =>
   `UPDATE draft d SET ${change} WHERE d.id = $1 AND d.revision = $2 AND d.submitted_at IS NULL RETURNING ${columns}, $4::text AS wrapped`;
 const saving = written('sealed = $3, revision = d.revision + 1, updated_at = clock_timestamp()');
 const renewing = written('sealed = $3, version_hash = $5, changed_from = $6, revision = d.revision + 1');
+
+/** With what was uploaded into it: nothing would lead there any more. */
+const discarding = `
+  WITH gone AS (DELETE FROM draft WHERE id = $1 AND submitted_at IS NULL RETURNING id)
+  DELETE FROM stored_file f USING gone WHERE f.case_id = gone.id`;
 
 export function drafts(source: DataSource, vault: Vault): Drafts {
   const rows = source.getRepository(DraftSchema);
@@ -82,7 +86,7 @@ export function drafts(source: DataSource, vault: Vault): Drafts {
     save: (id, revision, answers) => write(saving, { id, revision, answers }),
     renew: (renewal) => write(renewing, renewal, [renewal.versionHash, renewal.changedFrom ?? null]),
     async discard(id) {
-      await rows.delete({ id, submittedAt: IsNull() });
+      await rows.query(discarding, [id]);
     },
     async discardForgotten() {
       const [{ count }] = await rows.query<[{ count: number }]>(forgotten, [draftDays]);

@@ -14,7 +14,6 @@ export function familyTies(source: DataSource, index: BlindIndex): FamilyTies {
   };
   return {
     ownAmong,
-    isOwnFamily: async (officerId, caseId) => (await ownAmong(officerId, [caseId])).has(caseId),
     async hasDeclared(officerId) {
       const rows = await source.query<unknown[]>('SELECT 1 FROM officer_family WHERE officer_id = $1 LIMIT 1', [
         officerId,
@@ -24,14 +23,16 @@ export function familyTies(source: DataSource, index: BlindIndex): FamilyTies {
     async declare(officerId, numbers) {
       const rows = await Promise.all(
         numbers.map(async ({ kind, value }) =>
-          (await index.digestsOf(kind, value)).map(({ digest }) => [kind, Buffer.from(digest, 'hex')] as const),
+          (await index.digestsOf(kind, value)).map(
+            ({ keyId, digest }) => [kind, keyId, Buffer.from(digest, 'hex')] as const,
+          ),
         ),
       );
       await source.transaction(async (manager) => {
         await manager.query('DELETE FROM officer_family WHERE officer_id = $1', [officerId]);
-        for (const [kind, digest] of rows.flat())
-          await manager.query('INSERT INTO officer_family (officer_id, kind, digest) VALUES ($1, $2, $3)', [
-            ...[officerId, kind, digest],
+        for (const [kind, keyId, digest] of rows.flat())
+          await manager.query('INSERT INTO officer_family (officer_id, kind, key_id, digest) VALUES ($1, $2, $3, $4)', [
+            ...[officerId, kind, keyId, digest],
           ]);
       });
     },

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { TestDatabase } from '@alur/testing';
-import { createTestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { guesses } from './guesses.js';
 
 let database: TestDatabase;
 let source: DataSource;
-const secrets = { sha256: (text: string) => createHash('sha256').update(text).digest('hex') };
 const limit = { most: 3, minutes: 10 };
 
 beforeAll(async () => {
@@ -20,12 +18,12 @@ afterAll(async () => {
 });
 
 it('of tries at once exactly so many are let through', async () => {
-  const taken = await Promise.all(Array.from({ length: 20 }, () => guesses(source, secrets).take('at once', limit)));
+  const taken = await Promise.all(Array.from({ length: 20 }, () => guesses(source, testRing).take('at once', limit)));
   expect(taken.filter(Boolean)).toHaveLength(3);
 });
 
 it('a right answer gives one back or all, and another process counts on', async () => {
-  const [here, there] = [guesses(source, secrets), guesses(source, secrets)];
+  const [here, there] = [guesses(source, testRing), guesses(source, testRing)];
   for (const gate of [here, there, here]) expect(await gate.take('shared', limit)).toBe(true);
   expect(await there.take('shared', limit)).toBe(false);
   await here.giveBack('shared');
@@ -36,7 +34,7 @@ it('a right answer gives one back or all, and another process counts on', async 
 });
 
 it('a window that is over begins anew, and is thrown away', async () => {
-  const gate = guesses(source, secrets);
+  const gate = guesses(source, testRing);
   for (let n = 0; n < 4; n += 1) await gate.take('late', limit);
   await source.query(`UPDATE guess SET expires_at = clock_timestamp() - interval '1 second'`);
   expect(await gate.count('late')).toBe(0);

@@ -72,6 +72,7 @@ export function citizens(
       }
     },
     async changePhone(id, phone) {
+      if ((await find('c.id = $1', id))?.phone === phone) return true;
       const [row] = await source.query<{ wrapped: string | null }[]>(
         'SELECT wrapped FROM subject_key WHERE subject_id = $1',
         [id],
@@ -98,11 +99,11 @@ const isTaken = (error: unknown): boolean =>
 /** $1 id, $2 sealed number, $3 rows of the index, $4 request. The old number finds nobody from then on. */
 const changingPhone = `
   WITH changed AS (UPDATE citizen SET sealed = $2 WHERE id = $1 RETURNING id),
-  gone AS (DELETE FROM subject_index WHERE owner_id = $1 AND kind = 'account'),
+  gone AS (DELETE FROM subject_index x USING changed WHERE x.owner_id = changed.id AND x.kind = 'account'),
   found_by AS (
     INSERT INTO subject_index (owner_id, section, subject_id, kind, key_id, digest, sealed)
     SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, decode(n.digest, 'hex'), decode(n.sealed, 'hex')
-      FROM jsonb_to_recordset($3::jsonb) AS n (owner_id uuid, section text, subject_id uuid, kind text, key_id text, digest text, sealed text))
+      FROM changed, jsonb_to_recordset($3::jsonb) AS n (owner_id uuid, section text, subject_id uuid, kind text, key_id text, digest text, sealed text))
   INSERT INTO audit_event (${auditColumns})
   SELECT 'citizen:' || id, 'phone-changed', 'citizen', id::text, 'done', '{}', $4 FROM changed RETURNING 1`;
 

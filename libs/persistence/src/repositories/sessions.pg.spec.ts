@@ -52,3 +52,18 @@ it('the token itself is kept nowhere', async () => {
   const rows = await source.query<{ all: string }[]>('SELECT session::text AS all FROM session');
   expect(rows.some(({ all }) => all.includes(token))).toBe(false);
 });
+
+it('an officer who acts for somebody is one of their sessions, and ends with them', async () => {
+  const siti = randomUUID();
+  const own = await kept().open({ kind: 'citizen', subject: siti, hours: 1, device: 'Chrome di Android' });
+  const assist = () => kept().open({ kind: 'assisted', subject: siti, onlyFor: 'ratna', hours: 1 });
+  const token = await assist();
+  const devices = (await kept().listBeside(own)).map(({ device }) => device).sort();
+  expect(devices).toEqual(['Chrome di Android', 'Petugas yang mengisikan bersama Anda']);
+  expect(await kept().listBeside(token)).toHaveLength(1);
+  expect(await kept().endBeside(own, 'others')).toBe(1);
+  expect(await kept().find(token)).toBeUndefined();
+  const again = await assist();
+  expect(await kept().endAllOfCitizen(siti, 'officer:galuh')).toBe(2);
+  expect(await kept().find(again)).toBeUndefined();
+});

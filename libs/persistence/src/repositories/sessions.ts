@@ -14,6 +14,7 @@ interface SessionRow {
 
 interface OwnSessionRow {
   readonly id: string;
+  readonly kind: SessionKind;
   readonly device: string;
   readonly created_at: Date;
   readonly seen_at: Date;
@@ -94,9 +95,12 @@ const closing = `
   WITH closed AS (DELETE FROM session WHERE token_hash = $1 RETURNING kind, subject, only_for)
   INSERT INTO audit_event (${auditColumns}) SELECT ${entry('signed-out')}, $2 FROM closed`;
 
+/** An officer who acts for somebody is one of their sessions too. */
+const besideOwn = `(s.kind = own.kind OR (own.kind = 'citizen' AND s.kind = 'assisted'))`;
+
 const listing = `
-  SELECT s.id, s.device, s.created_at, s.seen_at, s.token_hash = $1 AS current
-    FROM session own JOIN session s ON s.kind = own.kind AND s.subject = own.subject
+  SELECT s.id, s.kind, s.device, s.created_at, s.seen_at, s.token_hash = $1 AS current
+    FROM session own JOIN session s ON ${besideOwn} AND s.subject = own.subject
    WHERE own.token_hash = $1 AND s.expires_at > clock_timestamp()
      AND (s.idle_minutes IS NULL OR s.seen_at > clock_timestamp() - s.idle_minutes * interval '1 minute')
    ORDER BY s.seen_at DESC LIMIT 50`;
@@ -105,7 +109,7 @@ const endingOwn = `
   WITH own AS (SELECT kind, subject, only_for FROM session WHERE token_hash = $1),
   ended AS (
     DELETE FROM session s USING own
-     WHERE s.kind = own.kind AND s.subject = own.subject AND s.token_hash <> $1 AND ($2 = 'others' OR s.id::text = $2)
+     WHERE ${besideOwn} AND s.subject = own.subject AND s.token_hash <> $1 AND ($2 = 'others' OR s.id::text = $2)
     RETURNING 1)
   INSERT INTO audit_event (${auditColumns})
   SELECT ${actor}, 'sessions-ended', ${subject.kind}, ${subject.id}, 'done',
@@ -113,7 +117,8 @@ const endingOwn = `
     FROM own WHERE EXISTS (SELECT FROM ended) RETURNING (details->>'count')::int AS count`;
 
 const endingAll = `
-  WITH ended AS (DELETE FROM session WHERE kind = $3 AND subject = $1 RETURNING 1)
+  WITH ended AS (
+    DELETE FROM session s USING (SELECT $3::text AS kind) own WHERE ${besideOwn} AND s.subject = $1 RETURNING 1)
   INSERT INTO audit_event (${auditColumns})
   VALUES ($2, 'sessions-ended', $3, $1, 'done',
           jsonb_build_object('session', $3::text, 'count', (SELECT count(*) FROM ended)), $4)
@@ -133,7 +138,7 @@ const toSession = (row: SessionRow): Session => ({
 
 const toOwnSession = (row: OwnSessionRow): OwnSession => ({
   id: row.id,
-  device: row.device,
+  device: row.kind === 'assisted' ? 'Petugas yang mengisikan bersama Anda' : row.device,
   openedAt: row.created_at.toISOString(),
   seenAt: row.seen_at.toISOString(),
   current: row.current,

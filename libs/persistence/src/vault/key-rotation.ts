@@ -1,7 +1,7 @@
 // A new key of the city takes over: keys of subjects are wrapped anew, nothing that they seal is touched. Each page is one
 // statement that changes only what is still as it was read, so that nobody has to stop and nothing is done twice.
 import type { KeyRing, KeyRotation, SecretBox } from '@alur/application';
-import { totpPurpose } from '@alur/application';
+import { notePurpose, totpPurpose } from '@alur/application';
 import type { Pool } from 'pg';
 import { indexRows } from './index-rows.js';
 import { indexPlace, openText } from './sealed-json.js';
@@ -25,9 +25,9 @@ export function keyRotation(pool: Pool, ring: KeyRing): KeyRotation {
           'SELECT kek_id AS id, count(*)::int AS n FROM subject_key WHERE wrapped IS NOT NULL GROUP BY 1 ORDER BY 1',
         ),
         sealed: await counted(
-          `SELECT split_part(totp_secret, '.', 1) AS id, count(*)::int AS n
-             FROM (SELECT totp_secret FROM officer_account UNION ALL SELECT totp_secret FROM officer_invitation) s
-            WHERE totp_secret IS NOT NULL GROUP BY 1 ORDER BY 1`,
+          `SELECT split_part(sealed, '.', 1) AS id, count(*)::int AS n
+             FROM (${sealedPlaces.map(({ table, column }) => `SELECT ${column} AS sealed FROM ${table}`).join(' UNION ALL ')}) s
+            WHERE sealed IS NOT NULL GROUP BY 1 ORDER BY 1`,
         ),
         indexed: await counted('SELECT key_id AS id, count(*)::int AS n FROM subject_index GROUP BY 1 ORDER BY 1'),
         destroyed: rows[0]?.n ?? 0,
@@ -37,8 +37,8 @@ export function keyRotation(pool: Pool, ring: KeyRing): KeyRotation {
       const { sealing, index } = await ring.keys();
       const done = await rewrapSubjects(pool, ring, { sealing, limit });
       if (done > 0) return done;
-      for (const table of ['officer_account', 'officer_invitation'] as const) {
-        const sealed = await resealFactors(pool, ring, { table, sealing, limit });
+      for (const place of sealedPlaces) {
+        const sealed = await reseal(pool, ring, { place, sealing, limit });
         if (sealed > 0) return sealed;
       }
       return reindex(pool, { ring, vault }, { newest: index.at(-1) ?? '', known: index, limit });
@@ -71,25 +71,38 @@ async function rewrapSubjects(pool: Pool, box: SecretBox, { sealing, limit }: Pa
   return rows.length;
 }
 
-async function resealFactors(
+/** What the keys of the city seal themselves, with nobody's key between. */
+interface SealedPlace {
+  readonly table: string;
+  readonly id: string;
+  readonly column: string;
+  /** Column whose value the purpose is made of. */
+  readonly whose: string;
+  purpose(whose: string): string;
+}
+
+const sealedPlaces: readonly SealedPlace[] = [
+  { table: 'officer_account', id: 'id', column: 'totp_secret', whose: 'id', purpose: totpPurpose },
+  { table: 'officer_invitation', id: 'officer_id', column: 'totp_secret', whose: 'officer_id', purpose: totpPurpose },
+  { table: 'data_request', id: 'id', column: 'note', whose: 'citizen_id', purpose: notePurpose },
+];
+
+async function reseal(
   pool: Pool,
   box: SecretBox,
-  { table, sealing, limit }: Page & { readonly table: 'officer_account' | 'officer_invitation' },
+  { place: { table, id, column, whose, purpose }, sealing, limit }: Page & { readonly place: SealedPlace },
 ): Promise<number> {
-  const id = table === 'officer_account' ? 'id' : 'officer_id';
-  const { rows } = await pool.query<{ id: string; sealed: string }>(
-    `SELECT ${id} AS id, totp_secret AS sealed FROM ${table} WHERE split_part(totp_secret, '.', 1) <> $1 LIMIT $2`,
+  const { rows } = await pool.query<{ id: string; whose: string; sealed: string }>(
+    `SELECT ${id}::text AS id, ${whose}::text AS whose, ${column} AS sealed FROM ${table}
+      WHERE split_part(${column}, '.', 1) <> $1 LIMIT $2`,
     [sealing, limit],
   );
-  for (const { id: officerId, sealed } of rows) {
-    const secret = await box.open(totpPurpose(officerId), sealed);
-    if (secret === undefined)
-      throw new Error(`The second factor of ${officerId} cannot be opened with SECRET_KEY_PATH.`);
-    const anew = await box.seal(totpPurpose(officerId), secret);
-    await pool.query(`UPDATE ${table} SET totp_secret = $3 WHERE ${id} = $1 AND totp_secret = $2`, [
-      officerId,
-      sealed,
-      anew,
+  for (const row of rows) {
+    const value = await box.open(purpose(row.whose), row.sealed);
+    if (value === undefined) throw new Error(`${table}.${column} of ${row.id} cannot be opened with SECRET_KEY_PATH.`);
+    const anew = await box.seal(purpose(row.whose), value);
+    await pool.query(`UPDATE ${table} SET ${column} = $3 WHERE ${id}::text = $1 AND ${column} = $2`, [
+      ...[row.id, row.sealed, anew],
     ]);
   }
   return rows.length;
@@ -131,7 +144,9 @@ async function reindex(
     `DELETE FROM subject_index WHERE ctid = ANY (ARRAY(SELECT ctid FROM subject_index WHERE key_id <> ALL ($1) LIMIT $2))`,
     [known, limit],
   );
-  return rowCount ?? 0;
+  // What officers declared is not kept so that it could be made anew: whose secret is gone is asked again.
+  const asked = await pool.query('DELETE FROM officer_family WHERE key_id <> ALL ($1)', [known]);
+  return (rowCount ?? 0) + (asked.rowCount ?? 0);
 }
 
 /** $1 rows of the index. */

@@ -144,7 +144,7 @@ async function files(ports: PlainPorts): Promise<number> {
       'SELECT 1 FROM stored_file WHERE sha256 = $1 AND name IS NOT NULL LIMIT 1',
       [sha256],
     );
-    if (left.length === 0) await ports.plainFiles.remove(sha256);
+    if (bytes && left.length === 0) await ports.plainFiles.remove(sha256);
   }
   return rows.length;
 }

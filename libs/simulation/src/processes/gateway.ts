@@ -26,8 +26,6 @@ export function gateway(world: World, process: Owner): Gateway {
     lanes: noted,
     reading: simulatedReading((call) => world.statements.ask(process, call), tables),
     register: { listOfCase: () => Promise.resolve([]) } as unknown as FileRegister, // no golden service asks for files
-    // Nobody in the simulated city is somebody's family.
-    family: { isOwnFamily: () => Promise.resolve(false) },
   };
   const versions = {
     getVersion: (hash: string) => Promise.resolve(world.versionOf(hash)),

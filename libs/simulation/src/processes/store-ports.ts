@@ -146,11 +146,12 @@ export const simulatedItems = (ask: Ask, tables: Tables): WorkItems => {
 
 export const simulatedReading = (ask: Ask, tables: Tables): CaseReading =>
   ({
-    findTask: (caseId: string, key: string) =>
+    // Nobody in the simulated city is somebody's family, so for whom it is read makes no difference.
+    findTask: (caseId: string, key: string, officerId?: string) =>
       ask({
         name: `find task ${key}`,
         memory: () => ({ result: taskOf(tables.tasks.get(nameOf(caseId, key))) }),
-        postgres: (pool) => caseReading(pool, vaultOf(pool)).findTask(caseId, key),
+        postgres: (pool) => caseReading(pool, vaultOf(pool)).findTask(caseId, key, officerId),
       }),
   }) as unknown as CaseReading; // the use cases that are played read tasks alone
 
