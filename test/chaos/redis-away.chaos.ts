@@ -47,6 +47,7 @@ beforeAll(async () => {
       queues: { kind: 'redis', url: redis.url, prefix: world.queuePrefix },
       cityFolder: world.cityFolder,
       filesFolder: world.filesFolder,
+      secretKey: { file: world.secretKeyFile, makeMissing: false },
       scanner: { kind: 'none', demo: true },
       publicUrl: world.url,
     },

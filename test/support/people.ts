@@ -16,8 +16,8 @@ export async function outbox(url: string): Promise<readonly OutboxMessage[]> {
   return (answer.body as { data: OutboxMessage[] }).data;
 }
 
-/** Longer than the lease of a worker that was killed while it held something. */
-const patience = 45_000;
+/** Longer than two leases: a worker may be killed while it holds something, and the one after it as well. */
+const patience = 80_000;
 
 /** Asks again until there is an answer; what a person does by looking again. */
 export async function eventually<T>(
