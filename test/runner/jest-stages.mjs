@@ -9,6 +9,7 @@ export const matrixStageEnv = { NODE_OPTIONS: '--experimental-vm-modules --disab
 
 /**
  * `needs`: without it the stage cannot run. `alone`: one file at a time, since its tests take the machine or stop things.
+ * `lanes`: files at once where two are not enough, since they wait more than they work.
  * `onRequest`: only when it is named. `env`: on top of what every stage gets; an undefined value takes a variable away.
  */
 export const jestStages = {
@@ -30,7 +31,7 @@ export const jestStages = {
   },
   // A gateway in the test's own process: its cookie plugin loads a module while it runs, which Jest allows by this flag only.
   matrix: { kind: 'matrix', needs: ['postgres'], alone: true, env: matrixStageEnv, patience: 5 * minutes },
-  journeys: { kind: 'journeys', needs: ['postgres'], patience: 20 * minutes },
+  journeys: { kind: 'journeys', needs: ['postgres'], lanes: 3, patience: 20 * minutes },
   browser: { kind: 'browser', needs: ['postgres', 'chromium'], patience: 20 * minutes },
   // More than has room in every run: `npm run browser:more`.
   'browser-more': { kind: 'browser-more', needs: ['postgres', 'chromium'], patience: 20 * minutes, onRequest: true },
@@ -63,12 +64,12 @@ const countOf = (report, result) => {
 
 /** @param live show Jest's own output as it comes, for a developer who asked for this stage alone */
 export const runJestStage = async (stage, { root, env, reports, patterns, live }) => {
-  const { kind, alone, patience, env: own } = jestStages[stage];
+  const { kind, alone, lanes = 2, patience, env: own } = jestStages[stage];
   const reportFile = path.join(reports, `${stage}.json`);
   const args = [
     'node_modules/jest/bin/jest.js',
     ...['-c', 'config/tooling/jest.config.cjs', '--passWithNoTests', '--json', `--outputFile=${reportFile}`],
-    ...(alone ? ['--runInBand'] : ['--maxWorkers=2']),
+    ...(alone ? ['--runInBand'] : [`--maxWorkers=${String(lanes)}`]),
     ...patterns,
   ];
   const result = await runCommand(process.execPath, args, {
