@@ -47,7 +47,7 @@ async function done({ request: more, over = true, answer, by = 'operator' }: Wor
     city,
     reading: {
       now: () => Promise.resolve('2026-11-26T01:00:00.000Z'),
-      listOfApplicant: () => Promise.resolve([{ state, versionHash: 'v', reference: 'BTU-1' }]),
+      everyCaseOf: () => Promise.resolve([{ state, versionHash: 'v', reference: 'BTU-1' }]),
     },
     versions: { getVersion: () => Promise.resolve({ bundle: { privacy } }) },
     citizens: { findById: () => Promise.resolve({ id: 'siti', phone: '+6281200000001' }) },
