@@ -117,8 +117,8 @@ export const expectedOfOwnData: Readonly<Record<string, Expectation>> = {
     door: 'officer',
     lets: assists,
     no: '403 NOT_ALLOWED',
-    yes: '422 DATA_INVALID',
-    send: json({ phone: '12' }),
+    yes: '201',
+    send: json({ phone: '081200077004' }),
   },
   'POST /api/v1/assistance/consents/:id': {
     policy: 'assistance.open',
