@@ -8,7 +8,7 @@ const table = (titles, rows) => [row(titles), row(titles.map(() => '---')), ...r
 
 const head = `# Who may do what, cell by cell
 
-Every route that the gateway registers (\`onRoute\` of Fastify) is asked by 21 kinds of people, for every state its object can be in. What has to come of
+Every route that the gateway registers (\`onRoute\` of Fastify) is asked by 23 kinds of people, for every state its object can be in. What has to come of
 it is written by hand in \`test/matrix\`, beside the code. Asserted of each cell: status and code; no word of somebody else's request in any answer; no
 row changed by who is refused; the same answer for what is somebody else's and for what does not exist; no cache keeps what is behind a door.
 
