@@ -89,6 +89,9 @@ const others: readonly (readonly [string, string])[] = [
   ['a page of the web', '<html><script>alert(1)</script></html>'],
 ];
 
+/** Seconds of the processor: far more than any reading needs, far less than what grows without end. */
+const hangs = 10;
+
 /** Of this process alone: a busy machine is no slow reader. */
 function cpuSeconds(): number {
   const { user, system } = globalThis.process.cpuUsage();
@@ -111,10 +114,10 @@ const base = { BPMN: good, DMN: dmn };
 
 describe.each(['BPMN', 'DMN'] as const)('as %s', (kind) => {
   const all = [...types.map(([what, type, inside]) => [what, withType(base[kind], type, inside)] as const), ...others];
-  it.each(all)('%s is refused with a finding, within a second', async (_, text) => {
+  it.each(all)('%s is refused with a finding, and nobody gets lost in it', async (_, text) => {
     const before = cpuSeconds();
     const { diagnostics } = await read[kind](text, 'p.xml');
-    expect(cpuSeconds() - before).toBeLessThan(1);
+    expect(cpuSeconds() - before).toBeLessThan(hangs);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.length).toBeGreaterThan(0);
     expect(JSON.stringify(diagnostics)).not.toContain('root:');
