@@ -77,6 +77,8 @@ it('an officer says why, by keyboard, sees the number, and it is hidden again', 
   expect(await page.getByRole('status').filter({ hasText: 'NIK: 3579011708909901' }).count()).toBe(1);
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Samarkan NIK');
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  // Shown, and kept nowhere in the browser.
+  expect(await page.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
   await page.clock.fastForward('01:01');
   await show.waitFor();
   expect(await page.content()).not.toContain('3579011708909901');

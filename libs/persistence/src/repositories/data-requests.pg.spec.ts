@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { DataRequest } from '@alur/application';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
+import { caseReading } from '../engine/case-reading.js';
+import type { Vault } from '../vault/vault.js';
 import type { Sight } from '../wall/sight.js';
 import { looks } from './audit-trail.js';
 import { dataRequests } from './data-requests.js';
@@ -109,4 +112,19 @@ it('who looked at a case or a file is told, and not who was refused', async () =
     ['officer:c', caseId],
     ['officer:a', caseId],
   ]);
+});
+
+it('the law is asked about every case of somebody, also where lists end at a hundred', async () => {
+  const applicant = randomUUID();
+  await owner.query(
+    `INSERT INTO case_instance (id, reference, service_id, version_hash, applicant_id, created_at, revision, state, head)
+     SELECT gen_random_uuid(), 'BTU-MANY-' || n, 's', 'v', $1, now() - n * interval '1 day', 1, '{}', ''
+       FROM generate_series(1, 101) n`,
+    [applicant],
+  );
+  const pool = new Pool({ connectionString: database.url, max: 1 });
+  const reading = caseReading(pool, {} as Vault);
+  const [listed, every] = [await reading.listOfApplicant(applicant), await reading.everyCaseOf(applicant)];
+  await pool.end();
+  expect([listed.length, every.length]).toEqual([100, 101]);
 });

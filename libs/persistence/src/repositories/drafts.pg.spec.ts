@@ -55,6 +55,15 @@ it('a draft nobody went on with is thrown away with its files, a younger one is 
   expect(await filesOf(young)).toBe(1);
 });
 
+it('one that its writer throws away takes its files along, and one that was sent takes none', async () => {
+  const [own, sent] = [await draftOf(0), await draftOf(0)];
+  await kept.markSubmitted(sent);
+  await kept.discard(own);
+  await kept.discard(sent);
+  expect([await kept.find(own), await filesOf(own)]).toEqual([undefined, 0]);
+  expect([(await kept.find(sent))?.id, await filesOf(sent)]).toEqual([sent, 1]);
+});
+
 it('what was sent stays, however old', async () => {
   const sent = await draftOf(draftDays * 4);
   await kept.markSubmitted(sent);
