@@ -6,9 +6,9 @@ import { accountOf, openBatu } from '../support/batu.js';
 import {
   barriers,
   deskSized,
+  expectUsable,
   launchBrowser,
   openConsole,
-  overflow,
   phoneSized,
   watchFaults,
 } from '../support/browser.js';
@@ -42,15 +42,6 @@ afterAll(async () => {
   await world.stop();
   await strict.remove();
 });
-
-/** Wide and narrow, nothing sticks out and nothing keeps anybody from using it. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const { viewport } of [phoneSized, deskSized]) {
-    await page.setViewportSize(viewport);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await barriers(page)).toEqual([]);
-  }
-}
 
 it('whoever runs the system invites an officer, after a fresh proof in place', async () => {
   await database.query(`UPDATE session SET proved_at = clock_timestamp() - interval '6 minutes'`);

@@ -40,6 +40,15 @@ export async function barriers(page: Page, leavingOut?: string): Promise<readonl
   return violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+/** Narrow and wide, nothing sticks out and nothing keeps anybody from using it; it is left wide. */
+export async function expectUsable(page: Page): Promise<void> {
+  for (const { viewport } of [phoneSized, deskSized]) {
+    await page.setViewportSize(viewport);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await barriers(page)).toEqual([]);
+  }
+}
+
 /** A page of the console, signed in to. */
 export async function openConsole(
   context: BrowserContext,

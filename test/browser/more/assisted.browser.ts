@@ -1,15 +1,7 @@
 // An officer at the counter fills in a request beside somebody: asked, filled in, closed, with a phone in hand or at a desk.
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../../support/batu.js';
-import {
-  barriers,
-  deskSized,
-  launchBrowser,
-  openConsole,
-  overflow,
-  phoneSized,
-  watchFaults,
-} from '../../support/browser.js';
+import { deskSized, expectUsable, launchBrowser, openConsole, watchFaults } from '../../support/browser.js';
 import type { CityUnderTest } from '../../support/city-under-test.js';
 import { startCity } from '../../support/city-under-test.js';
 import { outbox } from '../../support/people.js';
@@ -31,15 +23,6 @@ afterAll(async () => {
   await browser.close();
   await world.stop();
 });
-
-/** Wide and narrow, nothing sticks out and nothing keeps anybody from using it. */
-async function expectUsable(page: Page): Promise<void> {
-  for (const { viewport } of [phoneSized, deskSized]) {
-    await page.setViewportSize(viewport);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await barriers(page)).toEqual([]);
-  }
-}
 
 it('the phone of the person is asked, and a wrong code says so', async () => {
   await desk.getByRole('heading', { name: 'Dampingi warga' }).waitFor();
