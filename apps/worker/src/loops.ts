@@ -19,20 +19,23 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+/** The rare rounds too come soon after a start: a worker that never lives for a minute would never do them. */
+const firstWithinMs = 5_000;
+
 /** Runs again after each end; a failed round is logged and the next one comes all the same. */
 export function loop(everyMs: number, round: () => Promise<void>, log: Logger): Loop {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  const again = (): void => {
+  const again = (waitMs: number): void => {
     if (stopped) return;
     timer = setTimeout(() => {
       running = round()
         .catch((error: unknown) => log.warn({ error: String(error) }, 'loop round failed'))
-        .then(again);
-    }, everyMs);
+        .then(() => again(everyMs));
+    }, waitMs);
   };
-  again();
+  again(Math.min(everyMs, firstWithinMs));
   return {
     async stop() {
       stopped = true;
@@ -127,7 +130,7 @@ function lookAtFiles({ ports }: LoopPorts, log: Logger): () => Promise<void> {
 }
 
 /** Events of a month without a table of its own would land in the default, and keep it from getting one. */
-export async function prepareMonths({ ports }: Pick<LoopPorts, 'ports'>, log: Logger): Promise<void> {
+async function prepareMonths({ ports }: LoopPorts, log: Logger): Promise<void> {
   const created = await ports.partitions.createAhead(monthsAhead);
   if (created.length > 0) log.info({ created }, 'tables for the events of coming months');
 }

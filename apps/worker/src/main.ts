@@ -7,7 +7,7 @@ import { allQueueNames, queueConsumer } from '@alur/queue';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { openCheckpointPorts } from './audit.js';
-import { loops, prepareMonths } from './loops.js';
+import { loops } from './loops.js';
 import { WorkerEnvironment } from './worker-environment.js';
 import { workshop } from './workshop.js';
 
@@ -51,10 +51,6 @@ async function main(): Promise<void> {
   if (env.CLAMD_URL === undefined && env.DEMO !== 'true')
     log.error('no virus scanner: CLAMD_URL is empty, so nobody can open a file that is sent from now on');
   log.info({ queues: consumers.length }, 'worker ready');
-  // A worker that is restarted every night would never come to its daily look.
-  prepareMonths({ ports }, log).catch((error: unknown) =>
-    log.warn({ error: String(error) }, 'tables of coming months'),
-  );
   onShutdown(async () => {
     await Promise.all(running.map((one) => one.stop()));
     await Promise.allSettled(consumers.map((consumer) => consumer.close()));
