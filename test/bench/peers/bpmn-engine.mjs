@@ -7,7 +7,6 @@ import { EventEmitter } from 'node:events';
 import { Engine } from 'bpmn-engine';
 import pg from 'pg';
 
-
 const source = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions id="w1" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
   <process id="request" isExecutable="true">

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -55,30 +56,39 @@ const post = (port, where, body) =>
   new Promise((resolve, reject) => {
     const text = JSON.stringify(body);
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-    const request = http.request({ agent, host: '127.0.0.1', port, path: where, method: 'POST', headers }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => {
-        const answer = Buffer.concat(parts).toString();
-        if (response.statusCode < 300) resolve(answer);
-        else reject(new Error(`${where}: ${response.statusCode} ${answer}`));
-      });
-    });
+    const request = http.request(
+      { agent, host: '127.0.0.1', port, path: where, method: 'POST', headers },
+      (response) => {
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('error', reject);
+        response.on('end', () => {
+          const answer = Buffer.concat(parts).toString();
+          if (response.statusCode < 300) resolve(answer);
+          else reject(new Error(`${where}: ${response.statusCode} ${answer}`));
+        });
+      },
+    );
     request.on('error', reject);
     request.end(text);
   });
 
-/** What lies on the disk, by blocks: RocksDB sets room aside that it has not used yet. */
+/** What was written to the disk. Room that RocksDB only set aside does not count. */
 const bytesIn = async (folder) => {
   let bytes = 0;
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const where = path.join(folder, entry.name);
     if (entry.isDirectory()) bytes += await bytesIn(where);
-    else bytes += await stat(where).then(({ blocks }) => blocks * 512).catch(() => 0);
+    else
+      bytes += await stat(where)
+        .then(({ size }) => size)
+        .catch(() => 0);
   }
   return bytes;
 };
+
+/** Tells the server's process id, and kills it when our end of the pipe is closed, however this process ends. */
+const guard = `trap '' INT TERM; exec 3<&0; "$0" "$@" </dev/null >/dev/null 2>&1 & echo $!; cat <&3 >/dev/null; kill -9 $!; wait`;
 
 const startServer = async (folder) => {
   const [ingress, admin, node] = [await freePort(), await freePort(), await freePort()];
@@ -95,15 +105,20 @@ const startServer = async (folder) => {
     RESTATE_ADMIN__BIND_PORT: String(admin),
     RESTATE_DEFAULT_NUM_PARTITIONS: '4',
   };
-  const child = spawn(binary, ['--no-logo', '--base-dir', folder, '--node-name', 'bench'], { env, cwd: folder, stdio: 'ignore' });
-  const ends = new Promise((resolve) => child.once('exit', resolve));
-  process.once('exit', () => child.kill('SIGKILL'));
+  const args = ['-c', guard, binary, '--no-logo', '--base-dir', folder, '--node-name', 'bench'];
+  const child = spawn('/bin/sh', args, { env, cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+  const [said] = await once(child.stdout, 'data');
+  const gone = once(child, 'exit');
+  const stop = async () => {
+    child.stdin.end();
+    await gone;
+  };
   for (let waited = 0; waited < 30_000; waited += 100) {
-    if (child.exitCode !== null) throw new Error(`restate-server ended with ${child.exitCode}`);
     const answer = await fetch(`http://127.0.0.1:${admin}/health`).catch(() => undefined);
-    if (answer?.ok) return { child, ends, ingress, admin };
+    if (answer?.ok) return { pid: Number(said), stop, ingress, admin };
     await sleep(100);
   }
+  await stop();
   throw new Error('restate-server did not become ready');
 };
 
@@ -114,7 +129,7 @@ export const open = async ({ folder }) => {
   await post(server.admin, '/deployments', { uri: `http://127.0.0.1:${port}` });
   const before = await bytesIn(folder);
   return {
-    pids: [server.child.pid],
+    pids: [server.pid],
     start: async (payload) => {
       const id = randomUUID();
       const waits = new Promise((resolve) => reached.set(id, resolve));
@@ -125,10 +140,6 @@ export const open = async ({ folder }) => {
       return { complete: () => post(server.ingress, `/w1/${id}/answer`, { decision: 'granted' }), ended };
     },
     storedBytes: async () => (await bytesIn(folder)) - before,
-    close: async () => {
-      server.child.kill('SIGTERM');
-      await Promise.race([server.ends, sleep(5_000)]);
-      server.child.kill('SIGKILL');
-    },
+    close: server.stop,
   };
 };
