@@ -56,14 +56,22 @@ const ratioLine = (peer, ours, theirs, reason) => {
   return line({ ...one, value: medianOf(theirs, cost) / medianOf(ours, cost) });
 };
 
-const seriesOf = ({ name, title, isOurs = false }, rounds) => ({
+/** Who took part, and for those that ran the figures of every round and where the processor time went. */
+const contestantOf = ({ name, letter, title, note, isOurs = false }, version, rounds, hasFailed) => ({
   name,
+  letter,
   title,
   isOurs,
-  rounds,
-  cpu: Object.fromEntries(
-    ['postgres', 'node', 'server', 'total'].map((part) => [part, medianOf(rounds, ({ cpu }) => cpu[part])]),
-  ),
+  version,
+  note,
+  ...(hasFailed
+    ? {}
+    : {
+        cpu: Object.fromEntries(
+          ['postgres', 'node', 'server', 'total'].map((part) => [part, medianOf(rounds, ({ cpu }) => cpu[part])]),
+        ),
+        rounds,
+      }),
 });
 
 export const bench = async (options = {}) => {
@@ -94,22 +102,11 @@ export const bench = async (options = {}) => {
         ...contestants.flatMap((one) => linesOf(one, results[one.name], reasonOf(one))),
       ],
       series: {
-        cpuPerInstance: contestants
-          .filter(({ name }) => !reasons.has(name))
-          .map((one) => seriesOf(one, results[one.name])),
+        contestants: contestants.map((one) =>
+          contestantOf(one, versions[packageOf[one.name]], results[one.name], reasons.has(one.name)),
+        ),
       },
-      conditions: {
-        postgres: cluster.settings,
-        loads,
-        rounds: options.rounds ?? 3,
-        contestants: contestants.map(({ name, letter, title, note }) => ({
-          name,
-          letter,
-          title,
-          version: versions[packageOf[name]],
-          note,
-        })),
-      },
+      conditions: { postgres: cluster.settings, loads, rounds: options.rounds ?? 3 },
     };
   } finally {
     await cluster.stop();

@@ -51,7 +51,7 @@ export const othersTable = (results) =>
 /** One row an engine, from the lines of the suite: `P`, a letter for the engine, a digit for the figure. */
 export const peersTable = ({ peers }) => {
   if (!peers) return ['Not measured yet.'];
-  const { contestants } = peers.conditions;
+  const { contestants } = peers.series;
   const cell = (id) => {
     const line = peers.lines.find((one) => one.id === id);
     return line?.value === null || line === undefined ? '–' : told(line.value);
