@@ -94,6 +94,7 @@ export const openEngineRoom = async ({
       for (const { caseId, change } of changes) board.notice(caseId, change.state.process);
       takeUp(changes);
     },
+    listen: () => new Promise((resolve) => setImmediate(resolve)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: Math.random,
   };
