@@ -28,6 +28,10 @@ interface UserTaskRow extends QueryResultRow {
   readonly shares_family?: boolean;
 }
 
+interface QueuedRow extends UserTaskRow {
+  readonly now: Date;
+}
+
 const taskStatement = 'SELECT * FROM user_task WHERE case_id = $1 AND key = $2';
 
 /** The numbers by which the case is found, beside those that the officer declared. */
@@ -76,10 +80,10 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
     return rows[0] && toCaseRecord(rows[0]);
   };
   return {
-    async queuePage(holdings, { cursor, limit, claimed }) {
+    async queuePage(holdings, { officerId, cursor, limit, claimed }) {
       if (holdings.length === 0) return { rows: [] };
       const after = cursor === undefined ? undefined : decodeCursor(cursor);
-      const { rows } = await pool.query<UserTaskRow>({
+      const { rows } = await pool.query<QueuedRow>({
         name: 'queue-page',
         text: queuePageStatement,
         values: [
@@ -92,9 +96,10 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
           after?.key ?? '',
           claimed === undefined ? 'all' : claimed === 'nobody' ? 'nobody' : 'by',
           typeof claimed === 'object' ? claimed.by : '',
+          officerId,
         ],
       });
-      const page = rows.slice(0, limit).map(toTask);
+      const page = rows.slice(0, limit).map((row) => ({ ...toTask(row), readAt: row.now.toISOString() }));
       const last = page.at(-1);
       return rows.length > limit && last ? { rows: page, nextCursor: encodeCursor(last) } : { rows: page };
     },

@@ -3,10 +3,15 @@
  * `queue = ANY (…)` with ORDER BY would sort every open task of all queues (200 times slower at a million); so would
  * `scope IN (…)` within a queue, hence a queue of its own for the tasks that ask for no scope.
  * An officer without a scope sees the tasks that ask for none; a scoped one those and those of exactly their scope.
- * $1-$3 agency, role, scope per holding; $4 limit; $5-$7 after (due, case, key); $8 all | nobody | by; $9 who.
+ * The family's cases are few: they are looked up once, not for each row.
+ * $1-$3 agency, role, scope per holding; $4 limit; $5-$7 after (due, case, key); $8 all | nobody | by; $9 who;
+ * $10 for whom it is read.
  */
 export const queuePageStatement = `
-SELECT page.* FROM (
+SELECT page.*, clock_timestamp() AS now,
+       page.case_id IN (SELECT c.owner_id FROM officer_family o JOIN subject_index c ON c.kind = o.kind AND c.digest = o.digest
+                         WHERE o.officer_id = $10) AS shares_family
+  FROM (
   SELECT DISTINCT holding.agency, holding.role, asked.scope
     FROM unnest($1::text[], $2::text[], $3::text[]) AS holding (agency, role, scope)
    CROSS JOIN LATERAL (VALUES (holding.scope), ('')) AS asked (scope)
