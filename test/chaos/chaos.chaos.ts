@@ -25,7 +25,7 @@ it(
     const folder =
       process.env['ALUR_CHAOS_FOLDER'] ?? (await mkdtemp(join(process.env['ALUR_TEST_TMP'] ?? tmpdir(), 'chaos-')));
     await writeFile(join(folder, 'plan.json'), JSON.stringify(plan, null, 1));
-    const report = await runChaos({ plan, folder, say: (line) => process.stderr.write(`${line}\n`) });
+    const report = await runChaos({ plan, folder, say: (line) => void process.stderr.write(`${line}\n`) });
     if (reportFile !== undefined) await writeFile(reportFile, JSON.stringify(report, null, 1));
     expect(report.notRun).toEqual([]);
     expect(report.violations).toEqual([]);

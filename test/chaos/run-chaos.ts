@@ -57,8 +57,11 @@ export interface ChaosOptions {
 const citizens = 8;
 const openAtMost = 60;
 
-export async function runChaos({ plan, folder, say }: ChaosOptions): Promise<ChaosReport> {
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const { plan, folder } = options;
   const from = Date.now();
+  const say = (line: string): void =>
+    options.say(`${String(Math.round((Date.now() - from) / 1_000)).padStart(5)} s  ${line}`);
   const faults = plan.faults.map((id) => allFaults[id]);
   const notRun: { fault: FaultId; why: string }[] = [];
   for (const fault of faults) {
@@ -131,7 +134,7 @@ async function strikeByPlan({ plan, arena, ledger, unplayed, say }: Striking): P
     done.push({ ...strike, began, seconds, recovery });
     const told = (ms: number | undefined): string => (ms === undefined ? 'not within a minute' : `${String(ms)} ms`);
     say(
-      `${began.toFixed(1).padStart(7)} s  ${strike.fault.padEnd(3)} ${seconds.toFixed(1)} s; answers ${told(recovery.answersMs)}, work ${told(recovery.workMs)}`,
+      `${strike.fault.padEnd(3)} ${seconds.toFixed(1)} s; answers ${told(recovery.answersMs)}, work ${told(recovery.workMs)}`,
     );
   }
   return done;

@@ -1,5 +1,5 @@
 // A whole city of real processes that everything may be done to, with a line of faults before each of its parts.
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -42,6 +42,7 @@ export interface Arena {
   readonly filesFolder: string;
   readonly auditFolder: string;
   readonly secretKeyFile: string;
+  readonly auditKeyFile: string;
   readonly queuePrefix: string;
   /** What setup said, one object a line: imported services, demo accounts. */
   readonly setup: readonly SetupLine[];
@@ -105,8 +106,11 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     filesFolder: join(folder, 'files'),
     auditFolder: join(folder, 'audit'),
     secretKeyFile: join(folder, 'secret.key'),
+    auditKeyFile: join(folder, 'audit.key'),
   };
   await writeFile(places.secretKeyFile, randomBytes(32).toString('base64'));
+  const signing = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+  await writeFile(places.auditKeyFile, signing, { mode: 0o600 });
   await cp(join(root, 'config', 'services'), places.servicesFolder, { recursive: true });
   await options.writeServices?.(places.servicesFolder);
   const queuePrefix = `chaos-${randomBytes(4).toString('hex')}`;
@@ -121,7 +125,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     SERVICES_DIR: places.servicesFolder,
     FILES_DIR: places.filesFolder,
     AUDIT_DIR: places.auditFolder,
-    AUDIT_KEY_PATH: join(folder, 'audit.key'),
+    AUDIT_KEY_PATH: places.auditKeyFile,
     SECRET_KEY_PATH: places.secretKeyFile,
     TEMPLATES_DIR: join(root, 'config', 'templates'),
     CONSOLE_DIR: join(root, 'dist', 'apps', 'console'),
@@ -193,6 +197,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
   };
   try {
     await arena.untilReady();
+    await Promise.all(workers.map((worker) => worker.hasSaid('worker ready')));
   } catch (error) {
     await arena.stop();
     throw error;

@@ -20,6 +20,8 @@ export class CityProcess {
   private child: ChildProcess | undefined;
   private readonly log: WriteStream;
   private turn: Promise<unknown> = Promise.resolve();
+  /** Since its start. */
+  private said = '';
   /** Another environment or another way to start, until the next start: what some faults need. */
   private change: { readonly env: NodeJS.ProcessEnv; readonly nodeArguments: readonly string[] } = {
     env: {},
@@ -61,10 +63,22 @@ export class CityProcess {
       env: { ...env, ...this.change.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
+    child.stdout?.on('data', (piece: Buffer) => (this.said += piece.toString('utf8')));
+    this.said = '';
     child.stdout?.pipe(this.log, { end: false });
     child.stderr?.pipe(this.log, { end: false });
     child.once('exit', (code, signal) => this.log.write(`--- ended: ${String(signal ?? code)}\n`));
     this.child = child;
+  }
+
+  /** Waits until it has said so since its start. */
+  async hasSaid(words: string, patienceMs = 60_000): Promise<void> {
+    const end = Date.now() + patienceMs;
+    while (!this.said.includes(words)) {
+      if (Date.now() > end || !this.isRunning())
+        throw new Error(`${this.name} did not say "${words}" but ${this.said}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   signal(name: NodeJS.Signals): void {

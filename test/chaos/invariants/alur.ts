@@ -1,6 +1,5 @@
 // The operator's own tools, asked about the city that was under attack.
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { program, startProgram } from '../../support/alur-command.js';
 import type { Arena } from '../arena/arena.js';
 
@@ -23,7 +22,7 @@ export const alur = (arena: Arena, words: readonly string[]): Promise<Said> =>
       PUBLIC_URL: arena.url,
       SECRET_KEY_PATH: arena.secretKeyFile,
       AUDIT_DIR: arena.auditFolder,
-      AUDIT_KEY_PATH: join(arena.folder, 'audit.key'),
+      AUDIT_KEY_PATH: arena.auditKeyFile,
     };
     execFile(process.execPath, ['-e', startProgram, program, ...words, '--json'], { env }, (error, stdout, stderr) =>
       resolve({

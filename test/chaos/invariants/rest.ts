@@ -14,6 +14,8 @@ const patienceMs = 240_000;
 /** At rest is what stays so. */
 const quietMs = 3_000;
 
+const namedAtMost = 10;
+
 interface OpenCase {
   readonly id: string;
   readonly service: string;
@@ -53,7 +55,10 @@ export async function untilAtRest(arena: Arena): Promise<Rest> {
     const isQuiet = stuck.length === 0 && left?.n === 0;
     quietSince = isQuiet ? (quietSince ?? Date.now()) : undefined;
     if ((quietSince !== undefined && Date.now() - quietSince > quietMs) || Date.now() > end)
-      return { waiting: counted(open), violations: quietSince === undefined ? stuck.map(violationOf) : [] };
+      return {
+        waiting: counted(open),
+        violations: quietSince === undefined ? stuck.slice(0, namedAtMost).map(violationOf) : [],
+      };
     await pause(500);
   }
 }

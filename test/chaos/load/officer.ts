@@ -71,10 +71,11 @@ export class Officer {
       return;
     }
     const data = answerTask(detail.fields, this.chance);
-    const hasRival = this.chance.percent(10);
+    const note = detail.fields.find(({ type }) => type === 'text' || type === 'textarea')?.id;
+    const hasRival = note !== undefined && this.chance.percent(15);
     await Promise.all([
       this.complete(detail, data, hasRival),
-      ...(hasRival ? [this.complete(detail, { ...data, catatan_lain: 'jendela kedua' }, true)] : []),
+      ...(hasRival ? [this.complete(detail, { ...data, [note]: 'Dari jendela kedua, dengan kata lain.' }, true)] : []),
     ]);
   }
 
