@@ -1,7 +1,7 @@
 // A whole run: a city under load, strikes by plan, healing, rest, and then everything that must hold.
 import { join } from 'node:path';
 import { openBatu } from '../support/batu.js';
-import type { Arena } from './arena/arena.js';
+import type { Arena, Measured } from './arena/arena.js';
 import { openArena, pause } from './arena/arena.js';
 import { allFaults } from './faults/all-faults.js';
 import type { FaultId } from './faults/fault-id.js';
@@ -33,6 +33,7 @@ export interface ChaosReport {
   readonly done: readonly StrikeDone[];
   readonly notRun: readonly { readonly fault: FaultId; readonly why: string }[];
   readonly acts: Readonly<Record<string, number>>;
+  readonly measures: Readonly<Record<string, Measured>>;
   readonly ledger: LedgerFigures;
   readonly city: {
     readonly cases: number;
@@ -98,6 +99,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       done,
       notRun,
       acts: arena.counts(),
+      measures: arena.measures(),
       ledger: ledger.figures(),
       city: await cityFigures(arena),
       waiting: rest.waiting,

@@ -37,6 +37,8 @@ export interface Arena {
   readonly workers: readonly CityProcess[];
   /** What people call: one address for all gateways, through the line of faults. */
   readonly url: string;
+  /** Each gateway by itself, past the line of faults. */
+  readonly gatewayUrls: readonly string[];
   readonly cityFolder: string;
   readonly servicesFolder: string;
   readonly filesFolder: string;
@@ -56,9 +58,20 @@ export interface Arena {
   /** For the report: how often something was done. */
   count(what: string, times?: number): void;
   counts(): Readonly<Record<string, number>>;
+  /** For the report: how long something took, once. */
+  measure(what: string, milliseconds: number): void;
+  measures(): Readonly<Record<string, Measured>>;
   /** Waits until a gateway answers that it is ready. */
   untilReady(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface Measured {
+  readonly count: number;
+  readonly median: number;
+  /** 99 of a hundred were not slower. */
+  readonly p99: number;
+  readonly slowest: number;
 }
 
 export interface SetupLine {
@@ -151,6 +164,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
   const pool = new Pool({ connectionString: servers.url('postgres'), max: 4, connectionTimeoutMillis: 2_000 });
   pool.on('error', () => undefined);
   const counted = new Map<string, number>();
+  const measured = new Map<string, readonly number[]>();
   const turns = new Map<ServerName, Promise<unknown>>();
   const arena: Arena = {
     folder,
@@ -161,6 +175,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     gateways,
     workers,
     url,
+    gatewayUrls: gatewayPorts.map((port) => `http://127.0.0.1:${String(port)}`),
     ...places,
     queuePrefix,
     setup,
@@ -187,6 +202,8 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     },
     count: (what, times = 1) => void counted.set(what, (counted.get(what) ?? 0) + times),
     counts: () => Object.fromEntries([...counted].sort(([a], [b]) => a.localeCompare(b))),
+    measure: (what, milliseconds) => void measured.set(what, [...(measured.get(what) ?? []), milliseconds]),
+    measures: () => Object.fromEntries([...measured].map(([what, times]) => [what, measuredOf(times)])),
     untilReady: () => untilReady(url),
     async stop() {
       await Promise.all([...gateways, ...workers].map((process) => process.close()));
@@ -203,6 +220,12 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     throw error;
   }
   return arena;
+}
+
+function measuredOf(times: readonly number[]): Measured {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  return { count: sorted.length, median: at(0.5), p99: at(0.99), slowest: at(1) };
 }
 
 const databasePatienceMs = 90_000;

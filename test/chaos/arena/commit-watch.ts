@@ -12,10 +12,17 @@ interface Talk {
   kept: Buffer[];
 }
 
+export interface Cutting {
+  readonly toxic: Toxic;
+  /** Chooses no more, and cuts whoever still waits for what was kept back. */
+  stop(): void;
+  count(): number;
+}
+
 export interface CommitWatch {
   readonly onlooker: Onlooker;
   /** Keeps back the answers of writing statements that `isChosen`, and cuts once the server is ready again. */
-  cutting(isChosen: () => boolean): { readonly toxic: Toxic; count(): number };
+  cutting(isChosen: () => boolean): Cutting;
 }
 
 const writes = /\b(INSERT INTO|UPDATE|DELETE FROM)\b/;
@@ -50,6 +57,10 @@ export function commitWatch(): CommitWatch {
       isChosen = chosen;
       return {
         count: () => count,
+        stop() {
+          isChosen = undefined;
+          for (const [line, talk] of talks) if (talk.isMarked) line.cut();
+        },
         toxic: {
           watch(line, direction: Direction, piece) {
             const talk = talkOf(line);

@@ -22,3 +22,8 @@ export const killWorker: Fault = {
   id: 'F1',
   strike: (arena, chance) => killOne(arena, chance, arena.workers),
 };
+
+export const killGateway: Fault = {
+  id: 'F2',
+  strike: (arena, chance) => killOne(arena, chance, arena.gateways),
+};

@@ -47,6 +47,8 @@ const offices = [
   ['kec-bumiaji', 'camat'],
 ] as const;
 
+export const agenciesAtWork: readonly string[] = [...new Set(offices.map(([agency]) => agency))];
+
 export interface LoadOptions {
   readonly arena: Arena;
   readonly city: City;
