@@ -234,6 +234,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),
     sealKey,
     getVersion: (hash) => versions.getVersion(hash),
+    listen: () => new Promise((resolve) => setImmediate(resolve)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),
     committed(changes) {

@@ -5,6 +5,7 @@ const short = (value) =>
 
 const words = ({ of, atLeast, atMost }, unit) => {
   const what = of === 'ratio' ? 'x floor' : unit;
+  if (atLeast !== undefined && atMost !== undefined) return `${atLeast} to ${atMost} ${what}`;
   return atLeast === undefined ? `<= ${atMost} ${what}` : `>= ${atLeast} ${what}`;
 };
 
@@ -13,7 +14,7 @@ const holds = (value, { atLeast, atMost }) =>
 
 /**
  * @param floor what the machine itself does with the same, measured in the same run; the ratio is value / floor
- * @param target `{atLeast}` or `{atMost}`, of the value or with `of: 'ratio'` of the ratio; without one the line reports only
+ * @param target `{atLeast}`, `{atMost}` or both, of the value or with `of: 'ratio'` of the ratio; without one the line reports only
  */
 export const line = ({ id, what, value, unit, floor, target }) => {
   const ratio = floor === undefined ? undefined : value / floor;

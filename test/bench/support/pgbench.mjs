@@ -59,7 +59,7 @@ const latenciesIn = (folder) =>
 
 /**
  * Runs one script for some seconds (or so many transactions of each client).
- * @param script text of a pgbench script
+ * @param script text of a pgbench script, and the texts of its variables
  * @param protocol simple, extended or prepared; some statements are too long for pgbench to prepare
  * @returns `{perSecond, transactions, cpuMs (of the server, per transaction), latency: {p50, p99, p999} in ms, latencies}`
  */
@@ -68,6 +68,7 @@ export const runPgbench = async ({
   url,
   postmaster,
   script,
+  variables = {},
   clients,
   seconds,
   transactions,
@@ -76,8 +77,22 @@ export const runPgbench = async ({
   const folder = mkdtempSync(path.join(os.tmpdir(), 'alur-pgbench-'));
   try {
     writeFileSync(path.join(folder, 'script.sql'), script);
+    const defined = Object.entries(variables).flatMap(([name, text]) => ['-D', `${name}=${text}`]);
     const length = transactions === undefined ? ['-T', String(seconds)] : ['-t', String(transactions)];
-    const args = ['-n', '-M', protocol, '-c', String(clients), '-j', '1', ...length, '-l', '-f', 'script.sql'];
+    const args = [
+      '-n',
+      '-M',
+      protocol,
+      '-c',
+      String(clients),
+      '-j',
+      '1',
+      ...length,
+      '-l',
+      ...defined,
+      '-f',
+      'script.sql',
+    ];
     const { result, server } = await measured({ postmaster, pids: [] }, () =>
       run(pgbench.file, args, { env: environmentOf(url), cwd: folder }),
     );

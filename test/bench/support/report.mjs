@@ -31,4 +31,3 @@ export const writeReport = (suite, { lines, series = {}, conditions = {} }, wher
   writeFileSync(file, `${text}\n`);
   return path.relative(root, file);
 };
-

@@ -7,7 +7,7 @@ const counters = `
          (SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()) AS commits`;
 
 const sizes = `
-  SELECT c.relname AS name, pg_total_relation_size(c.oid) AS bytes, pg_relation_size(c.oid) AS rows_only
+  SELECT c.relname AS name, pg_total_relation_size(c.oid) AS bytes
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE n.nspname = 'public' AND c.relkind = 'r'`;
 
@@ -24,7 +24,7 @@ export const withClient = async (url, work) => {
 /** Statistics of other sessions are told within a second, or when those end. */
 const statisticsSettle = () => new Promise((resolve) => setTimeout(resolve, 1_200));
 
-/** `{wal, images, commits}` so far; the commit of this very look comes after it is counted. */
+/** `{wal, images, commits}` so far: bytes of WAL, whole pages among them, and transactions, also those that only read. */
 export const written = async (url) => {
   await statisticsSettle();
   return withClient(url, async (client) => {
@@ -33,13 +33,18 @@ export const written = async (url) => {
   });
 };
 
-/** Bytes of every table with its indexes and long values, after a checkpoint. */
-export const storedBytes = (url) =>
+/** Bytes of every table with its indexes and long values. */
+export const tableBytes = (url) =>
   withClient(url, async (client) => {
-    await client.query('CHECKPOINT');
     const { rows } = await client.query(sizes);
     return Object.fromEntries(rows.map(({ name, bytes }) => [name, Number(bytes)]));
   });
+
+/** The same after a checkpoint: after it each page is written whole once more into the WAL, so not before that is measured. */
+export const storedBytes = async (url) => {
+  await withClient(url, (client) => client.query('CHECKPOINT'));
+  return tableBytes(url);
+};
 
 /** Updates of a table so far, and how many of them left its indexes alone. */
 export const updatesOf = (url, table) =>
