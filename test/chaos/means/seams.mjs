@@ -133,8 +133,8 @@ export const seams = [
     wrap: methods({ reserve: 'letter number' }),
   },
   {
-    file: 'dist/libs/connectors/src/letters/typst-letter-renderer.js',
-    export: 'typstLetterRenderer',
+    file: 'dist/libs/connectors/src/letters/letters-aside.js',
+    export: 'lettersAside',
     wrap: methods({ render: 'letter page' }),
   },
   { file: 'dist/libs/files/src/disk-file-store.js', export: 'diskFileStore', wrap: methods({ put: 'file on disk' }) },
