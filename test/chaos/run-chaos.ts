@@ -71,7 +71,14 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   }
   const unplayed = new Set(notRun.map(({ fault }) => fault));
   const city = await openBatu();
-  const arena = await openArena({ folder, pace: plan.pace, writeServices: writeLoadServices });
+  const arena = await openArena({
+    folder,
+    pace: plan.pace,
+    async writeServices(services) {
+      await writeLoadServices(services);
+      for (const fault of faults) await fault.services?.(services);
+    },
+  });
   const ledger = new ClientLedger(join(folder, 'ledger.jsonl'));
   let load: Load | undefined;
   try {
