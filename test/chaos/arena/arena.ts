@@ -156,6 +156,9 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     LOG_LEVEL: 'info',
   };
   const setup = await runSetup(env);
+  const counted = new Map<string, number>();
+  const count = (what: string, times = 1): void => void counted.set(what, (counted.get(what) ?? 0) + times);
+  const restarted = (app: string) => (): void => count(`a ${app} that ended by itself was started again`);
   const gateways = gatewayPorts.map(
     (port, n) =>
       new CityProcess({
@@ -163,16 +166,23 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
         app: 'gateway',
         env: { ...env, PORT: String(port) },
         logFolder,
+        restarted: restarted('gateway'),
       }),
   );
   const workers = Array.from(
     { length: options.workers ?? 3 },
-    (_, n) => new CityProcess({ name: `worker-${String(n + 1)}`, app: 'worker', env, logFolder }),
+    (_, n) =>
+      new CityProcess({
+        name: `worker-${String(n + 1)}`,
+        app: 'worker',
+        env,
+        logFolder,
+        restarted: restarted('worker'),
+      }),
   );
   for (const process of [...gateways, ...workers]) process.start();
   const pool = new Pool({ connectionString: servers.url('postgres'), max: 4, connectionTimeoutMillis: 2_000 });
   pool.on('error', () => undefined);
-  const counted = new Map<string, number>();
   const measured = new Map<string, readonly number[]>();
   const turns = new Map<ServerName, Promise<unknown>>();
   const arena: Arena = {
@@ -211,7 +221,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
       );
       return mine;
     },
-    count: (what, times = 1) => void counted.set(what, (counted.get(what) ?? 0) + times),
+    count,
     counts: () => Object.fromEntries([...counted].sort(([a], [b]) => a.localeCompare(b))),
     measure: (what, milliseconds) => void measured.set(what, [...(measured.get(what) ?? []), milliseconds]),
     measures: () => Object.fromEntries([...measured].map(([what, times]) => [what, measuredOf(times)])),
