@@ -71,12 +71,20 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   }
   const unplayed = new Set(notRun.map(({ fault }) => fault));
   const city = await openBatu();
-  const arena = await openArena({ folder, pace: plan.pace, writeServices: writeLoadServices });
+  const arena = await openArena({
+    folder,
+    pace: plan.pace,
+    async writeServices(services) {
+      await writeLoadServices(services);
+      for (const fault of faults) await fault.services?.(services);
+    },
+  });
   const ledger = new ClientLedger(join(folder, 'ledger.jsonl'));
+  let load: Load | undefined;
   try {
     for (const fault of faults) if (!unplayed.has(fault.id)) await fault.before?.(arena);
     const chance = chanceFrom(plan.seed);
-    const load = await startLoad({ arena, city, ledger, chance, citizens, openAtMost });
+    load = await startLoad({ arena, city, ledger, chance, citizens, openAtMost });
     say(
       `${String(arena.gateways.length)} gateways and ${String(arena.workers.length)} workers are up, people are at work`,
     );
@@ -107,6 +115,8 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       violations,
     };
   } finally {
+    // Also when a strike broke: nobody may go on.
+    await load?.stop().catch(() => undefined);
     await ledger.close();
     await arena.stop();
   }

@@ -11,6 +11,8 @@ import { commitWatch } from './commit-watch.js';
 import type { FaultProxy, Target } from './fault-proxy.js';
 import { openFaultProxy } from './fault-proxy.js';
 import { runSetup } from './set-up.js';
+import type { Scanner } from './scanner.js';
+import { openScanner } from './scanner.js';
 import type { ServerName, Servers } from './servers.js';
 import { startServers } from './servers.js';
 
@@ -55,6 +57,10 @@ export interface Arena {
   redisUrl(): string;
   /** Two faults at once do not both want this server: the second waits. */
   alone<T>(server: ServerName, work: () => Promise<T>): Promise<T>;
+  /** Cases that a fault files by itself, of which no citizen of the load knows. */
+  readonly outsiders: Set<string>;
+  /** Files are judged by it before anybody may open them. */
+  readonly scanner: Scanner;
   /** For the report: how often something was done. */
   count(what: string, times?: number): void;
   counts(): Readonly<Record<string, number>>;
@@ -126,6 +132,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
   await writeFile(places.auditKeyFile, signing, { mode: 0o600 });
   await cp(join(root, 'config', 'services'), places.servicesFolder, { recursive: true });
   await options.writeServices?.(places.servicesFolder);
+  const scanner = await openScanner();
   const queuePrefix = `chaos-${randomBytes(4).toString('hex')}`;
   const env = {
     PATH: process.env['PATH'],
@@ -138,6 +145,8 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     SERVICES_DIR: places.servicesFolder,
     FILES_DIR: places.filesFolder,
     AUDIT_DIR: places.auditFolder,
+    CLAMD_URL: scanner.url,
+    CLAMD_TIMEOUT_SECONDS: '2',
     AUDIT_KEY_PATH: places.auditKeyFile,
     SECRET_KEY_PATH: places.secretKeyFile,
     TEMPLATES_DIR: join(root, 'config', 'templates'),
@@ -147,6 +156,9 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     LOG_LEVEL: 'info',
   };
   const setup = await runSetup(env);
+  const counted = new Map<string, number>();
+  const count = (what: string, times = 1): void => void counted.set(what, (counted.get(what) ?? 0) + times);
+  const restarted = (app: string) => (): void => count(`a ${app} that ended by itself was started again`);
   const gateways = gatewayPorts.map(
     (port, n) =>
       new CityProcess({
@@ -154,16 +166,23 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
         app: 'gateway',
         env: { ...env, PORT: String(port) },
         logFolder,
+        restarted: restarted('gateway'),
       }),
   );
   const workers = Array.from(
     { length: options.workers ?? 3 },
-    (_, n) => new CityProcess({ name: `worker-${String(n + 1)}`, app: 'worker', env, logFolder }),
+    (_, n) =>
+      new CityProcess({
+        name: `worker-${String(n + 1)}`,
+        app: 'worker',
+        env,
+        logFolder,
+        restarted: restarted('worker'),
+      }),
   );
   for (const process of [...gateways, ...workers]) process.start();
   const pool = new Pool({ connectionString: servers.url('postgres'), max: 4, connectionTimeoutMillis: 2_000 });
   pool.on('error', () => undefined);
-  const counted = new Map<string, number>();
   const measured = new Map<string, readonly number[]>();
   const turns = new Map<ServerName, Promise<unknown>>();
   const arena: Arena = {
@@ -179,6 +198,8 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     ...places,
     queuePrefix,
     setup,
+    scanner,
+    outsiders: new Set(),
     async rows<Row extends object>(sql: string, values: readonly unknown[] = []) {
       const end = Date.now() + databasePatienceMs;
       for (;;) {
@@ -200,7 +221,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
       );
       return mine;
     },
-    count: (what, times = 1) => void counted.set(what, (counted.get(what) ?? 0) + times),
+    count,
     counts: () => Object.fromEntries([...counted].sort(([a], [b]) => a.localeCompare(b))),
     measure: (what, milliseconds) => void measured.set(what, [...(measured.get(what) ?? []), milliseconds]),
     measures: () => Object.fromEntries([...measured].map(([what, times]) => [what, measuredOf(times)])),
@@ -209,6 +230,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
       await Promise.all([...gateways, ...workers].map((process) => process.close()));
       await pool.end();
       await Promise.all(Object.values(lines).map((line) => line.close()));
+      await scanner.close();
       await servers.stop();
     },
   };

@@ -13,13 +13,20 @@ export interface ProcessOptions {
   readonly app: 'gateway' | 'worker';
   readonly env: NodeJS.ProcessEnv;
   readonly logFolder: string;
+  /** Told when it ended by itself and was started again, as whoever runs a city has it done. */
+  restarted(): void;
 }
+
+/** As systemd or Kubernetes would. */
+const restartMs = 500;
 
 export class CityProcess {
   readonly name: string;
   private child: ChildProcess | undefined;
   private readonly log: WriteStream;
   private turn: Promise<unknown> = Promise.resolve();
+  private isWanted = false;
+  private restart: NodeJS.Timeout | undefined;
   /** Since its start. */
   private said = '';
   /** Another environment or another way to start, until the next start: what some faults need. */
@@ -54,6 +61,7 @@ export class CityProcess {
   }
 
   start(): void {
+    if (this.isRunning()) return;
     const { app, env } = this.options;
     const { nodeArguments } = this.change;
     const program = join(root, 'dist', 'apps', app, 'src', 'main.js');
@@ -67,7 +75,11 @@ export class CityProcess {
     this.said = '';
     child.stdout?.pipe(this.log, { end: false });
     child.stderr?.pipe(this.log, { end: false });
-    child.once('exit', (code, signal) => this.log.write(`--- ended: ${String(signal ?? code)}\n`));
+    child.once('exit', (code, signal) => {
+      this.log.write(`--- ended: ${String(signal ?? code)}\n`);
+      if (this.child === child) this.restartSoon(child);
+    });
+    this.isWanted = true;
     this.child = child;
   }
 
@@ -81,12 +93,23 @@ export class CityProcess {
     }
   }
 
+  private restartSoon(child: ChildProcess): void {
+    if (!this.isWanted) return;
+    this.restart = setTimeout(() => {
+      if (!this.isWanted || this.child !== child) return;
+      this.options.restarted();
+      this.start();
+    }, restartMs);
+  }
+
   signal(name: NodeJS.Signals): void {
     this.child?.kill(name);
   }
 
   end(signal: NodeJS.Signals): Promise<void> {
     const { child } = this;
+    this.isWanted = false;
+    clearTimeout(this.restart);
     if (!child || !this.isRunning()) return Promise.resolve();
     return new Promise((resolve) => {
       child.once('exit', () => resolve());

@@ -68,7 +68,9 @@ export async function openFaultProxy(targets: () => readonly Target[], onlooker?
       return;
     }
     void reach(targets()).then((far) => {
-      if (!far) near.resetAndDestroy();
+      // Gone while the other side was called: nobody would ever hang up there.
+      if (near.destroyed) far?.destroy();
+      else if (!far) near.resetAndDestroy();
       else {
         const pair: Pair = new Pair({ id: (count += 1), near, far, toxics, onlooker });
         pairs.add(pair);

@@ -34,7 +34,7 @@ async function disturb(arena: Arena, chance: Chance, queue: Queue): Promise<void
       lifo: chance.percent(50),
       ...(isLate ? { delay: Math.round(chance.between(0, latest)) } : {}),
       // Under its own name nobody can publish it again while it is late.
-      ...(id !== undefined && chance.percent(50) ? { jobId: id } : {}),
+      ...(id !== undefined && name !== 'bell' && chance.percent(50) ? { jobId: id } : {}),
     });
     arena.count(isLate ? 'deliveries delayed' : 'deliveries reordered');
   }

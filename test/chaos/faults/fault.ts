@@ -8,6 +8,8 @@ export interface Fault {
   readonly id: FaultId;
   /** Why it cannot be played on this machine: then it is "not run", and the run is red. */
   missing?(): Promise<string | undefined>;
+  /** Writes the folders of the services it needs beside those of the load. */
+  services?(folder: string): Promise<void>;
   /** Once, before the load begins. */
   before?(arena: Arena): Promise<void>;
   strike(arena: Arena, chance: Chance): Promise<void>;

@@ -21,6 +21,7 @@ export const alur = (arena: Arena, words: readonly string[]): Promise<Said> =>
       CITY_DIR: arena.cityFolder,
       PUBLIC_URL: arena.url,
       SECRET_KEY_PATH: arena.secretKeyFile,
+      FILES_DIR: arena.filesFolder,
       AUDIT_DIR: arena.auditFolder,
       AUDIT_KEY_PATH: arena.auditKeyFile,
     };

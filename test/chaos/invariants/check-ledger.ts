@@ -33,7 +33,10 @@ export async function checkLedger(arena: Arena, ledger: ClientLedger): Promise<r
       if (command.kind === 'complete' || command.kind === 'link') return completion(command, byTask.get(command.name));
       return [];
     }),
-    ...nobodyAsked(ledger, cases),
+    ...nobodyAsked(
+      ledger,
+      cases.filter(({ id }) => !arena.outsiders.has(id)),
+    ),
     ...toldTwoYes(ledger),
     ...toldNo(ledger, completions),
   ];

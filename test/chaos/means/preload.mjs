@@ -3,16 +3,23 @@
  *
  * ALUR_CHAOS_POINT   `name:n`: the process ends with SIGKILL at the n-th passing of the named point
  * ALUR_CHAOS_POINTS  file to which each passing is written: the name and how often it was passed
+ * ALUR_CHAOS_POISON  file to which each try at the services of the poison pack is written, which then do what they are named after
  * ALUR_CHAOS_STALL   milliseconds for which nothing goes on after SIGUSR2
  */
 import { appendFileSync } from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { poisonSeams } from './poison.mjs';
 import { seams } from './seams.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const { ALUR_CHAOS_POINT: asked, ALUR_CHAOS_POINTS: journal, ALUR_CHAOS_STALL: stallMs } = process.env;
+const {
+  ALUR_CHAOS_POINT: asked,
+  ALUR_CHAOS_POINTS: journal,
+  ALUR_CHAOS_POISON: poisoned,
+  ALUR_CHAOS_STALL: stallMs,
+} = process.env;
 const passed = new Map();
 
 const meet = (name) => {
@@ -23,8 +30,8 @@ const meet = (name) => {
   if (isHere) process.kill(process.pid, 'SIGKILL');
 };
 
-const takeHold = () => {
-  const known = new Map(seams.map((seam) => [path.join(root, seam.file), seam]));
+const takeHold = (taken) => {
+  const known = new Map(taken.map((seam) => [path.join(root, seam.file), seam]));
   const held = new Map();
   const load = Module._load;
   Module._load = function (request, parent, isMain) {
@@ -49,5 +56,6 @@ const stall = () => {
   while (performance.now() < until);
 };
 
-if (asked || journal) takeHold();
+if (asked || journal) takeHold(seams);
+if (poisoned) takeHold(poisonSeams(poisoned));
 if (stallMs) process.on('SIGUSR2', stall);
