@@ -51,6 +51,6 @@ export const contestants = [
     file: peer,
     args: ['bpmn-engine'],
     target: { id: 'T3c', atLeast: 20 },
-    note: 'A library that runs the same kind of drawing in memory. Its state is saved to PostgreSQL after each service task, when the user task waits, when it is answered and at the end. More: nothing here. Less: no history, no list of tasks, no jobs, no protection against two writers; a case is resumed by loading it whole.',
+    note: 'A library that runs the same kind of drawing in memory. Its state is saved to PostgreSQL after each service task, when the user task waits, when it is answered and at the end. More: a drawing may call JavaScript of one’s own. Less: no history, no list of tasks, no jobs, no protection against two writers; a case is resumed by loading it whole.',
   },
 ];

@@ -11,17 +11,23 @@ const besideFloor = (figure) => (floorLabel, label, unit, line) => [
 
 const latency = (figure) => {
   const rows = besideFloor(figure);
-  const load = (title, p50, p99) => ({
-    title,
-    bars: [
-      ...rows('half of all: bare commit of one row', 'half of all: complete-task', 'ms', ['engine', p50]),
-      ...rows('99 of 100: bare commit of one row', '99 of 100: complete-task', 'ms', ['engine', p99]),
-    ],
-  });
+  const alone = (label, id) => ({ label, unit: 'ms', tone: 'ours', value: figure('core', id) });
   return {
     title: 'Completing a task, beside a bare commit',
     subtitle: 'Milliseconds until the answer is safe on the disk, at the core’s own interface. Shorter is better.',
-    panels: [load('Little to do: two at once', 'T6a', 'T6b'), load('Half of what the machine can do', 'T6c', 'T6d')],
+    panels: [
+      {
+        title: 'Little to do: two at once',
+        bars: [
+          ...rows('half of all: bare commit of one row', 'half of all: complete-task', 'ms', ['core', 'T6a']),
+          ...rows('99 of 100: bare commit of one row', '99 of 100: complete-task', 'ms', ['core', 'T6b']),
+        ],
+      },
+      {
+        title: 'Half of what the machine can do, arriving evenly',
+        bars: [alone('half of all: complete-task', 'C3a'), alone('99 of 100: complete-task', 'C3b')],
+      },
+    ],
   };
 };
 
@@ -34,14 +40,14 @@ const size = (figure) => {
     panels: [
       {
         title: 'Tasks completed while other cases lie open (longer is better)',
-        bars: besideFloor(figure)('no other case is open', '1,000,000 others are open', 'per s', ['queue', 'O1']),
+        bars: besideFloor(figure)('no other case is open', '1,000,000 others are open', 'tasks/s', ['queue', 'O1']),
       },
       {
         title: 'First page of an office’s queue, 99 of 100 within (shorter is better)',
         bars: bySize([
-          ['10 thousand', 'Q10k'],
-          ['1 million', 'Q1m'],
-          ['10 million', 'Q10m'],
+          ['10 thousand', 'R1.10k.p99'],
+          ['1 million', 'R1.1M.p99'],
+          ['10 million', 'R1.10M.p99'],
         ]),
       },
     ],
