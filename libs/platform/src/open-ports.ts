@@ -292,7 +292,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     consents: consents(source, systemEntropy, ring),
     ...keys,
     oneTimeCodes,
-    sessions: sessions(source, systemEntropy, currentRequestId),
+    sessions: sessions({ source, pool }, systemEntropy, currentRequestId),
     codes: loginCodes(people, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),
