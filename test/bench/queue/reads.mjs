@@ -92,7 +92,10 @@ const planOf = async (client, { text, values }) => {
   const sorts = walk(root).filter((node) => node['Node Type'].includes('Sort'));
   return {
     buffers: root['Shared Hit Blocks'] + root['Shared Read Blocks'],
-    sorted: Math.max(0, ...sorts.flatMap(({ Plans }) => Plans.map((child) => child['Actual Rows'] * child['Actual Loops']))),
+    sorted: Math.max(
+      0,
+      ...sorts.flatMap(({ Plans }) => Plans.map((child) => child['Actual Rows'] * child['Actual Loops'])),
+    ),
   };
 };
 
@@ -210,20 +213,56 @@ export const benchReads = async (cities) => {
           unit: 'ms',
           ...(place > 0 ? { floor: few, target: { of: 'ratio', atMost: 1.5 } } : {}),
         }),
-        line({ id: `${id}.${amount(cases)}.p99`, what: `${what}: SQL p99`, value: p99, unit: 'ms', target: { atMost: 1 } }),
-        line({ id: `${id}.${amount(cases)}.wall`, what: `${what}: with the wall's say and COMMIT, p50`, value: p(whole, 0.5), unit: 'ms' }),
-        line({ id: `${id}.${amount(cases)}.buf`, what: `${what}: pages of 8 kB touched`, value: buffers, unit: 'pages' }),
+        line({
+          id: `${id}.${amount(cases)}.p99`,
+          what: `${what}: SQL p99`,
+          value: p99,
+          unit: 'ms',
+          target: { atMost: 1 },
+        }),
+        line({
+          id: `${id}.${amount(cases)}.wall`,
+          what: `${what}: with the wall's say and COMMIT, p50`,
+          value: p(whole, 0.5),
+          unit: 'ms',
+        }),
+        line({
+          id: `${id}.${amount(cases)}.buf`,
+          what: `${what}: pages of 8 kB touched`,
+          value: buffers,
+          unit: 'pages',
+        }),
         ...(isPage
-          ? [line({ id: `${id}.${amount(cases)}.sort`, what: `${what}: rows sorted beyond the pages merged`, value: Math.max(0, sorted - (name.includes('four') ? 7 : 1) * (pageSize + 1)), unit: 'rows', target: { atMost: 0 } })]
+          ? [
+              line({
+                id: `${id}.${amount(cases)}.sort`,
+                what: `${what}: rows sorted beyond the pages merged`,
+                value: Math.max(0, sorted - (name.includes('four') ? 7 : 1) * (pageSize + 1)),
+                unit: 'rows',
+                target: { atMost: 0 },
+              }),
+            ]
           : []),
       );
-      series[name].push({ cases, ...percentiles(statement.flat()), whole: percentiles(whole.flat()), buckets: buckets(statement.flat()) });
+      series[name].push({
+        cases,
+        ...percentiles(statement.flat()),
+        whole: percentiles(whole.flat()),
+        buckets: buckets(statement.flat()),
+      });
     }
   }
   for (const [place, reader] of readers.entries()) {
     const times = [];
     for (let n = 0; n < 5; n += 1) times.push(await reader.counts());
-    lines.push(line({ id: `R9.${amount(cities[place].cases)}`, what: `how much lies where, for the studio, ${amount(cities[place].cases)} cases`, value: median(times), unit: 'ms' }));
+    lines.push(
+      line({
+        id: `R9.${amount(cities[place].cases)}`,
+        what: `how much lies where, for the studio, ${amount(cities[place].cases)} cases`,
+        value: median(times),
+        unit: 'ms',
+      }),
+    );
   }
   await Promise.all(readers.map((reader) => reader.close()));
   return { lines, series };
