@@ -10,6 +10,7 @@ import { endAllGroups } from './runner/command.mjs';
 import { startInfrastructure } from './runner/infrastructure.mjs';
 import { jestStages, runJestStage } from './runner/jest-stages.mjs';
 import { endProcessesOf, openRunFolder } from './runner/leftovers.mjs';
+import { rememberStarts } from './runner/quick-starts.mjs';
 import { runStaticStage, staticStages } from './runner/static-stages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -134,6 +135,9 @@ await ready;
 for (const [name, reason] of infrastructure.missing) notices.push(`No ${name}: ${reason}`);
 if (!stopping && chosenStatic.length > 0) await runStaticStages({ ...infrastructure.env, FORCE_COLOR: '0' });
 if (!stopping && chosenJest.some((stage) => stage !== 'unit')) await runBuild();
+// Ten beginnings pay for it; a developer who asked for one file has fewer.
+if (!stopping && patterns.length === 0 && chosenJest.some((stage) => jestStages[stage].cities))
+  Object.assign(infrastructure.env, await rememberStarts(root, folder));
 if (!stopping) await runJestStages(infrastructure, reports);
 
 if (!stopping) {
