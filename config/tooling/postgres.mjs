@@ -166,6 +166,7 @@ export const startPostgres = async ({ folder: wanted, name = role, durable = tru
     source: left ? 'reused' : 'started',
     url: urlOf(name),
     urlOf,
+    pid: () => pid,
     isAlive: () => isRunning(pid),
     /** Same port, so that the addresses already given out stay true. */
     restart: async () => {

@@ -12,7 +12,7 @@ import { machine, writeReport } from './support/report.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const suites = readdirSync(here)
-  .filter((name) => name.endsWith('.mjs') && name !== 'bench.mjs')
+  .filter((name) => name.endsWith('.mjs') && !['bench.mjs', 'pictures.mjs', 'tables.mjs'].includes(name))
   .map((name) => name.slice(0, -'.mjs'.length));
 
 /** How much of everything; each suite has numbers of its own for those that are not given. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adoptCityFolder, importServices, publishFolder } from '@alur/application';
+import { typstLetterRenderer } from '@alur/connectors';
 import { seedDemoAccounts } from '@alur/identity';
 import type { OpenPorts, PortSettings } from '@alur/platform';
 import {
@@ -118,7 +119,7 @@ async function seed(
   await importServices(ports, publishFolder)(await readServiceFolders(city.servicesFolder));
   await seedDemoAccounts(ports);
   const applicant = await ports.citizens.findOrCreateByPhone('+6281200077001');
-  const seeding: Seeding = { ports, workshop: workshop(ports, log), pool, owner: applicant.id };
+  const seeding: Seeding = { ports, workshop: workshop(ports, typstLetterRenderer(), log), pool, owner: applicant.id };
   const cases: Partial<Record<CaseState, CaseObject>> = {};
   for (const state of caseStates) cases[state] = await newCase(seeding, state);
   await pool.query(`UPDATE officer_account SET confirmed_by = NULL WHERE id = 'sisir-welfare'`);

@@ -14,10 +14,11 @@ export const endAllGroups = async () => {
 
 /**
  * @param patience ms until the group is ended and the command counts as failed
+ * @param told hears standard error as it comes
  * @param isOver asked every second; once true, the command has a short while left to exit by itself
  * @returns `{code, output, ms, note?}`; `code` is 0 only when it ended well by itself
  */
-export const runCommand = (command, args, { cwd, env, patience, isOver = () => false, live = false }) =>
+export const runCommand = (command, args, { cwd, env, patience, isOver = () => false, live = false, told }) =>
   new Promise((resolve) => {
     const from = performance.now();
     const stdio = live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
@@ -25,6 +26,7 @@ export const runCommand = (command, args, { cwd, env, patience, isOver = () => f
     let output = '';
     let note;
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    if (told) child.stderr?.on('data', told);
     if (child.pid) groups.add(child.pid);
 
     const giveUp = (reason) => {

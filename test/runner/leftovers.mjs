@@ -4,8 +4,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { commandOf, endProcess, isRunning } from '../../config/tooling/process-control.mjs';
 
-const prefix = 'alur-test-';
-
 const mentions = (pid, folder) => {
   if (commandOf(pid).includes(folder)) return true;
   try {
@@ -39,12 +37,12 @@ export const endProcessesOf = async (folder) => {
 };
 
 /** A run that was killed could not clean up: the next one does. */
-const sweepKilledRuns = async () => {
+const sweepKilledRuns = async ({ prefix, owner: program }) => {
   for (const name of readdirSync(os.tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(os.tmpdir(), name);
     try {
       const owner = Number(readFileSync(path.join(folder, 'owner'), 'utf8'));
-      if (isRunning(owner) && commandOf(owner).includes('run.mjs')) continue;
+      if (isRunning(owner) && commandOf(owner).includes(program)) continue;
       await endProcessesOf(folder);
       rmSync(folder, { recursive: true, force: true });
     } catch {
@@ -53,10 +51,13 @@ const sweepKilledRuns = async () => {
   }
 };
 
-/** The folder of this run; others may pass through it, since PostgreSQL may run as another user. */
-export const openRunFolder = async () => {
-  await sweepKilledRuns();
-  const folder = mkdtempSync(path.join(os.tmpdir(), prefix));
+/**
+ * The folder of this run; others may pass through it, since PostgreSQL may run as another user.
+ * @param run how its folders are named, and the program that owns one as long as it runs
+ */
+export const openRunFolder = async (run = { prefix: 'alur-test-', owner: 'run.mjs' }) => {
+  await sweepKilledRuns(run);
+  const folder = mkdtempSync(path.join(os.tmpdir(), run.prefix));
   chmodSync(folder, 0o755);
   writeFileSync(path.join(folder, 'owner'), String(process.pid));
   return folder;

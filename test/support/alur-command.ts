@@ -24,6 +24,7 @@ export const alurCommand = (world: CityUnderTest, words: readonly string[]): Pro
       CITY_DIR: world.cityFolder,
       PUBLIC_URL: world.url,
       SECRET_KEY_PATH: world.secretKeyFile,
+      FILES_DIR: world.filesFolder,
     };
     execFile(process.execPath, ['-e', startProgram, program, ...words, '--json'], { env }, (error, stdout, stderr) =>
       resolve({

@@ -17,6 +17,8 @@ export async function openSealed(city: {
   readonly secretKeyFile: string;
 }): Promise<Sealed> {
   const pool = new Pool({ connectionString: city.database.url, max: 2 });
+  // A server that restarts ends idle connections: the next question gets a new one.
+  pool.on('error', () => undefined);
   const source = await createDataSource(city.database.url, 1).initialize();
   const vault = subjectVault(fileKeyRing({ file: city.secretKeyFile, makeMissing: false }), pool);
   return {

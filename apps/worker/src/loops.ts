@@ -118,13 +118,13 @@ async function followLimits({ ports, consumers }: LoopPorts): Promise<void> {
 
 /** Files that nobody has vouched for; how often one is tried again while the scanner is away is kept with the file. */
 function lookAtFiles({ ports }: LoopPorts, log: Logger): () => Promise<void> {
-  let told = 0;
+  let told = Number.NEGATIVE_INFINITY;
   return scanFiles({
     ...ports,
     told: {
       away(reason) {
-        if (Date.now() - told < 60_000) return;
-        told = Date.now();
+        if (performance.now() - told < 60_000) return;
+        told = performance.now();
         log.warn({ reason }, 'virus scanner out of reach, files wait');
       },
       refused: ({ id, caseId }, { state }) => log.warn({ file: id, caseId, state }, 'file refused'),

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import type { Workshop } from '@alur/application';
 import { runWorkItem, workInside } from '@alur/application';
-import { createLogger, nestLogger, onShutdown, openPorts, portSettings, readEnvironment } from '@alur/platform';
+import { lettersAside } from '@alur/connectors';
+import {
+  createLogger,
+  nestLogger,
+  onShutdown,
+  openPorts,
+  portSettings,
+  readEnvironment,
+  watchPulse,
+} from '@alur/platform';
 import type { JobData, QueueConsumer } from '@alur/queue';
 import { allQueueNames, queueConsumer } from '@alur/queue';
 import { Module } from '@nestjs/common';
@@ -29,13 +38,15 @@ const processJob =
 async function main(): Promise<void> {
   const env = readEnvironment(WorkerEnvironment, process.env);
   const log = createLogger('worker', env.LOG_LEVEL);
+  watchPulse();
   const audit = await openCheckpointPorts(env, log);
   const app = await NestFactory.createApplicationContext(WorkerModule, { logger: nestLogger(log) });
   const { ports, backend, queues, onCityChange, close } = await openPorts(
     { ...portSettings(env), process: 'worker' },
     log,
   );
-  const shop = workshop(ports, log);
+  const letters = lettersAside();
+  const shop = workshop(ports, letters, log);
   const consumers: QueueConsumer[] = [];
   const consumeAll = (): void => {
     const all = allQueueNames(Object.keys(ports.city.agencies), backend.queuePerAgency);
@@ -54,6 +65,7 @@ async function main(): Promise<void> {
   onShutdown(async () => {
     await Promise.all(running.map((one) => one.stop()));
     await Promise.allSettled(consumers.map((consumer) => consumer.close()));
+    letters.close();
     await close();
     await app.close();
   });

@@ -8,20 +8,23 @@ import {
   issueLetter,
   sendMessage,
 } from '@alur/application';
-import type { KindOfWork, WorkKind, Workshop } from '@alur/application';
-import { typstLetterRenderer } from '@alur/connectors';
+import type { KindOfWork, LetterRenderer, WorkKind, Workshop } from '@alur/application';
 import type { Logger, Ports } from '@alur/platform';
 import { logWork } from '@alur/platform';
 
 /** One handler per kind of work: the closed list that the boot of a worker stands on. What only moves the case fails by our fault alone: few tries. */
-export function workshop(ports: Ports, log: Logger): Workshop & { readonly kinds: Record<WorkKind, KindOfWork> } {
+export function workshop(
+  ports: Ports,
+  renderer: LetterRenderer,
+  log: Logger,
+): Workshop & { readonly kinds: Record<WorkKind, KindOfWork> } {
   const letters = {
     ...ports,
     // A copy would keep the city of this moment.
     get city() {
       return ports.city;
     },
-    renderer: typstLetterRenderer(),
+    renderer,
   };
   return {
     items: ports.items,

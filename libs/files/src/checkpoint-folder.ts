@@ -1,5 +1,6 @@
 // Signed checkpoints as files in a folder: one an hour, each written once. Mount a disk of another machine there.
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, copyFile, link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedFile, CheckpointArchive, SignedCheckpoint } from '@alur/application';
 
@@ -25,19 +26,23 @@ export function checkpointFolder(folder: string): CheckpointArchive {
     async add(signed) {
       await mkdir(folder, { recursive: true });
       const name = nameOf(signed);
+      const aside = join(folder, `.${randomUUID()}`);
       try {
-        // Only where there is none of that name; read only from then on.
-        const file = await open(join(folder, name), 'wx', 0o444);
+        const file = await open(aside, 'wx', 0o444);
         try {
           await file.writeFile(`${JSON.stringify(signed, undefined, 2)}\n`);
           await file.sync();
         } finally {
           await file.close();
         }
+        // Only where there is none of that name; whoever dies before leaves no half a proof that would look like a forged one.
+        await link(aside, join(folder, name)).catch(copied(aside, join(folder, name)));
         return name;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
         throw error;
+      } finally {
+        await rm(aside, { force: true });
       }
     },
     async findNewest() {
@@ -51,6 +56,14 @@ export function checkpointFolder(folder: string): CheckpointArchive {
     },
   };
 }
+
+/** A share of another kind of machine knows no links. */
+const copied =
+  (from: string, to: string) =>
+  async (error: NodeJS.ErrnoException): Promise<void> => {
+    if (error.code === 'EEXIST') throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  };
 
 /** Undefined where the file is only half there, or is something else. */
 function readSigned(text: string): SignedCheckpoint | undefined {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SubjectKey } from '@alur/application';
+import { DataDamaged } from '@alur/application';
 import { diskFileStore } from './disk-file-store.js';
 
 let folder: string;
@@ -17,7 +18,7 @@ const key: SubjectKey = {
   seal: (place, bytes) => Buffer.concat([Buffer.from(`${place}\n`), around(bytes)]),
   open(place, sealed) {
     const head = Buffer.from(`${place}\n`);
-    if (!Buffer.from(sealed).subarray(0, head.length).equals(head)) throw new Error(`not sealed for ${place}`);
+    if (!Buffer.from(sealed).subarray(0, head.length).equals(head)) throw new DataDamaged(place);
     return around(sealed.subarray(head.length));
   },
   mark: () => '',
@@ -55,11 +56,13 @@ describe('a file on the disk', () => {
     ];
     for (const bytes of spoilt) {
       await writeFile(pathOf(file.id), bytes);
-      await expect(store().get(file)).rejects.toThrow();
+      await expect(store().get(file)).rejects.toThrow(DataDamaged);
     }
+    await rm(pathOf(file.id));
+    await expect(store().get(file)).rejects.toThrow(DataDamaged);
     const other = await kept(randomBytes(10));
     await writeFile(pathOf(other.id), whole);
-    await expect(store().get({ ...other, sha256: file.sha256 })).rejects.toThrow();
+    await expect(store().get({ ...other, sha256: file.sha256 })).rejects.toThrow(DataDamaged);
   });
 
   it('is nothing any more once its key is destroyed, and nothing new is kept', async () => {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore, SubjectKey, SubjectSeals } from '@alur/application';
+import { DataDamaged } from '@alur/application';
 
 /** A part is sealed by itself, so that a long file never has to be whole in memory to be trusted. */
 const partBytes = 1_048_576;
@@ -23,15 +24,24 @@ export function diskFileStore(folder: string, seals: SubjectSeals): FileStore {
     async get({ id, subjectId, sha256 }) {
       const key = await seals.keyOf(subjectId);
       if (!key) return undefined;
-      const bytes = openParts(key, id, await readFile(pathOf(id)));
+      const bytes = openParts(key, id, await readFile(pathOf(id)).catch(unlessGone(id)));
       const found = sha256Of(bytes);
-      if (found !== sha256) throw new Error(`Expected file ${id} to be whole, but its bytes hash to ${found}`);
+      if (found !== sha256) throw new DataDamaged(placeOf(id), `its bytes hash to ${found}`);
       return bytes;
     },
   };
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const placeOf = (id: string): string => `file|bytes|${id}`;
+
+/** A disk that cannot be read now may be read later; a file that is not there does not come back. */
+const unlessGone =
+  (id: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw error.code === 'ENOENT' ? new DataDamaged(placeOf(id), error) : error;
+  };
 
 const partPlace = (id: string, part: number, isLast: boolean): string =>
   `file|${String(part)}${isLast ? ' last' : ''}|${id}`;
@@ -52,11 +62,11 @@ function openParts(key: SubjectKey, id: string, sealed: Buffer): Buffer {
   const opened: Buffer[] = [];
   for (let at = 0; at < sealed.byteLength;) {
     const start = at + lengthBytes;
-    if (start > sealed.byteLength) throw new Error(`Expected file ${id} to be whole, but its end is missing`);
+    if (start > sealed.byteLength) throw new DataDamaged(placeOf(id), 'its end is missing');
     at = start + sealed.readUInt32BE(at);
     opened.push(key.open(partPlace(id, opened.length, at >= sealed.byteLength), sealed.subarray(start, at)));
   }
-  if (opened.length === 0) throw new Error(`Expected file ${id} to be whole, but it is empty`);
+  if (opened.length === 0) throw new DataDamaged(placeOf(id), 'it is empty');
   return Buffer.concat(opened);
 }
 

@@ -73,6 +73,7 @@ describe('the archive of signed checkpoints', () => {
     expect(await archive.add({ ...first, root: 'ef' })).toBeUndefined();
     expect(await archive.findNewest()).toEqual(later);
     expect((await archive.list()).map(({ signed }) => signed)).toEqual([first, later]);
+    expect(await readdir(join(folder, 'archive'))).toHaveLength(2);
   });
 
   it('tells of a file that is only half there, and leaves other files alone', async () => {

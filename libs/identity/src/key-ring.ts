@@ -33,7 +33,7 @@ export interface RingSettings {
 }
 
 /** Read at the first use, since most commands need none, and again when the file has changed. */
-export function fileKeyRing({ file, makeMissing, now = Date.now }: RingSettings): KeyRing {
+export function fileKeyRing({ file, makeMissing, now = () => performance.now() }: RingSettings): KeyRing {
   let known: Ring | undefined;
   let reading: Promise<Ring> | undefined;
   let lookedAt = -Infinity;

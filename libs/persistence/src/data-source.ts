@@ -24,6 +24,7 @@ import { LetErasureUnindex20261128171000 } from './migrations/20261128171000-let
 import { AddFamilyTies20261128180000 } from './migrations/20261128180000-add-family-ties.js';
 import { AddAssistance20261128200000 } from './migrations/20261128200000-add-assistance.js';
 import { OrderQueuesBehindWall20261128220000 } from './migrations/20261128220000-order-queues-behind-wall.js';
+import { LeaveRoomForWholeBatches20261128230000 } from './migrations/20261128230000-leave-room-for-whole-batches.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -65,6 +66,7 @@ const migrations = [
   AddFamilyTies20261128180000,
   AddAssistance20261128200000,
   OrderQueuesBehindWall20261128220000,
+  LeaveRoomForWholeBatches20261128230000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

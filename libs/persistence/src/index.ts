@@ -29,6 +29,7 @@ export { subjectVault } from './vault/vault.js';
 export type { Vault } from './vault/vault.js';
 export { subjectKeys } from './vault/subject-keys.js';
 export { identityIndex } from './vault/identity-index.js';
+export { keptData } from './vault/kept-data.js';
 export { keyRotation } from './vault/key-rotation.js';
 export { sealPlainValues } from './vault/seal-plain.js';
 export { workItems } from './engine/work-items.js';

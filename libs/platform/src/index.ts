@@ -4,6 +4,7 @@ export * from './logger.js';
 export * from './nest-logger.js';
 export * from './shutdown.js';
 export * from './open-city.js';
+export * from './pulse.js';
 export * from './open-ports.js';
 export * from './request-context.js';
 export * from './runtime-environment.js';

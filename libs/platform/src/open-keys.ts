@@ -1,9 +1,9 @@
 // What the keys of a city open: made once for a process, and handed to every adapter that keeps something of people.
-import type { FileStore, IdentityIndex, KeyRing, KeyRotation, SubjectKeys } from '@alur/application';
+import type { FileStore, IdentityIndex, KeptData, KeyRing, KeyRotation, SubjectKeys } from '@alur/application';
 import { diskFileStore, plainFiles } from '@alur/files';
 import { fileKeyRing } from '@alur/identity';
 import type { Vault } from '@alur/persistence';
-import { identityIndex, keyRotation, sealPlainValues, subjectKeys, subjectVault } from '@alur/persistence';
+import { identityIndex, keptData, keyRotation, sealPlainValues, subjectKeys, subjectVault } from '@alur/persistence';
 import type { Pool } from 'pg';
 
 export interface RingSettings {
@@ -18,6 +18,7 @@ export interface KeyPorts {
   readonly identities: IdentityIndex;
   readonly keyRotation: KeyRotation;
   readonly files: FileStore;
+  readonly kept: KeptData;
   /** Seals what was written before values were sealed; gives how many rows. */
   sealPlainValues(): Promise<number>;
 }
@@ -35,6 +36,7 @@ export function openKeys(
     identities: identityIndex(pool, ring),
     keyRotation: keyRotation(pool, ring),
     files,
+    kept: keptData(pool, vault),
     sealPlainValues: () => sealPlainValues({ pool, vault, index: ring, files, plainFiles: plainFiles(filesFolder) }),
   };
   return { ring, vault, keys };

@@ -26,7 +26,7 @@ export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (err
     return consumer;
   };
   let consumer = openConsumer();
-  let openedAt = Date.now();
+  let openedAt = performance.now();
   // Whoever loses what a queue held loses this with it.
   const epoch = epochKey(prefix);
   // Hash tag: in a Redis Cluster all keys of the queues share a slot.
@@ -58,9 +58,9 @@ export function redisBackend({ url, prefix }: SettingsOf<'redis'>, onError: (err
     connected: (patienceMs) => isReady(producer, patienceMs),
     renewConnection() {
       // All that are restarted in the same look share one.
-      if (Date.now() - openedAt < freshMs) return;
+      if (performance.now() - openedAt < freshMs) return;
       consumer = openConsumer();
-      openedAt = Date.now();
+      openedAt = performance.now();
     },
     async wereWiped() {
       return (await producer.set(epoch, randomUUID(), 'NX')) === 'OK';

@@ -34,7 +34,7 @@ const columns = [
   ({ ok, target }) => (!ok ? 'MISS' : target === undefined ? '' : 'ok').padEnd(4),
   ({ id }) => id.padEnd(6),
   ({ what }) => what.padEnd(64),
-  ({ value, unit }) => `${String(value).padStart(9)} ${unit}`.padEnd(30),
+  ({ value, unit, reason }) => (reason ? `not measured: ${reason}` : `${String(value).padStart(9)} ${unit}`).padEnd(30),
   ({ floor, ratio }) => (floor === undefined ? '' : `floor ${floor}, ratio ${ratio}`).padEnd(30),
   ({ target }) => (target === undefined ? '' : `target ${target}`),
 ];

@@ -242,6 +242,15 @@ export const groups: Readonly<Record<string, Readonly<Record<string, Command>>>>
       load: async () => (await import('../audit/checkpoint.js')).makeCheckpoint,
     },
   },
+  data: {
+    verify: {
+      usage: '',
+      summary:
+        'Membuka setiap isian dan berkas yang tersimpan, dan menyebut yang rusak (DATABASE_URL, SECRET_KEY_PATH, FILES_DIR).',
+      paths: [0, 0],
+      load: async () => (await import('../data/verify.js')).verifyKept,
+    },
+  },
   keys: {
     status: {
       usage: '',

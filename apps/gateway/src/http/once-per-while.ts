@@ -4,7 +4,7 @@ export class OncePerWhile {
 
   constructor(
     private readonly whileMs: number,
-    private readonly clock: () => number = Date.now,
+    private readonly clock: () => number = () => performance.now(),
   ) {}
 
   isNews(): boolean {

@@ -1,3 +1,4 @@
+import { DataDamaged } from '@alur/application';
 import type { Logger } from '@alur/platform';
 import type { ArgumentsHost } from '@nestjs/common';
 import { ProblemDetailsFilter } from './problem-details.filter.js';
@@ -62,5 +63,15 @@ it('a fault of ours is told to the log with its place, and to whoever asked with
   expect(body).toMatchObject({ code: 'INTERNAL_ERROR', traceId: 'r1' });
   expect(told).toEqual([
     [expect.objectContaining({ traceId: 'r1', error: expect.stringContaining('/srv/alur') }), 'request failed'],
+  ]);
+});
+
+it('what lies there damaged is refused by its own name, and only the log says where it lies', async () => {
+  const { status, body } = await refuse(new DataDamaged('file|bytes|f1'));
+  expect(status).toBe(500);
+  expect(body).toMatchObject({ code: 'DATA_DAMAGED' });
+  expect(JSON.stringify(body)).not.toContain('f1');
+  expect(told).toEqual([
+    [expect.objectContaining({ error: expect.stringContaining('file|bytes|f1') }), 'request failed'],
   ]);
 });

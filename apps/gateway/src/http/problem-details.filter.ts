@@ -1,4 +1,5 @@
 // The only file that knows HTTP error numbers: stable code -> status, and problem+json (RFC 9457) or a page.
+import { DataDamaged } from '@alur/application';
 import { HashesBusy } from '@alur/identity';
 import type { Rejection } from '@alur/kernel';
 import type { Logger } from '@alur/platform';
@@ -272,6 +273,7 @@ export function refusalOf(
 
 function faultOf(error: unknown): Fault {
   if (isOutage(error) || isTooSlow(error)) return fault(503, storeUnavailable);
+  if (error instanceof DataDamaged) return fault(500, dataDamaged);
   if (isNoText(error)) return fault(400, noText);
   if (error instanceof HashesBusy) return fault(429, signInBusy);
   if (error instanceof RejectionError) return fault(statusOfCode(error.rejection.code), error.rejection);
@@ -287,6 +289,12 @@ function faultOf(error: unknown): Fault {
 const storeUnavailable: Rejection = {
   code: 'STORE_UNAVAILABLE',
   message: 'Sistem kami sebentar tidak dapat menyimpan. Tunggu sebentar, lalu coba lagi. Isian Anda tetap ada.',
+};
+
+const dataDamaged: Rejection = {
+  code: 'DATA_DAMAGED',
+  message:
+    'Data ini rusak di tempat penyimpanan kami, jadi tidak kami tampilkan. Kejadian ini sudah tercatat bagi pengelola sistem. Hubungi petugas, karena mencoba lagi tidak menolong.',
 };
 
 const signInBusy: Rejection = {

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, FaultKind>> = {
   FILE_TOO_LARGE: 'too-large',
   TOO_MANY_REQUESTS: 'too-many',
   INTERNAL_ERROR: 'broken',
+  DATA_DAMAGED: 'broken',
   PREVIEW_UNFINISHED: 'unfinished',
 };
 

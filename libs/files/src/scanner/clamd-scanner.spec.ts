@@ -60,7 +60,8 @@ it('one that is not there, is silent, hangs up or is something else has judged n
   await silent.close();
   const rude = createServer((socket) => socket.destroy());
   const talker = createServer((socket) => socket.write('H'.repeat(10_000)));
-  for (const server of [rude, talker]) {
+  const cutOff = createServer((socket) => socket.end('stream: OK'));
+  for (const server of [rude, talker, cutOff]) {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     expect((await scannerAt(`tcp://127.0.0.1:${String(port)}`).scan(Buffer.from('x'))).kind).toBe('away');

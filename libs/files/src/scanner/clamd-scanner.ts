@@ -26,7 +26,8 @@ export const clamdScanner = (address: ClamdAddress, timeoutMs: number): VirusSca
       socket.once('error', (error) =>
         end(answer.includes('\0') ? readVerdict(answer) : { kind: 'away', reason: error.message }),
       );
-      socket.once('close', () => end(readVerdict(answer)));
+      // Half a sentence may begin like a good one.
+      socket.once('close', () => end({ kind: 'away', reason: 'the scanner hung up before the end of its answer' }));
       socket.setEncoding('latin1');
       socket.on('data', (text: string) => {
         answer += text;

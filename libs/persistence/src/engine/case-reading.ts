@@ -1,11 +1,13 @@
 import type { CaseReading, CaseRecord, TaskRow, TurnRow } from '@alur/application';
-import type { CaseEvent } from '@alur/case';
+import { DataDamaged } from '@alur/application';
 import type { Answers } from '@alur/forms';
 import type { Pool, QueryResultRow } from 'pg';
 import { openSection } from '../vault/case-data.js';
 import type { Vault } from '../vault/vault.js';
 import type { CaseRow } from './case-row.js';
 import { toCaseRecord } from './case-row.js';
+import type { EventRow } from './chained-turns.js';
+import { chainedTurns, eventColumns } from './chained-turns.js';
 import { decodeCursor, encodeCursor } from './queue-cursor.js';
 import { queuePageStatement } from './queue-page-statement.js';
 
@@ -145,17 +147,16 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
     },
     async turnsOf({ id, createdAt }) {
       // The time bound lets PostgreSQL leave out the partitions before the case.
-      const { rows } = await pool.query<{ revision: number; at: Date; actor: string; events: readonly CaseEvent[] }>({
+      const { rows } = await pool.query<EventRow>({
         name: 'turns',
-        text: 'SELECT revision, at, actor, events FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision',
+        text: `SELECT ${eventColumns} FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision`,
         values: [id, createdAt],
       });
-      return rows.map(({ revision, at, actor, events }): TurnRow => ({
-        revision,
-        at: at.toISOString(),
-        actor,
-        events,
-      }));
+      return chainedTurns(id, rows).map(({ isWhole, ...turn }): TurnRow => {
+        // The story of a case is told whole or not at all.
+        if (!isWhole) throw new DataDamaged(`case_event|events|${id}/${String(turn.revision)}`);
+        return turn;
+      });
     },
     async answersOf(caseId) {
       const { rows } = await pool.query<SectionRow>(

@@ -1,6 +1,7 @@
 // How a value is sealed: AES-256-GCM, with its place and its key bound in, so that no row can be given the value of another.
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { SubjectKey } from '@alur/application';
+import { DataDamaged } from '@alur/application';
 
 const format = 1;
 const idBytes = 4;
@@ -24,14 +25,18 @@ export function subjectKey(bytes: Uint8Array): SubjectKey {
     open(place, sealed) {
       const whole = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
       if (whole[0] !== format || !whole.subarray(1, headBytes).equals(id))
-        throw new Error(`Expected ${place} to be sealed with the key of its subject, but it is not.`);
+        throw new DataDamaged(place, 'sealed with another key than that of its subject');
       const body = whole.subarray(headBytes + ivBytes);
-      const decipher = createDecipheriv('aes-256-gcm', bytes, whole.subarray(headBytes, headBytes + ivBytes), {
-        authTagLength: tagBytes,
-      })
-        .setAAD(bound(place))
-        .setAuthTag(body.subarray(-tagBytes));
-      return Buffer.concat([decipher.update(body.subarray(0, -tagBytes)), decipher.final()]);
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', bytes, whole.subarray(headBytes, headBytes + ivBytes), {
+          authTagLength: tagBytes,
+        })
+          .setAAD(bound(place))
+          .setAuthTag(body.subarray(-tagBytes));
+        return Buffer.concat([decipher.update(body.subarray(0, -tagBytes)), decipher.final()]);
+      } catch (error) {
+        throw new DataDamaged(place, error);
+      }
     },
     mark(text) {
       marking ??= Buffer.from(hkdfSync('sha256', bytes, '', 'alur mark', 32));
