@@ -20,7 +20,7 @@ const sizes = ['instances', 'rounds', 'seconds', 'cases'];
 
 const usage = (reason) => {
   console.error(
-    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--json] [--report]`,
+    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--json] [--report]`,
   );
   process.exit(2);
 };
@@ -37,6 +37,7 @@ const read = () => {
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
+        only: { type: 'string' },
         report: { type: 'boolean', default: false },
         ...Object.fromEntries(sizes.map((name) => [name, { type: 'string' }])),
       },
@@ -52,6 +53,8 @@ if (positionals.length === 0) usage('Which suite?');
 const options = Object.fromEntries(
   sizes.filter((name) => values[name] !== undefined).map((name) => [name, numberOf(name, values[name])]),
 );
+
+if (values.only) options.only = values.only.split(',');
 
 for (const name of positionals) {
   const where = machine();

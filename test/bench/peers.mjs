@@ -11,7 +11,7 @@ import { line } from './support/lines.mjs';
 import { interleaved, medianOf } from './support/rounds.mjs';
 
 const sized = ({ instances = 10_000, seconds = 10 }) => ({
-  warm: { count: Math.min(300, instances), seconds: Math.min(4, seconds), inFlight: 64 },
+  warm: { count: Math.min(1_500, instances), seconds: Math.min(6, seconds), inFlight: 64 },
   full: { count: instances, seconds, inFlight: 64 },
   low: { count: Math.min(500, instances), seconds: Math.min(5, seconds), inFlight: 2 },
 });

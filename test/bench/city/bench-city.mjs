@@ -117,8 +117,8 @@ export const openBenchCity = async ({ cluster, redis, name, from }) => {
     name,
     home,
     databaseUrl,
+    queuePrefix,
     accounts,
-    env,
     startWorker: (how) => launch('worker', how),
     startGateway: async (how = {}) => {
       const port = await freePort();

@@ -6,7 +6,7 @@ import path from 'node:path';
 export const loopService = 'ukur-lingkar';
 /** Two offices in turn: each answer hands the case to the other one. */
 export const handOffService = 'ukur-pindah';
-/** Waits for a clock, then for an officer. */
+/** Waits for a clock, then for another one, so that what a timer costs is not mixed with what follows it. */
 export const timerService = 'ukur-jam';
 /** The workload of all benches: automatic step, gateway, task, two automatic steps side by side, end. */
 export const wholeService = 'ukur-utuh';
@@ -17,6 +17,9 @@ const script = (id, result) =>
   `<bpmn:scriptTask id="${id}" name="${id}" scriptFormat="feel" alur:resultVariable="${result}"><bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask>`;
 const task = (id, office) =>
   `<bpmn:userTask id="${id}" name="${id}" alur:participant="${office}" alur:standardTime="4h" />`;
+
+const pause = (id, length) =>
+  `<bpmn:intermediateCatchEvent id="${id}" name="${id}"><bpmn:timerEventDefinition id="${id}-t"><bpmn:timeDuration>${length}</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>`;
 
 const services = [
   {
@@ -50,16 +53,18 @@ const services = [
   },
   {
     id: timerService,
-    nodes: `<bpmn:intermediateCatchEvent id="jeda" name="jeda"><bpmn:timerEventDefinition id="jeda-t"><bpmn:timeDuration>P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
-      ${task('lanjut', 'dinsos')}`,
+    nodes: `${pause('jeda', 'P1D')}${pause('lagi', 'P30D')}${task('lanjut', 'dinsos')}`,
     flows: [
       ['mulai', 'jeda'],
-      ['jeda', 'lanjut'],
+      ['jeda', 'lagi'],
+      ['lagi', 'lanjut'],
       ['lanjut', 'selesai'],
     ],
     tasks: { lanjut: false },
-    excluded: '{ element: jeda, ground: Perjanjian kerja sama 1/2026 }',
-    waits: ['jeda'],
+    excluded: ['jeda', 'lagi']
+      .map((element) => `{ element: ${element}, ground: Perjanjian kerja sama 1/2026 }`)
+      .join(', '),
+    waits: ['jeda', 'lagi'],
   },
   {
     id: wholeService,

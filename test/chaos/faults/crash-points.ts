@@ -29,9 +29,11 @@ async function crashAt(arena: Arena, process: CityProcess, point: PointName, pas
     await process.end('SIGKILL');
     process.startsWith(withMeans({ ALUR_CHAOS_POINT: `${point}:${String(passing)}`, ALUR_CHAOS_POINTS: journal }));
     process.start();
+    const { pid } = process;
     const end = Date.now() + patienceMs[arena.pace];
-    while (process.isRunning() && Date.now() < end) await pause(50);
-    const ended = !process.isRunning();
+    // Whoever ends is started again soon, as somebody else.
+    while (process.pid === pid && Date.now() < end) await pause(50);
+    const ended = process.pid !== pid;
     const passed = await passingsIn(journal);
     const hit = passed.some(({ name, killed }) => name === point && killed);
     died.set(point, (died.get(point) ?? 0) + 1);
