@@ -19,6 +19,7 @@ const stages = {
   corpus: ['<rootDir>/test/corpus/**/*.corpus.ts'],
   simulation: ['<rootDir>/test/simulation/**/*.simulation.ts'],
   chaos: ['<rootDir>/test/chaos/**/*.chaos.ts'],
+  'crash-points': ['<rootDir>/test/chaos/**/*.crash-points.ts'],
 };
 const chosen =
   process.env.ALUR_TEST_STAGE?.split(',') ?? (process.env.ALUR_TEST_DATABASE_URL ? ['unit', 'pg', 'queue'] : ['unit']);

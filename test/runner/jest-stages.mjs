@@ -56,6 +56,8 @@ export const jestStages = {
   simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },
   // Takes minutes: `npm run corpus`.
   corpus: { kind: 'corpus', needs: ['postgres'], alone: true, patience: 15 * minutes, onRequest: true },
+  // Brings its own city and takes as long as it is given: `npm run chaos:points`.
+  'crash-points': { kind: 'crash-points', alone: true, patience: 150 * minutes, onRequest: true },
   chaos: { kind: 'chaos', needs: ['postgres'], alone: true, patience: 25 * minutes },
 };
 

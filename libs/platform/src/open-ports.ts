@@ -234,6 +234,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),
     sealKey,
     getVersion: (hash) => versions.getVersion(hash),
+    listen: () => new Promise((resolve) => setImmediate(resolve)),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),
     committed(changes) {
@@ -291,7 +292,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     consents: consents(source, systemEntropy, ring),
     ...keys,
     oneTimeCodes,
-    sessions: sessions(source, systemEntropy, currentRequestId),
+    sessions: sessions({ source, pool }, systemEntropy, currentRequestId),
     codes: loginCodes(people, systemEntropy),
     links: oneTimeLinks(source, systemEntropy, currentRequestId),
     audit: auditTrail(source, currentRequestId),

@@ -78,7 +78,7 @@ export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
 
 /** What was typed is in the hash of its request: of a command that types something only a mark is kept, and goes with the key. */
 const knownHash = (key: SubjectKey | undefined, kept: string | null, asked: string | undefined): string | null =>
-  key && asked !== undefined && kept === key.mark(asked) ? asked : kept;
+  kept !== null && key && asked !== undefined && kept === key.mark(asked) ? asked : kept;
 
 const marked =
   (sealed: readonly SealedData[]) =>
