@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- <suite> … [--json] [--report]`: measures and reports; nothing fails on a figure.
  * A suite is a file beside this one that exports `bench(options)`: it gives `{lines, series?, conditions?}`.
+ * `--only` measures some parts of a suite that has parts; `--profile` keeps what the gateway used its time for.
  * `--report` keeps the result as docs/reports/bench-<suite>.json.
  */
 import { readdirSync } from 'node:fs';
@@ -20,7 +21,7 @@ const sizes = ['instances', 'rounds', 'seconds', 'cases'];
 
 const usage = (reason) => {
   console.error(
-    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--json] [--report]`,
+    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--profile folder] [--json] [--report]`,
   );
   process.exit(2);
 };
@@ -38,6 +39,7 @@ const read = () => {
       options: {
         json: { type: 'boolean', default: false },
         only: { type: 'string' },
+        profile: { type: 'string' },
         report: { type: 'boolean', default: false },
         ...Object.fromEntries(sizes.map((name) => [name, { type: 'string' }])),
       },
@@ -55,6 +57,7 @@ const options = Object.fromEntries(
 );
 
 if (values.only) options.only = values.only.split(',');
+if (values.profile) options.profile = values.profile;
 
 for (const name of positionals) {
   const where = machine();

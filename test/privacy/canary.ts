@@ -1,18 +1,18 @@
 // Made-up values that exist nowhere else, and whether they turn up where they must not.
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
 export type CanaryKind =
-  | "nik"
-  | "family-card"
-  | "phone"
-  | "name"
-  | "text"
-  | "file-name"
-  | "code"
-  | "session"
-  | "link"
-  | "password"
-  | "bad-input";
+  | 'nik'
+  | 'family-card'
+  | 'phone'
+  | 'name'
+  | 'text'
+  | 'file-name'
+  | 'code'
+  | 'session'
+  | 'link'
+  | 'password'
+  | 'bad-input';
 
 export interface Canary {
   readonly kind: CanaryKind;
@@ -22,9 +22,8 @@ export interface Canary {
 
 export type Random = () => number;
 
-const letters = "bcdfghjklmnpqrstvwxz";
-const pad = (value: number, length: number): string =>
-  String(value).padStart(length, "0");
+const letters = 'bcdfghjklmnpqrstvwxz';
+const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** Each value once, however many are asked for. */
 export class CanaryCage {
@@ -40,15 +39,11 @@ export class CanaryCage {
 
   /** A word that no language has. */
   word(kind: CanaryKind): string {
-    return this.once(
-      kind,
-      () =>
-        `K${Array.from({ length: 13 }, () => letters[this.below(letters.length)]).join("")}`,
-    );
+    return this.once(kind, () => `K${Array.from({ length: 13 }, () => letters[this.below(letters.length)]).join('')}`);
   }
 
   /** Of a made-up person: the serials from 9900 are nobody's. */
-  nik(kind: "nik" | "family-card"): string {
+  nik(kind: 'nik' | 'family-card'): string {
     return this.once(
       kind,
       () =>
@@ -58,7 +53,7 @@ export class CanaryCage {
 
   /** As somebody types it; what is looked for is the part that every way of writing has. */
   phone(): string {
-    return `0${this.once("phone", () => `812000${pad(this.below(1_000_000), 6)}`)}`;
+    return `0${this.once('phone', () => `812000${pad(this.below(1_000_000), 6)}`)}`;
   }
 
   private once(kind: CanaryKind, make: () => string): string {
@@ -76,17 +71,13 @@ export class CanaryCage {
 }
 
 const nameLength = 10;
-const hashed = new Set<CanaryKind>(["nik", "family-card", "phone", "name"]);
+const hashed = new Set<CanaryKind>(['nik', 'family-card', 'phone', 'name']);
 
 /** As it is, in base64, and as the bare hash that anybody could make of it by trying. */
 const looksOf = ({ kind, value }: Canary): readonly string[] => [
   value,
-  Buffer.from(value).toString("base64").replace(/=+$/, ""),
-  ...(hashed.has(kind)
-    ? [value, `+62${value}`].map((text) =>
-        createHash("sha256").update(text).digest("hex"),
-      )
-    : []),
+  Buffer.from(value).toString('base64').replace(/=+$/, ''),
+  ...(hashed.has(kind) ? [value, `+62${value}`].map((text) => createHash('sha256').update(text).digest('hex')) : []),
 ];
 
 /** Looks for very many values at once: by their first characters, at every place of a text. */
@@ -97,19 +88,14 @@ export class CanarySearch {
     for (const canary of canaries)
       for (const look of looksOf(canary)) {
         const start = look.slice(0, nameLength);
-        this.byStart.set(start, [
-          ...(this.byStart.get(start) ?? []),
-          [look, canary],
-        ]);
+        this.byStart.set(start, [...(this.byStart.get(start) ?? []), [look, canary]]);
       }
   }
 
   in(text: string): readonly Canary[] {
     const found = new Set<Canary>();
     for (let at = 0; at + nameLength <= text.length; at += 1)
-      for (const [look, canary] of this.byStart.get(
-        text.slice(at, at + nameLength),
-      ) ?? [])
+      for (const [look, canary] of this.byStart.get(text.slice(at, at + nameLength)) ?? [])
         if (text.startsWith(look, at)) found.add(canary);
     return [...found];
   }

@@ -1,10 +1,10 @@
 // A database as full as that of a city after years: filled by the server itself, and analysed.
-import { Client } from "pg";
+import { Client } from 'pg';
 
 const fullCases = 50_000;
 const agencies = 20;
 /** One citizen in it who applied often. */
-export const frequentApplicant = "00000000-0000-4000-8000-000000000007";
+export const frequentApplicant = '00000000-0000-4000-8000-000000000007';
 
 /** Case number `n`, task or item: ids that a statement can compute. */
 const caseId = `('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid`;
@@ -12,8 +12,7 @@ const begin = `timestamptz '2026-10-05 00:00Z'`;
 /** Spread over twenty months, so that there are partitions to leave out. */
 const createdAt = `${begin} + n * interval '17 minutes'`;
 
-export const idOfCase = (n: number): string =>
-  `00000000-0000-4000-9000-${String(n).padStart(12, "0")}`;
+export const idOfCase = (n: number): string => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`;
 export const referenceOfCase = (n: number): string => `BTU-TEST-${String(n)}`;
 
 const statements = [
@@ -38,7 +37,7 @@ const statements = [
           CASE WHEN n % 250 < 4 THEN clock_timestamp() - interval '10 seconds' ELSE clock_timestamp() + n * interval '5 minutes' END, NULL
      FROM generate_series(1, ${String(fullCases)}) n`,
   `INSERT INTO dispatch_limit (agency, paused_at, paused_by) VALUES ('agency-3', clock_timestamp(), 'test')`,
-  "VACUUM ANALYZE",
+  'VACUUM ANALYZE',
 ];
 
 export async function fill(databaseUrl: string): Promise<void> {

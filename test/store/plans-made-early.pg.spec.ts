@@ -1,15 +1,10 @@
 // A plan is made when a statement is first used, often in an empty city, and kept while the city fills. What is named by its key
 // must not cost what lies beside it.
-import { randomUUID } from "node:crypto";
-import {
-  openPool,
-  pgEngineStore,
-  subjectVault,
-  workItems,
-} from "@alur/persistence";
-import type { TestDatabase } from "@alur/testing";
-import { createTestDatabase, testRing } from "@alur/testing";
-import { Client, type Pool } from "pg";
+import { randomUUID } from 'node:crypto';
+import { openPool, pgEngineStore, subjectVault, workItems } from '@alur/persistence';
+import type { TestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
+import { Client, type Pool } from 'pg';
 
 let database: TestDatabase;
 const pools: Pool[] = [];
@@ -26,7 +21,7 @@ afterAll(async () => {
 });
 
 /** One connection, so that what was planned first is used again. */
-const poolFor = (use: "reading" | "lanes"): Pool => {
+const poolFor = (use: 'reading' | 'lanes'): Pool => {
   const pool = openPool(database.url, use, fail);
   pool.options.max = 1;
   pools.push(pool);
@@ -46,7 +41,7 @@ const asAdmin = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
 /** Nobody analyzes: every plan is what it was. */
 const fill = (): Promise<unknown> =>
   asAdmin(async (client) => {
-    for (const table of ["case_instance", "command_inbox", "work_item"])
+    for (const table of ['case_instance', 'command_inbox', 'work_item'])
       await client.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
     await client.query(
       `INSERT INTO work_item (case_id, key, kind, payload, run_at)
@@ -63,7 +58,7 @@ const fill = (): Promise<unknown> =>
 /** Rows read so far, from tables and indexes. A connection tells what it read about once a second, unless it is asked to. */
 const rowsRead = async (): Promise<number> => {
   for (const pool of pools.splice(0)) {
-    await pool.query("SELECT pg_stat_force_next_flush()");
+    await pool.query('SELECT pg_stat_force_next_flush()');
     await pool.end();
   }
   return asAdmin(async (client) => {
@@ -75,20 +70,16 @@ const rowsRead = async (): Promise<number> => {
   });
 };
 
-it("loading, and claiming what is named, cost the same in an empty city and in a full one", async () => {
+it('loading, and claiming what is named, cost the same in an empty city and in a full one', async () => {
   const store = pgEngineStore({
-    pool: poolFor("lanes"),
-    vault: subjectVault(testRing, poolFor("reading")),
+    pool: poolFor('lanes'),
+    vault: subjectVault(testRing, poolFor('reading')),
     index: testRing,
   });
-  const items = workItems(poolFor("reading"));
-  const named = (): { readonly caseId: string; readonly key: string } => ({
-    caseId: randomUUID(),
-    key: "absent",
-  });
+  const items = workItems(poolFor('reading'));
+  const named = (): { readonly caseId: string; readonly key: string } => ({ caseId: randomUUID(), key: 'absent' });
   // More than the ten that the planner expects of any list: only then it keeps its plan.
-  const many = (): ReturnType<typeof named>[] =>
-    Array.from({ length: 20 }, named);
+  const many = (): ReturnType<typeof named>[] => Array.from({ length: 20 }, named);
   const lookUp = async (): Promise<void> => {
     await store.load(many().map((one) => ({ ...one, workItem: one.key })));
     await items.claim(named());

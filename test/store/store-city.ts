@@ -1,8 +1,8 @@
 // The real use cases on the real store, in this process: a city without HTTP, queues or other processes.
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { OfficerActor } from "@alur/access";
-import type { Drafts, TaskRow, Workshop } from "@alur/application";
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OfficerActor } from '@alur/access';
+import type { Drafts, TaskRow, Workshop } from '@alur/application';
 import {
   claimTask,
   compileBundle,
@@ -20,10 +20,10 @@ import {
   submitRequest,
   taskId,
   workStraight,
-} from "@alur/application";
-import { readBpmn, readDmn } from "@alur/bpmn-xml";
-import { systemEntropy } from "@alur/identity";
-import type { Json, JsonObject, Result } from "@alur/kernel";
+} from '@alur/application';
+import { readBpmn, readDmn } from '@alur/bpmn-xml';
+import { systemEntropy } from '@alur/identity';
+import type { Json, JsonObject, Result } from '@alur/kernel';
 import {
   caseReading,
   citizens,
@@ -40,15 +40,15 @@ import {
   serviceVersions,
   subjectVault,
   workItems,
-} from "@alur/persistence";
-import { testRing } from "@alur/testing";
-import { Pool } from "pg";
-import { openBatu } from "../support/batu.js";
-import { sisir, sktmAnswers } from "../support/sktm.js";
-import { withNotice } from "./with-notice.js";
+} from '@alur/persistence';
+import { testRing } from '@alur/testing';
+import { Pool } from 'pg';
+import { openBatu } from '../support/batu.js';
+import { sisir, sktmAnswers } from '../support/sktm.js';
+import { withNotice } from './with-notice.js';
 
 const noRequest = (): undefined => undefined;
-const services = join(__dirname, "..", "..", "config", "services");
+const services = join(__dirname, '..', '..', 'config', 'services');
 
 export interface StoreCity {
   readonly pool: Pool;
@@ -68,13 +68,9 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   // One connection for everything, so that its statistics are told when we say so.
   const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   // A cluster that ends says so to connections that are just leaving.
-  pool.on("error", () => undefined);
+  pool.on('error', () => undefined);
   const source = await createDataSource(databaseUrl, 1).initialize();
-  const compile = {
-    city,
-    entropy: systemEntropy,
-    drawings: { readProcesses: readBpmn, readDecisions: readDmn },
-  };
+  const compile = { city, entropy: systemEntropy, drawings: { readProcesses: readBpmn, readDecisions: readDmn } };
   const compiled = async (files: Readonly<Record<string, string>>) => {
     const { version, findings } = await compileBundle(compile, files);
     if (!version) throw new Error(JSON.stringify(findings));
@@ -83,12 +79,12 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   const versions = serviceVersions(source, compiled, (_hash, error) => {
     throw error;
   });
-  const files = withNotice(await filesOf(join(services, "dinsos", "sktm")));
+  const files = withNotice(await filesOf(join(services, 'dinsos', 'sktm')));
   const publication = {
     hash: (await compiled(files)).hash,
-    serviceId: "sktm",
+    serviceId: 'sktm',
     files,
-    by: "test",
+    by: 'test',
     changes: [],
     after: 0,
   };
@@ -97,11 +93,10 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   const vault = subjectVault(testRing, pool);
   const lanes = new GroupCommitLanes({
     store: pgEngineStore({ pool, vault, index: testRing }),
-    sealKey: keySeal("salt"),
+    sealKey: keySeal('salt'),
     getVersion: (hash) => versions.getVersion(hash),
     committed: () => undefined,
-    pause: (milliseconds) =>
-      new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => 0.5,
   });
   const ports = {
@@ -111,39 +106,23 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     items,
     versions,
     reading: caseReading(pool, vault),
-    exchange: messageExchange(pool, keySeal("salt")),
+    exchange: messageExchange(pool, keySeal('salt')),
     register: fileRegister({ source, pool }, vault),
     drafts: drafts(source, vault),
-    citizens: citizens(
-      { source, vault, index: testRing },
-      systemEntropy,
-      () => undefined,
-    ),
+    citizens: citizens({ source, vault, index: testRing }, systemEntropy, () => undefined),
     links: oneTimeLinks(source, systemEntropy, noRequest),
     messages: developmentOutbox(source, vault),
-    publicUrl: "http://localhost",
+    publicUrl: 'http://localhost',
   };
   const never = (): never => {
-    throw new Error("Expected no letter in this test");
+    throw new Error('Expected no letter in this test');
   };
   const workshop: Workshop = {
     items,
     kinds: {
-      handoff: {
-        handle: deliverHandOff(ports),
-        retry: exponentialRetry(1),
-        giveUp: giveUpHandOff(ports),
-      },
-      letter: {
-        handle: never,
-        retry: exponentialRetry(1),
-        giveUp: giveUpJob(ports),
-      },
-      message: {
-        handle: sendMessage(ports),
-        retry: exponentialRetry(1),
-        giveUp: giveUpJob(ports),
-      },
+      handoff: { handle: deliverHandOff(ports), retry: exponentialRetry(1), giveUp: giveUpHandOff(ports) },
+      letter: { handle: never, retry: exponentialRetry(1), giveUp: giveUpJob(ports) },
+      message: { handle: sendMessage(ports), retry: exponentialRetry(1), giveUp: giveUpJob(ports) },
       timer: { handle: fireTimer(ports), retry: exponentialRetry(1) },
       ...insideKinds(ports),
     },
@@ -151,54 +130,33 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
       throw new Error(`${event} ${item.key}: ${error}`);
     },
   };
-  const openTask = async (
-    caseId: string,
-    elementId: string,
-  ): Promise<TaskRow> => {
+  const openTask = async (caseId: string, elementId: string): Promise<TaskRow> => {
     const tasks = await ports.reading.openTasksOf(caseId);
     const task = tasks.find((one) => one.elementId === elementId);
-    if (!task)
-      throw new Error(
-        `Expected ${elementId} to be open, not ${tasks.map((one) => one.elementId).join()}`,
-      );
+    if (!task) throw new Error(`Expected ${elementId} to be open, not ${tasks.map((one) => one.elementId).join()}`);
     return task;
   };
-  const applicant = await ports.citizens.findOrCreateByPhone("+6281200014001");
-  const actor = { kind: "citizen", id: applicant.id } as const;
-  const answers: Readonly<Record<string, Json>> = sktmAnswers(sisir, "health");
+  const applicant = await ports.citizens.findOrCreateByPhone('+6281200014001');
+  const actor = { kind: 'citizen', id: applicant.id } as const;
+  const answers: Readonly<Record<string, Json>> = sktmAnswers(sisir, 'health');
   return {
     pool,
     async file() {
-      const { draft, version } = got(await startDraft(ports)(actor, "sktm"));
+      const { draft, version } = got(await startDraft(ports)(actor, 'sktm'));
       for (const page of version.bundle.form.pages) {
-        if (page.fields.every((field) => answers[field.id] === undefined))
-          continue;
+        if (page.fields.every((field) => answers[field.id] === undefined)) continue;
         // Photographs are not the point here: what a form keeps of one is its id.
-        for (const field of page.fields.filter(({ type }) => type === "file"))
+        for (const field of page.fields.filter(({ type }) => type === 'file'))
           await withAnswer(ports.drafts, draft.id, field.id);
-        got(
-          await saveDraftPage(ports)(actor, {
-            draftId: draft.id,
-            pageId: page.id,
-            raw: answers,
-          }),
-        );
+        got(await saveDraftPage(ports)(actor, { draftId: draft.id, pageId: page.id, raw: answers }));
       }
-      got(
-        await submitRequest(ports)(actor, { draftId: draft.id, key: "test" }),
-      );
+      got(await submitRequest(ports)(actor, { draftId: draft.id, key: 'test' }));
       await workStraight(workshop);
       return draft.id;
     },
     async answer(caseId, elementId, data) {
       const task = await openTask(caseId, elementId);
-      got(
-        await completeTask(ports)(holderOf(task), {
-          taskId: taskId(task),
-          data,
-          revision: task.revision,
-        }),
-      );
+      got(await completeTask(ports)(holderOf(task), { taskId: taskId(task), data, revision: task.revision }));
     },
     async takeAndRelease(caseId, elementId) {
       const task = await openTask(caseId, elementId);
@@ -213,23 +171,16 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
   };
 }
 
-async function withAnswer(
-  all: Drafts,
-  id: string,
-  field: string,
-): Promise<void> {
+async function withAnswer(all: Drafts, id: string, field: string): Promise<void> {
   const draft = await all.find(id);
-  await all.save(id, draft?.revision ?? 0, {
-    ...draft?.answers,
-    [field]: systemEntropy.uuid(),
-  });
+  await all.save(id, draft?.revision ?? 0, { ...draft?.answers, [field]: systemEntropy.uuid() });
 }
 
 /** Whoever holds the office that a task asks for. */
 const holderOf = ({ agency, role, scope }: TaskRow): OfficerActor => ({
-  kind: "officer",
+  kind: 'officer',
   id: `${agency}-${role}`,
-  name: "Petugas Uji",
+  name: 'Petugas Uji',
   holdings: [{ agency, role, ...(scope ? { scope } : {}) }],
 });
 
@@ -238,17 +189,12 @@ function got<T>(result: Result<T, object>): T {
   return result.value;
 }
 
-async function filesOf(
-  folder: string,
-  prefix = "",
-): Promise<Readonly<Record<string, string>>> {
+async function filesOf(folder: string, prefix = ''): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true });
   const parts = await Promise.all(
     entries.map(async (entry): Promise<Readonly<Record<string, string>>> => {
-      const name = prefix === "" ? entry.name : `${prefix}/${entry.name}`;
-      return entry.isDirectory()
-        ? filesOf(folder, name)
-        : { [name]: await readFile(join(folder, name), "utf8") };
+      const name = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+      return entry.isDirectory() ? filesOf(folder, name) : { [name]: await readFile(join(folder, name), 'utf8') };
     }),
   );
   return Object.assign({}, ...parts) as Readonly<Record<string, string>>;

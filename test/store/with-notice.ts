@@ -16,32 +16,20 @@ const additions = `
   </bpmn:process>`;
 
 const changes: readonly (readonly [string, string])[] = [
-  [
-    'sourceRef="needs-endorsement" targetRef="district-endorsement"',
-    'sourceRef="needs-endorsement" targetRef="fork"',
-  ],
+  ['sourceRef="needs-endorsement" targetRef="district-endorsement"', 'sourceRef="needs-endorsement" targetRef="fork"'],
   [
     'sourceRef="district-endorsement" targetRef="dinsos-recommendation"',
     'sourceRef="join" targetRef="dinsos-recommendation"',
   ],
-  [
-    "      <bpmn:incoming>needs-endorsement_district-endorsement</bpmn:incoming>\n",
-    "",
-  ],
-  [
-    "      <bpmn:outgoing>district-endorsement_dinsos-recommendation</bpmn:outgoing>\n",
-    "",
-  ],
-  ["</bpmn:process>", additions.trimStart()],
+  ['      <bpmn:incoming>needs-endorsement_district-endorsement</bpmn:incoming>\n', ''],
+  ['      <bpmn:outgoing>district-endorsement_dinsos-recommendation</bpmn:outgoing>\n', ''],
+  ['</bpmn:process>', additions.trimStart()],
 ];
 
-export const withNotice = (
-  files: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> => ({
+export const withNotice = (files: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
   ...files,
-  "process.bpmn": changes.reduce((xml, [from, to]) => {
-    if (!xml.includes(from))
-      throw new Error(`Expected the drawing to have ${from}`);
+  'process.bpmn': changes.reduce((xml, [from, to]) => {
+    if (!xml.includes(from)) throw new Error(`Expected the drawing to have ${from}`);
     return xml.replace(from, to);
-  }, files["process.bpmn"] ?? ""),
+  }, files['process.bpmn'] ?? ''),
 });

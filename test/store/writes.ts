@@ -1,5 +1,5 @@
 // Counts exactly: every row that is written by a trigger, every trip to the server at the connection.
-import type { Client, Pool } from "pg";
+import type { Client, Pool } from 'pg';
 
 /** Rows written since counting began, by table and kind of write. */
 export interface WriteCount {
@@ -7,9 +7,7 @@ export interface WriteCount {
 }
 
 /** Triggers on every table of the engine; what they write is not counted. */
-export async function countWrites(
-  pool: Pool,
-): Promise<{ take(): Promise<WriteCount> }> {
+export async function countWrites(pool: Pool): Promise<{ take(): Promise<WriteCount> }> {
   await pool.query(`
     CREATE UNLOGGED TABLE write_seen (what text NOT NULL);
     CREATE FUNCTION see_write() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -29,7 +27,7 @@ export async function countWrites(
   return {
     async take() {
       const { rows } = await pool.query<{ what: string; count: number }>(
-        "WITH seen AS (DELETE FROM write_seen RETURNING what) SELECT what, count(*)::int AS count FROM seen GROUP BY what ORDER BY what",
+        'WITH seen AS (DELETE FROM write_seen RETURNING what) SELECT what, count(*)::int AS count FROM seen GROUP BY what ORDER BY what',
       );
       return Object.fromEntries(rows.map(({ what, count }) => [what, count]));
     },
@@ -37,20 +35,14 @@ export async function countWrites(
 }
 
 /** Every statement that any connection of this process sends from now on. */
-export function countTrips(prototype: Pick<Client, "query">): {
-  take(): readonly string[];
-  stop(): void;
-} {
+export function countTrips(prototype: Pick<Client, 'query'>): { take(): readonly string[]; stop(): void } {
   const original = prototype.query;
   let sent: string[] = [];
   const counting = function (this: Client, ...args: unknown[]): unknown {
     const [asked] = args as [string | { readonly text?: string }];
-    const text = typeof asked === "string" ? asked : (asked.text ?? "");
-    if (text !== "") sent.push(text.trim());
-    return (original as unknown as (...all: unknown[]) => unknown).apply(
-      this,
-      args,
-    );
+    const text = typeof asked === 'string' ? asked : (asked.text ?? '');
+    if (text !== '') sent.push(text.trim());
+    return (original as unknown as (...all: unknown[]) => unknown).apply(this, args);
   };
   prototype.query = counting as unknown as typeof original;
   return {
@@ -63,5 +55,4 @@ export function countTrips(prototype: Pick<Client, "query">): {
   };
 }
 
-export const sumOf = (counts: WriteCount): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);
+export const sumOf = (counts: WriteCount): number => Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -1,8 +1,8 @@
 // The city as it is now: changed on a screen of one process, taken up by all of them without a restart.
-import type { CityVersion, CityVersions } from "@alur/application";
-import type { City } from "@alur/city";
-import { loadCity } from "@alur/city";
-import type { Logger } from "./logger.js";
+import type { CityVersion, CityVersions } from '@alur/application';
+import type { City } from '@alur/city';
+import { loadCity } from '@alur/city';
+import type { Logger } from './logger.js';
 
 const everyMs = 2_000;
 
@@ -40,9 +40,7 @@ export class LiveCity {
   follow(): void {
     this.timer = setTimeout(() => {
       this.refresh()
-        .catch((error: unknown) =>
-          this.log.debug({ error: String(error) }, "city not looked up"),
-        )
+        .catch((error: unknown) => this.log.debug({ error: String(error) }, 'city not looked up'))
         .finally(() => {
           if (this.timer) this.follow();
         });
@@ -63,14 +61,11 @@ export class LiveCity {
     const city = cityOf(version);
     this.number = number;
     if (!city) {
-      this.log.error(
-        { number },
-        "the city in the database cannot be read by this program; the one before stays",
-      );
+      this.log.error({ number }, 'the city in the database cannot be read by this program; the one before stays');
       return;
     }
     this.city = city;
-    this.log.info({ number, parts: version.parts }, "city taken up");
+    this.log.info({ number, parts: version.parts }, 'city taken up');
     for (const listener of this.listeners) listener();
   }
 }
@@ -78,7 +73,5 @@ export class LiveCity {
 /** Undefined where this program cannot read it. */
 export function cityOf({ files }: CityVersion): City | undefined {
   const { city, diagnostics } = loadCity(files);
-  return diagnostics.some(({ severity }) => severity === "error")
-    ? undefined
-    : city;
+  return diagnostics.some(({ severity }) => severity === 'error') ? undefined : city;
 }

@@ -1,24 +1,10 @@
 // What the keys of a city open: made once for a process, and handed to every adapter that keeps something of people.
-import type {
-  FileStore,
-  IdentityIndex,
-  KeptData,
-  KeyRing,
-  KeyRotation,
-  SubjectKeys,
-} from "@alur/application";
-import { diskFileStore, plainFiles } from "@alur/files";
-import { fileKeyRing } from "@alur/identity";
-import type { Vault } from "@alur/persistence";
-import {
-  identityIndex,
-  keptData,
-  keyRotation,
-  sealPlainValues,
-  subjectKeys,
-  subjectVault,
-} from "@alur/persistence";
-import type { Pool } from "pg";
+import type { FileStore, IdentityIndex, KeptData, KeyRing, KeyRotation, SubjectKeys } from '@alur/application';
+import { diskFileStore, plainFiles } from '@alur/files';
+import { fileKeyRing } from '@alur/identity';
+import type { Vault } from '@alur/persistence';
+import { identityIndex, keptData, keyRotation, sealPlainValues, subjectKeys, subjectVault } from '@alur/persistence';
+import type { Pool } from 'pg';
 
 export interface RingSettings {
   readonly filesFolder: string;
@@ -41,10 +27,7 @@ export function openKeys(
   { filesFolder, secretKey }: RingSettings,
   pool: Pool,
 ): { readonly ring: KeyRing; readonly vault: Vault; readonly keys: KeyPorts } {
-  const ring = fileKeyRing({
-    file: secretKey?.file,
-    makeMissing: secretKey?.makeMissing ?? false,
-  });
+  const ring = fileKeyRing({ file: secretKey?.file, makeMissing: secretKey?.makeMissing ?? false });
   const vault = subjectVault(ring, pool);
   const files = diskFileStore(filesFolder, vault);
   const keys: KeyPorts = {
@@ -54,14 +37,7 @@ export function openKeys(
     keyRotation: keyRotation(pool, ring),
     files,
     kept: keptData(pool, vault),
-    sealPlainValues: () =>
-      sealPlainValues({
-        pool,
-        vault,
-        index: ring,
-        files,
-        plainFiles: plainFiles(filesFolder),
-      }),
+    sealPlainValues: () => sealPlainValues({ pool, vault, index: ring, files, plainFiles: plainFiles(filesFolder) }),
   };
   return { ring, vault, keys };
 }

@@ -43,34 +43,18 @@ import type {
   Sights,
   SopFiles,
   WorkItems,
-} from "@alur/application";
-import {
-  afterCommit,
-  insideKinds,
-  loadVersion,
-  PickUp,
-} from "@alur/application";
-import type { CodecPorts, GatePorts, Lanes } from "@alur/application";
-import { localDate } from "@alur/calendar";
-import {
-  readBpmn,
-  readDecisionSheet,
-  readDmn,
-  writeBpmn,
-  writeDecisionSheet,
-} from "@alur/bpmn-xml";
-import type { City } from "@alur/city";
-import { readBundleZip, writeBundleZip } from "@alur/bundle-zip";
-import type { ScannerSettings } from "@alur/files";
-import { detectMediaType, makeHarmless, openScanner } from "@alur/files";
-import type { SystemEntropy } from "@alur/identity";
-import {
-  limitedPasswords,
-  oneTimeCodes,
-  passwords,
-  systemEntropy,
-} from "@alur/identity";
-import type { DevelopmentOutbox, Wall } from "@alur/persistence";
+} from '@alur/application';
+import { afterCommit, insideKinds, loadVersion, PickUp } from '@alur/application';
+import type { CodecPorts, GatePorts, Lanes } from '@alur/application';
+import { localDate } from '@alur/calendar';
+import { readBpmn, readDecisionSheet, readDmn, writeBpmn, writeDecisionSheet } from '@alur/bpmn-xml';
+import type { City } from '@alur/city';
+import { readBundleZip, writeBundleZip } from '@alur/bundle-zip';
+import type { ScannerSettings } from '@alur/files';
+import { detectMediaType, makeHarmless, openScanner } from '@alur/files';
+import type { SystemEntropy } from '@alur/identity';
+import { limitedPasswords, oneTimeCodes, passwords, systemEntropy } from '@alur/identity';
+import type { DevelopmentOutbox, Wall } from '@alur/persistence';
 import {
   caseHistory,
   auditTrail,
@@ -112,21 +96,17 @@ import {
   subjectVault,
   WaitingRoom,
   workItems,
-} from "@alur/persistence";
-import type { OpenWorkQueues, QueueBackend, QueueSettings } from "@alur/queue";
-import { openQueueBackend, workQueues } from "@alur/queue";
-import { readSheets } from "@alur/sop-files";
-import { folderTemplates } from "./folder-files.js";
-import { logWork } from "./log-work.js";
-import type { Logger } from "./logger.js";
-import type { KeyPorts, RingSettings } from "./open-keys.js";
-import { openKeys } from "./open-keys.js";
-import { openLiveCity } from "./open-city.js";
-import {
-  currentRequestId,
-  currentSight,
-  requestSights,
-} from "./request-context.js";
+} from '@alur/persistence';
+import type { OpenWorkQueues, QueueBackend, QueueSettings } from '@alur/queue';
+import { openQueueBackend, workQueues } from '@alur/queue';
+import { readSheets } from '@alur/sop-files';
+import { folderTemplates } from './folder-files.js';
+import { logWork } from './log-work.js';
+import type { Logger } from './logger.js';
+import type { KeyPorts, RingSettings } from './open-keys.js';
+import { openKeys } from './open-keys.js';
+import { openLiveCity } from './open-city.js';
+import { currentRequestId, currentSight, requestSights } from './request-context.js';
 
 export interface PortSettings extends RingSettings {
   readonly databaseUrl: string;
@@ -138,14 +118,13 @@ export interface PortSettings extends RingSettings {
   /** Services to begin a draft with; absent where nobody begins one. */
   readonly templatesFolder?: string;
   /** Whose work is done: in the gateway each request sees what is for whoever asks. Left out at the machine itself. */
-  readonly process?: "gateway" | "worker";
+  readonly process?: 'gateway' | 'worker';
   /** Commands of people that may wait at once; absent where no people ask. */
   readonly commandsWaiting?: number;
 }
 
-export interface Ports
-  extends GatePorts, KeyPorts, Pick<CityPorts, "refreshCity"> {
-  readonly drawings: CodecPorts["drawings"];
+export interface Ports extends GatePorts, KeyPorts, Pick<CityPorts, 'refreshCity'> {
+  readonly drawings: CodecPorts['drawings'];
   /** As it is now: read it once per question, never keep it. */
   readonly city: City;
   readonly cities: CityVersions;
@@ -208,41 +187,30 @@ export interface OpenPorts {
 /** As many hashes at once as a small machine has processors, and a line that is through within a few seconds. */
 const hashLimit = { atOnce: 2, waiting: 50 } as const;
 
-const wallOf = (process: PortSettings["process"]): Wall =>
-  process === "gateway"
-    ? { role: "alur_gateway", sight: currentSight }
-    : process === "worker"
-      ? { role: "alur_worker" }
+const wallOf = (process: PortSettings['process']): Wall =>
+  process === 'gateway'
+    ? { role: 'alur_gateway', sight: currentSight }
+    : process === 'worker'
+      ? { role: 'alur_worker' }
       : {};
 
-export async function openPorts(
-  settings: PortSettings,
-  log: Logger,
-): Promise<OpenPorts> {
-  const lost = (error: Error): void =>
-    log.warn({ error: error.message }, "database connection lost");
+export async function openPorts(settings: PortSettings, log: Logger): Promise<OpenPorts> {
+  const lost = (error: Error): void => log.warn({ error: error.message }, 'database connection lost');
   const wall = wallOf(settings.process);
-  const pool = openPool(settings.databaseUrl, "reading", lost, wall);
+  const pool = openPool(settings.databaseUrl, 'reading', lost, wall);
   // Of their own: however many people read, what was decided can be written.
   const lanePool = openPool(
     settings.databaseUrl,
-    "lanes",
+    'lanes',
     lost,
-    settings.process === undefined ? {} : { role: "alur_committer" },
+    settings.process === undefined ? {} : { role: 'alur_committer' },
   );
   const { administration } = connectionLimits;
-  const source = await createDataSource(settings.databaseUrl, administration, {
-    wall,
-  }).initialize();
-  const backend = openQueueBackend(settings.queues, (error) =>
-    log.warn({ error: error.message }, "queue connection"),
-  );
-  if (!(await backend.connected(2_000)))
-    log.warn("queue out of reach at start, working straight from the database");
+  const source = await createDataSource(settings.databaseUrl, administration, { wall }).initialize();
+  const backend = openQueueBackend(settings.queues, (error) => log.warn({ error: error.message }, 'queue connection'));
+  if (!(await backend.connected(2_000))) log.warn('queue out of reach at start, working straight from the database');
   const queues = workQueues(backend);
-  const notifier = queueNotifier(settings.databaseUrl, (error) =>
-    log.warn({ error: error.message }, "live notices"),
-  );
+  const notifier = queueNotifier(settings.databaseUrl, (error) => log.warn({ error: error.message }, 'live notices'));
   const cities = cityVersions(source, currentRequestId);
   const live = await openLiveCity(cities, settings.cityFolder, log);
   const compile = {
@@ -250,20 +218,12 @@ export async function openPorts(
       return live.current;
     },
     entropy: systemEntropy,
-    drawings: {
-      readProcesses: readBpmn,
-      readDecisions: readDmn,
-      writeProcess: writeBpmn,
-    },
+    drawings: { readProcesses: readBpmn, readDecisions: readDmn, writeProcess: writeBpmn },
   };
   const versions = serviceVersions(
     source,
     (files, hash) => loadVersion(compile, files, hash),
-    (hash, error) =>
-      log.error(
-        { hash, error: error.message },
-        "a published version does not compile",
-      ),
+    (hash, error) => log.error({ hash, error: error.message }, 'a published version does not compile'),
   );
   live.onChange(() => versions.forgetCompiled());
   live.follow();
@@ -271,26 +231,18 @@ export async function openPorts(
   const people = { source, vault, index: ring };
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
-    store: pgEngineStore({
-      pool: lanePool,
-      vault: subjectVault(ring, lanePool),
-      index: ring,
-    }),
+    store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),
     sealKey,
     getVersion: (hash) => versions.getVersion(hash),
     listen: () => new Promise((resolve) => setImmediate(resolve)),
-    pause: (milliseconds) =>
-      new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     jitter: () => Math.random(),
     committed(changes) {
       notifier.touched(changes.flatMap(({ change }) => change.touched));
       sendOut(changes);
     },
   });
-  const lanes =
-    settings.commandsWaiting === undefined
-      ? commits
-      : new WaitingRoom(commits, settings.commandsWaiting);
+  const lanes = settings.commandsWaiting === undefined ? commits : new WaitingRoom(commits, settings.commandsWaiting);
   const items = workItems(pool);
   const exchange = messageExchange(pool, sealKey);
   // Work that was promised does not stand in line with people.
@@ -303,10 +255,7 @@ export async function openPorts(
     exchange,
     entropy: systemEntropy,
   };
-  const pickUp = new PickUp(
-    { items, kinds: insideKinds(insidePorts), log: logWork(log) },
-    queues,
-  );
+  const pickUp = new PickUp({ items, kinds: insideKinds(insidePorts), log: logWork(log) }, queues);
   const sendOut = afterCommit(pickUp, queues);
   const ports: Ports = {
     get city() {

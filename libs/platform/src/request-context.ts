@@ -1,8 +1,8 @@
 // Which request the code that runs now belongs to and what it may see, so that logs, audit and the database can tell
 // without everybody handing it on.
-import { AsyncLocalStorage } from "node:async_hooks";
-import type { BlindIndex, Sights } from "@alur/application";
-import type { Sight } from "@alur/persistence";
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { BlindIndex, Sights } from '@alur/application';
+import type { Sight } from '@alur/persistence';
 
 interface RequestContext {
   readonly id: string;
@@ -11,15 +11,13 @@ interface RequestContext {
 
 const current = new AsyncLocalStorage<RequestContext>();
 
-export const currentRequestId = (): string | undefined =>
-  current.getStore()?.id;
+export const currentRequestId = (): string | undefined => current.getStore()?.id;
 
 /** Outside of a request nothing is seen. */
 export const currentSight = (): Sight | undefined => current.getStore()?.sight;
 
 /** Everything that `work` begins belongs to the request. */
-export const inRequest = (id: string, work: () => void): void =>
-  current.run({ id, sight: {} }, work);
+export const inRequest = (id: string, work: () => void): void => current.run({ id, sight: {} }, work);
 
 /** What is seen from here on beside what was seen before, until the request ends. */
 export function seeAlso(more: Sight): void {
@@ -31,10 +29,6 @@ export const requestSights = (index: BlindIndex): Sights => ({
   seeCase: (caseId) => seeAlso({ caseId }),
   knowReference: (reference) => seeAlso({ reference }),
   async provePhone(phone) {
-    seeAlso({
-      phone: (await index.digestsOf("account", phone)).map(
-        ({ digest }) => digest,
-      ),
-    });
+    seeAlso({ phone: (await index.digestsOf('account', phone)).map(({ digest }) => digest) });
   },
 });

@@ -11,8 +11,8 @@ export function onShutdown(close: () => Promise<void>): void {
       () => process.exit(1),
     );
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   // Started with a channel, the process must not outlive who started it.
-  if (process.connected) process.on("disconnect", stop);
+  if (process.connected) process.on('disconnect', stop);
 }

@@ -1,5 +1,5 @@
 // What was written down, as it lies in the database, and the hashes that stand for it.
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
 /** With microseconds, `2026-11-23T02:00:00.000000`: a change below the millisecond is a change. */
 export type StoredTime = string;
@@ -44,7 +44,7 @@ export interface StoredCheckpoint extends CheckpointHeader {
 export const rootStart = Buffer.alloc(32);
 
 const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
-  const hash = createHash("sha256");
+  const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest();
 };
@@ -65,35 +65,17 @@ export const entryHash = (entry: StoredEntry): Buffer =>
   );
 
 /** What a leaf says, as bytes; the tree hashes it. */
-export const leafBytes = ({
-  kind,
-  subject,
-  revision,
-  hash,
-}: Omit<StoredLeaf, "checkpoint">): Buffer =>
-  Buffer.from(JSON.stringify([kind, subject, revision, hash.toString("hex")]));
+export const leafBytes = ({ kind, subject, revision, hash }: Omit<StoredLeaf, 'checkpoint'>): Buffer =>
+  Buffer.from(JSON.stringify([kind, subject, revision, hash.toString('hex')]));
 
 /** Names everything the checkpoint covers and, through the root before, everything that was covered so far. */
-export const rootOf = ({
-  number,
-  at,
-  since,
-  cases,
-  entries,
-  merkle,
-  previous,
-}: CheckpointHeader): Buffer =>
-  sha256(
-    previous,
-    JSON.stringify([number, at, since, cases, entries, merkle.toString("hex")]),
-  );
+export const rootOf = ({ number, at, since, cases, entries, merkle, previous }: CheckpointHeader): Buffer =>
+  sha256(previous, JSON.stringify([number, at, since, cases, entries, merkle.toString('hex')]));
 
 /** The one shape of an `Instant`; what cannot have come from us keeps its microseconds. */
 export const instantOf = (stored: StoredTime): string =>
-  stored.endsWith("000") ? `${stored.slice(0, -3)}Z` : `${stored}Z`;
+  stored.endsWith('000') ? `${stored.slice(0, -3)}Z` : `${stored}Z`;
 
 /** To be compared with other stored times as text. */
 export const earlier = (stored: StoredTime, milliseconds: number): StoredTime =>
-  new Date(Date.parse(`${stored}Z`) - milliseconds)
-    .toISOString()
-    .replace("Z", "000");
+  new Date(Date.parse(`${stored}Z`) - milliseconds).toISOString().replace('Z', '000');

@@ -1,10 +1,10 @@
 // One case: its turns, its own row and what checkpoints say of it. Three witnesses; where they differ, somebody changed one.
-import type { AuditFinding } from "@alur/application";
-import type { StoredTime } from "./evidence.js";
-import { instantOf } from "./evidence.js";
-import { judgeChain } from "./judge-chain.js";
-import { judgeLeaves } from "./judge-leaves.js";
-import { lateTurn } from "./late-turn.js";
+import type { AuditFinding } from '@alur/application';
+import type { StoredTime } from './evidence.js';
+import { instantOf } from './evidence.js';
+import { judgeChain } from './judge-chain.js';
+import { judgeLeaves } from './judge-leaves.js';
+import { lateTurn } from './late-turn.js';
 
 export interface StoredTurn {
   readonly revision: number;
@@ -28,11 +28,7 @@ export interface SeenHead {
 
 export interface CaseEvidence {
   readonly caseId: string;
-  readonly row?: {
-    readonly reference: string;
-    readonly revision: number;
-    readonly head: Buffer;
-  };
+  readonly row?: { readonly reference: string; readonly revision: number; readonly head: Buffer };
   /** By revision. */
   readonly turns: readonly StoredTurn[];
   readonly seen: readonly SeenHead[];
@@ -48,9 +44,7 @@ export interface CaseJudge {
 
 /** What the findings of one case share. */
 export type Tell = (
-  finding: Omit<AuditFinding, "caseId" | "reference" | "until"> & {
-    readonly until?: string;
-  },
+  finding: Omit<AuditFinding, 'caseId' | 'reference' | 'until'> & { readonly until?: string },
 ) => void;
 
 /** A turn with the hash it should have. */
@@ -62,51 +56,30 @@ export interface JudgedTurn extends StoredTurn {
 export function judgeCase(evidence: CaseEvidence, judge: CaseJudge): void {
   const { caseId, row, turns, seen } = evidence;
   const tell: Tell = (finding) =>
-    judge.found({
-      caseId,
-      ...(row ? { reference: row.reference } : {}),
-      until: judge.now,
-      ...finding,
-    });
+    judge.found({ caseId, ...(row ? { reference: row.reference } : {}), until: judge.now, ...finding });
   const trusted = seen.filter(({ checkpoint }) => judge.isTrusted(checkpoint));
   const lastSeen = trusted.at(-1);
   const lastSeenAt = lastSeen?.at ? { since: instantOf(lastSeen.at) } : {};
   if (turns.length === 0 && !row) {
-    if (lastSeen)
-      tell({
-        code: "CASE_DELETED",
-        revision: lastSeen.revision,
-        ...lastSeenAt,
-      });
+    if (lastSeen) tell({ code: 'CASE_DELETED', revision: lastSeen.revision, ...lastSeenAt });
     return judgeLeaves(seen, [], judge, tell);
   }
-  const judged = judgeChain(
-    evidence,
-    tell,
-    writtenSince(trusted, judge.provenUntil),
-  );
+  const judged = judgeChain(evidence, tell, writtenSince(trusted, judge.provenUntil));
   const end = judged.at(-1);
   const last = end?.revision ?? 0;
   const isHeadOfLast =
-    row !== undefined &&
-    end !== undefined &&
-    [end.computed, end.hash].some((one) => one.equals(row.head));
-  const known = Math.max(
-    lastSeen?.revision ?? 0,
-    row && !isHeadOfLast ? row.revision : 0,
-  );
+    row !== undefined && end !== undefined && [end.computed, end.hash].some((one) => one.equals(row.head));
+  const known = Math.max(lastSeen?.revision ?? 0, row && !isHeadOfLast ? row.revision : 0);
   if (known > last)
     tell({
-      code: "TURNS_DELETED",
+      code: 'TURNS_DELETED',
       revision: last + 1,
       ...(known > last + 1 ? { lastRevision: known } : {}),
       ...lastSeenAt,
     });
-  if (!row) tell({ code: "CASE_ROW_DELETED", ...lastSeenAt });
-  else if (
-    row.revision <= last ? !isHeadOfLast || row.revision < last : isHeadOfLast
-  )
-    tell({ code: "HEAD_CHANGED", revision: row.revision, ...lastSeenAt });
+  if (!row) tell({ code: 'CASE_ROW_DELETED', ...lastSeenAt });
+  else if (row.revision <= last ? !isHeadOfLast || row.revision < last : isHeadOfLast)
+    tell({ code: 'HEAD_CHANGED', revision: row.revision, ...lastSeenAt });
   judgeLeaves(seen, judged, judge, tell);
   const late = lateTurn(judged, seen, judge.provenUntil);
   if (late) tell(late);
@@ -115,7 +88,7 @@ export function judgeCase(evidence: CaseEvidence, judge: CaseJudge): void {
 /** A turn was written after the checkpoint before the one that saw it first; what it says of its own time may be changed. */
 const writtenSince =
   (trusted: readonly SeenHead[], provenUntil: StoredTime | undefined) =>
-  (revision: number): Pick<AuditFinding, "since"> => {
+  (revision: number): Pick<AuditFinding, 'since'> => {
     const first = trusted.find((seen) => seen.revision >= revision);
     const since = first ? first.since : provenUntil;
     return since ? { since: instantOf(since) } : {};

@@ -1,7 +1,7 @@
 // A turn that was dated long before the checkpoint that saw it first: inserted afterwards, or its commit took very long.
-import type { StoredTime } from "./evidence.js";
-import { earlier, instantOf } from "./evidence.js";
-import type { SeenHead, StoredTurn, Tell } from "./judge-case.js";
+import type { StoredTime } from './evidence.js';
+import { earlier, instantOf } from './evidence.js';
+import type { SeenHead, StoredTurn, Tell } from './judge-case.js';
 
 /**
  * How long before a checkpoint something may be dated that the checkpoint before has not seen. An act reads the clock, is
@@ -23,8 +23,7 @@ export function lateTurn(
   let oldest: StoredTime | undefined;
   for (const { revision, at } of turns) {
     let next = Math.max(place, 0);
-    while ((seen[next]?.revision ?? Number.POSITIVE_INFINITY) < revision)
-      next += 1;
+    while ((seen[next]?.revision ?? Number.POSITIVE_INFINITY) < revision) next += 1;
     if (next !== place) {
       place = next;
       known = seen[place];
@@ -34,12 +33,10 @@ export function lateTurn(
     }
     if (oldest !== undefined && at < oldest)
       return {
-        code: "TURN_LATE",
+        code: 'TURN_LATE',
         revision,
         since: instantOf(at),
-        ...(known?.at
-          ? { checkpoint: known.checkpoint, until: instantOf(known.at) }
-          : {}),
+        ...(known?.at ? { checkpoint: known.checkpoint, until: instantOf(known.at) } : {}),
       };
   }
   return undefined;

@@ -1,5 +1,5 @@
 // Rows of a statement as they are needed, by a cursor of the server: a city of years passes through in a few megabytes.
-import type { ClientBase, QueryResultRow } from "pg";
+import type { ClientBase, QueryResultRow } from 'pg';
 
 const pageSize = 4_000;
 
@@ -32,31 +32,24 @@ function inTurn<T>(client: ClientBase, ask: () => Promise<T>): Promise<T> {
 export async function openFlow<Row extends QueryResultRow>(
   client: ClientBase,
   statement: string,
-  how: "ahead" | "page by page",
+  how: 'ahead' | 'page by page',
 ): Promise<RowFlow<Row>> {
   opened += 1;
   const cursor = `audit_${String(opened)}`;
-  await inTurn(client, () =>
-    client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${statement}`),
-  );
+  await inTurn(client, () => client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${statement}`));
   let page: readonly Row[] = [];
   let place = 0;
   let isOver = false;
   let coming: Promise<readonly Row[]> | undefined;
   const fetch = (): Promise<readonly Row[]> =>
-    inTurn(
-      client,
-      async () =>
-        (await client.query<Row>(`FETCH ${String(pageSize)} FROM ${cursor}`))
-          .rows,
-    );
+    inTurn(client, async () => (await client.query<Row>(`FETCH ${String(pageSize)} FROM ${cursor}`)).rows);
   const peek = async (): Promise<Row | undefined> => {
     if (place >= page.length && !isOver) {
       page = await (coming ?? fetch());
       place = 0;
       isOver = page.length < pageSize;
       if (isOver) await inTurn(client, () => client.query(`CLOSE ${cursor}`));
-      else if (how === "ahead") {
+      else if (how === 'ahead') {
         coming = fetch();
         coming.catch(() => undefined);
       }

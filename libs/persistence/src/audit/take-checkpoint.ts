@@ -1,27 +1,11 @@
 // One checkpoint: what has changed since the last one becomes leaves, and the leaves one root that names the root before.
-import type { ClientBase } from "pg";
-import {
-  checkpointColumns,
-  everyHeadStatement,
-  newEntriesStatement,
-  newHeadsStatement,
-} from "./audit-statements.js";
-import type {
-  StoredCheckpoint,
-  StoredEntry,
-  StoredLeaf,
-  StoredTime,
-} from "./evidence.js";
-import {
-  earlier,
-  entryHash,
-  leafBytes,
-  rootOf,
-  rootStart,
-} from "./evidence.js";
-import { patienceMs } from "./late-turn.js";
-import { merkleTree } from "./merkle.js";
-import { openFlow } from "./row-flow.js";
+import type { ClientBase } from 'pg';
+import { checkpointColumns, everyHeadStatement, newEntriesStatement, newHeadsStatement } from './audit-statements.js';
+import type { StoredCheckpoint, StoredEntry, StoredLeaf, StoredTime } from './evidence.js';
+import { earlier, entryHash, leafBytes, rootOf, rootStart } from './evidence.js';
+import { patienceMs } from './late-turn.js';
+import { merkleTree } from './merkle.js';
+import { openFlow } from './row-flow.js';
 
 const leavesAtOnce = 5_000;
 
@@ -32,9 +16,7 @@ export interface Asked {
   readonly isWhole: boolean;
 }
 
-export async function findLastCheckpoint(
-  client: ClientBase,
-): Promise<StoredCheckpoint | undefined> {
+export async function findLastCheckpoint(client: ClientBase): Promise<StoredCheckpoint | undefined> {
   const { rows } = await client.query<StoredCheckpoint>(
     `SELECT ${checkpointColumns} FROM audit_checkpoint ORDER BY number DESC LIMIT 1`,
   );
@@ -48,28 +30,22 @@ export async function findLastCheckpoint(
  * last checkpoint. A snapshot's `xmin` would not do instead: an act reads its clock before its transaction begins, and
  * transaction ids begin anew in a restored database. What took even longer is found by the look at everything, once a day.
  */
-export async function takeCheckpoint(
-  client: ClientBase,
-  { at, isWhole }: Asked,
-): Promise<StoredCheckpoint> {
+export async function takeCheckpoint(client: ClientBase, { at, isWhole }: Asked): Promise<StoredCheckpoint> {
   const last = await findLastCheckpoint(client);
   const number = (last?.number ?? 0) + 1;
   const since = last && !isWhole ? earlier(last.at, patienceMs) : undefined;
   // Looking up every case one by one in a table that grows meanwhile took minutes for a million turns, and now seconds.
-  if (since === undefined)
-    await client.query("SET LOCAL enable_nestloop = off");
+  if (since === undefined) await client.query('SET LOCAL enable_nestloop = off');
   if (since === undefined) await client.query(everyHeadStatement, [number]);
   else await client.query(newHeadsStatement, [`${since}Z`, number]);
   await addEntries(client, number, since);
 
   const tree = merkleTree();
   const count = { case: 0, entry: 0 };
-  const leaves = await openFlow<
-    StoredLeaf & { readonly kind: "case" | "entry" }
-  >(
+  const leaves = await openFlow<StoredLeaf & { readonly kind: 'case' | 'entry' }>(
     client,
     `SELECT kind, subject, revision, hash FROM audit_leaf WHERE checkpoint = ${String(number)} ORDER BY subject, revision`,
-    "page by page",
+    'page by page',
   );
   while (await leaves.peek())
     for (const leaf of await leaves.takeWhile(inPages())) {
@@ -109,16 +85,8 @@ function inPages(): () => boolean {
   return () => left-- > 0;
 }
 
-async function addEntries(
-  client: ClientBase,
-  number: number,
-  since: StoredTime | undefined,
-): Promise<void> {
-  const entries = await openFlow<StoredEntry>(
-    client,
-    newEntriesStatement(since),
-    "page by page",
-  );
+async function addEntries(client: ClientBase, number: number, since: StoredTime | undefined): Promise<void> {
+  const entries = await openFlow<StoredEntry>(client, newEntriesStatement(since), 'page by page');
   while (await entries.peek()) {
     const page = await entries.takeWhile(inPages());
     await client.query(

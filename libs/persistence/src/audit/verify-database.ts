@@ -1,6 +1,6 @@
 // Everything that was written down passes by once, in the order of its ids, and each piece is held against the others.
-import type { AuditCount, AuditFinding } from "@alur/application";
-import type { ClientBase } from "pg";
+import type { AuditCount, AuditFinding } from '@alur/application';
+import type { ClientBase } from 'pg';
 import {
   casesStatement,
   checkpointsStatement,
@@ -8,18 +8,18 @@ import {
   leavesStatement,
   seenStatement,
   turnsStatement,
-} from "./audit-statements.js";
-import type { StoredCheckpoint, StoredEntry, StoredLeaf } from "./evidence.js";
-import { instantOf, leafBytes } from "./evidence.js";
-import type { CaseJudge, SeenHead, StoredTurn } from "./judge-case.js";
-import { judgeCase } from "./judge-case.js";
-import type { CheckpointVerdict } from "./judge-checkpoints.js";
-import { judgeCheckpoints } from "./judge-checkpoints.js";
-import { judgeEntry } from "./judge-entry.js";
-import { merkleTree } from "./merkle.js";
-import type { RowFlow } from "./row-flow.js";
-import { openFlow } from "./row-flow.js";
-import { findLastCheckpoint } from "./take-checkpoint.js";
+} from './audit-statements.js';
+import type { StoredCheckpoint, StoredEntry, StoredLeaf } from './evidence.js';
+import { instantOf, leafBytes } from './evidence.js';
+import type { CaseJudge, SeenHead, StoredTurn } from './judge-case.js';
+import { judgeCase } from './judge-case.js';
+import type { CheckpointVerdict } from './judge-checkpoints.js';
+import { judgeCheckpoints } from './judge-checkpoints.js';
+import { judgeEntry } from './judge-entry.js';
+import { merkleTree } from './merkle.js';
+import type { RowFlow } from './row-flow.js';
+import { openFlow } from './row-flow.js';
+import { findLastCheckpoint } from './take-checkpoint.js';
 
 export interface VerifyAsked {
   /** Roots that were signed, by the number of their checkpoint. */
@@ -37,16 +37,10 @@ interface CaseRow {
 type SeenRow = SeenHead & { readonly subject: string };
 
 /** Needs a transaction whose statements see one snapshot: a city goes on while it is looked at. */
-export async function verifyDatabase(
-  client: ClientBase,
-  asked: VerifyAsked,
-): Promise<AuditCount> {
+export async function verifyDatabase(client: ClientBase, asked: VerifyAsked): Promise<AuditCount> {
   const { signed, now, found } = asked;
   const last = await findLastCheckpoint(client);
-  const { leaves, checkpoints, verdict } = await verifyCheckpoints(
-    client,
-    asked,
-  );
+  const { leaves, checkpoints, verdict } = await verifyCheckpoints(client, asked);
   const judge: CaseJudge = {
     isTrusted: (number) => verdict.isTrusted(number),
     ...(last ? { provenUntil: last.at } : {}),
@@ -71,52 +65,32 @@ export async function verifyDatabase(
 async function verifyCheckpoints(
   client: ClientBase,
   asked: VerifyAsked,
-): Promise<{
-  readonly leaves: number;
-  readonly checkpoints: number;
-  readonly verdict: CheckpointVerdict;
-}> {
+): Promise<{ readonly leaves: number; readonly checkpoints: number; readonly verdict: CheckpointVerdict }> {
   const judge = judgeCheckpoints(asked);
-  const checkpoints = await openFlow<StoredCheckpoint>(
-    client,
-    checkpointsStatement,
-    "ahead",
-  );
-  const leaves = await openFlow<StoredLeaf>(client, leavesStatement, "ahead");
+  const checkpoints = await openFlow<StoredCheckpoint>(client, checkpointsStatement, 'ahead');
+  const leaves = await openFlow<StoredLeaf>(client, leavesStatement, 'ahead');
   const count = { leaves: 0, checkpoints: 0 };
   for (;;) {
     const [checkpoint, leaf] = [await checkpoints.peek(), await leaves.peek()];
     if (!checkpoint && !leaf) return { ...count, verdict: judge.end() };
     if (!checkpoint || (leaf && leaf.checkpoint < checkpoint.number)) {
       const number = leaf?.checkpoint ?? 0;
-      count.leaves += (
-        await leaves.takeWhile((one) => one.checkpoint === number)
-      ).length;
+      count.leaves += (await leaves.takeWhile((one) => one.checkpoint === number)).length;
       judge.orphaned(number);
       continue;
     }
     const tree = merkleTree();
     const counted = { case: 0, entry: 0 };
     // One by one: the first checkpoint of a city has a leaf for every case.
-    for (
-      let next = leaf;
-      next?.checkpoint === checkpoint.number;
-      next = await leaves.peek()
-    )
-      for (const one of await leaves.takeWhile(
-        sameUpTo(checkpoint.number, 1_000),
-      )) {
+    for (let next = leaf; next?.checkpoint === checkpoint.number; next = await leaves.peek())
+      for (const one of await leaves.takeWhile(sameUpTo(checkpoint.number, 1_000))) {
         tree.add(leafBytes(one));
-        counted[one.kind === "case" ? "case" : "entry"] += 1;
+        counted[one.kind === 'case' ? 'case' : 'entry'] += 1;
       }
     await checkpoints.takeWhile(({ number }) => number === checkpoint.number);
     count.checkpoints += 1;
     count.leaves += counted.case + counted.entry;
-    judge.next(checkpoint, {
-      merkle: tree.root(),
-      cases: counted.case,
-      entries: counted.entry,
-    });
+    judge.next(checkpoint, { merkle: tree.root(), cases: counted.case, entries: counted.entry });
   }
 }
 
@@ -126,43 +100,24 @@ function sameUpTo(number: number, most: number): (leaf: StoredLeaf) => boolean {
 }
 
 const smallest = (ids: readonly (string | undefined)[]): string | undefined =>
-  ids.reduce(
-    (least, id) =>
-      id !== undefined && (least === undefined || id < least) ? id : least,
-    undefined,
-  );
+  ids.reduce((least, id) => (id !== undefined && (least === undefined || id < least) ? id : least), undefined);
 
 async function verifyCases(
   client: ClientBase,
   judge: CaseJudge,
-): Promise<{
-  readonly count: number;
-  readonly turns: number;
-  readonly unproved: number;
-}> {
-  const rows = await openFlow<CaseRow>(client, casesStatement, "ahead");
-  const turns = await openFlow<StoredTurn & { readonly caseId: string }>(
-    client,
-    turnsStatement,
-    "ahead",
-  );
-  const seen = await openFlow<SeenRow>(client, seenStatement("case"), "ahead");
+): Promise<{ readonly count: number; readonly turns: number; readonly unproved: number }> {
+  const rows = await openFlow<CaseRow>(client, casesStatement, 'ahead');
+  const turns = await openFlow<StoredTurn & { readonly caseId: string }>(client, turnsStatement, 'ahead');
+  const seen = await openFlow<SeenRow>(client, seenStatement('case'), 'ahead');
   const count = { count: 0, turns: 0, unproved: 0 };
   for (;;) {
-    const ids = [
-      (await rows.peek())?.caseId,
-      (await turns.peek())?.caseId,
-      (await seen.peek())?.subject,
-    ];
+    const ids = [(await rows.peek())?.caseId, (await turns.peek())?.caseId, (await seen.peek())?.subject];
     const caseId = smallest(ids);
     if (caseId === undefined) return count;
     const [row] = await rows.takeWhile((one) => one.caseId === caseId);
     const ofCase = await turns.takeWhile((one) => one.caseId === caseId);
     const heads = await seen.takeWhile((one) => one.subject === caseId);
-    judgeCase(
-      { caseId, ...(row ? { row } : {}), turns: ofCase, seen: heads },
-      judge,
-    );
+    judgeCase({ caseId, ...(row ? { row } : {}), turns: ofCase, seen: heads }, judge);
     const proved = heads.at(-1)?.revision ?? 0;
     count.count += 1;
     count.turns += ofCase.length;
@@ -174,25 +129,15 @@ async function verifyEntries(
   client: ClientBase,
   judge: CaseJudge,
 ): Promise<{ readonly count: number; readonly unproved: number }> {
-  const rows: RowFlow<StoredEntry> = await openFlow(
-    client,
-    entriesStatement,
-    "ahead",
-  );
-  const seen = await openFlow<SeenRow>(client, seenStatement("entry"), "ahead");
+  const rows: RowFlow<StoredEntry> = await openFlow(client, entriesStatement, 'ahead');
+  const seen = await openFlow<SeenRow>(client, seenStatement('entry'), 'ahead');
   const count = { count: 0, unproved: 0 };
   for (;;) {
-    const id = smallest([
-      (await rows.peek())?.id,
-      (await seen.peek())?.subject,
-    ]);
+    const id = smallest([(await rows.peek())?.id, (await seen.peek())?.subject]);
     if (id === undefined) return count;
     const [row] = await rows.takeWhile((one) => one.id === id);
     const [leaf, ...more] = await seen.takeWhile((one) => one.subject === id);
-    judgeEntry(
-      { id, ...(row ? { row } : {}), ...(leaf ? { seen: leaf } : {}) },
-      judge,
-    );
+    judgeEntry({ id, ...(row ? { row } : {}), ...(leaf ? { seen: leaf } : {}) }, judge);
     for (const one of more) judgeEntry({ id, seen: one }, judge);
     count.count += row ? 1 : 0;
     count.unproved += row && !leaf ? 1 : 0;

@@ -1,13 +1,13 @@
 // A case's turns as they lie in the database, with whether each is still what was written.
-import type { CaseHistory } from "@alur/application";
-import type { Pool } from "pg";
-import { loadRounds, withRounds } from "./case-rounds.js";
-import type { CaseRow } from "./case-row.js";
-import { toCaseRecord } from "./case-row.js";
-import type { EventRow } from "./chained-turns.js";
-import { chainedTurns, eventColumns } from "./chained-turns.js";
-import { chainStart } from "./hash-chain.js";
-import { ask } from "./outage.js";
+import type { CaseHistory } from '@alur/application';
+import type { Pool } from 'pg';
+import { loadRounds, withRounds } from './case-rounds.js';
+import type { CaseRow } from './case-row.js';
+import { toCaseRecord } from './case-row.js';
+import type { EventRow } from './chained-turns.js';
+import { chainedTurns, eventColumns } from './chained-turns.js';
+import { chainStart } from './hash-chain.js';
+import { ask } from './outage.js';
 
 export const caseHistory = (pool: Pool): CaseHistory => ({
   async read({ id, createdAt }) {
@@ -16,14 +16,11 @@ export const caseHistory = (pool: Pool): CaseHistory => ({
       values: [id, createdAt],
     });
     const head = await ask<{ head: Buffer }>(pool, {
-      text: "SELECT head FROM case_instance WHERE id = $1",
+      text: 'SELECT head FROM case_instance WHERE id = $1',
       values: [id],
     });
     const last = rows.at(-1)?.hash ?? chainStart;
-    return {
-      turns: chainedTurns(id, rows),
-      endsAtHead: head.rows[0]?.head.equals(last) ?? false,
-    };
+    return { turns: chainedTurns(id, rows), endsAtHead: head.rows[0]?.head.equals(last) ?? false };
   },
   async workOf(caseId) {
     const { rows } = await ask<{
@@ -38,11 +35,7 @@ export const caseHistory = (pool: Pool): CaseHistory => ({
                FROM work_item WHERE case_id = $1 ORDER BY run_at, key`,
       values: [caseId],
     });
-    return rows.map(({ run_at, dead, ...row }) => ({
-      ...row,
-      runAt: run_at.toISOString(),
-      isDead: dead,
-    }));
+    return rows.map(({ run_at, dead, ...row }) => ({ ...row, runAt: run_at.toISOString(), isDead: dead }));
   },
   async wholeByReference(reference) {
     const { rows } = await ask<CaseRow>(pool, {

@@ -1,20 +1,15 @@
-import type {
-  CaseReading,
-  CaseRecord,
-  TaskRow,
-  TurnRow,
-} from "@alur/application";
-import { DataDamaged } from "@alur/application";
-import type { Answers } from "@alur/forms";
-import type { Pool, QueryResultRow } from "pg";
-import { openSection } from "../vault/case-data.js";
-import type { Vault } from "../vault/vault.js";
-import type { CaseRow } from "./case-row.js";
-import { toCaseRecord } from "./case-row.js";
-import type { EventRow } from "./chained-turns.js";
-import { chainedTurns, eventColumns } from "./chained-turns.js";
-import { decodeCursor, encodeCursor } from "./queue-cursor.js";
-import { queuePageStatement } from "./queue-page-statement.js";
+import type { CaseReading, CaseRecord, TaskRow, TurnRow } from '@alur/application';
+import { DataDamaged } from '@alur/application';
+import type { Answers } from '@alur/forms';
+import type { Pool, QueryResultRow } from 'pg';
+import { openSection } from '../vault/case-data.js';
+import type { Vault } from '../vault/vault.js';
+import type { CaseRow } from './case-row.js';
+import { toCaseRecord } from './case-row.js';
+import type { EventRow } from './chained-turns.js';
+import { chainedTurns, eventColumns } from './chained-turns.js';
+import { decodeCursor, encodeCursor } from './queue-cursor.js';
+import { queuePageStatement } from './queue-page-statement.js';
 
 interface UserTaskRow extends QueryResultRow {
   readonly case_id: string;
@@ -39,7 +34,7 @@ interface QueuedRow extends UserTaskRow {
   readonly now: Date;
 }
 
-const taskStatement = "SELECT * FROM user_task WHERE case_id = $1 AND key = $2";
+const taskStatement = 'SELECT * FROM user_task WHERE case_id = $1 AND key = $2';
 
 /** The numbers by which the case is found, beside those that the officer declared. */
 const officersTaskStatement = `
@@ -77,26 +72,12 @@ interface SectionRow extends QueryResultRow {
 const sectionColumns = `d.revision, d.sealed, c.applicant_id, k.wrapped
   FROM case_data d JOIN case_instance c ON c.id = d.case_id LEFT JOIN subject_key k ON k.subject_id = c.applicant_id`;
 
-const caseColumns =
-  "id, reference, service_id, version_hash, applicant_id, created_at, revision, state";
+const caseColumns = 'id, reference, service_id, version_hash, applicant_id, created_at, revision, state';
 
-export function caseReading(
-  pool: Pool,
-  vault: Pick<Vault, "opened">,
-): CaseReading {
-  const open = async (
-    caseId: string,
-    { applicant_id, wrapped, revision, sealed }: SectionRow,
-  ): Promise<Answers> =>
-    openSection(await vault.opened(applicant_id, wrapped), {
-      caseId,
-      revision,
-      sealed,
-    });
-  const oneCase = async (
-    where: "id" | "reference",
-    value: string,
-  ): Promise<CaseRecord | undefined> => {
+export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReading {
+  const open = async (caseId: string, { applicant_id, wrapped, revision, sealed }: SectionRow): Promise<Answers> =>
+    openSection(await vault.opened(applicant_id, wrapped), { caseId, revision, sealed });
+  const oneCase = async (where: 'id' | 'reference', value: string): Promise<CaseRecord | undefined> => {
     const { rows } = await pool.query<CaseRow>({
       name: `case-by-${where}`,
       text: `SELECT ${caseColumns} FROM case_instance WHERE ${where} = $1`,
@@ -109,43 +90,31 @@ export function caseReading(
       if (holdings.length === 0) return { rows: [] };
       const after = cursor === undefined ? undefined : decodeCursor(cursor);
       const { rows } = await pool.query<QueuedRow>({
-        name: "queue-page",
+        name: 'queue-page',
         text: queuePageStatement,
         values: [
           holdings.map((holding) => holding.agency),
           holdings.map((holding) => holding.role),
-          holdings.map((holding) => holding.scope ?? ""),
+          holdings.map((holding) => holding.scope ?? ''),
           limit + 1,
-          after?.due ?? "-infinity",
-          after?.caseId ?? "00000000-0000-0000-0000-000000000000",
-          after?.key ?? "",
-          claimed === undefined
-            ? "all"
-            : claimed === "nobody"
-              ? "nobody"
-              : "by",
-          typeof claimed === "object" ? claimed.by : "",
+          after?.due ?? '-infinity',
+          after?.caseId ?? '00000000-0000-0000-0000-000000000000',
+          after?.key ?? '',
+          claimed === undefined ? 'all' : claimed === 'nobody' ? 'nobody' : 'by',
+          typeof claimed === 'object' ? claimed.by : '',
           officerId,
         ],
       });
-      const page = rows
-        .slice(0, limit)
-        .map((row) => ({ ...toTask(row), readAt: row.now.toISOString() }));
+      const page = rows.slice(0, limit).map((row) => ({ ...toTask(row), readAt: row.now.toISOString() }));
       const last = page.at(-1);
-      return rows.length > limit && last
-        ? { rows: page, nextCursor: encodeCursor(last) }
-        : { rows: page };
+      return rows.length > limit && last ? { rows: page, nextCursor: encodeCursor(last) } : { rows: page };
     },
     async findTask(caseId, key, officerId) {
       // Workers read tasks for nobody, and may not know what officers said of themselves.
       const { rows } = await (officerId === undefined
-        ? pool.query<UserTaskRow>({
-            name: "task",
-            text: taskStatement,
-            values: [caseId, key],
-          })
+        ? pool.query<UserTaskRow>({ name: 'task', text: taskStatement, values: [caseId, key] })
         : pool.query<UserTaskRow>({
-            name: "officers-task",
+            name: 'officers-task',
             text: officersTaskStatement,
             values: [caseId, key, officerId],
           }));
@@ -153,17 +122,17 @@ export function caseReading(
     },
     async openTasksOf(caseId) {
       const { rows } = await pool.query<UserTaskRow>({
-        name: "open-tasks",
-        text: "SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key",
+        name: 'open-tasks',
+        text: 'SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key',
         values: [caseId],
       });
       return rows.map(toTask);
     },
-    findCase: (id) => oneCase("id", id),
-    findByReference: (reference) => oneCase("reference", reference),
+    findCase: (id) => oneCase('id', id),
+    findByReference: (reference) => oneCase('reference', reference),
     async listOfApplicant(applicantId) {
       const { rows } = await pool.query<CaseRow>({
-        name: "cases-of-applicant",
+        name: 'cases-of-applicant',
         text: `SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`,
         values: [applicantId],
       });
@@ -179,16 +148,13 @@ export function caseReading(
     async turnsOf({ id, createdAt }) {
       // The time bound lets PostgreSQL leave out the partitions before the case.
       const { rows } = await pool.query<EventRow>({
-        name: "turns",
+        name: 'turns',
         text: `SELECT ${eventColumns} FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision`,
         values: [id, createdAt],
       });
       return chainedTurns(id, rows).map(({ isWhole, ...turn }): TurnRow => {
         // The story of a case is told whole or not at all.
-        if (!isWhole)
-          throw new DataDamaged(
-            `case_event|events|${id}/${String(turn.revision)}`,
-          );
+        if (!isWhole) throw new DataDamaged(`case_event|events|${id}/${String(turn.revision)}`);
         return turn;
       });
     },
@@ -198,28 +164,19 @@ export function caseReading(
         [caseId],
       );
       const opened = await Promise.all(rows.map((row) => open(caseId, row)));
-      return Object.fromEntries(
-        rows.map(({ section }, place) => [section, opened[place] ?? {}]),
-      );
+      return Object.fromEntries(rows.map(({ section }, place) => [section, opened[place] ?? {}]));
     },
     async revisionsOf(caseId, section) {
       const { rows } = await pool.query<SectionRow>(
         `SELECT d.section, ${sectionColumns} WHERE d.case_id = $1 AND d.section = $2 ORDER BY d.revision`,
         [caseId, section],
       );
-      return Promise.all(
-        rows.map(async (row) => ({
-          revision: row.revision,
-          answers: await open(caseId, row),
-        })),
-      );
+      return Promise.all(rows.map(async (row) => ({ revision: row.revision, answers: await open(caseId, row) })));
     },
     async now() {
-      const { rows } = await pool.query<{ now: Date }>(
-        "SELECT clock_timestamp() AS now",
-      );
+      const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now');
       const now = rows[0]?.now;
-      if (!now) throw new Error("Expected the database to tell the time");
+      if (!now) throw new Error('Expected the database to tell the time');
       return now.toISOString();
     },
   };

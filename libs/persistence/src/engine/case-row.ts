@@ -1,5 +1,5 @@
-import type { CaseRecord } from "@alur/application";
-import type { CaseState } from "@alur/case";
+import type { CaseRecord } from '@alur/application';
+import type { CaseState } from '@alur/case';
 
 /** A row of `case_instance` as the driver gives it. */
 export interface CaseRow {

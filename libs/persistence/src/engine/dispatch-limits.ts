@@ -1,6 +1,6 @@
-import type { DispatchLimits } from "@alur/application";
-import type { Pool } from "pg";
-import { ask } from "./outage.js";
+import type { DispatchLimits } from '@alur/application';
+import type { Pool } from 'pg';
+import { ask } from './outage.js';
 
 export const dispatchLimits = (pool: Pool): DispatchLimits => ({
   async list() {
@@ -9,14 +9,10 @@ export const dispatchLimits = (pool: Pool): DispatchLimits => ({
       paused_at: Date | null;
       paused_by: string | null;
       concurrency: number | null;
-    }>(pool, {
-      text: "SELECT agency, paused_at, paused_by, concurrency FROM dispatch_limit ORDER BY agency",
-    });
+    }>(pool, { text: 'SELECT agency, paused_at, paused_by, concurrency FROM dispatch_limit ORDER BY agency' });
     return rows.map(({ agency, paused_at, paused_by, concurrency }) => ({
       agency,
-      ...(paused_at === null
-        ? {}
-        : { paused: { at: paused_at.toISOString(), by: paused_by ?? "" } }),
+      ...(paused_at === null ? {} : { paused: { at: paused_at.toISOString(), by: paused_by ?? '' } }),
       ...(concurrency === null ? {} : { concurrency }),
     }));
   },
@@ -30,7 +26,7 @@ export const dispatchLimits = (pool: Pool): DispatchLimits => ({
   },
   async resume(agency) {
     await ask(pool, {
-      text: "UPDATE dispatch_limit SET paused_at = NULL, paused_by = NULL WHERE agency = $1",
+      text: 'UPDATE dispatch_limit SET paused_at = NULL, paused_by = NULL WHERE agency = $1',
       values: [agency],
     });
     await forgetEmpty(pool);
@@ -43,15 +39,10 @@ export const dispatchLimits = (pool: Pool): DispatchLimits => ({
     });
   },
   async unlimit(agency) {
-    await ask(pool, {
-      text: "UPDATE dispatch_limit SET concurrency = NULL WHERE agency = $1",
-      values: [agency],
-    });
+    await ask(pool, { text: 'UPDATE dispatch_limit SET concurrency = NULL WHERE agency = $1', values: [agency] });
     await forgetEmpty(pool);
   },
 });
 
 const forgetEmpty = (pool: Pool) =>
-  ask(pool, {
-    text: "DELETE FROM dispatch_limit WHERE paused_at IS NULL AND concurrency IS NULL",
-  });
+  ask(pool, { text: 'DELETE FROM dispatch_limit WHERE paused_at IS NULL AND concurrency IS NULL' });

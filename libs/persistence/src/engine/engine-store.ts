@@ -1,9 +1,9 @@
 // What the lanes ask of a store: read many cases at one instant, write many turns in one transaction.
-import type { IdentityNumber } from "@alur/application";
-import type { Answers } from "@alur/forms";
-import type { JsonObject } from "@alur/kernel";
-import type { Rounds, RoundsAsked } from "./case-rounds.js";
-import type { CaseRow } from "./case-row.js";
+import type { IdentityNumber } from '@alur/application';
+import type { Answers } from '@alur/forms';
+import type { JsonObject } from '@alur/kernel';
+import type { Rounds, RoundsAsked } from './case-rounds.js';
+import type { CaseRow } from './case-row.js';
 
 export interface AskedCase {
   readonly caseId: string;
@@ -18,7 +18,7 @@ export interface AskedCase {
 }
 
 /** A case as it was asked for; `id` is null while it does not exist. */
-export interface LoadedRow extends Omit<CaseRow, "id"> {
+export interface LoadedRow extends Omit<CaseRow, 'id'> {
   readonly id: string | null;
   /** The store's clock. */
   readonly now: Date;

@@ -1,6 +1,6 @@
 // Events lie in a table per month. Those of months to come are made ahead: an event without one would land in the default.
-import type { EventPartitions } from "@alur/application";
-import type { Pool, PoolClient } from "pg";
+import type { EventPartitions } from '@alur/application';
+import type { Pool, PoolClient } from 'pg';
 
 /** Months from now on that have no table, by the database's clock. $1 how many. */
 export const missingMonthsStatement = `
@@ -19,10 +19,7 @@ const lockNumber = 7_301_126;
  * were missing a moment ago.
  */
 async function isOurs(client: PoolClient, name: string): Promise<boolean> {
-  const lock = await client.query<{ mine: boolean }>(
-    "SELECT pg_try_advisory_xact_lock($1) AS mine",
-    [lockNumber],
-  );
+  const lock = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS mine', [lockNumber]);
   if (!lock.rows[0]?.mine) return false;
   const { rowCount } = await client.query(
     `SELECT FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid WHERE inhparent = 'case_event'::regclass AND relname = $1`,
@@ -36,21 +33,18 @@ export const eventPartitions = (pool: Pool): EventPartitions => ({
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      const missing = await client.query<{ month: string }>(
-        missingMonthsStatement,
-        [months],
-      );
+      const missing = await client.query<{ month: string }>(missingMonthsStatement, [months]);
       const created: string[] = [];
       for (const { month } of missing.rows) {
-        const name = `case_event_${month.replace("-", "_")}`;
-        await client.query("BEGIN");
+        const name = `case_event_${month.replace('-', '_')}`;
+        await client.query('BEGIN');
         // Every commit writes events: nobody waits long for a table that is needed in months.
         await client.query(`SET LOCAL lock_timeout = '2s'`);
         if (await isOurs(client, name)) {
-          await client.query("SELECT create_event_month($1)", [`${month}-01`]);
+          await client.query('SELECT create_event_month($1)', [`${month}-01`]);
           created.push(name);
         }
-        await client.query("COMMIT");
+        await client.query('COMMIT');
       }
       return created;
     } catch (error) {

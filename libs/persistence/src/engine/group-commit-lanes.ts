@@ -1,16 +1,10 @@
 // Group commit: while one batch of a lane is in flight the next commands wait, then go together. Alone, a batch is one.
-import type { CaseCommandRequest, Lanes } from "@alur/application";
-import { StoreBusy, StoreUnavailable } from "@alur/application";
-import type { JsonObject, Rejection, Result } from "@alur/kernel";
-import { err } from "@alur/kernel";
-import type {
-  AnyRequest,
-  BatchPorts,
-  Committed,
-  Outcome,
-  Settled,
-} from "./batch.js";
-import { runBatch } from "./batch.js";
+import type { CaseCommandRequest, Lanes } from '@alur/application';
+import { StoreBusy, StoreUnavailable } from '@alur/application';
+import type { JsonObject, Rejection, Result } from '@alur/kernel';
+import { err } from '@alur/kernel';
+import type { AnyRequest, BatchPorts, Committed, Outcome, Settled } from './batch.js';
+import { runBatch } from './batch.js';
 
 interface Waiting {
   readonly request: AnyRequest;
@@ -44,28 +38,14 @@ export interface LanePorts extends BatchPorts {
 }
 
 export class GroupCommitLanes implements Lanes {
-  private readonly waiting: Waiting[][] = Array.from(
-    { length: laneCount },
-    () => [],
-  );
-  private readonly running: boolean[] = Array.from(
-    { length: laneCount },
-    () => false,
-  );
+  private readonly waiting: Waiting[][] = Array.from({ length: laneCount }, () => []);
+  private readonly running: boolean[] = Array.from({ length: laneCount }, () => false);
 
   constructor(private readonly ports: LanePorts) {}
 
-  submit<Answer extends JsonObject>(
-    request: CaseCommandRequest<Answer>,
-  ): Promise<Result<Answer, Rejection>> {
+  submit<Answer extends JsonObject>(request: CaseCommandRequest<Answer>): Promise<Result<Answer, Rejection>> {
     return new Promise<Outcome>((resolve, reject) => {
-      this.enqueue({
-        request: request as unknown as AnyRequest,
-        tries: 0,
-        losses: 0,
-        resolve,
-        reject,
-      });
+      this.enqueue({ request: request as unknown as AnyRequest, tries: 0, losses: 0, resolve, reject });
     }) as Promise<Result<Answer, Rejection>>;
   }
 
@@ -107,10 +87,10 @@ export class GroupCommitLanes implements Lanes {
     const changes: Committed[] = [];
     batch.forEach((command, index) => {
       const result = settled[index];
-      if (result?.kind === "answered") {
+      if (result?.kind === 'answered') {
         if (result.change) changes.push(result.change);
         command.resolve(result.outcome);
-      } else if (result?.kind === "threw") command.reject(result.error);
+      } else if (result?.kind === 'threw') command.reject(result.error);
       else this.tryAgain(command);
     });
     if (changes.length > 0) this.ports.committed(changes);
@@ -122,34 +102,22 @@ export class GroupCommitLanes implements Lanes {
       command.reject(error);
       return;
     }
-    const delay =
-      firstLossPauseMs * 2 ** command.losses * (0.5 + this.ports.jitter());
-    this.ports
-      .pause(delay)
-      .then(
-        () => this.enqueue({ ...command, losses: command.losses + 1 }),
-        command.reject,
-      );
+    const delay = firstLossPauseMs * 2 ** command.losses * (0.5 + this.ports.jitter());
+    this.ports.pause(delay).then(() => this.enqueue({ ...command, losses: command.losses + 1 }), command.reject);
   }
 
   private tryAgain(command: Waiting): void {
     if (command.tries + 1 >= maxTries) {
       command.resolve(
         err({
-          code: "CASE_BUSY",
-          message:
-            "Expected to commit within five tries, but other commands were always faster.",
+          code: 'CASE_BUSY',
+          message: 'Expected to commit within five tries, but other commands were always faster.',
         }),
       );
       return;
     }
     const delay = 5 * 2 ** command.tries * (0.5 + this.ports.jitter());
-    this.ports
-      .pause(delay)
-      .then(
-        () => this.enqueue({ ...command, tries: command.tries + 1 }),
-        command.reject,
-      );
+    this.ports.pause(delay).then(() => this.enqueue({ ...command, tries: command.tries + 1 }), command.reject);
   }
 }
 
@@ -170,7 +138,6 @@ function takeBatch(queue: Waiting[]): Waiting[] {
 
 function laneOf(caseId: string): number {
   let hash = 0;
-  for (let i = 0; i < caseId.length; i += 1)
-    hash = (hash * 31 + caseId.charCodeAt(i)) | 0;
+  for (let i = 0; i < caseId.length; i += 1) hash = (hash * 31 + caseId.charCodeAt(i)) | 0;
   return Math.abs(hash) % laneCount;
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "@alur/kernel";
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@alur/kernel';
 
 export interface ChainedTurn {
   readonly caseId: string;
@@ -17,7 +17,7 @@ export const chainStart = Buffer.alloc(32);
 /** SHA-256 over the previous hash and the turn; changing any earlier turn changes every later hash. */
 export function chainHash(previous: Buffer, turn: ChainedTurn): Buffer {
   const { caseId, revision, at, actor, commandKey, events } = turn;
-  return createHash("sha256")
+  return createHash('sha256')
     .update(previous)
     .update(canonicalJson({ caseId, revision, at, actor, commandKey, events }))
     .digest();

@@ -2,11 +2,10 @@
 // The age of a work item is cut to milliseconds, since that is all a cursor keeps.
 
 const deadAt = "date_trunc('milliseconds', w.dead_at)";
-const incidentColumns =
-  "case_id, key, code, element_id, title, message, agency, reference, service_id, raised_at";
+const incidentColumns = 'case_id, key, code, element_id, title, message, agency, reference, service_id, raised_at';
 const deadColumns = `w.case_id, 'work:' || w.key AS key, 'WORK_ITEM_DEAD' AS code, '' AS element_id, w.kind AS title, w.attempt::text AS message,
        COALESCE(w.agency, '') AS agency, c.reference, c.service_id, ${deadAt} AS raised_at`;
-const deadItems = "work_item w JOIN case_instance c ON c.id = w.case_id";
+const deadItems = 'work_item w JOIN case_instance c ON c.id = w.case_id';
 
 /** $1 … $3 the place after which, $4 agencies, $5 service, $6 code, $7 open since, $8 most; a null filters nothing. */
 export const incidentPageStatement = `

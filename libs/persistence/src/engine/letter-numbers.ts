@@ -1,5 +1,5 @@
-import type { LetterNumbers, ReservedNumber } from "@alur/application";
-import type { Pool } from "pg";
+import type { LetterNumbers, ReservedNumber } from '@alur/application';
+import type { Pool } from 'pg';
 
 /**
  * The counter row is locked only inside this statement. A letter that has a number keeps it: the first CTE finds
@@ -21,31 +21,17 @@ WITH kept AS (
 )
 SELECT * FROM kept UNION ALL SELECT * FROM given`;
 
-const uniqueViolation = "23505";
+const uniqueViolation = '23505';
 
 export function letterNumbers(pool: Pool): LetterNumbers {
-  const reserve: LetterNumbers["reserve"] = async (letter) => {
-    const values = [
-      letter.caseId,
-      letter.letterId,
-      letter.agency,
-      letter.series,
-      letter.year,
-      letter.code,
-    ];
+  const reserve: LetterNumbers['reserve'] = async (letter) => {
+    const values = [letter.caseId, letter.letterId, letter.agency, letter.series, letter.year, letter.code];
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { rows } = await pool.query<ReservedNumber>(
-          reserveStatement,
-          values,
-        );
+        const { rows } = await pool.query<ReservedNumber>(reserveStatement, values);
         if (rows[0]) return rows[0];
       } catch (error) {
-        if (
-          attempt > 2 ||
-          (error as { code?: string }).code !== uniqueViolation
-        )
-          throw error;
+        if (attempt > 2 || (error as { code?: string }).code !== uniqueViolation) throw error;
       }
     }
   };
@@ -53,12 +39,10 @@ export function letterNumbers(pool: Pool): LetterNumbers {
     reserve,
     async findByCode(code) {
       const { rows } = await pool.query<{ case_id: string; letter_id: string }>(
-        "SELECT case_id, letter_id FROM letter_number WHERE code = $1",
+        'SELECT case_id, letter_id FROM letter_number WHERE code = $1',
         [code],
       );
-      return (
-        rows[0] && { caseId: rows[0].case_id, letterId: rows[0].letter_id }
-      );
+      return rows[0] && { caseId: rows[0].case_id, letterId: rows[0].letter_id };
     },
   };
 }

@@ -1,12 +1,10 @@
 // Each side writes first, in a commit of its own, and looks second: whoever comes later sees the other. A message is given
 // to one subscription at a time, and a subscription's key never opens again.
 
-const columns =
-  "id, name, correlation, variables, published_at, expires_at, keep_until";
+const columns = 'id, name, correlation, variables, published_at, expires_at, keep_until';
 /** One that may not wait is kept while it is on its way. */
-const values =
-  "$1, $2, $3, $4::jsonb, $5, $6, COALESCE($6, $5::timestamptz + interval '1 hour')";
-const given = "m.id, m.variables, m.receiver_case, m.receiver_key";
+const values = "$1, $2, $3, $4::jsonb, $5, $6, COALESCE($6, $5::timestamptz + interval '1 hour')";
+const given = 'm.id, m.variables, m.receiver_case, m.receiver_key';
 
 /** $1 id, $2 name, $3 hashed key ('' for none), $4 variables, $5 thrown at, $6 waits until. */
 export const keepStatement = `

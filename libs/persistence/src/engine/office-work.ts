@@ -1,5 +1,5 @@
-import type { OfficeWork } from "@alur/application";
-import type { Pool } from "pg";
+import type { OfficeWork } from '@alur/application';
+import type { Pool } from 'pg';
 
 /** Reads the index of the queues alone. */
 const byOffice = `
@@ -8,12 +8,7 @@ const byOffice = `
 
 export const officeWork = (pool: Pool): OfficeWork => ({
   async byOffice() {
-    const { rows } = await pool.query<{
-      agency: string;
-      role: string;
-      scope: string;
-      tasks: number;
-    }>(byOffice);
+    const { rows } = await pool.query<{ agency: string; role: string; scope: string; tasks: number }>(byOffice);
     return rows;
   },
 });

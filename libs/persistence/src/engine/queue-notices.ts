@@ -1,7 +1,7 @@
 // Live screens: one NOTIFY for everything touched in the last moment, on its own connection and outside every commit.
-import { Client } from "pg";
+import { Client } from 'pg';
 
-const channel = "alur_queues";
+const channel = 'alur_queues';
 const gapMs = 100;
 
 export interface QueueNotifier {
@@ -11,20 +11,14 @@ export interface QueueNotifier {
 }
 
 /** A NOTIFY in every commit would serialise them; screens can wait a tenth of a second. */
-export function queueNotifier(
-  url: string,
-  onError: (error: Error) => void,
-): QueueNotifier {
+export function queueNotifier(url: string, onError: (error: Error) => void): QueueNotifier {
   const pending = new Set<string>();
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   const connect = async (): Promise<Client> => {
     if (client) return client;
-    const fresh = new Client({
-      connectionString: url,
-      application_name: "alur-notify",
-    });
-    fresh.on("error", (error) => {
+    const fresh = new Client({ connectionString: url, application_name: 'alur-notify' });
+    fresh.on('error', (error) => {
       client = undefined;
       onError(error);
     });
@@ -40,10 +34,7 @@ export function queueNotifier(
       // A payload may hold 8,000 bytes: "everything" is said as an empty list.
       await (
         await connect()
-      ).query("SELECT pg_notify($1, $2)", [
-        channel,
-        JSON.stringify(agencies.length > 100 ? [] : agencies),
-      ]);
+      ).query('SELECT pg_notify($1, $2)', [channel, JSON.stringify(agencies.length > 100 ? [] : agencies)]);
     } catch (error) {
       client = undefined;
       onError(error as Error);
@@ -70,19 +61,15 @@ export function listenToQueues(
   let closed = false;
   const connect = async (): Promise<void> => {
     if (closed) return;
-    const fresh = new Client({
-      connectionString: url,
-      application_name: "alur-listen",
-      keepAlive: true,
-    });
+    const fresh = new Client({ connectionString: url, application_name: 'alur-listen', keepAlive: true });
     const again = (): void => {
       if (client !== fresh && client !== undefined) return;
       client = undefined;
       if (!closed) setTimeout(() => void connect(), 1_000).unref();
     };
-    fresh.on("error", again);
-    fresh.on("end", again);
-    fresh.on("notification", ({ payload }) => onTouched(agenciesIn(payload)));
+    fresh.on('error', again);
+    fresh.on('end', again);
+    fresh.on('notification', ({ payload }) => onTouched(agenciesIn(payload)));
     try {
       await fresh.connect();
       await fresh.query(`LISTEN ${channel}`);
@@ -102,8 +89,6 @@ export function listenToQueues(
 }
 
 function agenciesIn(payload: string | undefined): readonly string[] {
-  const parsed: unknown = JSON.parse(payload ?? "[]");
-  return Array.isArray(parsed)
-    ? parsed.filter((one): one is string => typeof one === "string")
-    : [];
+  const parsed: unknown = JSON.parse(payload ?? '[]');
+  return Array.isArray(parsed) ? parsed.filter((one): one is string => typeof one === 'string') : [];
 }

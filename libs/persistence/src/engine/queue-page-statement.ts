@@ -1,6 +1,5 @@
 /** As the index of the queues has it. What has no due date is last; not COALESCE, which policies let no index compare. */
-const due = (of: string): string =>
-  `CASE WHEN ${of}.due_at IS NULL THEN 'infinity'::timestamptz ELSE ${of}.due_at END`;
+const due = (of: string): string => `CASE WHEN ${of}.due_at IS NULL THEN 'infinity'::timestamptz ELSE ${of}.due_at END`;
 
 /**
  * A page of several queues in one order: the first rows of each queue by its own index, then merged. One
@@ -23,10 +22,10 @@ SELECT page.*, clock_timestamp() AS now,
 CROSS JOIN LATERAL (
   SELECT u.* FROM user_task u
    WHERE u.agency = queue.agency AND u.role = queue.role AND u.scope = queue.scope AND u.closed_at IS NULL
-     AND (${due("u")}, u.case_id, u.key) > ($5::timestamptz, $6::uuid, $7::text)
+     AND (${due('u')}, u.case_id, u.key) > ($5::timestamptz, $6::uuid, $7::text)
      AND ($8 = 'all' OR ($8 = 'nobody' AND u.claimed_by IS NULL) OR ($8 = 'by' AND u.claimed_by = $9))
-   ORDER BY ${due("u")}, u.case_id, u.key
+   ORDER BY ${due('u')}, u.case_id, u.key
    LIMIT $4
 ) page
-ORDER BY ${due("page")}, page.case_id, page.key
+ORDER BY ${due('page')}, page.case_id, page.key
 LIMIT $4`;

@@ -1,14 +1,9 @@
-import { canonicalJson } from "@alur/kernel";
-import type { InstanceState } from "@alur/process-engine";
-import type { TestDatabase } from "@alur/testing";
-import {
-  choicesFromEverywhere,
-  createTestDatabase,
-  fullProcess,
-  playChoices,
-} from "@alur/testing";
-import fc from "fast-check";
-import { Client } from "pg";
+import { canonicalJson } from '@alur/kernel';
+import type { InstanceState } from '@alur/process-engine';
+import type { TestDatabase } from '@alur/testing';
+import { choicesFromEverywhere, createTestDatabase, fullProcess, playChoices } from '@alur/testing';
+import fc from 'fast-check';
+import { Client } from 'pg';
 
 let database: TestDatabase;
 let client: Client;
@@ -23,22 +18,18 @@ afterAll(async () => {
   await database.drop();
 });
 
-it("what the engine decided comes back from the store as it was, for processes over all elements", async () => {
+it('what the engine decided comes back from the store as it was, for processes over all elements', async () => {
   const states: InstanceState[] = [];
   fc.assert(
     fc.property(fullProcess, choicesFromEverywhere, (process, chosen) => {
-      playChoices(process, chosen, ({ decision }) =>
-        states.push(decision.state),
-      );
+      playChoices(process, chosen, ({ decision }) => states.push(decision.state));
     }),
     { numRuns: 100 },
   );
   expect(states.length).toBeGreaterThan(100);
   const { rows } = await client.query<{ state: InstanceState }>(
-    "SELECT value AS state FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality",
+    'SELECT value AS state FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality',
     [JSON.stringify(states)],
   );
-  expect(rows.map(({ state }) => canonicalJson(state))).toEqual(
-    states.map(canonicalJson),
-  );
+  expect(rows.map(({ state }) => canonicalJson(state))).toEqual(states.map(canonicalJson));
 });

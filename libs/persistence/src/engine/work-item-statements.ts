@@ -10,20 +10,18 @@ const horizon = "interval '1 minute'";
 /** The bell after a commit gets this long before the publisher helps. */
 const bellTime = "interval '1 second'";
 
-const returned =
-  "w.case_id, w.key, w.kind, w.agency, w.payload, w.run_at, w.attempt, w.failures, w.spared";
+const returned = 'w.case_id, w.key, w.kind, w.agency, w.payload, w.run_at, w.attempt, w.failures, w.spared';
 const free =
-  "w.dead_at IS NULL AND w.run_at <= statement_timestamp() AND (w.leased_until IS NULL OR w.leased_until < statement_timestamp())";
+  'w.dead_at IS NULL AND w.run_at <= statement_timestamp() AND (w.leased_until IS NULL OR w.leased_until < statement_timestamp())';
 /**
  * The same of an item that is named: no index of what is due helps there, and the planner, who believes that little is due, would
  * walk all of it (measured: 57 ms for 24 items while 3,400 were due).
  */
-const freeNamed = free.replace("w.run_at <=", "w.run_at + interval '0' <=");
+const freeNamed = free.replace('w.run_at <=', "w.run_at + interval '0' <=");
 const taken = `attempt = w.attempt + 1, leased_until = statement_timestamp() + ${lease}`;
-const paused =
-  "EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND d.paused_at IS NOT NULL)";
+const paused = 'EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND d.paused_at IS NOT NULL)';
 const limited =
-  "EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND (d.paused_at IS NOT NULL OR d.concurrency IS NOT NULL))";
+  'EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND (d.paused_at IS NOT NULL OR d.concurrency IS NOT NULL))';
 
 /** Places that are free for an agency whose row is locked. */
 const freePlaces = (agency: string): string => `(
@@ -60,7 +58,7 @@ RETURNING ${returned}`;
 
 /** $1 case, $2 key, $3 its agency, whose row is locked. An agency without a free place is asked again at the next look. */
 export const claimOneLimitedStatement = `
-WITH place AS (SELECT ${freePlaces("$3")} > 0 AS is_free
+WITH place AS (SELECT ${freePlaces('$3')} > 0 AS is_free
 ), refused AS (
   UPDATE work_item w SET published_at = NULL FROM place
    WHERE w.case_id = $1 AND w.key = $2 AND ${freeNamed} AND NOT place.is_free
@@ -74,7 +72,7 @@ export const claimSomeLimitedStatement = `
 UPDATE work_item w SET ${taken}
   FROM (SELECT w.case_id, w.key FROM work_item w
          WHERE w.kind = 'handoff' AND w.agency = $1 AND ${free}
-         ORDER BY w.run_at LIMIT greatest(0, least($2::bigint, ${freePlaces("$1")})) FOR UPDATE SKIP LOCKED) due
+         ORDER BY w.run_at LIMIT greatest(0, least($2::bigint, ${freePlaces('$1')})) FOR UPDATE SKIP LOCKED) due
  WHERE w.case_id = due.case_id AND w.key = due.key
 RETURNING ${returned}`;
 

@@ -1,13 +1,8 @@
-import type {
-  WorkItem,
-  WorkItemId,
-  WorkItems,
-  WorkKind,
-} from "@alur/application";
-import { kindsOn, workKinds } from "@alur/application";
-import type { JsonObject } from "@alur/kernel";
-import type { Pool, PoolClient } from "pg";
-import { ask, heard } from "./outage.js";
+import type { WorkItem, WorkItemId, WorkItems, WorkKind } from '@alur/application';
+import { kindsOn, workKinds } from '@alur/application';
+import type { JsonObject } from '@alur/kernel';
+import type { Pool, PoolClient } from 'pg';
+import { ask, heard } from './outage.js';
 import {
   claimDueStatement,
   claimOneLimitedStatement,
@@ -16,7 +11,7 @@ import {
   claimTheseStatement,
   keepPlaceStatement,
   takeUnpublishedStatement,
-} from "./work-item-statements.js";
+} from './work-item-statements.js';
 
 interface WorkItemRow {
   readonly case_id: string;
@@ -44,24 +39,18 @@ const toItem = (row: WorkItemRow): WorkItem => ({
 
 const nameOf = ({ caseId, key }: WorkItemId): string => `${caseId} ${key}`;
 
-function inOrderOf(
-  ids: readonly WorkItemId[],
-  items: readonly WorkItem[],
-): readonly WorkItem[] {
+function inOrderOf(ids: readonly WorkItemId[], items: readonly WorkItem[]): readonly WorkItem[] {
   const found = new Map(items.map((item) => [nameOf(item), item]));
   return ids.flatMap((id) => found.get(nameOf(id)) ?? []);
 }
 
-const byDue = (a: WorkItem, b: WorkItem): number =>
-  a.runAt < b.runAt ? -1 : a.runAt > b.runAt ? 1 : 0;
+const byDue = (a: WorkItem, b: WorkItem): number => (a.runAt < b.runAt ? -1 : a.runAt > b.runAt ? 1 : 0);
 
 export function workItems(pool: Pool): WorkItems {
   return {
     async claim(id) {
-      const { rows } = await ask<
-        WorkItemRow & { readonly limited_agency: string | null }
-      >(pool, {
-        name: "claim-work-item",
+      const { rows } = await ask<WorkItemRow & { readonly limited_agency: string | null }>(pool, {
+        name: 'claim-work-item',
         text: claimOneStatement,
         values: [id.caseId, id.key],
       });
@@ -69,7 +58,7 @@ export function workItems(pool: Pool): WorkItems {
       if (!row) return undefined;
       if (row.limited_agency === null) return toItem(row);
       const [claimed] = await claimLimited(pool, row.limited_agency, {
-        name: "claim-limited-item",
+        name: 'claim-limited-item',
         text: claimOneLimitedStatement,
         values: [id.caseId, id.key, row.limited_agency],
       });
@@ -77,7 +66,7 @@ export function workItems(pool: Pool): WorkItems {
     },
     async claimThese(ids) {
       const { rows } = await ask<WorkItemRow>(pool, {
-        name: "claim-these-items",
+        name: 'claim-these-items',
         text: claimTheseStatement,
         values: [ids.map(({ caseId }) => caseId), ids.map(({ key }) => key)],
       });
@@ -85,25 +74,20 @@ export function workItems(pool: Pool): WorkItems {
     },
     async claimDue(kinds, limit) {
       const { rows } = await ask<WorkItemRow>(pool, {
-        name: "claim-due-items",
+        name: 'claim-due-items',
         text: claimDueStatement,
         values: [[...kinds], limit],
       });
       const free = rows.map(toItem);
-      const limited = kinds.includes("handoff")
-        ? await claimFromLimited(pool, limit - free.length)
-        : [];
+      const limited = kinds.includes('handoff') ? await claimFromLimited(pool, limit - free.length) : [];
       return [...free, ...limited].sort(byDue);
     },
     async takeUnpublished(limit) {
-      const { rows } = await ask<WorkItemRow & { readonly due_in: number }>(
-        pool,
-        {
-          name: "take-unpublished",
-          text: takeUnpublishedStatement,
-          values: [[...kindsOn("queue")], limit],
-        },
-      );
+      const { rows } = await ask<WorkItemRow & { readonly due_in: number }>(pool, {
+        name: 'take-unpublished',
+        text: takeUnpublishedStatement,
+        values: [[...kindsOn('queue')], limit],
+      });
       return rows.map(({ case_id, key, kind, agency, due_in }) => ({
         caseId: case_id,
         key,
@@ -114,7 +98,7 @@ export function workItems(pool: Pool): WorkItems {
     },
     async keepPlace(item, payload) {
       const { rowCount } = await ask(pool, {
-        name: "keep-place",
+        name: 'keep-place',
         text: keepPlaceStatement,
         values: [...fenced(item), JSON.stringify(payload)],
       });
@@ -147,7 +131,7 @@ export function workItems(pool: Pool): WorkItems {
     },
     async finish(item) {
       await ask(pool, {
-        text: "DELETE FROM work_item WHERE case_id = $1 AND key = $2 AND attempt = $3",
+        text: 'DELETE FROM work_item WHERE case_id = $1 AND key = $2 AND attempt = $3',
         values: fenced(item),
       });
     },
@@ -171,18 +155,14 @@ export function workItems(pool: Pool): WorkItems {
       return rows[0]?.age ?? 0;
     },
     async waitingOnQueues() {
-      const { rows } = await ask<{
-        kind: WorkKind;
-        agency: string | null;
-        age: number;
-      }>(pool, {
+      const { rows } = await ask<{ kind: WorkKind; agency: string | null; age: number }>(pool, {
         text: `SELECT w.kind, w.agency, EXTRACT(epoch FROM statement_timestamp() - min(w.run_at))::float8 AS age
                  FROM work_item w
                 WHERE w.kind = ANY ($1::text[]) AND w.dead_at IS NULL AND w.run_at <= statement_timestamp()
                   AND (w.leased_until IS NULL OR w.leased_until < statement_timestamp())
                   AND NOT EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND d.paused_at IS NOT NULL)
                 GROUP BY w.kind, w.agency`,
-        values: [[...kindsOn("queue"), ...kindsOn("inside")]],
+        values: [[...kindsOn('queue'), ...kindsOn('inside')]],
       });
       return rows.map(({ kind, agency, age }) => ({
         kind,
@@ -193,31 +173,24 @@ export function workItems(pool: Pool): WorkItems {
   };
 }
 
-const fenced = ({
-  caseId,
-  key,
-  attempt,
-}: WorkItemId & { readonly attempt: number }): [string, string, number] => [
+const fenced = ({ caseId, key, attempt }: WorkItemId & { readonly attempt: number }): [string, string, number] => [
   caseId,
   key,
   attempt,
 ];
 
 /** Agencies that go a few at a time, each by itself; there are few of them. */
-async function claimFromLimited(
-  pool: Pool,
-  limit: number,
-): Promise<readonly WorkItem[]> {
+async function claimFromLimited(pool: Pool, limit: number): Promise<readonly WorkItem[]> {
   if (limit <= 0) return [];
   const { rows } = await ask<{ agency: string }>(pool, {
-    name: "limited-agencies",
-    text: "SELECT agency FROM dispatch_limit WHERE paused_at IS NULL AND concurrency IS NOT NULL",
+    name: 'limited-agencies',
+    text: 'SELECT agency FROM dispatch_limit WHERE paused_at IS NULL AND concurrency IS NOT NULL',
   });
   const claimed: WorkItem[] = [];
   for (const { agency } of rows)
     claimed.push(
       ...(await claimLimited(pool, agency, {
-        name: "claim-some-limited",
+        name: 'claim-some-limited',
         text: claimSomeLimitedStatement,
         values: [agency, limit],
       })),
@@ -232,22 +205,15 @@ async function claimFromLimited(
 async function claimLimited(
   pool: Pool,
   agency: string,
-  claim: {
-    readonly name: string;
-    readonly text: string;
-    readonly values: unknown[];
-  },
+  claim: { readonly name: string; readonly text: string; readonly values: unknown[] },
 ): Promise<readonly WorkItem[]> {
   const client = await connect(pool);
   let broken: Error | undefined;
   try {
-    await client.query("BEGIN");
-    await client.query(
-      "SELECT FROM dispatch_limit WHERE agency = $1 FOR NO KEY UPDATE",
-      [agency],
-    );
+    await client.query('BEGIN');
+    await client.query('SELECT FROM dispatch_limit WHERE agency = $1 FOR NO KEY UPDATE', [agency]);
     const { rows } = await client.query<WorkItemRow>(claim);
-    await client.query("COMMIT");
+    await client.query('COMMIT');
     return rows.map(toItem);
   } catch (error) {
     broken = error as Error;

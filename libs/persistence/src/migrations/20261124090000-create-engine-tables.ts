@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The tables the commit writes: cases, their events, data, queues, work and inbox. Forward only. */
 export class CreateEngineTables20261124090000 implements MigrationInterface {
@@ -121,28 +121,19 @@ export class CreateEngineTables20261124090000 implements MigrationInterface {
         `CREATE TABLE case_event_${from.slice(0, 4)}_${from.slice(5, 7)} PARTITION OF case_event FOR VALUES FROM ('${from}') TO ('${to}')`,
       );
     }
-    await runner.query(
-      "CREATE TABLE case_event_other PARTITION OF case_event DEFAULT",
-    );
+    await runner.query('CREATE TABLE case_event_other PARTITION OF case_event DEFAULT');
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }
 
 /** First days of `count` months from the given one, each with the first day of the next. */
-function months(
-  year: number,
-  month: number,
-  count: number,
-): [string, string][] {
+function months(year: number, month: number, count: number): [string, string][] {
   const first = (index: number): string => {
     const zeroBased = month - 1 + index;
-    return `${String(year + Math.floor(zeroBased / 12))}-${String((zeroBased % 12) + 1).padStart(2, "0")}-01T00:00:00Z`;
+    return `${String(year + Math.floor(zeroBased / 12))}-${String((zeroBased % 12) + 1).padStart(2, '0')}-01T00:00:00Z`;
   };
-  return Array.from({ length: count }, (_, index) => [
-    first(index),
-    first(index + 1),
-  ]);
+  return Array.from({ length: count }, (_, index) => [first(index), first(index + 1)]);
 }

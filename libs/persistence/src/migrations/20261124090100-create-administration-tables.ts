@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** People, sessions, drafts, files, service versions and the development outbox. Forward only. */
 export class CreateAdministrationTables20261124090100 implements MigrationInterface {
@@ -120,6 +120,6 @@ export class CreateAdministrationTables20261124090100 implements MigrationInterf
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

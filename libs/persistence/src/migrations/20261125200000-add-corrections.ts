@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Return for correction: tasks that wait for the applicant, and what the applicant has written meanwhile. Forward only. */
 export class AddCorrections20261125200000 implements MigrationInterface {
@@ -21,6 +21,6 @@ export class AddCorrections20261125200000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Rounds of activities that have very many of them, so that the case's own row stays small. Forward only. */
 export class AddRounds20261125210000 implements MigrationInterface {
@@ -15,6 +15,6 @@ export class AddRounds20261125210000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

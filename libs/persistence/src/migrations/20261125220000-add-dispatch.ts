@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Failures told apart from deliveries, limits per agency, and an index by kind so that one backlog does not hide another. Forward only. */
 export class AddDispatch20261125220000 implements MigrationInterface {
@@ -27,6 +27,6 @@ export class AddDispatch20261125220000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

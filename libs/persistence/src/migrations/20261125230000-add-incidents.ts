@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Incidents as rows of their own, so that they can be listed; those of running cases are taken over. Forward only. */
 export class AddIncidents20261125230000 implements MigrationInterface {
@@ -37,6 +37,6 @@ export class AddIncidents20261125230000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

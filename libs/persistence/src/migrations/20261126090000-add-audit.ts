@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who signed in, read personal data or published: rows that nobody changes. Forward only. */
 export class AddAudit20261126090000 implements MigrationInterface {
@@ -34,6 +34,6 @@ export class AddAudit20261126090000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who waits for messages and signals, and messages that wait for somebody. Forward only. */
 export class AddMessagesBetweenCases20261126100000 implements MigrationInterface {
@@ -50,6 +50,6 @@ export class AddMessagesBetweenCases20261126100000 implements MigrationInterface
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A published version stays as it is, and a case stays with its own; a draft remembers where it came from. Forward only. */
 export class GuardVersions20261126113000 implements MigrationInterface {
@@ -44,6 +44,6 @@ export class GuardVersions20261126113000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

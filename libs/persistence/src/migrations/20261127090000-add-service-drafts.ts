@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Services that are being written, and who changed what in them. Forward only. */
 export class AddServiceDrafts20261127090000 implements MigrationInterface {
@@ -38,6 +38,6 @@ export class AddServiceDrafts20261127090000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

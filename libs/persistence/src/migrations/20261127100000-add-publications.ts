@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What was offered to the public, from when and by whom; and who hands a draft in to be reviewed. Forward only. */
 export class AddPublications20261127100000 implements MigrationInterface {
@@ -10,7 +10,7 @@ export class AddPublications20261127100000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }
 

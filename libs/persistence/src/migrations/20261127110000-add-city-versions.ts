@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The city's own configuration, every state it was ever in. Forward only. */
 export class AddCityVersions20261127110000 implements MigrationInterface {
@@ -29,6 +29,6 @@ export class AddCityVersions20261127110000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

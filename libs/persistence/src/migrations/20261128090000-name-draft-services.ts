@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Whose service a draft is of: two that are open at once would be two next versions of one service. Forward only. */
 export class NameDraftServices20261128090000 implements MigrationInterface {
@@ -13,6 +13,6 @@ export class NameDraftServices20261128090000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

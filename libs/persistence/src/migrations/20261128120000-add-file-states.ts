@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A file is kept from everybody until it was checked; what was taken before counts as checked. Forward only. */
 export class AddFileStates20261128120000 implements MigrationInterface {
@@ -23,6 +23,6 @@ export class AddFileStates20261128120000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

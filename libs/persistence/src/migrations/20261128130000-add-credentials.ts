@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Accounts by invitation, second factors, limits of guessing, and sessions that end when nobody works. Forward only. */
 export class AddCredentials20261128130000 implements MigrationInterface {
@@ -68,6 +68,6 @@ export class AddCredentials20261128130000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Every minute's heads under one root, and no way to change or remove a turn that was written. Forward only. */
 export class AddCheckpoints20261128150000 implements MigrationInterface {
@@ -62,13 +62,13 @@ export class AddCheckpoints20261128150000 implements MigrationInterface {
         IF month <> date_trunc('month', month)::date THEN RAISE EXCEPTION 'not the first of a month: %', month; END IF;
         EXECUTE format('CREATE TABLE %I PARTITION OF case_event FOR VALUES FROM (%L) TO (%L)', name, month || 'T00:00:00Z',
                        (month + interval '1 month')::date || 'T00:00:00Z');
-        EXECUTE format('${keepWhole("%I")}', name);
+        EXECUTE format('${keepWhole('%I')}', name);
       END $$;
     `);
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What people are, typed and were sent is kept sealed, each subject's under a key of their own; a blind index finds people
@@ -71,25 +71,25 @@ export class SealValues20261128160000 implements MigrationInterface {
       CREATE POLICY subject_index_worker ON subject_index TO alur_worker USING (true) WITH CHECK (true);
       CREATE POLICY subject_index_committer ON subject_index TO alur_committer USING (true) WITH CHECK (true);
       CREATE POLICY subject_index_gateway ON subject_index TO alur_gateway USING (
-        subject_id::text = ${told("citizen")}
+        subject_id::text = ${told('citizen')}
         OR (kind = 'account' AND ${isProved})
         OR (kind <> 'account' AND (
-          ${told("case")} = owner_id::text
+          ${told('case')} = owner_id::text
           OR EXISTS (SELECT FROM user_task t WHERE t.case_id = subject_index.owner_id
-                AND (t.agency || E'\\t' || t.role || E'\\t' || t.scope) = ANY (string_to_array(${told("offices")}, E'\\n')))))
+                AND (t.agency || E'\\t' || t.role || E'\\t' || t.scope) = ANY (string_to_array(${told('offices')}, E'\\n')))))
       ) WITH CHECK (kind = 'account' AND ${isProved});
 
       DROP POLICY citizen_gateway ON citizen;
       CREATE POLICY citizen_gateway ON citizen TO alur_gateway USING (
-        id::text = ${told("citizen")}
+        id::text = ${told('citizen')}
         OR EXISTS (SELECT FROM subject_index x WHERE x.owner_id = citizen.id AND x.kind = 'account' AND x.${isProved})
-        OR EXISTS (SELECT FROM case_instance c WHERE c.applicant_id = citizen.id AND c.reference = ${told("reference")})
-      ) WITH CHECK (id::text = ${told("citizen")} OR ${told("phone")} IS NOT NULL);
+        OR EXISTS (SELECT FROM case_instance c WHERE c.applicant_id = citizen.id AND c.reference = ${told('reference')})
+      ) WITH CHECK (id::text = ${told('citizen')} OR ${told('phone')} IS NOT NULL);
     `);
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }
 
@@ -98,4 +98,4 @@ function told(name: string): string {
 }
 
 /** The digests of a number that somebody is proving now. */
-const isProved = `digest = ANY (SELECT decode(one, 'hex') FROM unnest(string_to_array(${told("phone")}, ' ')) one)`;
+const isProved = `digest = ANY (SELECT decode(one, 'hex') FROM unnest(string_to_array(${told('phone')}, ' ')) one)`;

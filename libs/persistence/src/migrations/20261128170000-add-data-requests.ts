@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What people ask for about their own data, each with its clock. Forward only. */
 export class AddDataRequests20261128170000 implements MigrationInterface {
@@ -56,6 +56,6 @@ export class AddDataRequests20261128170000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Nobody decides on their own family: an officer shares a family with a case when a number they declared is among those it is found by. Forward only. */
 export class AddFamilyTies20261128180000 implements MigrationInterface {
@@ -21,12 +21,12 @@ export class AddFamilyTies20261128180000 implements MigrationInterface {
       ALTER TABLE officer_family FORCE ROW LEVEL SECURITY;
       CREATE POLICY officer_family_owner ON officer_family TO CURRENT_USER USING (true) WITH CHECK (true);
       CREATE POLICY officer_family_gateway ON officer_family TO alur_gateway
-        USING (officer_id = ${told("officer")}) WITH CHECK (officer_id = ${told("officer")});
+        USING (officer_id = ${told('officer')}) WITH CHECK (officer_id = ${told('officer')});
     `);
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }
 

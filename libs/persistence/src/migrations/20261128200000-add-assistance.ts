@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Officers fill in requests beside the people they are for, who were asked on their own phone. Forward only. */
 export class AddAssistance20261128200000 implements MigrationInterface {
@@ -32,6 +32,6 @@ export class AddAssistance20261128200000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

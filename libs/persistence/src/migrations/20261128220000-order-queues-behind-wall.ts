@@ -1,4 +1,4 @@
-import type { MigrationInterface, QueryRunner } from "typeorm";
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The order of a queue as an expression that PostgreSQL compares before it asks a policy: COALESCE is none of those, so behind the
@@ -15,6 +15,6 @@ export class OrderQueuesBehindWall20261128220000 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    return Promise.reject(new Error("Migrations go forward only."));
+    return Promise.reject(new Error('Migrations go forward only.'));
   }
 }

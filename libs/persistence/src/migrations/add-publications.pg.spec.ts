@@ -1,9 +1,9 @@
 // A city that runs already: what it offers when it is updated is offered afterwards, with who published it.
-import type { TestDatabase } from "@alur/testing";
-import { createTestDatabase } from "@alur/testing";
-import { createDataSource } from "../data-source.js";
-import { servicePublications } from "../repositories/service-publications.js";
-import { AddPublications20261127100000 } from "./20261127100000-add-publications.js";
+import type { TestDatabase } from '@alur/testing';
+import { createTestDatabase } from '@alur/testing';
+import { createDataSource } from '../data-source.js';
+import { servicePublications } from '../repositories/service-publications.js';
+import { AddPublications20261127100000 } from './20261127100000-add-publications.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-it("carries over what was published, in its order", async () => {
+it('carries over what was published, in its order', async () => {
   const source = await createDataSource(database.url, 1).initialize();
   try {
     await source.query(`
@@ -29,25 +29,15 @@ it("carries over what was published, in its order", async () => {
     await runner.release();
     const all = await servicePublications(source, () => undefined).listAll();
     expect(
-      all.map(({ number, hash, state, publishedBy, offeredFrom }) => [
-        number,
-        hash,
-        state,
-        publishedBy,
-        offeredFrom,
-      ]),
+      all.map(({ number, hash, state, publishedBy, offeredFrom }) => [number, hash, state, publishedBy, offeredFrom]),
     ).toEqual([
-      [2, "v1", "offered", "petugas", "2026-11-24T03:00:00.000Z"],
-      [1, "v2", "replaced", "operator", "2026-11-24T02:00:00.000Z"],
-      [1, "w", "offered", "operator", "2026-11-24T02:00:00.000Z"],
+      [2, 'v1', 'offered', 'petugas', '2026-11-24T03:00:00.000Z'],
+      [1, 'v2', 'replaced', 'operator', '2026-11-24T02:00:00.000Z'],
+      [1, 'w', 'offered', 'operator', '2026-11-24T02:00:00.000Z'],
     ]);
-    expect(
-      await source.query(
-        "SELECT folder, outcome FROM service_import ORDER BY folder",
-      ),
-    ).toEqual([
-      { folder: "dinsos/izin", outcome: "offered" },
-      { folder: "dinsos/rusak", outcome: "refused" },
+    expect(await source.query('SELECT folder, outcome FROM service_import ORDER BY folder')).toEqual([
+      { folder: 'dinsos/izin', outcome: 'offered' },
+      { folder: 'dinsos/rusak', outcome: 'refused' },
     ]);
   } finally {
     await source.destroy();

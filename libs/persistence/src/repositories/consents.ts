@@ -1,11 +1,6 @@
-import type {
-  BlindIndex,
-  Consent,
-  Consents,
-  SecretBox,
-} from "@alur/application";
-import type { DataSource } from "typeorm";
-import type { Secrets } from "./people.js";
+import type { BlindIndex, Consent, Consents, SecretBox } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import type { Secrets } from './people.js';
 
 const minutes = 10;
 const mostTries = 5;
@@ -20,14 +15,12 @@ const purposeOf = (id: string): string => `consent|${id}`;
 
 export function consents(
   source: DataSource,
-  secrets: Pick<Secrets, "uuid" | "sixDigits">,
+  secrets: Pick<Secrets, 'uuid' | 'sixDigits'>,
   ring: SecretBox & BlindIndex,
 ): Consents {
   // Six digits by themselves are soon tried through.
   const hashes = async (id: string, code: string): Promise<readonly string[]> =>
-    (await ring.digestsOf("consent-code", `${id}:${code}`)).map(
-      ({ digest }) => digest,
-    );
+    (await ring.digestsOf('consent-code', `${id}:${code}`)).map(({ digest }) => digest);
   return {
     async ask({ officerId, phone }) {
       const id = secrets.uuid();
@@ -35,22 +28,10 @@ export function consents(
       const [row] = await source.query<{ expires_at: Date }[]>(
         `INSERT INTO consent (id, officer_id, phone_sealed, code_hash, expires_at)
          VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 minute') RETURNING expires_at`,
-        [
-          id,
-          officerId,
-          await ring.seal(purposeOf(id), phone),
-          (await hashes(id, code))[0],
-          minutes,
-        ],
+        [id, officerId, await ring.seal(purposeOf(id), phone), (await hashes(id, code))[0], minutes],
       );
-      if (!row) throw new Error("Expected the consent to be kept.");
-      return {
-        id,
-        officerId,
-        phone,
-        code,
-        until: row.expires_at.toISOString(),
-      };
+      if (!row) throw new Error('Expected the consent to be kept.');
+      return { id, officerId, phone, code, until: row.expires_at.toISOString() };
     },
     async give({ id, officerId, code }) {
       // The try is counted before it is judged, so that parallel guesses count too.
@@ -61,28 +42,18 @@ export function consents(
         [id, officerId, mostTries],
       );
       const row = rows[0];
-      if (!row || !(await hashes(id, code)).includes(row.code_hash))
-        return undefined;
-      const [, used] = await source.query<[unknown, number]>(
-        "DELETE FROM consent WHERE id = $1 AND code_hash = $2",
-        [...[id, row.code_hash]],
-      );
-      const phone =
-        used === 1
-          ? await ring.open(purposeOf(id), row.phone_sealed)
-          : undefined;
+      if (!row || !(await hashes(id, code)).includes(row.code_hash)) return undefined;
+      const [, used] = await source.query<[unknown, number]>('DELETE FROM consent WHERE id = $1 AND code_hash = $2', [
+        ...[id, row.code_hash],
+      ]);
+      const phone = used === 1 ? await ring.open(purposeOf(id), row.phone_sealed) : undefined;
       return phone === undefined
         ? undefined
-        : ({
-            id,
-            officerId,
-            phone,
-            until: row.expires_at.toISOString(),
-          } satisfies Consent);
+        : ({ id, officerId, phone, until: row.expires_at.toISOString() } satisfies Consent);
     },
     async discardOver() {
       const [, count] = await source.query<[unknown, number]>(
-        "DELETE FROM consent WHERE expires_at < clock_timestamp()",
+        'DELETE FROM consent WHERE expires_at < clock_timestamp()',
       );
       return count;
     },

@@ -1,12 +1,12 @@
-import { randomUUID } from "node:crypto";
-import type { CorrectionDrafts } from "@alur/application";
-import type { TestDatabase } from "@alur/testing";
-import { createTestDatabase, testRing } from "@alur/testing";
-import { Pool } from "pg";
-import type { DataSource } from "typeorm";
-import { createDataSource } from "../data-source.js";
-import { subjectVault } from "../vault/vault.js";
-import { correctionDrafts } from "./correction-drafts.js";
+import { randomUUID } from 'node:crypto';
+import type { CorrectionDrafts } from '@alur/application';
+import type { TestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../data-source.js';
+import { subjectVault } from '../vault/vault.js';
+import { correctionDrafts } from './correction-drafts.js';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -35,36 +35,21 @@ const caseWith = async (state: object): Promise<string> => {
   return id;
 };
 
-describe("the answer to a correction that is being written", () => {
-  it("is empty at first, and written over only by who saw the last revision", async () => {
+describe('the answer to a correction that is being written', () => {
+  it('is empty at first, and written over only by who saw the last revision', async () => {
     const id = await caseWith({ correction: { round: 1 } });
     expect(await kept.find(id, 1)).toEqual({ answers: {}, revision: 0 });
-    expect(
-      await kept.save(id, 1, { revision: 0, answers: { a: "1" } }),
-    ).toEqual({ answers: { a: "1" }, revision: 1 });
-    expect(
-      await kept.save(id, 1, { revision: 0, answers: { a: "2" } }),
-    ).toBeUndefined();
-    expect(
-      await kept.save(id, 1, { revision: 1, answers: { a: "3" } }),
-    ).toMatchObject({ revision: 2 });
-    expect(
-      await kept.save(id, 1, { revision: 1, answers: { a: "4" } }),
-    ).toBeUndefined();
-    expect(await kept.find(id, 1)).toEqual({
-      answers: { a: "3" },
-      revision: 2,
-    });
+    expect(await kept.save(id, 1, { revision: 0, answers: { a: '1' } })).toEqual({ answers: { a: '1' }, revision: 1 });
+    expect(await kept.save(id, 1, { revision: 0, answers: { a: '2' } })).toBeUndefined();
+    expect(await kept.save(id, 1, { revision: 1, answers: { a: '3' } })).toMatchObject({ revision: 2 });
+    expect(await kept.save(id, 1, { revision: 1, answers: { a: '4' } })).toBeUndefined();
+    expect(await kept.find(id, 1)).toEqual({ answers: { a: '3' }, revision: 2 });
     expect(await kept.find(id, 2)).toEqual({ answers: {}, revision: 0 });
   });
 
-  it("is thrown away when it was sent, and when the correction is over without it", async () => {
-    const [over, open] = [
-      await caseWith({}),
-      await caseWith({ correction: { round: 1 } }),
-    ];
-    for (const id of [over, open])
-      await kept.save(id, 1, { revision: 0, answers: { a: "1" } });
+  it('is thrown away when it was sent, and when the correction is over without it', async () => {
+    const [over, open] = [await caseWith({}), await caseWith({ correction: { round: 1 } })];
+    for (const id of [over, open]) await kept.save(id, 1, { revision: 0, answers: { a: '1' } });
     expect(await kept.discardOver()).toBe(1);
     expect(await kept.find(over, 1)).toMatchObject({ revision: 0 });
     expect(await kept.find(open, 1)).toMatchObject({ revision: 1 });

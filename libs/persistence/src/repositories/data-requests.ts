@@ -1,11 +1,7 @@
-import type {
-  DataRequest,
-  DataRequestKind,
-  DataRequests,
-} from "@alur/application";
-import type { DataSource } from "typeorm";
-import type { RequestId } from "./audit-trail.js";
-import { auditColumns } from "./audit-trail.js";
+import type { DataRequest, DataRequestKind, DataRequests } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
 
 interface DataRequestRow {
   readonly id: string;
@@ -17,7 +13,7 @@ interface DataRequestRow {
   readonly fields: readonly string[];
   readonly note: string | null;
   readonly agency: string | null;
-  readonly state: DataRequest["state"];
+  readonly state: DataRequest['state'];
   readonly asked_at: Date;
   readonly due_at: Date;
   readonly decided_at: Date | null;
@@ -25,64 +21,26 @@ interface DataRequestRow {
   readonly answer: string | null;
 }
 
-export function dataRequests(
-  source: DataSource,
-  requestId: RequestId,
-): DataRequests {
-  const all = async (
-    statement: string,
-    values: readonly unknown[],
-  ): Promise<readonly DataRequest[]> =>
-    (await source.query<DataRequestRow[]>(statement, [...values])).map(
-      toRequest,
-    );
+export function dataRequests(source: DataSource, requestId: RequestId): DataRequests {
+  const all = async (statement: string, values: readonly unknown[]): Promise<readonly DataRequest[]> =>
+    (await source.query<DataRequestRow[]>(statement, [...values])).map(toRequest);
   return {
-    async ask({
-      citizenId,
-      kind,
-      about,
-      fields,
-      sealedNote,
-      agency,
-      hours,
-      refusal,
-    }) {
-      const values = [
-        citizenId,
-        kind,
-        about?.caseId ?? null,
-        fields,
-        sealedNote ?? null,
-        agency ?? null,
-        hours,
-      ];
-      const rest = [
-        refusal ?? null,
-        requestId() ?? null,
-        about?.reference ?? null,
-        about?.versionHash ?? null,
-      ];
+    async ask({ citizenId, kind, about, fields, sealedNote, agency, hours, refusal }) {
+      const values = [citizenId, kind, about?.caseId ?? null, fields, sealedNote ?? null, agency ?? null, hours];
+      const rest = [refusal ?? null, requestId() ?? null, about?.reference ?? null, about?.versionHash ?? null];
       return (await all(asking, [...values, ...rest]))[0];
     },
     async find(id) {
-      return (await all("SELECT * FROM data_request WHERE id = $1", [id]))[0];
+      return (await all('SELECT * FROM data_request WHERE id = $1', [id]))[0];
     },
     listOf: (citizenId) =>
-      all(
-        "SELECT * FROM data_request WHERE citizen_id = $1 ORDER BY asked_at DESC LIMIT 100",
-        [citizenId],
-      ),
+      all('SELECT * FROM data_request WHERE citizen_id = $1 ORDER BY asked_at DESC LIMIT 100', [citizenId]),
     listInSight: (limit) => all(listing, [limit]),
     async decide({ id, state, by, answer }) {
-      return (
-        await all(deciding, [id, state, by, answer, requestId() ?? null])
-      )[0];
+      return (await all(deciding, [id, state, by, answer, requestId() ?? null]))[0];
     },
     async forgetNotes(citizenId) {
-      await source.query(
-        "UPDATE data_request SET note = NULL WHERE citizen_id = $1 AND note IS NOT NULL",
-        [citizenId],
-      );
+      await source.query('UPDATE data_request SET note = NULL WHERE citizen_id = $1 AND note IS NOT NULL', [citizenId]);
     },
   };
 }
@@ -120,26 +78,16 @@ const toRequest = (row: DataRequestRow): DataRequest => ({
   id: row.id,
   citizenId: row.citizen_id,
   kind: row.kind,
-  ...(row.case_id === null ||
-  row.reference === null ||
-  row.version_hash === null
+  ...(row.case_id === null || row.reference === null || row.version_hash === null
     ? {}
-    : {
-        about: {
-          caseId: row.case_id,
-          reference: row.reference,
-          versionHash: row.version_hash,
-        },
-      }),
+    : { about: { caseId: row.case_id, reference: row.reference, versionHash: row.version_hash } }),
   fields: row.fields,
   ...(row.note === null ? {} : { sealedNote: row.note }),
   ...(row.agency === null ? {} : { agency: row.agency }),
   state: row.state,
   askedAt: row.asked_at.toISOString(),
   dueAt: row.due_at.toISOString(),
-  ...(row.decided_at === null
-    ? {}
-    : { decidedAt: row.decided_at.toISOString() }),
+  ...(row.decided_at === null ? {} : { decidedAt: row.decided_at.toISOString() }),
   ...(row.decided_by === null ? {} : { decidedBy: row.decided_by }),
   ...(row.answer === null ? {} : { answer: row.answer }),
 });

@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
-import type { Drafts } from "@alur/application";
-import { draftDays } from "@alur/application";
-import type { TestDatabase } from "@alur/testing";
-import { createTestDatabase, testRing } from "@alur/testing";
-import { Pool } from "pg";
-import type { DataSource } from "typeorm";
-import { createDataSource } from "../data-source.js";
-import { subjectVault } from "../vault/vault.js";
-import { drafts } from "./drafts.js";
+import { randomUUID } from 'node:crypto';
+import type { Drafts } from '@alur/application';
+import { draftDays } from '@alur/application';
+import type { TestDatabase } from '@alur/testing';
+import { createTestDatabase, testRing } from '@alur/testing';
+import { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../data-source.js';
+import { subjectVault } from '../vault/vault.js';
+import { drafts } from './drafts.js';
 
 let database: TestDatabase;
 let source: DataSource;
@@ -29,16 +29,11 @@ afterAll(async () => {
 /** A draft with a photograph, last touched so many days ago. */
 async function draftOf(days: number): Promise<string> {
   const id = randomUUID();
-  await kept.create({
+  await kept.create({ id, serviceId: 'sktm', versionHash: 'v', citizenId: randomUUID() });
+  await source.query(`UPDATE draft SET updated_at = clock_timestamp() - $2 * interval '1 day' WHERE id = $1`, [
     id,
-    serviceId: "sktm",
-    versionHash: "v",
-    citizenId: randomUUID(),
-  });
-  await source.query(
-    `UPDATE draft SET updated_at = clock_timestamp() - $2 * interval '1 day' WHERE id = $1`,
-    [id, days],
-  );
+    days,
+  ]);
   await source.query(
     `INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, uploaded_by)
      VALUES ($1, $2, $1, 'photo', 'x', 'image/jpeg', 1, 'x', 'citizen')`,
@@ -48,14 +43,9 @@ async function draftOf(days: number): Promise<string> {
 }
 
 const filesOf = async (id: string): Promise<number> =>
-  (
-    await source.query<unknown[]>(
-      "SELECT 1 FROM stored_file WHERE case_id = $1",
-      [id],
-    )
-  ).length;
+  (await source.query<unknown[]>('SELECT 1 FROM stored_file WHERE case_id = $1', [id])).length;
 
-it("a draft nobody went on with is thrown away with its files, a younger one is kept", async () => {
+it('a draft nobody went on with is thrown away with its files, a younger one is kept', async () => {
   const old = await draftOf(draftDays + 1);
   const young = await draftOf(draftDays - 1);
   expect(await kept.discardForgotten()).toBe(1);
@@ -65,7 +55,7 @@ it("a draft nobody went on with is thrown away with its files, a younger one is 
   expect(await filesOf(young)).toBe(1);
 });
 
-it("one that its writer throws away takes its files along, and one that was sent takes none", async () => {
+it('one that its writer throws away takes its files along, and one that was sent takes none', async () => {
   const [own, sent] = [await draftOf(0), await draftOf(0)];
   await kept.markSubmitted(sent);
   await kept.discard(own);
@@ -74,7 +64,7 @@ it("one that its writer throws away takes its files along, and one that was sent
   expect([(await kept.find(sent))?.id, await filesOf(sent)]).toEqual([sent, 1]);
 });
 
-it("what was sent stays, however old", async () => {
+it('what was sent stays, however old', async () => {
   const sent = await draftOf(draftDays * 4);
   await kept.markSubmitted(sent);
   expect(await kept.discardForgotten()).toBe(0);

@@ -1,6 +1,6 @@
-import type { FileQuarantine } from "@alur/application";
-import type { Pool } from "pg";
-import { auditColumns } from "./audit-trail.js";
+import type { FileQuarantine } from '@alur/application';
+import type { Pool } from 'pg';
+import { auditColumns } from './audit-trail.js';
 
 /** Long enough for one look; also how often a file is tried again while the scanner is away. */
 const leaseSeconds = 60;
@@ -46,12 +46,7 @@ export const fileQuarantine = (pool: Pool): FileQuarantine => ({
     }));
   },
   async settle(id, finding) {
-    const words =
-      finding.state === "infected"
-        ? finding.signature
-        : finding.state === "failed"
-          ? finding.reason
-          : null;
+    const words = finding.state === 'infected' ? finding.signature : finding.state === 'failed' ? finding.reason : null;
     await pool.query(settle, [id, finding.state, words?.slice(0, 200) ?? null]);
   },
   async postpone(id) {

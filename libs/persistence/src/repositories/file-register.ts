@@ -1,9 +1,9 @@
-import type { FileRegister, FileState, StoredFile } from "@alur/application";
-import { erasedWords } from "@alur/application";
-import type { Pool } from "pg";
-import type { DataSource } from "typeorm";
-import { namePlace, openText, sealText } from "../vault/sealed-json.js";
-import type { Vault } from "../vault/vault.js";
+import type { FileRegister, FileState, StoredFile } from '@alur/application';
+import { erasedWords } from '@alur/application';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { namePlace, openText, sealText } from '../vault/sealed-json.js';
+import type { Vault } from '../vault/vault.js';
 
 interface SealedFile {
   readonly id: string;
@@ -45,55 +45,21 @@ export function fileRegister(
     };
   };
   // Asked with every task and every look at a case: with the policies, planning costs more than reading.
-  const read = async (
-    name: string,
-    where: string,
-    value: string,
-  ): Promise<readonly StoredFile[]> => {
-    const { rows } = await pool.query<SealedFile>({
-      name,
-      text: `${reading} WHERE ${where}`,
-      values: [value],
-    });
+  const read = async (name: string, where: string, value: string): Promise<readonly StoredFile[]> => {
+    const { rows } = await pool.query<SealedFile>({ name, text: `${reading} WHERE ${where}`, values: [value] });
     return Promise.all(rows.map(toFile));
   };
   return {
-    async add({
-      id,
-      caseId,
-      subjectId,
-      field,
-      name,
-      mediaType,
-      bytes,
-      sha256,
-      state,
-      uploadedBy,
-    }) {
+    async add({ id, caseId, subjectId, field, name, mediaType, bytes, sha256, state, uploadedBy }) {
       const key = await vault.keyOf(subjectId);
-      if (!key)
-        throw new Error(
-          `Expected subject ${subjectId} to have a key, but it is destroyed.`,
-        );
+      if (!key) throw new Error(`Expected subject ${subjectId} to have a key, but it is destroyed.`);
       const sealed = sealText(key, namePlace(id), name);
       // The same id is the same file: a second try changes nothing.
-      await source.query(adding, [
-        id,
-        caseId,
-        subjectId,
-        field,
-        sealed,
-        mediaType,
-        bytes,
-        sha256,
-        state,
-        uploadedBy,
-      ]);
+      await source.query(adding, [id, caseId, subjectId, field, sealed, mediaType, bytes, sha256, state, uploadedBy]);
     },
     async find(id) {
-      return (await read("file", "f.id = $1", id))[0];
+      return (await read('file', 'f.id = $1', id))[0];
     },
-    listOfCase: (caseId) =>
-      read("files-of-case", "f.case_id = $1 ORDER BY f.uploaded_at", caseId),
+    listOfCase: (caseId) => read('files-of-case', 'f.case_id = $1 ORDER BY f.uploaded_at', caseId),
   };
 }

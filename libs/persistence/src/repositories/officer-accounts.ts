@@ -1,29 +1,25 @@
-import type { OfficerAccount, OfficerAccounts } from "@alur/application";
-import type { DataSource } from "typeorm";
-import type { OfficerAccountRow } from "../rows/officer-account.row.js";
-import { OfficerAccountSchema } from "../rows/officer-account.row.js";
-import type { RequestId } from "./audit-trail.js";
-import { auditColumns } from "./audit-trail.js";
-import type { Secrets } from "./people.js";
+import type { OfficerAccount, OfficerAccounts } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import type { OfficerAccountRow } from '../rows/officer-account.row.js';
+import { OfficerAccountSchema } from '../rows/officer-account.row.js';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
+import type { Secrets } from './people.js';
 
 /** Who invites at the machine has the database in hand: nobody else has to make sure of the person. */
 const confirmedAtOnce = `CASE WHEN invited_by LIKE 'operator%' THEN invited_by END`;
 
 export function officerAccounts(
   source: DataSource,
-  secrets: Pick<Secrets, "sha256">,
+  secrets: Pick<Secrets, 'sha256'>,
   requestId: RequestId,
 ): OfficerAccounts {
   const rows = source.getRepository(OfficerAccountSchema);
   const hashed = (id: string, codes: readonly string[]): readonly string[] =>
     codes.map((code) => secrets.sha256(`${id}:${code}`));
   /** Done by the one statement or not at all; true when it was. */
-  const wrote = async (
-    statement: string,
-    values: readonly unknown[],
-  ): Promise<boolean> =>
-    (await source.query<unknown[]>(statement, [...values, requestId() ?? null]))
-      .length > 0;
+  const wrote = async (statement: string, values: readonly unknown[]): Promise<boolean> =>
+    (await source.query<unknown[]>(statement, [...values, requestId() ?? null])).length > 0;
   return {
     async findByNip(nip) {
       return toAccount(await rows.findOneBy({ nip }));
@@ -39,13 +35,13 @@ export function officerAccounts(
         .createQueryBuilder()
         .insert()
         .into(OfficerAccountSchema)
-        .values({ ...account, invitedBy: "operator", confirmedBy: "operator" })
+        .values({ ...account, invitedBy: 'operator', confirmedBy: 'operator' })
         .orIgnore()
         .execute();
     },
     async activate({ token, passwordHash, step, recoveryCodes }) {
       const [open] = await source.query<{ officer_id: string }[]>(
-        "SELECT officer_id FROM officer_invitation WHERE token_hash = $1",
+        'SELECT officer_id FROM officer_invitation WHERE token_hash = $1',
         [secrets.sha256(token)],
       );
       if (!open) return false;
@@ -59,31 +55,18 @@ export function officerAccounts(
     },
     confirm: (id, by) => wrote(confirmation, [id, by]),
     async changePassword({ id, passwordHash, keep }) {
-      await wrote(passwordChange, [
-        id,
-        passwordHash,
-        keep === undefined ? "" : secrets.sha256(keep),
-      ]);
+      await wrote(passwordChange, [id, passwordHash, keep === undefined ? '' : secrets.sha256(keep)]);
     },
     async enrolTotp({ id, sealedSecret, step, recoveryCodes, keep }) {
       await source.transaction(async (manager) => {
-        await manager.query("DELETE FROM recovery_code WHERE officer_id = $1", [
-          id,
-        ]);
-        const values = [
-          id,
-          sealedSecret,
-          step,
-          hashed(id, recoveryCodes),
-          secrets.sha256(keep),
-          requestId() ?? null,
-        ];
+        await manager.query('DELETE FROM recovery_code WHERE officer_id = $1', [id]);
+        const values = [id, sealedSecret, step, hashed(id, recoveryCodes), secrets.sha256(keep), requestId() ?? null];
         await manager.query(enrolment, values);
       });
     },
     async useStep(id, step) {
       const [, changed] = await source.query<[unknown, number]>(
-        "UPDATE officer_account SET totp_last_step = $2 WHERE id = $1 AND (totp_last_step IS NULL OR totp_last_step < $2)",
+        'UPDATE officer_account SET totp_last_step = $2 WHERE id = $1 AND (totp_last_step IS NULL OR totp_last_step < $2)',
         [id, step],
       );
       return changed === 1;
@@ -91,7 +74,7 @@ export function officerAccounts(
     useRecoveryCode: (id, code) => wrote(recovery, [id, ...hashed(id, [code])]),
     async countRecoveryCodes(id) {
       const [left] = await source.query<{ count: number }[]>(
-        "SELECT count(*)::int AS count FROM recovery_code WHERE officer_id = $1",
+        'SELECT count(*)::int AS count FROM recovery_code WHERE officer_id = $1',
         [id],
       );
       return left?.count ?? 0;
@@ -145,18 +128,14 @@ const recovery = `
   SELECT 'officer:' || officer_id, 'recovery-used', 'officer', officer_id, 'done',
          jsonb_build_object('left', (SELECT count(*) - 1 FROM recovery_code WHERE officer_id = $1)), $3 FROM used RETURNING 1`;
 
-const toAccount = (
-  row: OfficerAccountRow | null,
-): OfficerAccount | undefined =>
+const toAccount = (row: OfficerAccountRow | null): OfficerAccount | undefined =>
   row
     ? {
         id: row.id,
         nip: row.nip,
         passwordSetAt: row.passwordSetAt.toISOString(),
         invitedBy: row.invitedBy,
-        ...(row.passwordHash === null
-          ? {}
-          : { passwordHash: row.passwordHash }),
+        ...(row.passwordHash === null ? {} : { passwordHash: row.passwordHash }),
         ...(row.totpSecret === null ? {} : { totpSecret: row.totpSecret }),
         ...(row.confirmedBy === null ? {} : { confirmedBy: row.confirmedBy }),
       }

@@ -1,8 +1,8 @@
-import type { Invitation, Invitations } from "@alur/application";
-import type { DataSource } from "typeorm";
-import type { RequestId } from "./audit-trail.js";
-import { auditColumns } from "./audit-trail.js";
-import type { Secrets } from "./people.js";
+import type { Invitation, Invitations } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
+import type { Secrets } from './people.js';
 
 interface InvitationRow {
   readonly officer_id: string;
@@ -14,7 +14,7 @@ interface InvitationRow {
 
 export function officerInvitations(
   source: DataSource,
-  secrets: Pick<Secrets, "token" | "sha256">,
+  secrets: Pick<Secrets, 'token' | 'sha256'>,
   requestId: RequestId,
 ): Invitations {
   return {
@@ -40,14 +40,10 @@ export function officerInvitations(
       return row && toInvitation(row);
     },
     async listOpen() {
-      const rows = await source.query<
-        Pick<InvitationRow, "officer_id" | "expires_at">[]
-      >(
-        "SELECT officer_id, expires_at FROM officer_invitation WHERE expires_at > clock_timestamp()",
+      const rows = await source.query<Pick<InvitationRow, 'officer_id' | 'expires_at'>[]>(
+        'SELECT officer_id, expires_at FROM officer_invitation WHERE expires_at > clock_timestamp()',
       );
-      return new Map(
-        rows.map((row) => [row.officer_id, row.expires_at.toISOString()]),
-      );
+      return new Map(rows.map((row) => [row.officer_id, row.expires_at.toISOString()]));
     },
   };
 }

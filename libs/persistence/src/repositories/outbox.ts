@@ -1,8 +1,8 @@
-import type { MessageGateway } from "@alur/application";
-import { citySubject } from "@alur/application";
-import type { DataSource } from "typeorm";
-import { messagePlace, openJson, sealJson } from "../vault/sealed-json.js";
-import type { Vault } from "../vault/vault.js";
+import type { MessageGateway } from '@alur/application';
+import { citySubject } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import { messagePlace, openJson, sealJson } from '../vault/sealed-json.js';
+import type { Vault } from '../vault/vault.js';
 
 export interface OutboxMessage {
   readonly key: string;
@@ -24,20 +24,11 @@ interface SealedMessage {
   readonly wrapped: string | null;
 }
 
-export function developmentOutbox(
-  source: DataSource,
-  vault: Vault,
-): DevelopmentOutbox {
-  const opened = async (
-    row: SealedMessage,
-  ): Promise<readonly OutboxMessage[]> => {
+export function developmentOutbox(source: DataSource, vault: Vault): DevelopmentOutbox {
+  const opened = async (row: SealedMessage): Promise<readonly OutboxMessage[]> => {
     const key = await vault.opened(row.subject_id, row.wrapped);
     if (!key) return [];
-    const sent = openJson<Pick<OutboxMessage, "recipient" | "body">>(
-      key,
-      messagePlace(row.key),
-      row.sealed,
-    );
+    const sent = openJson<Pick<OutboxMessage, 'recipient' | 'body'>>(key, messagePlace(row.key), row.sealed);
     return [{ key: row.key, ...sent, sentAt: row.sent_at.toISOString() }];
   };
   return {
@@ -48,11 +39,7 @@ export function developmentOutbox(
       // Gives nothing back: who sends a message need not be shown any.
       await source.query(
         `INSERT INTO outbox_message (key, channel, subject_id, sealed) VALUES ($1, 'whatsapp', $2, $3) ON CONFLICT DO NOTHING`,
-        [
-          key,
-          subject,
-          sealJson(subjectKey, messagePlace(key), { recipient, body }),
-        ],
+        [key, subject, sealJson(subjectKey, messagePlace(key), { recipient, body })],
       );
     },
     async list(limit) {

@@ -1,21 +1,14 @@
-import type {
-  BlindIndex,
-  Citizen,
-  Citizens,
-  Entropy,
-  LoginCodes,
-  OneTimeLinks,
-} from "@alur/application";
-import type { DataSource } from "typeorm";
-import { LoginCodeSchema } from "../rows/login-code.row.js";
-import { OneTimeLinkSchema } from "../rows/one-time-link.row.js";
-import { indexRows } from "../vault/index-rows.js";
-import { openText, phonePlace, sealText } from "../vault/sealed-json.js";
-import type { Vault } from "../vault/vault.js";
-import type { RequestId } from "./audit-trail.js";
-import { auditColumns } from "./audit-trail.js";
+import type { BlindIndex, Citizen, Citizens, Entropy, LoginCodes, OneTimeLinks } from '@alur/application';
+import type { DataSource } from 'typeorm';
+import { LoginCodeSchema } from '../rows/login-code.row.js';
+import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
+import { indexRows } from '../vault/index-rows.js';
+import { openText, phonePlace, sealText } from '../vault/sealed-json.js';
+import type { Vault } from '../vault/vault.js';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
 
-export interface Secrets extends Pick<Entropy, "uuid" | "sha256"> {
+export interface Secrets extends Pick<Entropy, 'uuid' | 'sha256'> {
   /** 256 random bits, base64url. */
   token(): string;
   /** Six random digits. */
@@ -36,48 +29,35 @@ interface FoundCitizen {
 
 export function citizens(
   { source, vault, index }: PeoplePorts,
-  secrets: Pick<Secrets, "uuid">,
+  secrets: Pick<Secrets, 'uuid'>,
   requestId: RequestId,
 ): Citizens {
-  const find = async (
-    where: string,
-    value: unknown,
-  ): Promise<Citizen | undefined> => {
+  const find = async (where: string, value: unknown): Promise<Citizen | undefined> => {
     const [row] = await source.query<FoundCitizen[]>(
       `SELECT c.id, c.sealed, k.wrapped FROM citizen c LEFT JOIN subject_key k ON k.subject_id = c.id WHERE ${where}`,
       [value],
     );
     if (!row) return undefined;
     const key = await vault.opened(row.id, row.wrapped);
-    return {
-      id: row.id,
-      ...(key ? { phone: openText(key, phonePlace(row.id), row.sealed) } : {}),
-    };
+    return { id: row.id, ...(key ? { phone: openText(key, phonePlace(row.id), row.sealed) } : {}) };
   };
   const findByPhone = async (phone: string): Promise<Citizen | undefined> => {
-    const digests = await index.digestsOf("account", phone);
+    const digests = await index.digestsOf('account', phone);
     return find(
       `c.id IN (SELECT owner_id FROM subject_index WHERE kind = 'account' AND digest = ANY ($1))`,
-      digests.map(({ digest }) => Buffer.from(digest, "hex")),
+      digests.map(({ digest }) => Buffer.from(digest, 'hex')),
     );
   };
   const create = async (phone: string): Promise<Citizen> => {
     const id = secrets.uuid();
     const { key, wrapped } = await vault.made(id);
-    const owner = { ownerId: id, section: "", subjectId: id };
-    const rows = await indexRows(index, key, owner, [
-      { kind: "account", value: phone },
-    ]);
-    await source.query(createStatement, [
-      id,
-      wrapped,
-      sealText(key, phonePlace(id), phone),
-      JSON.stringify(rows),
-    ]);
+    const owner = { ownerId: id, section: '', subjectId: id };
+    const rows = await indexRows(index, key, owner, [{ kind: 'account', value: phone }]);
+    await source.query(createStatement, [id, wrapped, sealText(key, phonePlace(id), phone), JSON.stringify(rows)]);
     return { id, phone };
   };
   return {
-    findById: (id) => find("c.id = $1", id),
+    findById: (id) => find('c.id = $1', id),
     findByPhone,
     async findOrCreateByPhone(phone) {
       const found = await findByPhone(phone);
@@ -92,27 +72,18 @@ export function citizens(
       }
     },
     async changePhone(id, phone) {
-      if ((await find("c.id = $1", id))?.phone === phone) return true;
+      if ((await find('c.id = $1', id))?.phone === phone) return true;
       const [row] = await source.query<{ wrapped: string | null }[]>(
-        "SELECT wrapped FROM subject_key WHERE subject_id = $1",
+        'SELECT wrapped FROM subject_key WHERE subject_id = $1',
         [id],
       );
       const key = row && (await vault.opened(id, row.wrapped));
       if (!key) return false;
-      const owner = { ownerId: id, section: "", subjectId: id };
-      const rows = await indexRows(index, key, owner, [
-        { kind: "account", value: phone },
-      ]);
-      const values = [
-        id,
-        sealText(key, phonePlace(id), phone),
-        JSON.stringify(rows),
-        requestId() ?? null,
-      ];
+      const owner = { ownerId: id, section: '', subjectId: id };
+      const rows = await indexRows(index, key, owner, [{ kind: 'account', value: phone }]);
+      const values = [id, sealText(key, phonePlace(id), phone), JSON.stringify(rows), requestId() ?? null];
       try {
-        return (
-          (await source.query<unknown[]>(changingPhone, values)).length === 1
-        );
+        return (await source.query<unknown[]>(changingPhone, values)).length === 1;
       } catch (error) {
         if (isTaken(error)) return false;
         throw error;
@@ -122,8 +93,8 @@ export function citizens(
 }
 
 const isTaken = (error: unknown): boolean =>
-  (error as { readonly driverError?: { readonly constraint?: unknown } })
-    .driverError?.constraint === "subject_index_account_key";
+  (error as { readonly driverError?: { readonly constraint?: unknown } }).driverError?.constraint ===
+  'subject_index_account_key';
 
 /** $1 id, $2 sealed number, $3 rows of the index, $4 request. The old number finds nobody from then on. */
 const changingPhone = `
@@ -150,20 +121,17 @@ const maxAskedInTenMinutes = 5;
 
 /** A code is known by the digest of its number, and kept as a keyed hash: six digits by themselves are soon tried through. */
 export function loginCodes(
-  { source, index }: Pick<PeoplePorts, "source" | "index">,
-  secrets: Pick<Secrets, "sixDigits">,
+  { source, index }: Pick<PeoplePorts, 'source' | 'index'>,
+  secrets: Pick<Secrets, 'sixDigits'>,
 ): LoginCodes {
   const rows = source.getRepository(LoginCodeSchema);
-  const digests = async (
-    purpose: string,
-    value: string,
-  ): Promise<readonly string[]> =>
+  const digests = async (purpose: string, value: string): Promise<readonly string[]> =>
     (await index.digestsOf(purpose, value)).map(({ digest }) => digest);
   return {
     async issue(phone) {
       const code = secrets.sixDigits();
-      const [known] = await digests("sign-in", phone);
-      const [hash] = await digests("sign-in-code", `${phone}:${code}`);
+      const [known] = await digests('sign-in', phone);
+      const [hash] = await digests('sign-in-code', `${phone}:${code}`);
       const [written] = await rows.query<unknown[]>(
         `INSERT INTO login_code AS l (phone_digest, code_hash, expires_at) VALUES ($1, $2, clock_timestamp() + $3 * interval '1 minute')
          ON CONFLICT (phone_digest) DO UPDATE SET code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0,
@@ -177,20 +145,15 @@ export function loginCodes(
     },
     async verify(phone, code) {
       // The try is counted before it is judged, in one statement, so that parallel guesses count too.
-      const answer = await rows.query<
-        [{ phone_digest: string; code_hash: string }[], number]
-      >(
+      const answer = await rows.query<[{ phone_digest: string; code_hash: string }[], number]>(
         `UPDATE login_code SET attempts = attempts + 1
           WHERE phone_digest = ANY ($1) AND attempts < $2 AND expires_at > clock_timestamp() RETURNING phone_digest, code_hash`,
-        [await digests("sign-in", phone), maxTries],
+        [await digests('sign-in', phone), maxTries],
       );
-      const right = await digests("sign-in-code", `${phone}:${code}`);
+      const right = await digests('sign-in-code', `${phone}:${code}`);
       const found = answer[0].find((row) => right.includes(row.code_hash));
       if (!found) return false;
-      const used = await rows.delete({
-        phoneDigest: found.phone_digest,
-        codeHash: found.code_hash,
-      });
+      const used = await rows.delete({ phoneDigest: found.phone_digest, codeHash: found.code_hash });
       return used.affected === 1;
     },
   };
@@ -198,7 +161,7 @@ export function loginCodes(
 
 export function oneTimeLinks(
   source: DataSource,
-  secrets: Pick<Secrets, "token" | "sha256">,
+  secrets: Pick<Secrets, 'token' | 'sha256'>,
   requestId: RequestId,
 ): OneTimeLinks {
   const rows = source.getRepository(OneTimeLinkSchema);
@@ -213,7 +176,7 @@ export function oneTimeLinks(
     },
     async look(token) {
       const [row] = await rows.query<{ officer_id: string; task_id: string }[]>(
-        "SELECT officer_id, task_id FROM one_time_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()",
+        'SELECT officer_id, task_id FROM one_time_link WHERE token_hash = $1 AND used_at IS NULL AND expires_at > clock_timestamp()',
         [secrets.sha256(token)],
       );
       return row && { officerId: row.officer_id, taskId: row.task_id };

@@ -1,16 +1,16 @@
 // What is offered is asked in one way everywhere: by the database's clock, so that a date comes for every process at once.
-import { auditColumns } from "./audit-trail.js";
+import { auditColumns } from './audit-trail.js';
 
 /** Not one that was taken back before its date. */
-const counts = "(p.retired_at IS NULL OR p.retired_at >= p.offered_from)";
+const counts = '(p.retired_at IS NULL OR p.retired_at >= p.offered_from)';
 const hasCome = `p.offered_from <= statement_timestamp() AND ${counts}`;
 
 /** The last one of every service whose date has come, retired or not. */
-export const lastOffers = (where = ""): string =>
+export const lastOffers = (where = ''): string =>
   `SELECT DISTINCT ON (p.service_id) p.hash, p.retired_at IS NOT NULL AS retired FROM service_publication p
     WHERE ${hasCome} ${where} ORDER BY p.service_id, p.offered_from DESC, p.number DESC`;
 
-export const listPublications = (where = ""): string =>
+export const listPublications = (where = ''): string =>
   `SELECT p.*, CASE WHEN NOT ${counts} THEN 'cancelled'
                     WHEN p.offered_from > statement_timestamp() THEN 'coming'
                     WHEN p.number < max(p.number) FILTER (WHERE ${hasCome}) OVER (PARTITION BY p.service_id) THEN 'replaced'
@@ -67,12 +67,12 @@ const ending = (which: string, action: string): string => `
 
 /** `$4`: the service. */
 export const retireStatement = ending(
-  `SELECT id FROM (${listPublications("WHERE p.service_id = $4")}) p WHERE state IN ('offered', 'coming')`,
-  "service-retired",
+  `SELECT id FROM (${listPublications('WHERE p.service_id = $4')}) p WHERE state IN ('offered', 'coming')`,
+  'service-retired',
 );
 
 /** `$4`: the publication. */
 export const cancelStatement = ending(
-  "SELECT id FROM service_publication WHERE id = $4 AND offered_from > clock_timestamp()",
-  "publication-cancelled",
+  'SELECT id FROM service_publication WHERE id = $4 AND offered_from > clock_timestamp()',
+  'publication-cancelled',
 );

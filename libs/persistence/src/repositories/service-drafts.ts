@@ -1,18 +1,12 @@
-import type {
-  DraftEvent,
-  DraftName,
-  DraftStepKind,
-  ServiceDraft,
-  ServiceDrafts,
-} from "@alur/application";
-import type { DraftState } from "@alur/contracts";
-import { err, ok } from "@alur/kernel";
-import type { DataSource } from "typeorm";
-import { In } from "typeorm";
-import type { ServiceDraftRow } from "../rows/service-draft.row.js";
-import { ServiceDraftSchema } from "../rows/service-draft.row.js";
+import type { DraftEvent, DraftName, DraftStepKind, ServiceDraft, ServiceDrafts } from '@alur/application';
+import type { DraftState } from '@alur/contracts';
+import { err, ok } from '@alur/kernel';
+import type { DataSource } from 'typeorm';
+import { In } from 'typeorm';
+import type { ServiceDraftRow } from '../rows/service-draft.row.js';
+import { ServiceDraftSchema } from '../rows/service-draft.row.js';
 
-const toDraft = <R extends Omit<ServiceDraftRow, "files">>({
+const toDraft = <R extends Omit<ServiceDraftRow, 'files'>>({
   handedInBy,
   handedInAt,
   handedInNote,
@@ -51,13 +45,11 @@ const withoutFiles = {
 } as const;
 
 /** Where each step of the review leads from and to. */
-const steps: Readonly<
-  Record<DraftStepKind, { readonly from: DraftState; readonly to: DraftState }>
-> = {
-  "handed-in": { from: "draft", to: "in-review" },
-  "taken-back": { from: "in-review", to: "draft" },
-  "given-back": { from: "in-review", to: "draft" },
-  discarded: { from: "draft", to: "discarded" },
+const steps: Readonly<Record<DraftStepKind, { readonly from: DraftState; readonly to: DraftState }>> = {
+  'handed-in': { from: 'draft', to: 'in-review' },
+  'taken-back': { from: 'in-review', to: 'draft' },
+  'given-back': { from: 'in-review', to: 'draft' },
+  discarded: { from: 'draft', to: 'discarded' },
 };
 
 /** While it is reviewed the row says who asked for it. */
@@ -77,16 +69,9 @@ const beginStatement = `
   INSERT INTO service_draft_event (draft_id, revision, by, what, details)
   SELECT id, revision, $6, 'begun', origin FROM begun`;
 
-type NewDraft = Parameters<ServiceDrafts["create"]>[0];
+type NewDraft = Parameters<ServiceDrafts['create']>[0];
 
-const begun = ({
-  id,
-  name,
-  files,
-  serviceId,
-  origin,
-  createdBy,
-}: NewDraft): readonly unknown[] => [
+const begun = ({ id, name, files, serviceId, origin, createdBy }: NewDraft): readonly unknown[] => [
   id,
   name,
   JSON.stringify(files),
@@ -99,7 +84,7 @@ const openStatement = `
   SELECT id, name FROM service_draft WHERE service_id = $1 AND state IN ('draft', 'in-review')
    ORDER BY changed_at DESC LIMIT 1`;
 
-interface DraftEventRow extends Omit<DraftEvent, "at"> {
+interface DraftEventRow extends Omit<DraftEvent, 'at'> {
   readonly at: Date;
 }
 
@@ -117,19 +102,14 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
     },
     async createAlone(draft) {
       const other = await source.transaction(async (manager) => {
-        await manager.query(
-          `SELECT pg_advisory_xact_lock(hashtextextended('service_draft/' || $1, 0))`,
-          [draft.serviceId],
-        );
-        const [open] = await manager.query<DraftName[]>(openStatement, [
+        await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('service_draft/' || $1, 0))`, [
           draft.serviceId,
         ]);
+        const [open] = await manager.query<DraftName[]>(openStatement, [draft.serviceId]);
         if (!open) await manager.query(beginStatement, [...begun(draft)]);
         return open;
       });
-      return other
-        ? err(other)
-        : ok(toDraft(await rows.findOneByOrFail({ id: draft.id })));
+      return other ? err(other) : ok(toDraft(await rows.findOneByOrFail({ id: draft.id })));
     },
     async findOpenOf(serviceId) {
       const [open] = await rows.query<DraftName[]>(openStatement, [serviceId]);
@@ -138,18 +118,18 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
     async listOpen() {
       const open = await rows.find({
         select: withoutFiles,
-        where: { state: In(["draft", "in-review"]) },
-        order: { changedAt: "DESC" },
+        where: { state: In(['draft', 'in-review']) },
+        order: { changedAt: 'DESC' },
         take: 200,
       });
       const heads = await rows.query<{ id: string; head: string | null }[]>(
         `SELECT id, files->>'service.yaml' AS head FROM service_draft WHERE id = ANY($1)`,
         [open.map(({ id }) => id)],
       );
-      const headOf = new Map(heads.map(({ id, head }) => [id, head ?? ""]));
+      const headOf = new Map(heads.map(({ id, head }) => [id, head ?? '']));
       return open.map(({ files: _files, ...row }) => ({
         ...toDraft(row),
-        head: headOf.get(row.id) ?? "",
+        head: headOf.get(row.id) ?? '',
       }));
     },
     async save({ id, revision, name, files, serviceId, by, parts }) {
@@ -160,29 +140,13 @@ export function serviceDrafts(source: DataSource): ServiceDrafts {
             WHERE id = $1 AND revision = $2 AND state = 'draft' RETURNING id, revision)
          INSERT INTO service_draft_event (draft_id, revision, by, what, details)
          SELECT id, revision, $5, 'changed', jsonb_build_object('parts', $6::jsonb) FROM saved RETURNING revision`,
-        [
-          id,
-          revision,
-          name,
-          JSON.stringify(files),
-          by,
-          JSON.stringify(parts),
-          serviceId ?? null,
-        ],
+        [id, revision, name, JSON.stringify(files), by, JSON.stringify(parts), serviceId ?? null],
       );
       return saved ? find(id) : undefined;
     },
     async move({ id, revision, what, by, note }) {
       const { from, to } = steps[what];
-      const moved = await rows.query<unknown[]>(moveStatement, [
-        id,
-        revision,
-        from,
-        to,
-        by,
-        note ?? null,
-        what,
-      ]);
+      const moved = await rows.query<unknown[]>(moveStatement, [id, revision, from, to, by, note ?? null, what]);
       return moved.length > 0 ? find(id) : undefined;
     },
     async wasDrafted(hash) {

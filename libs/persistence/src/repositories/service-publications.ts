@@ -1,19 +1,15 @@
-import type {
-  Publication,
-  PublishedChange,
-  ServicePublications,
-} from "@alur/application";
-import type { PublicationState } from "@alur/contracts";
-import type { DataSource } from "typeorm";
-import { QueryFailedError } from "typeorm";
-import type { RequestId } from "./audit-trail.js";
+import type { Publication, PublishedChange, ServicePublications } from '@alur/application';
+import type { PublicationState } from '@alur/contracts';
+import type { DataSource } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
+import type { RequestId } from './audit-trail.js';
 import {
   cancelStatement,
   listPublications,
   publishDraftStatement,
   publishStatement,
   retireStatement,
-} from "./publication-statements.js";
+} from './publication-statements.js';
 
 interface PublicationRow {
   id: string;
@@ -33,75 +29,37 @@ interface PublicationRow {
   retired_reason: string | null;
 }
 
-export function servicePublications(
-  source: DataSource,
-  requestId: RequestId,
-): ServicePublications {
-  const read = async (
-    statement: string,
-    values: readonly unknown[] = [],
-  ): Promise<readonly Publication[]> =>
-    (await source.query<PublicationRow[]>(statement, [...values])).map(
-      toPublication,
-    );
-  const wrote = async (
-    statement: string,
-    values: readonly unknown[],
-  ): Promise<boolean> =>
+export function servicePublications(source: DataSource, requestId: RequestId): ServicePublications {
+  const read = async (statement: string, values: readonly unknown[] = []): Promise<readonly Publication[]> =>
+    (await source.query<PublicationRow[]>(statement, [...values])).map(toPublication);
+  const wrote = async (statement: string, values: readonly unknown[]): Promise<boolean> =>
     (await source.query<unknown[]>(statement, [...values])).length > 0;
   return {
-    list: (serviceId) =>
-      read(listPublications("WHERE p.service_id = $1"), [serviceId]),
+    list: (serviceId) => read(listPublications('WHERE p.service_id = $1'), [serviceId]),
     listAll: () => read(listPublications()),
-    async publish({
-      hash,
-      serviceId,
-      files,
-      by,
-      note,
-      changes,
-      after,
-      offeredFrom,
-      draft,
-    }) {
+    async publish({ hash, serviceId, files, by, note, changes, after, offeredFrom, draft }) {
       const values = [
-        ...[
-          hash,
-          serviceId,
-          JSON.stringify(files),
-          by,
-          note ?? null,
-          JSON.stringify(changes),
-          after,
-        ],
+        ...[hash, serviceId, JSON.stringify(files), by, note ?? null, JSON.stringify(changes), after],
         ...[requestId() ?? null, offeredFrom ?? null],
       ];
       try {
         return draft
-          ? await wrote(publishDraftStatement, [
-              ...values,
-              draft.id,
-              draft.revision,
-              draft.reviewedBy,
-            ])
+          ? await wrote(publishDraftStatement, [...values, draft.id, draft.revision, draft.reviewedBy])
           : await wrote(publishStatement, values);
       } catch (error) {
         if (isNumberTaken(error)) return false;
         throw error;
       }
     },
-    retire: ({ serviceId, by, reason }) =>
-      wrote(retireStatement, [by, reason, requestId() ?? null, serviceId]),
-    cancel: ({ id, by, reason }) =>
-      wrote(cancelStatement, [by, reason, requestId() ?? null, id]),
+    retire: ({ serviceId, by, reason }) => wrote(retireStatement, [by, reason, requestId() ?? null, serviceId]),
+    cancel: ({ id, by, reason }) => wrote(cancelStatement, [by, reason, requestId() ?? null, id]),
   };
 }
 
 /** Somebody published after the same version a moment ago. */
 const isNumberTaken = (error: unknown): boolean =>
   error instanceof QueryFailedError &&
-  (error.driverError as { readonly constraint?: unknown }).constraint ===
-    "service_publication_number_key";
+  (error.driverError as { readonly constraint?: unknown }).constraint === 'service_publication_number_key';
 
 const toPublication = (row: PublicationRow): Publication => ({
   id: row.id,
@@ -117,12 +75,6 @@ const toPublication = (row: PublicationRow): Publication => ({
   ...(row.note === null ? {} : { note: row.note }),
   changes: row.changes,
   ...(row.retired_at && row.retired_by !== null && row.retired_reason !== null
-    ? {
-        retired: {
-          at: row.retired_at.toISOString(),
-          by: row.retired_by,
-          reason: row.retired_reason,
-        },
-      }
+    ? { retired: { at: row.retired_at.toISOString(), by: row.retired_by, reason: row.retired_reason } }
     : {}),
 });

@@ -1,14 +1,9 @@
-import type {
-  OwnSession,
-  Session,
-  SessionKind,
-  Sessions,
-} from "@alur/application";
-import type { Pool } from "pg";
-import type { DataSource } from "typeorm";
-import type { RequestId } from "./audit-trail.js";
-import { auditColumns } from "./audit-trail.js";
-import type { Secrets } from "./people.js";
+import type { OwnSession, Session, SessionKind, Sessions } from '@alur/application';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { RequestId } from './audit-trail.js';
+import { auditColumns } from './audit-trail.js';
+import type { Secrets } from './people.js';
 
 interface SessionRow {
   readonly kind: SessionKind;
@@ -33,7 +28,7 @@ const actor = `CASE kind WHEN 'citizen' THEN 'citizen:' || subject WHEN 'trackin
   WHEN 'assisted' THEN 'officer:' || only_for ELSE 'officer:' || subject END`;
 const subject = {
   kind: `CASE WHEN kind IN ('citizen', 'assisted') THEN 'citizen' WHEN kind = 'tracking' THEN 'case' ELSE 'officer' END`,
-  id: "subject",
+  id: 'subject',
 };
 const entry = (action: string): string =>
   `${actor}, '${action}', ${subject.kind}, ${subject.id}, 'done', jsonb_build_object('session', kind)`;
@@ -44,42 +39,24 @@ const isAlive = `expires_at > clock_timestamp()
 /** A session and its entry in the audit are one statement: neither is there without the other. */
 export function sessions(
   { source, pool }: { readonly source: DataSource; readonly pool: Pool },
-  secrets: Pick<Secrets, "token" | "sha256">,
+  secrets: Pick<Secrets, 'token' | 'sha256'>,
   requestId: RequestId,
 ): Sessions {
   const { sha256 } = secrets;
-  const ended = async (
-    statement: string,
-    values: readonly unknown[],
-  ): Promise<number> => {
-    const [written] = await source.query<{ count: number }[]>(statement, [
-      ...values,
-      requestId() ?? null,
-    ]);
+  const ended = async (statement: string, values: readonly unknown[]): Promise<number> => {
+    const [written] = await source.query<{ count: number }[]>(statement, [...values, requestId() ?? null]);
     return written?.count ?? 0;
   };
   return {
     async open({ kind, subject: whose, onlyFor, hours, idleMinutes, device }) {
       const token = secrets.token();
-      const values = [
-        sha256(token),
-        kind,
-        whose,
-        onlyFor ?? null,
-        hours,
-        idleMinutes ?? null,
-        device ?? "",
-      ];
+      const values = [sha256(token), kind, whose, onlyFor ?? null, hours, idleMinutes ?? null, device ?? ''];
       await source.query(opening, [...values, requestId() ?? null]);
       return token;
     },
     async find(token, acts = true) {
       // Asked for with every request: prepared once for each connection.
-      const asked = {
-        name: "find-session",
-        text: finding,
-        values: [sha256(token), acts],
-      };
+      const asked = { name: 'find-session', text: finding, values: [sha256(token), acts] };
       const { rows } = await pool.query<SessionRow>(asked);
       return rows[0] && toSession(rows[0]);
     },
@@ -87,22 +64,17 @@ export function sessions(
       await source.query(closing, [sha256(token), requestId() ?? null]);
     },
     async listBeside(token) {
-      const rows = await source.query<OwnSessionRow[]>(listing, [
-        sha256(token),
-      ]);
+      const rows = await source.query<OwnSessionRow[]>(listing, [sha256(token)]);
       return rows.map(toOwnSession);
     },
     endBeside: (token, which) => ended(endingOwn, [sha256(token), which]),
-    endAllOf: (officerId, by) => ended(endingAll, [officerId, by, "officer"]),
-    endAllOfCitizen: (citizenId, by) =>
-      ended(endingAll, [citizenId, by, "citizen"]),
+    endAllOf: (officerId, by) => ended(endingAll, [officerId, by, 'officer']),
+    endAllOfCitizen: (citizenId, by) => ended(endingAll, [citizenId, by, 'citizen']),
     async prove(token) {
       await source.query(proving, [sha256(token), requestId() ?? null]);
     },
     async discardOver() {
-      const [, count] = await source.query<[unknown, number]>(
-        `DELETE FROM session WHERE NOT (${isAlive})`,
-      );
+      const [, count] = await source.query<[unknown, number]>(`DELETE FROM session WHERE NOT (${isAlive})`);
       return count;
     },
   };
@@ -112,7 +84,7 @@ const opening = `
   WITH opened AS (
     INSERT INTO session (token_hash, kind, subject, only_for, expires_at, idle_minutes, device)
     VALUES ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 hour', $6, $7) RETURNING kind, subject, only_for)
-  INSERT INTO audit_event (${auditColumns}) SELECT ${entry("signed-in")}, $8 FROM opened`;
+  INSERT INTO audit_event (${auditColumns}) SELECT ${entry('signed-in')}, $8 FROM opened`;
 
 /** Written at most once a minute, however much somebody does. */
 const finding = `
@@ -125,7 +97,7 @@ const finding = `
 
 const closing = `
   WITH closed AS (DELETE FROM session WHERE token_hash = $1 RETURNING kind, subject, only_for)
-  INSERT INTO audit_event (${auditColumns}) SELECT ${entry("signed-out")}, $2 FROM closed`;
+  INSERT INTO audit_event (${auditColumns}) SELECT ${entry('signed-out')}, $2 FROM closed`;
 
 /** An officer who acts for somebody is one of their sessions too. */
 const besideOwn = `(s.kind = own.kind OR (own.kind = 'citizen' AND s.kind = 'assisted'))`;
@@ -158,7 +130,7 @@ const endingAll = `
 
 const proving = `
   WITH proved AS (UPDATE session SET proved_at = clock_timestamp() WHERE token_hash = $1 RETURNING kind, subject, only_for)
-  INSERT INTO audit_event (${auditColumns}) SELECT ${entry("step-up")}, $2 FROM proved`;
+  INSERT INTO audit_event (${auditColumns}) SELECT ${entry('step-up')}, $2 FROM proved`;
 
 const toSession = (row: SessionRow): Session => ({
   kind: row.kind,
@@ -171,10 +143,7 @@ const toSession = (row: SessionRow): Session => ({
 
 const toOwnSession = (row: OwnSessionRow): OwnSession => ({
   id: row.id,
-  device:
-    row.kind === "assisted"
-      ? "Petugas yang mengisikan bersama Anda"
-      : row.device,
+  device: row.kind === 'assisted' ? 'Petugas yang mengisikan bersama Anda' : row.device,
   openedAt: row.created_at.toISOString(),
   seenAt: row.seen_at.toISOString(),
   current: row.current,

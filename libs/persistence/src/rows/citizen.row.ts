@@ -1,4 +1,4 @@
-import { EntitySchema } from "typeorm";
+import { EntitySchema } from 'typeorm';
 
 export interface CitizenRow {
   id: string;
@@ -9,17 +9,13 @@ export interface CitizenRow {
 }
 
 export const CitizenSchema = new EntitySchema<CitizenRow>({
-  name: "Citizen",
-  tableName: "citizen",
+  name: 'Citizen',
+  tableName: 'citizen',
   columns: {
-    id: { type: "uuid", primary: true, primaryKeyConstraintName: "citizen_pk" },
-    phone: { type: "text", nullable: true },
-    sealed: { type: "bytea", nullable: true },
-    createdAt: {
-      type: "timestamptz",
-      name: "created_at",
-      default: () => "clock_timestamp()",
-    },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'citizen_pk' },
+    phone: { type: 'text', nullable: true },
+    sealed: { type: 'bytea', nullable: true },
+    createdAt: { type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' },
   },
-  uniques: [{ name: "citizen_phone_key", columns: ["phone"] }],
+  uniques: [{ name: 'citizen_phone_key', columns: ['phone'] }],
 });

@@ -1,5 +1,5 @@
-import type { Answers } from "@alur/forms";
-import { EntitySchema } from "typeorm";
+import type { Answers } from '@alur/forms';
+import { EntitySchema } from 'typeorm';
 
 export interface CorrectionDraftRow {
   caseId: string;
@@ -12,27 +12,14 @@ export interface CorrectionDraftRow {
 }
 
 export const CorrectionDraftSchema = new EntitySchema<CorrectionDraftRow>({
-  name: "CorrectionDraft",
-  tableName: "correction_draft",
+  name: 'CorrectionDraft',
+  tableName: 'correction_draft',
   columns: {
-    caseId: {
-      type: "uuid",
-      name: "case_id",
-      primary: true,
-      primaryKeyConstraintName: "correction_draft_pk",
-    },
-    round: {
-      type: "integer",
-      primary: true,
-      primaryKeyConstraintName: "correction_draft_pk",
-    },
-    answers: { type: "jsonb", nullable: true },
-    sealed: { type: "bytea", nullable: true },
-    revision: { type: "integer", default: 1 },
-    updatedAt: {
-      type: "timestamptz",
-      name: "updated_at",
-      default: () => "clock_timestamp()",
-    },
+    caseId: { type: 'uuid', name: 'case_id', primary: true, primaryKeyConstraintName: 'correction_draft_pk' },
+    round: { type: 'integer', primary: true, primaryKeyConstraintName: 'correction_draft_pk' },
+    answers: { type: 'jsonb', nullable: true },
+    sealed: { type: 'bytea', nullable: true },
+    revision: { type: 'integer', default: 1 },
+    updatedAt: { type: 'timestamptz', name: 'updated_at', default: () => 'clock_timestamp()' },
   },
 });

@@ -1,4 +1,4 @@
-import { EntitySchema } from "typeorm";
+import { EntitySchema } from 'typeorm';
 
 export interface OutboxMessageRow {
   key: string;
@@ -12,30 +12,16 @@ export interface OutboxMessageRow {
 }
 
 export const OutboxMessageSchema = new EntitySchema<OutboxMessageRow>({
-  name: "OutboxMessage",
-  tableName: "outbox_message",
+  name: 'OutboxMessage',
+  tableName: 'outbox_message',
   columns: {
-    key: {
-      type: "text",
-      primary: true,
-      primaryKeyConstraintName: "outbox_message_pk",
-    },
-    channel: { type: "text" },
-    recipient: { type: "text", nullable: true },
-    body: { type: "text", nullable: true },
-    sealed: { type: "bytea", nullable: true },
-    subjectId: { type: "uuid", name: "subject_id", nullable: true },
-    sentAt: {
-      type: "timestamptz",
-      name: "sent_at",
-      default: () => "clock_timestamp()",
-    },
+    key: { type: 'text', primary: true, primaryKeyConstraintName: 'outbox_message_pk' },
+    channel: { type: 'text' },
+    recipient: { type: 'text', nullable: true },
+    body: { type: 'text', nullable: true },
+    sealed: { type: 'bytea', nullable: true },
+    subjectId: { type: 'uuid', name: 'subject_id', nullable: true },
+    sentAt: { type: 'timestamptz', name: 'sent_at', default: () => 'clock_timestamp()' },
   },
-  indices: [
-    {
-      name: "outbox_message_sent_idx",
-      columns: ["sentAt"],
-      synchronize: false,
-    },
-  ],
+  indices: [{ name: 'outbox_message_sent_idx', columns: ['sentAt'], synchronize: false }],
 });

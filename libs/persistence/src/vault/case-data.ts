@@ -1,16 +1,15 @@
 // A section of a case at one revision: its answers and the salt of its commitment in one text, so that both go with one key.
-import type { SubjectKey } from "@alur/application";
-import { erasedAnswers } from "@alur/application";
-import type { Answers } from "@alur/forms";
-import { openJson, sealJson } from "./sealed-json.js";
+import type { SubjectKey } from '@alur/application';
+import { erasedAnswers } from '@alur/application';
+import type { Answers } from '@alur/forms';
+import { openJson, sealJson } from './sealed-json.js';
 
 interface Section {
   readonly answers: Answers;
   readonly salt: string;
 }
 
-const placeOf = (caseId: string, revision: number): string =>
-  `case_data|sealed|${caseId}/${String(revision)}`;
+const placeOf = (caseId: string, revision: number): string => `case_data|sealed|${caseId}/${String(revision)}`;
 
 export const sealSection = (
   key: SubjectKey,
@@ -24,10 +23,5 @@ export interface SealedSection {
   readonly sealed: Uint8Array;
 }
 
-export const openSection = (
-  key: SubjectKey | undefined,
-  { caseId, revision, sealed }: SealedSection,
-): Answers =>
-  key
-    ? openJson<Section>(key, placeOf(caseId, revision), sealed).answers
-    : erasedAnswers;
+export const openSection = (key: SubjectKey | undefined, { caseId, revision, sealed }: SealedSection): Answers =>
+  key ? openJson<Section>(key, placeOf(caseId, revision), sealed).answers : erasedAnswers;

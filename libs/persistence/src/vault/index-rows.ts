@@ -1,6 +1,6 @@
 // The blind index: by which numbers a case or an account is found, without the numbers.
-import type { BlindIndex, IdentityNumber, SubjectKey } from "@alur/application";
-import { indexPlace, sealText } from "./sealed-json.js";
+import type { BlindIndex, IdentityNumber, SubjectKey } from '@alur/application';
+import { indexPlace, sealText } from './sealed-json.js';
 
 export interface IndexOwner {
   /** The case, or the citizen of an account. */
@@ -31,11 +31,7 @@ export async function indexRows(
 ): Promise<readonly IndexRow[]> {
   const rows = new Map<string, IndexRow>();
   for (const { kind, value } of numbers) {
-    const sealed = sealText(
-      key,
-      indexPlace(owner.ownerId, kind),
-      value,
-    ).toString("hex");
+    const sealed = sealText(key, indexPlace(owner.ownerId, kind), value).toString('hex');
     for (const { keyId, digest } of await index.digestsOf(kind, value))
       rows.set(`${kind} ${digest}`, {
         owner_id: owner.ownerId,

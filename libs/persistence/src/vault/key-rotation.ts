@@ -1,39 +1,35 @@
 // A new key of the city takes over: keys of subjects are wrapped anew, nothing that they seal is touched. Each page is one
 // statement that changes only what is still as it was read, so that nobody has to stop and nothing is done twice.
-import type { KeyRing, KeyRotation, SecretBox } from "@alur/application";
-import { notePurpose, totpPurpose } from "@alur/application";
-import type { Pool } from "pg";
-import { indexRows } from "./index-rows.js";
-import { indexPlace, openText } from "./sealed-json.js";
-import type { Vault } from "./vault.js";
-import { subjectVault, unwrapped, wrapPurpose } from "./vault.js";
+import type { KeyRing, KeyRotation, SecretBox } from '@alur/application';
+import { notePurpose, totpPurpose } from '@alur/application';
+import type { Pool } from 'pg';
+import { indexRows } from './index-rows.js';
+import { indexPlace, openText } from './sealed-json.js';
+import type { Vault } from './vault.js';
+import { subjectVault, unwrapped, wrapPurpose } from './vault.js';
 
 export function keyRotation(pool: Pool, ring: KeyRing): KeyRotation {
   const vault = subjectVault(ring, pool);
   return {
     async status() {
-      const counted = async (
-        text: string,
-      ): Promise<Readonly<Record<string, number>>> => {
+      const counted = async (text: string): Promise<Readonly<Record<string, number>>> => {
         const { rows } = await pool.query<{ id: string; n: number }>(text);
         return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
       };
       const { rows } = await pool.query<{ n: number }>(
-        "SELECT count(*)::int AS n FROM subject_key WHERE destroyed_at IS NOT NULL",
+        'SELECT count(*)::int AS n FROM subject_key WHERE destroyed_at IS NOT NULL',
       );
       return {
         ring: await ring.keys(),
         wrapped: await counted(
-          "SELECT kek_id AS id, count(*)::int AS n FROM subject_key WHERE wrapped IS NOT NULL GROUP BY 1 ORDER BY 1",
+          'SELECT kek_id AS id, count(*)::int AS n FROM subject_key WHERE wrapped IS NOT NULL GROUP BY 1 ORDER BY 1',
         ),
         sealed: await counted(
           `SELECT split_part(sealed, '.', 1) AS id, count(*)::int AS n
-             FROM (${sealedPlaces.map(({ table, column }) => `SELECT ${column} AS sealed FROM ${table}`).join(" UNION ALL ")}) s
+             FROM (${sealedPlaces.map(({ table, column }) => `SELECT ${column} AS sealed FROM ${table}`).join(' UNION ALL ')}) s
             WHERE sealed IS NOT NULL GROUP BY 1 ORDER BY 1`,
         ),
-        indexed: await counted(
-          "SELECT key_id AS id, count(*)::int AS n FROM subject_index GROUP BY 1 ORDER BY 1",
-        ),
+        indexed: await counted('SELECT key_id AS id, count(*)::int AS n FROM subject_index GROUP BY 1 ORDER BY 1'),
         destroyed: rows[0]?.n ?? 0,
       };
     },
@@ -45,11 +41,7 @@ export function keyRotation(pool: Pool, ring: KeyRing): KeyRotation {
         const sealed = await reseal(pool, ring, { place, sealing, limit });
         if (sealed > 0) return sealed;
       }
-      return reindex(
-        pool,
-        { ring, vault },
-        { newest: index.at(-1) ?? "", known: index, limit },
-      );
+      return reindex(pool, { ring, vault }, { newest: index.at(-1) ?? '', known: index, limit });
     },
   };
 }
@@ -59,21 +51,14 @@ interface Page {
   readonly limit: number;
 }
 
-async function rewrapSubjects(
-  pool: Pool,
-  box: SecretBox,
-  { sealing, limit }: Page,
-): Promise<number> {
+async function rewrapSubjects(pool: Pool, box: SecretBox, { sealing, limit }: Page): Promise<number> {
   const { rows } = await pool.query<{ subject_id: string; wrapped: string }>(
-    "SELECT subject_id, wrapped FROM subject_key WHERE kek_id < $1 OR kek_id > $1 LIMIT $2",
+    'SELECT subject_id, wrapped FROM subject_key WHERE kek_id < $1 OR kek_id > $1 LIMIT $2',
     [sealing, limit],
   );
   const anew = await Promise.all(
     rows.map(async ({ subject_id, wrapped }) =>
-      box.seal(
-        wrapPurpose(subject_id),
-        await unwrapped(box, subject_id, wrapped),
-      ),
+      box.seal(wrapPurpose(subject_id), await unwrapped(box, subject_id, wrapped)),
     ),
   );
   // One that was destroyed meanwhile stays destroyed.
@@ -97,58 +82,28 @@ interface SealedPlace {
 }
 
 const sealedPlaces: readonly SealedPlace[] = [
-  {
-    table: "officer_account",
-    id: "id",
-    column: "totp_secret",
-    whose: "id",
-    purpose: totpPurpose,
-  },
-  {
-    table: "officer_invitation",
-    id: "officer_id",
-    column: "totp_secret",
-    whose: "officer_id",
-    purpose: totpPurpose,
-  },
-  {
-    table: "data_request",
-    id: "id",
-    column: "note",
-    whose: "citizen_id",
-    purpose: notePurpose,
-  },
+  { table: 'officer_account', id: 'id', column: 'totp_secret', whose: 'id', purpose: totpPurpose },
+  { table: 'officer_invitation', id: 'officer_id', column: 'totp_secret', whose: 'officer_id', purpose: totpPurpose },
+  { table: 'data_request', id: 'id', column: 'note', whose: 'citizen_id', purpose: notePurpose },
 ];
 
 async function reseal(
   pool: Pool,
   box: SecretBox,
-  {
-    place: { table, id, column, whose, purpose },
-    sealing,
-    limit,
-  }: Page & { readonly place: SealedPlace },
+  { place: { table, id, column, whose, purpose }, sealing, limit }: Page & { readonly place: SealedPlace },
 ): Promise<number> {
-  const { rows } = await pool.query<{
-    id: string;
-    whose: string;
-    sealed: string;
-  }>(
+  const { rows } = await pool.query<{ id: string; whose: string; sealed: string }>(
     `SELECT ${id}::text AS id, ${whose}::text AS whose, ${column} AS sealed FROM ${table}
       WHERE split_part(${column}, '.', 1) <> $1 LIMIT $2`,
     [sealing, limit],
   );
   for (const row of rows) {
     const value = await box.open(purpose(row.whose), row.sealed);
-    if (value === undefined)
-      throw new Error(
-        `${table}.${column} of ${row.id} cannot be opened with SECRET_KEY_PATH.`,
-      );
+    if (value === undefined) throw new Error(`${table}.${column} of ${row.id} cannot be opened with SECRET_KEY_PATH.`);
     const anew = await box.seal(purpose(row.whose), value);
-    await pool.query(
-      `UPDATE ${table} SET ${column} = $3 WHERE ${id}::text = $1 AND ${column} = $2`,
-      [...[row.id, row.sealed, anew]],
-    );
+    await pool.query(`UPDATE ${table} SET ${column} = $3 WHERE ${id}::text = $1 AND ${column} = $2`, [
+      ...[row.id, row.sealed, anew],
+    ]);
   }
   return rows.length;
 }
@@ -156,7 +111,7 @@ async function reseal(
 interface IndexedNumber {
   readonly owner_id: string;
   readonly section: string;
-  readonly kind: "account" | "nik" | "family-card" | "phone";
+  readonly kind: 'account' | 'nik' | 'family-card' | 'phone';
   readonly subject_id: string;
   readonly sealed: Buffer;
 }
@@ -165,15 +120,7 @@ interface IndexedNumber {
 async function reindex(
   pool: Pool,
   { ring, vault }: { readonly ring: KeyRing; readonly vault: Vault },
-  {
-    newest,
-    known,
-    limit,
-  }: {
-    readonly newest: string;
-    readonly known: readonly string[];
-    readonly limit: number;
-  },
+  { newest, known, limit }: { readonly newest: string; readonly known: readonly string[]; readonly limit: number },
 ): Promise<number> {
   const { rows } = await pool.query<IndexedNumber>(
     `SELECT x.owner_id, x.section, x.kind, x.subject_id, x.sealed FROM subject_index x
@@ -183,23 +130,12 @@ async function reindex(
       LIMIT $2`,
     [newest, limit],
   );
-  for (const {
-    owner_id: ownerId,
-    section,
-    kind,
-    subject_id: subjectId,
-    sealed,
-  } of rows) {
+  for (const { owner_id: ownerId, section, kind, subject_id: subjectId, sealed } of rows) {
     const key = await vault.keyOf(subjectId);
-    if (!key)
-      await pool.query("DELETE FROM subject_index WHERE subject_id = $1", [
-        subjectId,
-      ]);
+    if (!key) await pool.query('DELETE FROM subject_index WHERE subject_id = $1', [subjectId]);
     else {
       const value = openText(key, indexPlace(ownerId, kind), sealed);
-      const anew = await indexRows(ring, key, { ownerId, section, subjectId }, [
-        { kind, value },
-      ]);
+      const anew = await indexRows(ring, key, { ownerId, section, subjectId }, [{ kind, value }]);
       await pool.query(insertIndexStatement, [JSON.stringify(anew)]);
     }
   }
@@ -209,10 +145,7 @@ async function reindex(
     [known, limit],
   );
   // What officers declared is not kept so that it could be made anew: whose secret is gone is asked again.
-  const asked = await pool.query(
-    "DELETE FROM officer_family WHERE key_id <> ALL ($1)",
-    [known],
-  );
+  const asked = await pool.query('DELETE FROM officer_family WHERE key_id <> ALL ($1)', [known]);
   return (rowCount ?? 0) + (asked.rowCount ?? 0);
 }
 

@@ -1,6 +1,6 @@
-import type { SubjectKeys } from "@alur/application";
-import type { Pool } from "pg";
-import { ask } from "../engine/outage.js";
+import type { SubjectKeys } from '@alur/application';
+import type { Pool } from 'pg';
+import { ask } from '../engine/outage.js';
 
 /** The row stays, so that nobody makes a new key for somebody who is erased. A number that is gone from the index may sign in anew. */
 const destroyStatement = `
@@ -13,16 +13,12 @@ const destroyStatement = `
 
 export const subjectKeys = (pool: Pool): SubjectKeys => ({
   async destroy(subjectId) {
-    await ask(pool, {
-      name: "destroy-subject-key",
-      text: destroyStatement,
-      values: [subjectId],
-    });
+    await ask(pool, { name: 'destroy-subject-key', text: destroyStatement, values: [subjectId] });
   },
   async erasedAt(subjectId) {
     const { rows } = await ask<{ destroyed_at: Date | null }>(pool, {
-      name: "subject-erased-at",
-      text: "SELECT destroyed_at FROM subject_key WHERE subject_id = $1",
+      name: 'subject-erased-at',
+      text: 'SELECT destroyed_at FROM subject_key WHERE subject_id = $1',
       values: [subjectId],
     });
     return rows[0]?.destroyed_at?.toISOString();

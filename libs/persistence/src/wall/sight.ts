@@ -34,22 +34,20 @@ export type CurrentSight = () => Sight | undefined;
 
 /** As the policies compare it with a row of `user_task`. */
 const officeKeys = ({ agency, role, scope }: SightOffice): readonly string[] =>
-  ["", ...(scope ? [scope] : [])].map((asked) =>
-    [agency, role, asked].join("\t"),
-  );
+  ['', ...(scope ? [scope] : [])].map((asked) => [agency, role, asked].join('\t'));
 
-const yes = (is: boolean | undefined): string => (is ? "yes" : "");
+const yes = (is: boolean | undefined): string => (is ? 'yes' : '');
 
 /** Settings of one transaction by name. */
 export const settingsOf = (sight: Sight): Readonly<Record<string, string>> => ({
-  "app.citizen": sight.citizen ?? "",
-  "app.officer": sight.officer ?? "",
-  "app.offices": (sight.offices ?? []).flatMap(officeKeys).join("\n"),
-  "app.leads": (sight.leads ?? []).join("\n"),
-  "app.operates": yes(sight.operates),
-  "app.studio": yes(sight.studio),
-  "app.case": sight.caseId ?? "",
-  "app.reference": sight.reference ?? "",
-  "app.phone": (sight.phone ?? []).join(" "),
-  "app.demo": yes(sight.demo),
+  'app.citizen': sight.citizen ?? '',
+  'app.officer': sight.officer ?? '',
+  'app.offices': (sight.offices ?? []).flatMap(officeKeys).join('\n'),
+  'app.leads': (sight.leads ?? []).join('\n'),
+  'app.operates': yes(sight.operates),
+  'app.studio': yes(sight.studio),
+  'app.case': sight.caseId ?? '',
+  'app.reference': sight.reference ?? '',
+  'app.phone': (sight.phone ?? []).join(' '),
+  'app.demo': yes(sight.demo),
 });
