@@ -118,19 +118,8 @@ const keep = () => {
   const kept = path.join(root, '.alur', 'chaos', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${plan.seed}`);
   mkdirSync(kept, { recursive: true });
   const copy = (from) =>
-    cpSync(
-      path.join(folder, from),
-      path.join(kept, path.basename(from) === 'server.log' ? from.replaceAll('/', '-') : path.basename(from)),
-      { recursive: true, force: true },
-    );
-  for (const from of [
-    'report.json',
-    'arena/plan.json',
-    'arena/ledger.jsonl',
-    'arena/logs',
-    'arena/redis/server.log',
-    'arena/postgres/server.log',
-  ])
+    cpSync(path.join(folder, from), path.join(kept, path.basename(from)), { recursive: true, force: true });
+  for (const from of ['report.json', 'arena/plan.json', 'arena/ledger.jsonl', 'arena/logs'])
     try {
       copy(from);
     } catch {

@@ -30,6 +30,8 @@ import { chanceFrom } from './plan/chance.js';
 
 const minutes = Number(process.env['ALUR_CHAOS_MINUTES'] ?? '60');
 const report = process.env['ALUR_CHAOS_REPORT'];
+/** Part of the names of the points to die at; all without it. */
+const only = process.env['ALUR_CHAOS_ONLY'] ?? '';
 /** More of the same step says nothing new. */
 const passingsAtMost = 12;
 const casePatienceMs = 90_000;
@@ -202,7 +204,7 @@ it(
         for (const point of pointsOf(app))
           if (!wanted.some((one) => one.app === app && one.point === point))
             wanted.push({ golden: 'generated', app, point, passing: 1 });
-      for (const one of wanted.sort(inOrder)) {
+      for (const one of wanted.filter(({ point }) => point.includes(only)).sort(inOrder)) {
         if (Date.now() > end) break;
         const killed = await crash(scene, one);
         done.push({ ...one, killed });

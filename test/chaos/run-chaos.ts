@@ -46,6 +46,8 @@ export interface ChaosReport {
   /** What cases that have not ended wait for. */
   readonly waiting: Readonly<Record<string, number>>;
   readonly linksLost: number;
+  /** That the database counts once all is quiet, by what opened them. */
+  readonly connections: Readonly<Record<string, number>>;
   readonly violations: readonly Violation[];
 }
 
@@ -112,6 +114,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
       city: await cityFigures(arena),
       waiting: rest.waiting,
       linksLost: load.linksLost(),
+      connections: await connectionsOf(arena),
       violations,
     };
   } finally {
@@ -166,6 +169,14 @@ async function afterFaults(plan: Plan, arena: Arena, unplayed: ReadonlySet<Fault
   const found: Violation[] = [];
   for (const id of plan.faults) if (!unplayed.has(id)) found.push(...((await allFaults[id].after?.(arena)) ?? []));
   return found;
+}
+
+async function connectionsOf(arena: Arena): Promise<ChaosReport['connections']> {
+  const rows = await arena.rows<{ name: string; count: number }>(
+    `SELECT application_name AS name, count(*)::int AS count FROM pg_stat_activity
+      WHERE backend_type = 'client backend' GROUP BY 1 ORDER BY 1`,
+  );
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
 }
 
 async function cityFigures(arena: Arena): Promise<ChaosReport['city']> {

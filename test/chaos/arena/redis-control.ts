@@ -16,11 +16,6 @@ export async function withRedis<T>(arena: Arena, work: (redis: Redis) => Promise
   }
 }
 
-export interface QueuedJob {
-  readonly name: string;
-  readonly data: object;
-}
-
 /** Those that our people's work goes through; the others of the city's agencies stay empty. */
 export async function withQueues<T>(
   arena: Arena,

@@ -5,12 +5,13 @@
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../../config/tooling/free-port.mjs';
 import { removePostgresFolder, startPostgres } from '../../../config/tooling/postgres.mjs';
 import { endProcess, signal, waitUntilGone } from '../../../config/tooling/process-control.mjs';
+import { reachableFolder, serverUser } from '../../../config/tooling/postgres-binaries.mjs';
 import { findRedisBinary, libraryEnv } from '../../../config/tooling/redis-binary.mjs';
 
 const folder = process.argv[2];
@@ -35,7 +36,7 @@ const startRedis = async () => {
     'enable-debug-command yes',
   ];
   writeFileSync(config, `${lines.join('\n')}\n`, { mode: 0o600 });
-  const log = openSync(path.join(home, 'server.log'), 'a');
+  const log = openSync(path.join(folder, 'logs', 'redis.log'), 'a');
   const launch = () =>
     spawn(binary.file, [config], {
       cwd: home,
@@ -65,7 +66,8 @@ const startAgain = async (server) => {
   }
 };
 
-const postgres = await startPostgres({ folder: path.join(folder, 'postgres'), durable: true, env: {} });
+const home = path.join(folder, 'postgres');
+const postgres = await startPostgres({ folder: home, durable: true, env: {} });
 const servers = { postgres, redis: await startRedis() };
 const addresses = () => ({
   postgres: { url: postgres.url, pid: postgres.pid() },
@@ -89,7 +91,9 @@ process.on('message', (asked) => {
 process.once('disconnect', async () => {
   await endProcess(servers.redis.pid(), [['SIGKILL', 2_000]]);
   await postgres.stop();
-  await removePostgresFolder(path.join(folder, 'postgres'));
+  // The folder goes; what the server said is asked for when something was found.
+  copyFileSync(path.join(reachableFolder(home, serverUser()), 'server.log'), path.join(folder, 'logs', 'postgres.log'));
+  await removePostgresFolder(home);
   process.exit(0);
 });
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => process.disconnect());

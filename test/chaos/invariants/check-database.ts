@@ -2,6 +2,7 @@
 import { replayCase } from '@alur/application';
 import { caseHistory } from '@alur/persistence';
 import { Pool } from 'pg';
+import { openSealed } from '../../support/sealed.js';
 import type { Arena } from '../arena/arena.js';
 import { alur } from './alur.js';
 import { questions } from './statements.js';
@@ -9,6 +10,7 @@ import type { Violation } from './violation.js';
 
 /** Named of each kind; the rest is counted. */
 const namedAtMost = 5;
+const caseIdLength = 36;
 
 export async function checkDatabase(arena: Arena): Promise<readonly Violation[]> {
   const found: Violation[] = [];
@@ -18,7 +20,7 @@ export async function checkDatabase(arena: Arena): Promise<readonly Violation[]>
       found.push({ invariant, what: `${row.case_id}: ${what} (${row.detail})` });
     if (rows.length > namedAtMost) found.push({ invariant, what: `${what}: ${String(rows.length)} in all` });
   }
-  return [...found, ...(await checkReplays(arena)), ...(await checkAudit(arena))];
+  return [...found, ...(await checkReplays(arena)), ...(await checkAudit(arena)), ...(await checkMessages(arena))];
 }
 
 /** I4, I12: what is stored is what the events tell, and each turn is chained to the one before. */
@@ -48,4 +50,23 @@ async function checkAudit(arena: Arena): Promise<readonly Violation[]> {
   return named.length > 0
     ? named.map((finding) => ({ invariant: 'I12', what: `alur audit verify: ${JSON.stringify(finding)}` }))
     : [{ invariant: 'I12', what: `alur audit verify ended with ${String(code)}: ${output.slice(0, 500)}` }];
+}
+
+/** I8: nobody is told the same twice. A link is a new one each time; what it is about is not. */
+async function checkMessages(arena: Arena): Promise<readonly Violation[]> {
+  const sealed = await openSealed({ database: { url: arena.databaseUrl() }, secretKeyFile: arena.secretKeyFile });
+  const messages = await sealed.outbox.list(1_000_000);
+  await sealed.close();
+  const told = new Map<string, number>();
+  for (const { key, recipient, body } of messages.filter((one) => !one.key.startsWith('code:'))) {
+    const once = `${key.slice(0, caseIdLength)} ${recipient} ${body.replace(/\/tugas\/[\w-]+/, '/tugas/')}`;
+    told.set(once, (told.get(once) ?? 0) + 1);
+  }
+  return [...told]
+    .filter(([, count]) => count > 1)
+    .slice(0, namedAtMost)
+    .map(([message, count]): Violation => ({
+      invariant: 'I8',
+      what: `${message.slice(0, caseIdLength)}: somebody was told the same ${String(count)} times`,
+    }));
 }

@@ -113,6 +113,13 @@ export const questions: readonly Question[] = [
   },
   {
     invariant: 'I8',
+    what: 'a neighbour was never sent the link to a task',
+    sql: `SELECT u.case_id::text AS case_id, u.role || ' ' || u.key AS detail FROM user_task u
+           WHERE u.role IN ('rt', 'rw') AND u.closed_at IS NOT NULL
+             AND NOT EXISTS (SELECT FROM outbox_message m WHERE m.key LIKE u.case_id || '.link-' || u.key || '-%')`,
+  },
+  {
+    invariant: 'I8',
     what: 'letters in the history, numbers given and files kept are not the same',
     sql: `WITH issued AS (SELECT e.case_id, event->>'letterId' AS letter FROM ${events} WHERE event->>'type' = 'LetterIssued'),
                numbered AS (SELECT case_id, letter_id AS letter FROM letter_number),
