@@ -52,5 +52,6 @@ export const officerOf = (...holdings) => ({
 export const workAll = async (ports) => {
   const { workStraight } = built('libs/application');
   const { workshop } = built('apps/worker/src/workshop');
-  await workStraight(workshop(ports, built('libs/platform').createLogger('bench', 'error')));
+  const { typstLetterRenderer } = built('libs/connectors');
+  await workStraight(workshop(ports, typstLetterRenderer(), built('libs/platform').createLogger('bench', 'error')));
 };

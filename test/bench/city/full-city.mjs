@@ -174,24 +174,27 @@ const withoutIndexes = async (client, tables, work) => {
     await client.query(constraint ? `ALTER TABLE ${of} ADD CONSTRAINT ${constraint} ${key}` : index);
 };
 
-/** Ten million whole stories are more than a workstation holds, and writing them twice, to the log and to the table, takes an hour. */
-const most = 1_000_000;
-const slim = 'ALTER TABLE case_instance SET (fillfactor = 100), SET UNLOGGED; ALTER TABLE user_task SET UNLOGGED';
+/** More whole stories than that take longer to write than anybody waits. */
+const most = 100_000;
+/** For a city that is only looked at: written twice, to the log and to the table, ten million take an hour. */
+const onlyLookedAt =
+  'ALTER TABLE case_instance SET (fillfactor = 100), SET UNLOGGED; ALTER TABLE user_task SET UNLOGGED';
 
 /** Rows of one statement: between two of them others get a turn, and whoever waits sees that it goes on. */
 const portion = 500_000;
 
 /**
  * Fills the database of a city that was set up.
- * @param cases how many; above a million an ended case keeps its last task, one in a hundred its turns, and rows stand closer
+ * @param cases how many; above a hundred thousand an ended case keeps its last task, and one in a hundred its turns
  * @param openOneIn of so many cases one is open
+ * @param worked whether anybody works in it afterwards, so that what they write is to be as durable as ever
  */
-export const fillCity = async ({ databaseUrl, ports, cases, openOneIn = 10, say = () => {} }) => {
+export const fillCity = async ({ databaseUrl, ports, cases, openOneIn = 10, worked = false, say = () => {} }) => {
   const made = await templates(ports);
   await withClient(databaseUrl, async (client) => {
     await client.query(`SET maintenance_work_mem = '512MB'; SET synchronous_commit = off`);
     const tables = copies({ cases, full: cases <= most });
-    if (cases > most) await client.query(slim);
+    if (!worked) await client.query(onlyLookedAt);
     const ids = [made.ended, ...made.open.map(({ caseId }) => caseId)];
     for (const { table } of tables)
       await client.query(
