@@ -49,6 +49,7 @@ module.exports = {
     .filter((name) => existsSync(name.replace('<rootDir>', root))),
   testMatch: chosen.flatMap((stage) => stages[stage] ?? []),
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testSequencer: '<rootDir>/config/tooling/slow-first.cjs',
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleFileExtensions: ['js', 'cjs', 'mjs', 'ts', 'tsx', 'json', 'node'],

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from './repository.js';
 
 const faults = {
@@ -12,6 +12,8 @@ const faults = {
     declare const kind: 'task' | 'timer';
     switch (kind) { case 'task': break; }`,
 };
+
+const programs = join(root, 'node_modules/.bin');
 
 let folder: string;
 beforeAll(() => {
@@ -28,7 +30,8 @@ it.each(Object.entries(faults))('%s is told', (rule, text) => {
       join(root, 'node_modules/oxlint/bin/oxlint'),
       ...['--config', join(root, 'config/tooling/oxlint.json'), '--type-aware', 'fault.ts'],
     ],
-    { cwd: folder, encoding: 'utf8' },
+    // It looks for its other half in the folder it works in, and then where npm puts programs.
+    { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: [programs, process.env['PATH']].join(delimiter) } },
   );
   expect(stdout).toContain(rule);
   expect(status).toBe(1);

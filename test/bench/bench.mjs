@@ -1,8 +1,9 @@
 /**
  * `npm run bench -- <suite> … [--json] [--report]`: measures and reports; nothing fails on a figure.
  * A suite is a file beside this one that exports `bench(options)`: it gives `{lines, series?, conditions?}`.
- * `--report` keeps the result as docs/reports/bench-<suite>.json.
+ * `--report` keeps the result as docs/reports/bench-<suite>.json, and writes tables and pictures of docs/performance.md anew.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +16,23 @@ const suites = readdirSync(here)
   .filter((name) => name.endsWith('.mjs') && !['bench.mjs', 'pictures.mjs', 'tables.mjs'].includes(name))
   .map((name) => name.slice(0, -'.mjs'.length));
 
+const about = {
+  core: 'W1 through use cases and store, beside pgbench with the same statements',
+  engine: 'the engine in memory, and the command line',
+  http: 'pages, tracking, completing tasks and whole cases over HTTP, beside an empty Fastify',
+  peers: 'W1 on DBOS, Restate and bpmn-engine (fetched when asked for) beside Alur',
+  queue: 'reads by number of cases, open cases, hand-offs, timers, beside BullMQ',
+  soundness: 'the proofs before publishing',
+};
+
 /** How much of everything; each suite has numbers of its own for those that are not given. */
 const sizes = ['instances', 'rounds', 'seconds', 'cases'];
 
 const usage = (reason) => {
   console.error(
-    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--json] [--report]`,
+    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--json] [--report]\n${suites
+      .map((name) => `  ${name.padEnd(10)} ${about[name]}`)
+      .join('\n')}\nThe results of the last official run: docs/performance.md`,
   );
   process.exit(2);
 };
@@ -69,3 +81,6 @@ for (const name of positionals) {
   }
   if (values.report) console.error(`Kept as ${writeReport(name, result, where)}`);
 }
+if (values.report)
+  for (const script of ['tables.mjs', 'pictures.mjs'])
+    spawnSync(process.execPath, [path.join(here, script)], { stdio: ['ignore', 'inherit', 'inherit'] });

@@ -301,7 +301,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
     sights: requestSights(ring),
     partitions: eventPartitions(pool),
     passwords: limitedPasswords(passwords, hashLimit),
-    register: fileRegister(source, vault),
+    register: fileRegister({ source, pool }, vault),
     quarantine: fileQuarantine(pool),
     ...openScanner(settings.scanner),
     detectMediaType,

@@ -165,8 +165,10 @@ export const openEngineRoom = async ({
     return result.value;
   };
   return {
+    /** What the server is told when a connection of the lanes begins. */
+    options: lanePool.options.options,
     /** Commits so far that wait for the disk: of the lanes, and of whoever takes work up, who does nothing but write. */
-    writes: () => commits.countOf('commit-cases') + taken.countOf(),
+    writes: () => commits.countOf('commit-cases') + taken.countOf(''),
     /** The parameters of every commit while `work` runs. */
     commitsOf: (work) => commits.valuesOf('commit-cases', work),
     /** People with a key of their own, as whoever wrote a draft has; gives their ids. */

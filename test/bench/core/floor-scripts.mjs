@@ -27,7 +27,7 @@ const statementOf = ({ values, prefix, rows }) =>
   values.reduceRight(
     (text, value, place) =>
       text.replaceAll(`$${place + 1}::jsonb`, value === '[]' ? `'[]'::jsonb` : rows(`${prefix}${place + 1}`)),
-    lib('persistence', 'engine/commit-statement.js').commitStatement,
+    lib('persistence', 'engine/commit-statement.js').usualCommitStatement,
   );
 
 const variablesOf = (prefix, values, cut) =>

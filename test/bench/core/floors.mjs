@@ -14,7 +14,7 @@ export const floorKinds = async ({ server, pgbench, room, seconds }) => {
     runPgbench({ pgbench, url, postmaster: server.postmaster, ...what, clients, seconds });
   const advancing = (many, clients) => async () => {
     const before = await written(url);
-    const said = await run(advanceScript(commits, many), clients)();
+    const said = await run({ ...advanceScript(commits, many), options: room.options }, clients)();
     const { wal } = difference(await written(url), before);
     const advances = 2 * many * said.transactions;
     await assertAdvanced(url);
@@ -32,7 +32,7 @@ export const floorKinds = async ({ server, pgbench, room, seconds }) => {
     advance16: advancing(1, 16),
     advances10: advancing(10, 4),
     advances100: advancing(100, 4),
-    load16: async () => run(loadScript(await someCases(url)), 16)(),
+    load16: async () => run({ ...loadScript(await someCases(url)), options: room.options }, 16)(),
   };
 };
 

@@ -10,9 +10,10 @@ export const watched = (pool) => {
     kept?.push({ name, values: asked.values });
     return query.call(pool, asked, ...rest);
   };
-  const sum = () => [...counts.values()].reduce((total, count) => total + count, 0);
   return {
-    countOf: (name) => (name === undefined ? sum() : (counts.get(name) ?? 0)),
+    /** Of the statements whose name begins so. */
+    countOf: (begin) =>
+      [...counts].reduce((total, [name, count]) => (name.startsWith(begin) ? total + count : total), 0),
     async valuesOf(name, work) {
       const seen = [];
       kept = seen;

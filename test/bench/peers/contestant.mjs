@@ -17,7 +17,8 @@ const tail = (text) =>
     .findLast((line) => /error/i.test(line)) ?? text.trim().slice(-200);
 
 const launch = (file, given) => {
-  const child = fork(file, given, { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(file, given, { env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let said = '';
   child.stderr.on('data', (part) => (said = `${said}${part}`.slice(-4_000)));
   const answer = () =>

@@ -10,10 +10,10 @@ const prudent = 0.5;
 const lines = [
   {
     head: 'How many cases a day',
-    needs: { task: ['http', 'H5'], cores: ['http', 'cores'] },
-    say: ({ task, cores }) => {
-      const perDay = (officeSeconds * cores * 1_000 * prudent) / task;
-      return `One completed task over HTTP, with session, policy and audit, takes ${told(task)} ms of processor time, so ${told(cores)} cores that are half busy complete ${told(perDay)} tasks in a working day. A city of two hundred thousand people needs a few thousand: the smallest machine is enough, and a second one is for the day when the first breaks.`;
+    needs: { node: ['http', 'W2'], postgres: ['http', 'W3'], cores: ['http', 'cores'] },
+    say: ({ node, postgres, cores }) => {
+      const perDay = (officeSeconds * cores * 1_000 * prudent) / (node + postgres);
+      return `A whole case over HTTP, from the form to the end, takes ${told(node)} ms of processor time of ours and ${told(postgres)} ms of PostgreSQL's. ${told(cores)} cores that are half busy work off ${told(perDay)} such cases in a working day. A city of two hundred thousand people files some hundreds: the smallest machine is enough, and a second one is for the day when the first breaks.`;
     },
   },
   {

@@ -24,7 +24,7 @@ const ticksOf = (pid, reaped) => {
   return user + system + (reaped ? childUser + childSystem : 0);
 };
 
-const childrenOf = (parent) =>
+export const childrenOf = (parent) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

@@ -25,7 +25,7 @@ export const findPgbench = () => {
 };
 
 /** `host`, `port` and so on go by environment: an address among the arguments shows a password to everybody. */
-const environmentOf = (url) => {
+const environmentOf = (url, options) => {
   const { hostname, port, username, password, pathname } = new URL(url);
   return {
     ...process.env,
@@ -34,6 +34,7 @@ const environmentOf = (url) => {
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
     PGDATABASE: pathname.slice(1),
+    ...(options === undefined ? {} : { PGOPTIONS: options }),
   };
 };
 
@@ -60,6 +61,7 @@ const latenciesIn = (folder) =>
 /**
  * Runs one script for some seconds (or so many transactions of each client).
  * @param script text of a pgbench script, and the texts of its variables
+ * @param options of each connection, as `-c name=value`
  * @param protocol simple, extended or prepared; some statements are too long for pgbench to prepare
  * @returns `{perSecond, transactions, cpuMs (of the server, per transaction), latency: {p50, p99, p999} in ms, latencies}`
  */
@@ -69,6 +71,7 @@ export const runPgbench = async ({
   postmaster,
   script,
   variables = {},
+  options,
   clients,
   seconds,
   transactions,
@@ -94,7 +97,7 @@ export const runPgbench = async ({
       'script.sql',
     ];
     const { result, server } = await measured({ postmaster, pids: [] }, () =>
-      run(pgbench.file, args, { env: environmentOf(url), cwd: folder }),
+      run(pgbench.file, args, { env: environmentOf(url, options), cwd: folder }),
     );
     const perSecond = Number(/tps = ([\d.]+)/.exec(result)?.[1]);
     const done = Number(/actually processed: (\d+)/.exec(result)?.[1]);

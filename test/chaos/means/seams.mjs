@@ -60,7 +60,7 @@ const sending = (Query, meet) => {
   const { prepare } = Query.prototype;
   Query.prototype.prepare = function (connection) {
     prepare.call(this, connection);
-    if (this.name === 'commit-cases') connection.stream.write(Buffer.alloc(0), () => meet('commit sent'));
+    if (this.name?.startsWith('commit-cases')) connection.stream.write(Buffer.alloc(0), () => meet('commit sent'));
   };
   return Query;
 };

@@ -29,16 +29,15 @@ export const listQueue =
         : asked.filter === 'unclaimed'
           ? { claimed: 'nobody' as const }
           : {};
-    const [page, versions] = await Promise.all([
+    const [page, names] = await Promise.all([
       ports.reading.queuePage(actor.holdings, {
         officerId: actor.id,
         limit: pageSize,
         ...(asked.cursor ? { cursor: asked.cursor } : {}),
         ...claimed,
       }),
-      ports.versions.listKnown(),
+      ports.versions.listNames(),
     ]);
-    const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
     const data = page.rows.map((row) =>
       queueItem({
         city: ports.city,
