@@ -94,6 +94,7 @@ const files = {
 };
 mkdirSync(files.arena);
 writeFileSync(files.plan, JSON.stringify(plan));
+let isOver = false;
 const result = await runCommand(
   process.execPath,
   ['node_modules/jest/bin/jest.js', '-c', 'config/tooling/jest.config.cjs', '--runInBand', 'test/chaos/chaos.chaos.ts'],
@@ -109,7 +110,11 @@ const result = await runCommand(
       ALUR_CHAOS_FOLDER: files.arena,
     },
     patience: (plan.minutes + 30) * 60_000,
-    told: (piece) => process.stderr.write(piece),
+    told: (piece) => {
+      process.stderr.write(piece);
+      isOver ||= String(piece).includes('Ran all test suites');
+    },
+    isOver: () => isOver,
   },
 );
 

@@ -238,7 +238,7 @@ async function fillArena(options: ArenaOptions, servers: Servers, logFolder: str
     await arena.untilReady();
     await Promise.all(workers.map((worker) => worker.hasSaid('worker ready')));
   } catch (error) {
-    await arena.stop();
+    await arena.stop().catch(() => undefined);
     throw error;
   }
   return arena;

@@ -52,8 +52,9 @@ export async function startServers(folder: string): Promise<Servers> {
     start: (server) => ask({ server, act: 'start' }),
     stop: () =>
       new Promise((resolve) => {
-        child.once('exit', () => resolve());
-        child.disconnect();
+        if (child.exitCode !== null || child.signalCode !== null) resolve();
+        else child.once('exit', () => resolve());
+        if (child.connected) child.disconnect();
       }),
   };
 }

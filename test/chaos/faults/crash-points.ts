@@ -30,6 +30,8 @@ async function crashAt(arena: Arena, process: CityProcess, point: PointName, pas
     process.startsWith(withMeans({ ALUR_CHAOS_POINT: `${point}:${String(passing)}`, ALUR_CHAOS_POINTS: journal }));
     process.start();
     const { pid } = process;
+    // A slow machine takes its time to start one; who dies before is dead.
+    await process.hasSaid(`${process.name.replace(/-\d+$/, '')} ready`).catch(() => undefined);
     const end = Date.now() + patienceMs[arena.pace];
     // Whoever ends is started again soon, as somebody else.
     while (process.pid === pid && Date.now() < end) await pause(50);
