@@ -10,9 +10,9 @@ interface Counts {
   /** Commits that write, of each instance. */
   readonly writesAlone: number;
   readonly writes: number;
-  /** Bytes of WAL of each instance, and what stays of it in each table. */
+  /** Bytes of WAL of each instance, and what stays of it. */
   readonly wal: number;
-  readonly bytes: Readonly<Record<string, number>>;
+  readonly stored: number;
   readonly updates: { readonly all: number; readonly hot: number };
 }
 
@@ -55,7 +55,6 @@ it('every turn writes the row of its case in place, also when a batch goes on wi
 
 // Events as readable JSON are most of both: 2.5 kB of a case.
 it('a finished case stays below 7.5 kB stored and 9 kB of WAL', () => {
-  const stored = Object.values(counts.bytes).reduce((sum, bytes) => sum + bytes, 0);
-  expect(stored).toBeLessThanOrEqual(7_500);
+  expect(counts.stored).toBeLessThanOrEqual(7_500);
   expect(counts.wal).toBeLessThanOrEqual(9_000);
 });

@@ -2,9 +2,9 @@
  * What W1 costs a database in rows, commits and bytes: figures that no busy machine changes. Forked by a test on a migrated
  * database of a cluster that nobody else uses; tells its parent.
  */
-import { updatesOf, withClient } from '../support/written.mjs';
+import { difference, updatesOf, walSoFar, withClient } from '../support/written.mjs';
 import { openEngineRoom } from './engine-room.mjs';
-import { measureW1 } from './measure-w1.mjs';
+import { bytesOfCases } from './measure-w1.mjs';
 import { playW1 } from './w1.mjs';
 
 const { databaseUrl, way, instances } = JSON.parse(process.argv[2]);
@@ -17,16 +17,31 @@ const rowsOf = (url) =>
     return rows[0];
   });
 
-const room = { ...(await openEngineRoom({ databaseUrl, way })), databaseUrl };
+const room = await openEngineRoom({ databaseUrl, way });
 const alone = 20;
 const people = await room.makePeople(alone);
 const before = room.writes();
 await playW1(room, { people, inFlight: 1 });
 const writesAlone = (room.writes() - before) / alone;
-const { latencies: _, bytes, wal, writes } = await measureW1({}, room, { instances, inFlight: 64 });
+const many = await room.makePeople(instances);
+const first = { wal: await walSoFar(databaseUrl), writes: room.writes(), bytes: await bytesOfCases(databaseUrl) };
+await playW1(room, { people: many, inFlight: 64 });
+const wal = (await walSoFar(databaseUrl)) - first.wal;
+const writes = room.writes() - first.writes;
+const stored = Object.values(difference(await bytesOfCases(databaseUrl), first.bytes)).reduce(
+  (sum, one) => sum + one,
+  0,
+);
 await room.close();
 // Connections tell what they did when they leave.
 const { all, hot } = await updatesOf(databaseUrl, 'case_instance');
 const rows = await rowsOf(databaseUrl);
-process.send({ rows, writesAlone, writes, wal, bytes, updates: { all, hot } });
+process.send({
+  rows,
+  writesAlone,
+  writes: writes / instances,
+  wal: wal / instances,
+  stored: stored / instances,
+  updates: { all, hot },
+});
 process.disconnect();

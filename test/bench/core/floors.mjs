@@ -1,5 +1,5 @@
 /** Floors of one round, each measured beside the engine on the same server. */
-import { withClient, written, difference } from '../support/written.mjs';
+import { walSoFar, withClient } from '../support/written.mjs';
 import { runPgbench } from '../support/pgbench.mjs';
 import { playW1 } from './w1.mjs';
 import { advanceScript, bareScript, bareTable, loadScript } from './floor-scripts.mjs';
@@ -13,9 +13,9 @@ export const floorKinds = async ({ server, pgbench, room, seconds }) => {
   const run = (what, clients) => () =>
     runPgbench({ pgbench, url, postmaster: server.postmaster, ...what, clients, seconds });
   const advancing = (many, clients) => async () => {
-    const before = await written(url);
+    const before = await walSoFar(url);
     const said = await run({ ...advanceScript(commits, many), options: room.options }, clients)();
-    const { wal } = difference(await written(url), before);
+    const wal = (await walSoFar(url)) - before;
     const advances = 2 * many * said.transactions;
     await assertAdvanced(url);
     return {
