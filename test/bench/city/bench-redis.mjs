@@ -9,8 +9,8 @@ const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'redis-pr
 
 /** @returns `{url, pid(), away(), back(), stop()}`, or undefined on a machine that has no Redis */
 export const startBenchRedis = async () => {
-  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), 'alur-bench-')), 'redis');
-  const child = fork(script, [folder], { execArgv: [] });
+  const home = mkdtempSync(path.join(os.tmpdir(), 'alur-bench-'));
+  const child = fork(script, [home], { execArgv: [] });
   const told = () =>
     new Promise((resolve, reject) => {
       child.once('message', resolve);

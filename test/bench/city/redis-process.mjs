@@ -1,9 +1,10 @@
 /** A Redis for as long as whoever started this keeps its channel open. Tells its address and process; ends and starts it again when asked. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeRedisFolder, startRedis } from '../../../config/tooling/redis.mjs';
 
-const folder = process.argv[2];
+const home = process.argv[2];
+const folder = path.join(home, 'redis');
 const pidOf = () => JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8')).pid;
 const redis = await startRedis({
   folder,
@@ -11,6 +12,7 @@ const redis = await startRedis({
 });
 const leave = async () => {
   await removeRedisFolder(folder);
+  rmSync(home, { recursive: true, force: true });
   process.exit(0);
 };
 process.on('SIGINT', () => {});
