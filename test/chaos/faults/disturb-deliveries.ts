@@ -13,6 +13,9 @@ const share = { twice: 30, late: 25, never: 20 } as const;
 const heldMs = 400;
 const lastOptions = { removeOnComplete: true, removeOnFail: true } as const;
 
+/** Named by BullMQ itself: a bell, or what was doubled here. */
+const isNumbered = (id: string): boolean => /^\d+$/.test(id);
+
 async function disturb(arena: Arena, chance: Chance, queue: Queue): Promise<void> {
   const latest = arena.pace === 'long' ? 60_000 : 3_000;
   const jobs = (await queue.getJobs(['waiting', 'delayed'])).filter((job): job is Job => job !== undefined);
@@ -34,7 +37,7 @@ async function disturb(arena: Arena, chance: Chance, queue: Queue): Promise<void
       lifo: chance.percent(50),
       ...(isLate ? { delay: Math.round(chance.between(0, latest)) } : {}),
       // Under its own name nobody can publish it again while it is late.
-      ...(id !== undefined && name !== 'bell' && chance.percent(50) ? { jobId: id } : {}),
+      ...(id !== undefined && !isNumbered(id) && chance.percent(50) ? { jobId: id } : {}),
     });
     arena.count(isLate ? 'deliveries delayed' : 'deliveries reordered');
   }
