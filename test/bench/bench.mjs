@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- <suite> … [--json] [--report]`: measures and reports; nothing fails on a figure.
  * A suite is a file beside this one that exports `bench(options)`: it gives `{lines, series?, conditions?}`.
+ * `--only` measures some parts of a suite that has parts; `--profile` keeps what the gateway used its time for.
  * `--report` keeps the result as docs/reports/bench-<suite>.json, and writes tables and pictures of docs/performance.md anew.
  */
 import { spawnSync } from 'node:child_process';
@@ -30,7 +31,7 @@ const sizes = ['instances', 'rounds', 'seconds', 'cases'];
 
 const usage = (reason) => {
   console.error(
-    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--json] [--report]\n${suites
+    `${reason}\nUsage: npm run bench -- ${suites.join('|')} ${sizes.map((name) => `[--${name} N]`).join(' ')} [--only part,…] [--profile folder] [--json] [--report]\n${suites
       .map((name) => `  ${name.padEnd(10)} ${about[name]}`)
       .join('\n')}\nThe results of the last official run: docs/performance.md`,
   );
@@ -50,6 +51,7 @@ const read = () => {
       options: {
         json: { type: 'boolean', default: false },
         only: { type: 'string' },
+        profile: { type: 'string' },
         report: { type: 'boolean', default: false },
         ...Object.fromEntries(sizes.map((name) => [name, { type: 'string' }])),
       },
@@ -67,6 +69,7 @@ const options = Object.fromEntries(
 );
 
 if (values.only) options.only = values.only.split(',');
+if (values.profile) options.profile = values.profile;
 
 for (const name of positionals) {
   const where = machine();

@@ -18,10 +18,19 @@ const say = (text) => process.stderr.write(`${text}\n`);
 
 /** A city that was set up, as full as was asked for. */
 const fullCity = async (world, given) => {
-  const city = await openBenchCity({ ...world, name: given.name, from: world.plain });
+  const city = await openBenchCity({
+    ...world,
+    name: given.name,
+    from: world.plain,
+  });
   const opened = await city.openPorts();
   const told = (text) => say(`${given.name} ${text}`);
-  await fillCity({ databaseUrl: city.databaseUrl, ports: opened.ports, ...given, say: told });
+  await fillCity({
+    databaseUrl: city.databaseUrl,
+    ports: opened.ports,
+    ...given,
+    say: told,
+  });
   await opened.close();
   return { ...city, cases: given.cases };
 };
@@ -39,17 +48,36 @@ const parts = {
     return result;
   },
   async open({ cluster, ...world }, { instances: open = 1_000_000, rounds }) {
-    const empty = await openBenchCity({ cluster, ...world, name: 'nothing_open', from: world.plain });
-    const full = await fullCity({ cluster, ...world }, { name: 'much_open', cases: open, openOneIn: 1 });
-    const result = await benchOpenCases({ cluster, cities: { empty, full }, open, rounds });
+    const empty = await openBenchCity({
+      cluster,
+      ...world,
+      name: 'nothing_open',
+      from: world.plain,
+    });
+    const full = await fullCity({ cluster, ...world }, { name: 'much_open', cases: open, openOneIn: 1, worked: true });
+    const result = await benchOpenCases({
+      cluster,
+      cities: { empty, full },
+      open,
+      rounds,
+    });
     await full.stop();
     await empty.stop();
     return result;
   },
   async handoff({ redis, cluster, plain }, { seconds }) {
     if (!redis) throw new Error('Expected a Redis on this machine');
-    const byRedis = await openBenchCity({ cluster, redis, name: 'by_redis', from: plain });
-    const byPostgres = await openBenchCity({ cluster, name: 'by_postgres', from: plain });
+    const byRedis = await openBenchCity({
+      cluster,
+      redis,
+      name: 'by_redis',
+      from: plain,
+    });
+    const byPostgres = await openBenchCity({
+      cluster,
+      name: 'by_postgres',
+      from: plain,
+    });
     const result = await benchHandOffs({
       cities: { redis: byRedis, postgres: byPostgres },
       redis,
@@ -60,7 +88,12 @@ const parts = {
     return result;
   },
   async timers({ cluster, ...world }, { instances: count = 100_000 }) {
-    const city = await openBenchCity({ cluster, ...world, name: 'timers', from: world.plain });
+    const city = await openBenchCity({
+      cluster,
+      ...world,
+      name: 'timers',
+      from: world.plain,
+    });
     const result = await benchTimers({ cluster, city, count });
     await city.stop();
     return result;

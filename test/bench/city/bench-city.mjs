@@ -84,7 +84,9 @@ export const openBenchCity = async ({ cluster, redis, name, from }) => {
   let { accounts } = from ?? {};
   if (!from) {
     mkdirSync(servicesFolder, { recursive: true });
-    cpSync(path.join(root, 'config/services'), servicesFolder, { recursive: true });
+    cpSync(path.join(root, 'config/services'), servicesFolder, {
+      recursive: true,
+    });
     writeBenchServices(servicesFolder);
     writeFileSync(secretKeyFile, randomBytes(32).toString('base64'));
     const said = await setUp({ ...env, PUBLIC_URL: 'http://localhost' });
@@ -123,7 +125,10 @@ export const openBenchCity = async ({ cluster, redis, name, from }) => {
     startGateway: async (how = {}) => {
       const port = await freePort();
       const url = `http://localhost:${port}`;
-      const started = launch('gateway', { ...how, more: { ...how.more, PORT: String(port), PUBLIC_URL: url } });
+      const started = launch('gateway', {
+        ...how,
+        more: { ...how.more, PORT: String(port), PUBLIC_URL: url },
+      });
       await untilReady(url, started.child, started.output);
       return { ...started, url, port };
     },

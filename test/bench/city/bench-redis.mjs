@@ -31,5 +31,11 @@ export const startBenchRedis = async () => {
     child.send(what);
     ({ pid } = await told());
   };
-  return { url, pid: () => pid, away: () => wish('stop'), back: () => wish('start'), stop };
+  return {
+    url,
+    pid: () => pid,
+    away: () => wish('stop'),
+    back: () => wish('start'),
+    stop,
+  };
 };

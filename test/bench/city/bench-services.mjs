@@ -176,5 +176,8 @@ export const writeBenchServices = (folder) => {
 };
 
 /** What somebody applies with, and what an officer answers a task with. */
-export const application = { name: 'Warga Fiktif', catatan: 'Permohonan yang dibuat untuk mengukur.' };
+export const application = {
+  name: 'Warga Fiktif',
+  catatan: 'Permohonan yang dibuat untuk mengukur.',
+};
 export const answerOnceMore = { [again.id]: again.yes };

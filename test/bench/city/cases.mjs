@@ -25,7 +25,12 @@ export const fileCase = async (ports, { serviceId, applicant, answers = applicat
   const version = await ports.versions.findPublished(serviceId);
   if (!version) throw new Error(`Expected ${serviceId} to be offered`);
   const id = ports.entropy.uuid();
-  await ports.drafts.create({ id, serviceId, versionHash: version.hash, citizenId: applicant });
+  await ports.drafts.create({
+    id,
+    serviceId,
+    versionHash: version.hash,
+    citizenId: applicant,
+  });
   await ports.drafts.save(id, 1, answers);
   got(await submitRequest(ports)({ kind: 'citizen', id: applicant }, { draftId: id, key: 'once' }));
   return id;
@@ -36,11 +41,17 @@ export const applicants = (ports, count) =>
   inParallel(count, 8, async (n) => (await ports.citizens.findOrCreateByPhone(`+6281200${String(880000 + n)}`)).id);
 
 /** Somebody who holds these offices; who may act is decided by offices alone. */
-export const officerOf = (...holdings) => ({ kind: 'officer', id: 'bench', name: 'Petugas Ukur', holdings });
+export const officerOf = (...holdings) => ({
+  kind: 'officer',
+  id: 'bench',
+  name: 'Petugas Ukur',
+  holdings,
+});
 
 /** Everything that is due, done in this process as workers do it. */
 export const workAll = async (ports) => {
   const { workStraight } = built('libs/application');
   const { workshop } = built('apps/worker/src/workshop');
-  await workStraight(workshop(ports, built('libs/platform').createLogger('bench', 'error')));
+  const { typstLetterRenderer } = built('libs/connectors');
+  await workStraight(workshop(ports, typstLetterRenderer(), built('libs/platform').createLogger('bench', 'error')));
 };

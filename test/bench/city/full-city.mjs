@@ -32,7 +32,10 @@ const sktmAnswers = (ports) => ({
 const everybody = officerOf(
   { agency: 'kel-sisir', role: 'rt', scope: '007/003' },
   { agency: 'kel-sisir', role: 'rw', scope: '007' },
-  ...['front-office', 'welfare', 'lurah'].map((role) => ({ agency: 'kel-sisir', role })),
+  ...['front-office', 'welfare', 'lurah'].map((role) => ({
+    agency: 'kel-sisir',
+    role,
+  })),
   ...['verifier', 'head'].map((role) => ({ agency: 'dinsos', role })),
   { agency: 'kec-batu', role: 'camat' },
 );
@@ -41,9 +44,21 @@ const everybody = officerOf(
 const steps = [
   { element: 'rt-approval', data: { rt_answer: 'known' }, open: 2 },
   { element: 'rw-approval', data: { rw_answer: 'known' }, open: 1 },
-  { element: 'check-completeness', data: { completeness: 'complete' }, open: 3 },
-  { element: 'dinsos-check', data: { dtsen_registered: 'yes', decile: '2' }, open: 2 },
-  { element: 'field-visit', data: { visit_verdict: 'poor', visit_notes: 'Rumah dikunjungi.' }, open: 1 },
+  {
+    element: 'check-completeness',
+    data: { completeness: 'complete' },
+    open: 3,
+  },
+  {
+    element: 'dinsos-check',
+    data: { dtsen_registered: 'yes', decile: '2' },
+    open: 2,
+  },
+  {
+    element: 'field-visit',
+    data: { visit_verdict: 'poor', visit_notes: 'Rumah dikunjungi.' },
+    open: 1,
+  },
   { element: 'sign', data: { head_decision: 'approve' }, open: 1 },
 ];
 
@@ -52,7 +67,13 @@ const answerStep = async (ports, caseId, { element, data }) => {
   const tasks = await ports.reading.openTasksOf(caseId);
   const task = tasks.find(({ elementId }) => elementId === element);
   if (!task) throw new Error(`Expected ${element} to be open, not ${tasks.map(({ elementId }) => elementId)}`);
-  got(await completeTask(ports)(everybody, { taskId: `${task.caseId}.${task.key}`, data, revision: task.revision }));
+  got(
+    await completeTask(ports)(everybody, {
+      taskId: `${task.caseId}.${task.key}`,
+      data,
+      revision: task.revision,
+    }),
+  );
   await workAll(ports);
 };
 
@@ -60,7 +81,11 @@ const answerStep = async (ports, caseId, { element, data }) => {
 const templates = async (ports) => {
   const [applicant] = await applicants(ports, 1);
   const file = async (until) => {
-    const caseId = await fileCase(ports, { serviceId: 'sktm', applicant, answers: sktmAnswers(ports) });
+    const caseId = await fileCase(ports, {
+      serviceId: 'sktm',
+      applicant,
+      answers: sktmAnswers(ports),
+    });
     await workAll(ports);
     for (const step of steps.slice(0, until)) await answerStep(ports, caseId, step);
     return caseId;
@@ -109,7 +134,10 @@ const copies = ({ cases, full }) => [
   },
   {
     table: 'case_event',
-    set: { case_id: caseIdOf, at: `${createdAt(cases)} + (t.revision - 1) * interval '5 hours'` },
+    set: {
+      case_id: caseIdOf,
+      at: `${createdAt(cases)} + (t.revision - 1) * interval '5 hours'`,
+    },
     of: 't.case_id',
     only: full ? 'true' : 'n % 100 = 0',
   },
@@ -146,24 +174,27 @@ const withoutIndexes = async (client, tables, work) => {
     await client.query(constraint ? `ALTER TABLE ${of} ADD CONSTRAINT ${constraint} ${key}` : index);
 };
 
-/** Ten million whole stories are more than a workstation holds, and writing them twice, to the log and to the table, takes an hour. */
-const most = 1_000_000;
-const slim = 'ALTER TABLE case_instance SET (fillfactor = 100), SET UNLOGGED; ALTER TABLE user_task SET UNLOGGED';
+/** More whole stories than that take longer to write than anybody waits. */
+const most = 100_000;
+/** For a city that is only looked at: written twice, to the log and to the table, ten million take an hour. */
+const onlyLookedAt =
+  'ALTER TABLE case_instance SET (fillfactor = 100), SET UNLOGGED; ALTER TABLE user_task SET UNLOGGED';
 
 /** Rows of one statement: between two of them others get a turn, and whoever waits sees that it goes on. */
 const portion = 500_000;
 
 /**
  * Fills the database of a city that was set up.
- * @param cases how many; above a million an ended case keeps its last task, one in a hundred its turns, and rows stand closer
+ * @param cases how many; above a hundred thousand an ended case keeps its last task, and one in a hundred its turns
  * @param openOneIn of so many cases one is open
+ * @param worked whether anybody works in it afterwards, so that what they write is to be as durable as ever
  */
-export const fillCity = async ({ databaseUrl, ports, cases, openOneIn = 10, say = () => {} }) => {
+export const fillCity = async ({ databaseUrl, ports, cases, openOneIn = 10, worked = false, say = () => {} }) => {
   const made = await templates(ports);
   await withClient(databaseUrl, async (client) => {
     await client.query(`SET maintenance_work_mem = '512MB'; SET synchronous_commit = off`);
     const tables = copies({ cases, full: cases <= most });
-    if (cases > most) await client.query(slim);
+    if (!worked) await client.query(onlyLookedAt);
     const ids = [made.ended, ...made.open.map(({ caseId }) => caseId)];
     for (const { table } of tables)
       await client.query(
@@ -172,7 +203,12 @@ export const fillCity = async ({ databaseUrl, ports, cases, openOneIn = 10, say 
     await withoutIndexes(client, ['case_instance', 'user_task'], async () => {
       for (const copy of tables)
         for (let from = 1; from <= cases; from += portion) {
-          const range = { ...made, openOneIn, from, to: Math.min(from + portion - 1, cases) };
+          const range = {
+            ...made,
+            openOneIn,
+            from,
+            to: Math.min(from + portion - 1, cases),
+          };
           await inserting(client, copy, range);
           say(`${copy.table}: ${range.to}`);
         }

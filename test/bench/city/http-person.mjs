@@ -11,7 +11,11 @@ const exchange = (agent, url, { method = 'GET', path, headers, body }) =>
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () =>
-        resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') }),
+        resolve({
+          status: answer.statusCode,
+          headers: answer.headers,
+          text: Buffer.concat(parts).toString('utf8'),
+        }),
       );
       answer.on('error', reject);
     });
@@ -32,7 +36,12 @@ export const httpPerson = (address, agent = keptConnections(64)) => {
       body,
       headers: {
         ...(cookie ? { cookie } : {}),
-        ...(body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {}),
+        ...(body
+          ? {
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(body),
+            }
+          : {}),
         ...headers,
       },
     });
@@ -44,7 +53,10 @@ export const httpPerson = (address, agent = keptConnections(64)) => {
       throw new Error(`${method} ${path}: ${answer.status} ${answer.text.slice(0, 300)}`);
     return answer;
   };
-  return { ask, json: async (...asked) => JSON.parse((await ask(...asked)).text) };
+  return {
+    ask,
+    json: async (...asked) => JSON.parse((await ask(...asked)).text),
+  };
 };
 
 export const officerAt = async (address, { accounts }, { role, agency }, agent) => {
@@ -52,7 +64,9 @@ export const officerAt = async (address, { accounts }, { role, agency }, agent) 
   if (!account) throw new Error(`Expected a demo account of ${role} in ${agency}`);
   const person = httpPerson(address, agent);
   const { nip, password } = account;
-  await person.ask('POST', '/api/v1/auth/officer/session', { json: { nip, password } });
+  await person.ask('POST', '/api/v1/auth/officer/session', {
+    json: { nip, password },
+  });
   return person;
 };
 
@@ -63,6 +77,8 @@ export const citizenAt = async (address, phone, agent) => {
   const e164 = `+62${phone.replace(/^0/, '')}`;
   const told = data.find(({ recipient, key }) => recipient === e164 && key.startsWith('code:'));
   const [, code] = /\b(\d{6})\b/.exec(told?.body ?? '') ?? [];
-  await person.ask('POST', '/api/v1/auth/citizen/session', { json: { phone, code } });
+  await person.ask('POST', '/api/v1/auth/citizen/session', {
+    json: { phone, code },
+  });
   return person;
 };

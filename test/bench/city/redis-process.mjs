@@ -5,7 +5,10 @@ import { removeRedisFolder, startRedis } from '../../../config/tooling/redis.mjs
 
 const folder = process.argv[2];
 const pidOf = () => JSON.parse(readFileSync(path.join(folder, 'server.json'), 'utf8')).pid;
-const redis = await startRedis({ folder, env: { ...process.env, REDIS_URL: '' } });
+const redis = await startRedis({
+  folder,
+  env: { ...process.env, REDIS_URL: '' },
+});
 const leave = async () => {
   await removeRedisFolder(folder);
   process.exit(0);

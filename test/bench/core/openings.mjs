@@ -4,7 +4,7 @@ import { openEngineRoom } from './engine-room.mjs';
 import { playW1 } from './w1.mjs';
 
 /** Enough that both compilers and all plans have settled. */
-const warmUp = 600;
+const warmUp = 2_000;
 
 export const migratedTemplate = async (server) => {
   await lib('persistence').migrate(await server.createDatabase('floor'));

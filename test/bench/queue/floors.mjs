@@ -65,9 +65,24 @@ export const benchQueueFloors = async ({ redis, rounds = 3 }) => {
   connection.disconnect();
   return {
     lines: [
-      line({ id: 'F1', what: 'Redis PING, one after the other', value: median(found.ping), unit: '/s' }),
-      line({ id: 'F2', what: 'BullMQ, adding a job in hundreds', value: median(found.add), unit: 'jobs/s' }),
-      line({ id: 'F3', what: `BullMQ, doing nothing ${atOnce} at once`, value: median(found.process), unit: 'jobs/s' }),
+      line({
+        id: 'F1',
+        what: 'Redis PING, one after the other',
+        value: median(found.ping),
+        unit: '/s',
+      }),
+      line({
+        id: 'F2',
+        what: 'BullMQ, adding a job in hundreds',
+        value: median(found.add),
+        unit: 'jobs/s',
+      }),
+      line({
+        id: 'F3',
+        what: `BullMQ, doing nothing ${atOnce} at once`,
+        value: median(found.process),
+        unit: 'jobs/s',
+      }),
       line({
         id: 'F4',
         what: 'BullMQ, adding and doing nothing, node and Redis',

@@ -34,7 +34,13 @@ const openRelay = async (city) => {
     const id = ids[n % ids.length];
     const { key, element_id: element, revision } = await openTask(id);
     const data = element === 'sana' ? answerOnceMore : {};
-    got(await completeTask(ports)(officer, { taskId: `${id}.${key}`, data, revision }));
+    got(
+      await completeTask(ports)(officer, {
+        taskId: `${id}.${key}`,
+        data,
+        revision,
+      }),
+    );
     const from = performance.now();
     while (!(await openTask(id))) {
       if (performance.now() - from > 60_000) throw new Error('Expected a hand-off within a minute');

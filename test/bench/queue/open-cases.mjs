@@ -23,7 +23,13 @@ const openWorkplace = async (city) => {
   const complete = async (n) => {
     const [task] = await ports.reading.openTasksOf(ids[n % ids.length]);
     const { caseId, key, revision } = task;
-    got(await completeTask(ports)(officer, { taskId: `${caseId}.${key}`, data: answerOnceMore, revision }));
+    got(
+      await completeTask(ports)(officer, {
+        taskId: `${caseId}.${key}`,
+        data: answerOnceMore,
+        revision,
+      }),
+    );
   };
   return { complete, close: () => opened.close() };
 };
@@ -38,7 +44,11 @@ export const benchOpenCases = async ({ cluster, cities, open, rounds = 5, perRou
       const { ms, server, node } = await measured({ postmaster: cluster.postmaster }, () =>
         inParallel(perRound, people, complete),
       );
-      return { perSecond: (perRound * 1_000) / ms, cpu: (server + node) / perRound, server: server / perRound };
+      return {
+        perSecond: (perRound * 1_000) / ms,
+        cpu: (server + node) / perRound,
+        server: server / perRound,
+      };
     };
   for (const one of Object.values(workplaces)) await round(one)();
   const results = await interleaved(

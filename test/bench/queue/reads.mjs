@@ -40,7 +40,12 @@ const readingsOf = ({ cursor, references, citizens }) => ({
   },
   'page deep in a queue': {
     sight: () => asOfficer(verifier),
-    read: ({ reading }) => reading.queuePage(verifier, { officerId: 'bench', limit: pageSize, cursor }),
+    read: ({ reading }) =>
+      reading.queuePage(verifier, {
+        officerId: 'bench',
+        limit: pageSize,
+        cursor,
+      }),
   },
   'page of an officer with four queues': {
     sight: () => asOfficer(several),
@@ -51,7 +56,10 @@ const readingsOf = ({ cursor, references, citizens }) => ({
     read: ({ reading }, n) => reading.findByReference(references[n % references.length]),
   },
   "an officer's search by reference": {
-    sight: (n) => ({ ...asOfficer(several), reference: references[n % references.length] }),
+    sight: (n) => ({
+      ...asOfficer(several),
+      reference: references[n % references.length],
+    }),
     read: ({ reading }, n) => reading.findByReference(references[n % references.length]),
   },
   "a citizen's own cases": {
@@ -104,9 +112,15 @@ const openReader = async ({ databaseUrl, cases }) => {
   const product = built('libs/persistence');
   const inner = { ...product, ...built('libs/persistence/src/wall/sight') };
   let sight = {};
-  const pool = product.openPool(databaseUrl, 'reading', () => {}, { role: 'alur_gateway', sight: () => sight });
+  const pool = product.openPool(databaseUrl, 'reading', () => {}, {
+    role: 'alur_gateway',
+    sight: () => sight,
+  });
   // The same role, and planned in the same way.
-  const client = new pg.Client({ connectionString: databaseUrl, options: pool.options.options });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    options: pool.options.options,
+  });
   await client.connect();
   const asked = await withClient(databaseUrl, async (owner) => {
     const { reference, applicant } = known(cases);

@@ -75,7 +75,10 @@ export const benchTimers = async ({ cluster, city, count, spread = minute, perSe
   const opened = await city.openPorts();
   const { ports } = opened;
   const [applicant] = await applicants(ports, 1);
-  const template = await fileCase(ports, { serviceId: timerService, applicant });
+  const template = await fileCase(ports, {
+    serviceId: timerService,
+    applicant,
+  });
   const loops = await inParallel(100, 8, () => fileCase(ports, { serviceId: loopService, applicant }));
   await workAll(ports);
   const gateway = await city.startGateway();
@@ -122,7 +125,11 @@ export const benchTimers = async ({ cluster, city, count, spread = minute, perSe
     const after = [cpuOfServer(cluster.postmaster), cpuOfProcesses([worker.pid])];
     const { latencies } = await officers;
     const { rows } = await client.query(fired);
-    return { ...rows[0], latencies, cpu: { server: after[0] - before[0], worker: after[1] - before[1] } };
+    return {
+      ...rows[0],
+      latencies,
+      cpu: { server: after[0] - before[0], worker: after[1] - before[1] },
+    };
   });
   await worker.stop();
   await gateway.stop();
@@ -145,10 +152,32 @@ export const benchTimers = async ({ cluster, city, count, spread = minute, perSe
         unit: 'timers',
         target: { atMost: 0 },
       }),
-      line({ id: 'T3', what: `${many}: fired early`, value: result.early, unit: 'timers', target: { atMost: 0 } }),
-      line({ id: 'T4', what: `${many}: fired twice`, value: result.twice, unit: 'timers', target: { atMost: 0 } }),
-      line({ id: 'T5', what: `${many}: late, p50`, value: percentile(lags, 0.5), unit: 'ms' }),
-      line({ id: 'T6', what: `${many}: late, p99`, value: percentile(lags, 0.99), unit: 'ms' }),
+      line({
+        id: 'T3',
+        what: `${many}: fired early`,
+        value: result.early,
+        unit: 'timers',
+        target: { atMost: 0 },
+      }),
+      line({
+        id: 'T4',
+        what: `${many}: fired twice`,
+        value: result.twice,
+        unit: 'timers',
+        target: { atMost: 0 },
+      }),
+      line({
+        id: 'T5',
+        what: `${many}: late, p50`,
+        value: percentile(lags, 0.5),
+        unit: 'ms',
+      }),
+      line({
+        id: 'T6',
+        what: `${many}: late, p99`,
+        value: percentile(lags, 0.99),
+        unit: 'ms',
+      }),
       line({
         id: 'T7',
         what: `officers meanwhile (${perSecond} requests a second), p99`,
@@ -169,6 +198,9 @@ export const benchTimers = async ({ cluster, city, count, spread = minute, perSe
         unit: 'CPU-ms',
       }),
     ],
-    series: { 'timers late (ms)': buckets(lags), 'officers while timers fire (ms)': buckets(result.latencies) },
+    series: {
+      'timers late (ms)': buckets(lags),
+      'officers while timers fire (ms)': buckets(result.latencies),
+    },
   };
 };

@@ -7,13 +7,19 @@ const workingDays = 250;
 /** Beyond this share of the machine people begin to wait for each other. */
 const prudent = 0.5;
 
+/** One digit, and never more than it is: the rest would be for show. */
+const roughly = (value) => {
+  const step = 10 ** Math.floor(Math.log10(value));
+  return told(Math.floor(value / step) * step);
+};
+
 const lines = [
   {
     head: 'How many cases a day',
     needs: { node: ['http', 'W2'], postgres: ['http', 'W3'], cores: ['http', 'cores'] },
     say: ({ node, postgres, cores }) => {
       const perDay = (officeSeconds * cores * 1_000 * prudent) / (node + postgres);
-      return `A whole case over HTTP, from the form to the end, takes ${told(node)} ms of processor time of ours and ${told(postgres)} ms of PostgreSQL's. ${told(cores)} cores that are half busy work off ${told(perDay)} such cases in a working day. A city of two hundred thousand people files some hundreds: the smallest machine is enough, and a second one is for the day when the first breaks.`;
+      return `A whole case over HTTP, from the form to the end, takes ${told(node)} ms of processor time of ours and ${told(postgres)} ms of PostgreSQL's. ${told(cores)} cores that are half busy work off more than ${roughly(perDay)} such cases in a working day; photos, letters and the virus scanner come on top. A city of two hundred thousand people files some hundreds: the smallest machine is enough, and a second one is for the day when the first breaks.`;
     },
   },
   {
@@ -32,7 +38,7 @@ const lines = [
     head: 'When Redis matters',
     needs: { redis: ['queue', 'H1.p50'], away: ['queue', 'H2.p99'], none: ['queue', 'H4.p99'] },
     say: ({ redis, away, none }) =>
-      `For limits and pauses by agency and for speed: a task reaches the next office in ${told(redis)} ms with it. Without one, or while it is away, 99 of 100 hand-offs arrive within ${told(none)} and ${told(away)} ms, and nothing is lost. A small city may do without.`,
+      `For limits and pauses by agency and for speed: a task reaches the next office in ${told(redis)} ms with it. Without one, or while it is away, 99 of 100 hand-offs arrive within ${told(none)} ms and ${told(away)} ms, and nothing is lost. A small city may do without.`,
   },
   {
     head: 'When to be worried',

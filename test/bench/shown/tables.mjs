@@ -46,6 +46,8 @@ const allLines = (results) =>
 
 export const targetsTable = (results, limits) => {
   const lines = allLines(results).filter(({ target }) => target !== undefined);
+  const numberOf = (line) => Number(goalOf(line).slice(1) || Infinity);
+  lines.sort((a, b) => (numberOf(a) === numberOf(b) ? 0 : numberOf(a) - numberOf(b)));
   return table(
     ['goal', 'figure', 'what', 'measured', 'floor in the same run', 'target', 'reached'],
     lines.map((line) => [

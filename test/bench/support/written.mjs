@@ -33,18 +33,12 @@ export const written = async (url) => {
   });
 };
 
-/** Bytes of every table with its indexes and long values. */
+/** Bytes of every table with its indexes and long values. No checkpoint before: it would have each page written whole into the WAL. */
 export const tableBytes = (url) =>
   withClient(url, async (client) => {
     const { rows } = await client.query(sizes);
     return Object.fromEntries(rows.map(({ name, bytes }) => [name, Number(bytes)]));
   });
-
-/** The same after a checkpoint: after it each page is written whole once more into the WAL, so not before that is measured. */
-export const storedBytes = async (url) => {
-  await withClient(url, (client) => client.query('CHECKPOINT'));
-  return tableBytes(url);
-};
 
 /** Updates of a table so far, and how many of them left its indexes alone. */
 export const updatesOf = (url, table) =>
