@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseChange, CompiledVersion, KeyRing, LoadedCase } from '@alur/application';
-import { citySubject, erasedAnswers, isErased, notePurpose, totpPurpose } from '@alur/application';
+import { citySubject, DataDamaged, erasedAnswers, isErased, notePurpose, totpPurpose } from '@alur/application';
 import { fileKeyRing } from '@alur/identity';
 import type { JsonObject, Rejection, Result } from '@alur/kernel';
 import { ok } from '@alur/kernel';
@@ -234,13 +234,13 @@ describe('what is kept of people', () => {
       'UPDATE case_data SET sealed = (SELECT sealed FROM case_data WHERE case_id = $1) WHERE case_id = $2',
       [theirs.caseId, mine.caseId],
     );
-    await expect(on.reading.answersOf(mine.caseId)).rejects.toThrow('sealed with the key of its subject');
+    await expect(on.reading.answersOf(mine.caseId)).rejects.toThrow(DataDamaged);
     const second = await newCase(on, { subject: theirs.subject });
     await pool.query(
       'UPDATE case_data SET sealed = (SELECT sealed FROM case_data WHERE case_id = $1) WHERE case_id = $2',
       [theirs.caseId, second.caseId],
     );
-    await expect(on.reading.answersOf(second.caseId)).rejects.toThrow();
+    await expect(on.reading.answersOf(second.caseId)).rejects.toThrow(DataDamaged);
   });
 
   it('cannot be written open, by whoever forgets to seal it', async () => {
