@@ -1,3 +1,3 @@
-import catalogue from './catalogue.json';
+import type catalogue from './catalogue.json';
 
 export type FaultId = keyof typeof catalogue;

@@ -71,7 +71,9 @@ export class Officer {
       return;
     }
     const data = answerTask(detail.fields, this.chance);
-    const note = detail.fields.find(({ type }) => type === 'text' || type === 'textarea')?.id;
+    const note = detail.fields.find(
+      ({ type, showWhen }) => (type === 'text' || type === 'textarea') && showWhen === undefined,
+    )?.id;
     const hasRival = note !== undefined && this.chance.percent(15);
     await Promise.all([
       this.complete(detail, data, hasRival),
