@@ -10,6 +10,7 @@ import { endAllGroups } from './runner/command.mjs';
 import { startInfrastructure } from './runner/infrastructure.mjs';
 import { jestStages, runJestStage } from './runner/jest-stages.mjs';
 import { endProcessesOf, openRunFolder } from './runner/leftovers.mjs';
+import { rememberStarts } from './runner/quick-starts.mjs';
 import { runStaticStage, staticStages } from './runner/static-stages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -35,8 +36,8 @@ if (chosen.length === 0) {
   console.error(`No such stage. The stages are: ${known.join(', ')}.`);
   process.exit(2);
 }
-const chosenStatic = chosen.filter((stage) => staticStages[stage]);
 const chosenJest = chosen.filter((stage) => jestStages[stage]);
+const isSideBySide = (stage) => staticStages[stage] !== undefined || jestStages[stage].beside === true;
 
 const results = [];
 const notices = [];
@@ -50,21 +51,51 @@ const record = (result) => {
   console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${stage.padEnd(18)} ${counts.padEnd(30)} ${seconds(ms)}`);
 };
 
-const single = (stage, isWell, ms, output = '') =>
-  record({ stage, passed: isWell ? 1 : 0, failed: isWell ? 0 : 1, skipped: 0, ms, output });
+const resultOf = (stage, isWell, ms, output = '') => ({
+  stage,
+  passed: isWell ? 1 : 0,
+  failed: isWell ? 0 : 1,
+  skipped: 0,
+  ms,
+  output,
+});
+const single = (...told) => record(resultOf(...told));
 
-/** Two at a time, since each uses one core; told in the order of the list. */
-const runStaticStages = async (env) => {
-  const waiting = [...chosenStatic];
-  // The longest one first: the others run beside it.
-  waiting.sort((a, b) => Number(b === 'lint') - Number(a === 'lint'));
+/** What of a stage is missing on this machine, or its result. */
+const tryJestStage = async (stage, { env, missing }, reports) => {
+  const lacking = (jestStages[stage].needs ?? []).filter((name) => missing.has(name));
+  if (lacking.length === 0) {
+    const live = only !== undefined && chosenJest.length === 1;
+    return runJestStage(stage, { root, env, reports, patterns, live });
+  }
+  if (isCi || lacking.includes('postgres')) return resultOf(stage, false, 0, `Not run: no ${lacking.join(', no ')}.`);
+  notices.push(`NOT RUN: ${stage}, because there is no ${lacking.join(' and no ')} on this machine.`);
+  return undefined;
+};
+
+/** The longest ones first: the others run beside them. */
+const longest = ['lint', 'start'];
+
+/** Two at a time, since each uses one core or waits; told in the order of the list. */
+const runSideBySide = async (infrastructure, reports) => {
+  const staticEnv = { ...infrastructure.env, FORCE_COLOR: '0' };
+  const all = chosen.filter(isSideBySide);
+  const waiting = [
+    ...longest.filter((stage) => all.includes(stage)),
+    ...all.filter((stage) => !longest.includes(stage)),
+  ];
   const done = new Map();
   const lane = async () => {
     for (let stage = waiting.shift(); stage && !stopping; stage = waiting.shift())
-      done.set(stage, await runStaticStage(stage, { root, env }));
+      done.set(
+        stage,
+        staticStages[stage]
+          ? await runStaticStage(stage, { root, env: staticEnv })
+          : await tryJestStage(stage, infrastructure, reports),
+      );
   };
   await Promise.all([lane(), lane()]);
-  for (const stage of chosenStatic) if (done.has(stage)) record(done.get(stage));
+  for (const stage of chosen) if (done.get(stage)) record(done.get(stage));
 };
 
 const runBuild = async () => {
@@ -77,14 +108,11 @@ const runBuild = async () => {
   }
 };
 
-const runJestStages = async ({ env, missing }, reports) => {
-  const live = only !== undefined && chosenJest.length === 1;
-  for (const stage of chosenJest) {
+const runInTurn = async (infrastructure, reports) => {
+  for (const stage of chosenJest.filter((name) => !isSideBySide(name))) {
     if (stopping) return;
-    const lacking = (jestStages[stage].needs ?? []).filter((name) => missing.has(name));
-    if (lacking.length === 0) record(await runJestStage(stage, { root, env, reports, patterns, live }));
-    else if (isCi || lacking.includes('postgres')) single(stage, false, 0, `Not run: no ${lacking.join(', no ')}.`);
-    else notices.push(`NOT RUN: ${stage}, because there is no ${lacking.join(' and no ')} on this machine.`);
+    const result = await tryJestStage(stage, infrastructure, reports);
+    if (result) record(result);
   }
 };
 
@@ -99,6 +127,7 @@ const needsOf = (all) => {
 const summarise = () => {
   console.log('\nTime per stage');
   for (const { stage, ms } of results) console.log(`  ${stage.padEnd(18)} ${seconds(ms)}`);
+  console.log(`  ${'all, some at once'.padEnd(18)} ${seconds(performance.now())}`);
   for (const notice of notices) console.log(`\n*** ${notice} ***`);
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
   if (sum('skipped') > 0) console.log(`\n*** ${sum('skipped')} tests are marked as skipped. ***`);
@@ -132,9 +161,12 @@ mkdirSync(reports);
 const ready = startInfrastructure(folder, needsOf(chosenJest)).then((started) => (infrastructure = started));
 await ready;
 for (const [name, reason] of infrastructure.missing) notices.push(`No ${name}: ${reason}`);
-if (!stopping && chosenStatic.length > 0) await runStaticStages({ ...infrastructure.env, FORCE_COLOR: '0' });
 if (!stopping && chosenJest.some((stage) => stage !== 'unit')) await runBuild();
-if (!stopping) await runJestStages(infrastructure, reports);
+// Ten beginnings pay for it; a developer who asked for one file has fewer.
+if (!stopping && patterns.length === 0 && chosenJest.some((stage) => jestStages[stage].cities))
+  Object.assign(infrastructure.env, await rememberStarts(root, folder));
+if (!stopping) await runSideBySide(infrastructure, reports);
+if (!stopping) await runInTurn(infrastructure, reports);
 
 if (!stopping) {
   stopping = true;

@@ -45,7 +45,10 @@ const isProse = (file) => /^(docs\/|README\.md|CHANGELOG\.md)/.test(file);
 const decidesLint = (file) =>
   /^(config\/tooling\/(eslint|swc)|tsconfig|package(-lock)?\.json|nx\.json)|project\.json$/.test(file);
 
-const formatOf = ({ files }) => [[...staticStages.format()[0].slice(0, -1), '--ignore-unknown', ...files]];
+// A pattern that only matches ignored files must not count as a fault.
+const formatOf = ({ files }) => [
+  [...staticStages.format()[0].slice(0, -1), '--no-error-on-unmatched-pattern', ...files],
+];
 
 const lintOf = ({ files, isDeleted }) => {
   const [whole] = staticStages.lint();
@@ -81,7 +84,8 @@ const planOf = (changes) => {
   const whole = (commands) => ({ commands, scope: 'everything' });
   return {
     format: all ? whole(staticStages.format()) : { commands: formatOf(changes), scope: counted(changes.files.length) },
-    types: whole(staticStages.types(root)),
+    types: whole(staticStages.types()),
+    'typed-lint': whole(staticStages['typed-lint']()),
     lint: all ? whole(staticStages.lint()) : lintOf(changes),
     unit: all ? whole([[...jest, '--maxWorkers=2']]) : unitOf(changes),
   };
@@ -112,7 +116,7 @@ const run = async (name, { commands, scope }) => {
     console.log(`FAIL ${name}`);
     return false;
   }
-  console.log(`ok   ${name.padEnd(7)} ${scope} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+  console.log(`ok   ${name.padEnd(10)} ${scope} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
   return true;
 };
 
@@ -128,7 +132,7 @@ const inTurn = async (names) => {
   return results;
 };
 // Lint takes as long as the others together, so it has a core of its own.
-const results = (await Promise.all([inTurn(['lint']), inTurn(['format', 'types', 'unit'])])).flat();
+const results = (await Promise.all([inTurn(['lint']), inTurn(['format', 'types', 'typed-lint', 'unit'])])).flat();
 const failed = results.filter((isWell) => !isWell).length;
 console.log(
   `\n${results.length - failed} passed, ${failed} failed in ${((performance.now() - from) / 1000).toFixed(1)} s`,

@@ -101,9 +101,10 @@ module.exports = {
     },
     {
       name: 'resolvable',
+      // What the bench measures beside Alur has a manifest of its own, and is fetched only when it is asked for.
       comment: 'What is imported is there, and is in package.json.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^test/bench/peers/' },
       to: { couldNotResolve: true },
     },
   ],

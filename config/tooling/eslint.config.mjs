@@ -1,4 +1,7 @@
-/** One run for the whole repository: `eslint --config config/tooling/eslint.config.mjs .` */
+/**
+ * One run for the whole repository: `eslint --config config/tooling/eslint.config.mjs .` Rules that need types are in
+ * `oxlint.json` beside it.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
@@ -68,16 +71,7 @@ export default tseslint.config(
     files: typescript,
     extends: [js.configs.recommended, ...tseslint.configs.recommended],
     plugins: { '@nx': nx },
-    languageOptions: {
-      parserOptions: {
-        projectService: { allowDefaultProject: ['apps/console/vite.config.mts'] },
-        tsconfigRootDir: root,
-      },
-    },
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',

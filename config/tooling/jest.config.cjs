@@ -19,6 +19,7 @@ const stages = {
   corpus: ['<rootDir>/test/corpus/**/*.corpus.ts'],
   simulation: ['<rootDir>/test/simulation/**/*.simulation.ts'],
   chaos: ['<rootDir>/test/chaos/**/*.chaos.ts'],
+  'crash-points': ['<rootDir>/test/chaos/**/*.crash-points.ts'],
 };
 const chosen =
   process.env.ALUR_TEST_STAGE?.split(',') ?? (process.env.ALUR_TEST_DATABASE_URL ? ['unit', 'pg', 'queue'] : ['unit']);
@@ -48,6 +49,7 @@ module.exports = {
     .filter((name) => existsSync(name.replace('<rootDir>', root))),
   testMatch: chosen.flatMap((stage) => stages[stage] ?? []),
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testSequencer: '<rootDir>/config/tooling/slow-first.cjs',
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleFileExtensions: ['js', 'cjs', 'mjs', 'ts', 'tsx', 'json', 'node'],

@@ -28,7 +28,7 @@ const stopSteps = [
   ['SIGKILL', 2_000],
 ];
 
-const settings = (port, durable) => ({
+const settings = (port, durable, more) => ({
   port,
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -40,6 +40,7 @@ const settings = (port, durable) => ({
   synchronous_commit: 'on',
   fsync: durable ? 'on' : 'off',
   full_page_writes: durable ? 'on' : 'off',
+  ...more,
 });
 
 const makePrivate = (folder, user) => {
@@ -84,10 +85,10 @@ const findRunning = (folder) => {
   return undefined;
 };
 
-const launch = async (bin, folder, user, port, durable) => {
+const launch = async ({ bin, folder, user, port, durable, more }) => {
   const logFile = path.join(folder, 'server.log');
   const log = openSync(logFile, 'a', 0o600);
-  const args = Object.entries(settings(port, durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const args = Object.entries(settings(port, durable, more)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'cluster'), ...args], {
     ...user,
     cwd: '/',
@@ -144,8 +145,9 @@ export const removePostgresFolder = async (folder) => {
 /**
  * Starts (or finds running) a PostgreSQL whose data, password and log lie in `folder`, and creates the database `name`.
  * @param durable false only for tests: an operating system crash may then lose data; a killed process still cannot
+ * @param more settings of the server beside ours, for whoever measures
  */
-export const startPostgres = async ({ folder: wanted, name = role, durable = true, env = process.env }) => {
+export const startPostgres = async ({ folder: wanted, name = role, durable = true, env = process.env, more = {} }) => {
   if (env.DATABASE_URL) return external(env.DATABASE_URL);
   const user = serverUser();
   const bin = postgresBinaries(user);
@@ -155,7 +157,7 @@ export const startPostgres = async ({ folder: wanted, name = role, durable = tru
 
   const left = findRunning(folder);
   let { pid, port } = left ?? { pid: undefined, port: await freePort() };
-  pid ??= await launch(bin, folder, user, port, durable);
+  pid ??= await launch({ bin, folder, user, port, durable, more });
 
   const password = readFileSync(path.join(folder, 'password'), 'utf8');
   const urlOf = (database) => `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
@@ -169,7 +171,7 @@ export const startPostgres = async ({ folder: wanted, name = role, durable = tru
     /** Same port, so that the addresses already given out stay true. */
     restart: async () => {
       findRunning(folder);
-      pid = await launch(bin, folder, user, port, durable);
+      pid = await launch({ bin, folder, user, port, durable, more });
     },
     stop: () => endProcess(pid, stopSteps),
   };

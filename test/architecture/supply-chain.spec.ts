@@ -23,6 +23,8 @@ interface Manifest {
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const lock = JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Package>> };
+const peers = JSON.parse(read('test/bench/peers/package.json')) as Pick<Manifest, 'dependencies'>;
+const peersLock = JSON.parse(read('test/bench/peers/package-lock.json')) as typeof lock;
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 const packages = Object.entries(lock.packages).filter(
   ([path, { link }]) => path !== '' && !link && !manifest.workspaces.includes(path),
@@ -66,6 +68,26 @@ it('every dependency of ours is one version, from the registry', () => {
   const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
   const loose = all.filter(([, version]) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
   expect(loose.map(([name, version]) => `${name} ${version}`)).toEqual([]);
+});
+
+describe('what the bench measures beside Alur', () => {
+  const fetched = Object.entries(peersLock.packages).filter(([path]) => path !== '');
+
+  it('is of one version, known by its hash, from no named place', () => {
+    expect(fetched.length).toBeGreaterThan(20);
+    const weak = fetched.filter(
+      ([, { integrity = '', resolved }]) => resolved !== undefined || !/^sha512-[\w+/=]{88}$/.test(integrity),
+    );
+    expect(weak.map(([path]) => path)).toEqual([]);
+    expect(Object.values(peers.dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('is no part of Alur, and none of its scripts runs', () => {
+    const ours = new Set(packages.map(([path]) => nameOf(path)));
+    expect(Object.keys(peers.dependencies).filter((name) => ours.has(name))).toEqual([]);
+    expect(manifest.workspaces).toEqual(['apps/cli']);
+    expect(read('test/bench/peers/install.mjs')).toContain("'--ignore-scripts'");
+  });
 });
 
 describe('what is known of packages', () => {

@@ -7,6 +7,8 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../config/tooling/build.mjs';
+import { line } from './support/lines.mjs';
+import { median } from './support/rounds.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const require = createRequire(import.meta.url);
@@ -64,10 +66,7 @@ const runRound = (decide, compiled) => {
   return (instancesPerRound * chain) / ((user + system) / 1_000_000);
 };
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** @returns lines `{id, what, value, unit, target, ok}` */
-export const benchEngine = async () => {
+export const bench = async () => {
   await build();
   const { compileProcess, decide } = require(path.join(root, 'dist/libs/process-engine/src/index.js'));
   const compile = (process) => {
@@ -85,17 +84,19 @@ export const benchEngine = async () => {
     measured.plain.push(values[0]);
     measured.asking.push(values[1]);
   }
-  const line = (id, what, value, unit, target, ok) => ({ id, what, value: Math.round(value), unit, target, ok });
-  const steps = median(measured.plain);
-  const withFeel = median(measured.asking);
-  return [
-    line('E1', 'steps without conditions', steps, 'steps per CPU second', 50_000, steps >= 50_000),
-    line('E2', 'steps with one FEEL condition each', withFeel, 'steps per CPU second', 20_000, withFeel >= 20_000),
-    ...coldStart(line),
-  ];
+  const steps = (id, what, values, atLeast) =>
+    line({ id, what, value: median(values), unit: 'steps per CPU second', target: { atLeast } });
+  return {
+    lines: [
+      steps('E1', 'steps without conditions', measured.plain, 50_000),
+      steps('E2', 'steps with one FEEL condition each', measured.asking, 20_000),
+      coldStart(),
+    ],
+    series: { plain: measured.plain, asking: measured.asking },
+  };
 };
 
-const coldStart = (line) => {
+const coldStart = () => {
   const bin = path.join(root, 'apps/cli/bin/alur.cjs');
   const file = path.join(root, 'config/services/dinsos/sktm/process.bpmn');
   const times = Array.from({ length: 7 }, () => {
@@ -104,6 +105,11 @@ const coldStart = (line) => {
     if (done.status !== 0) throw new Error(`alur process check ended with ${done.status}: ${done.stderr}`);
     return performance.now() - from;
   });
-  const value = median(times);
-  return [line('E3', 'cold start of alur process check', value, 'ms', 500, value <= 500)];
+  return line({
+    id: 'E3',
+    what: 'cold start of alur process check',
+    value: median(times),
+    unit: 'ms',
+    target: { atMost: 500 },
+  });
 };

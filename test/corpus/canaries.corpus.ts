@@ -27,7 +27,7 @@ it('none of five thousand canaries is found where it must not be', async () => {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** As prettier writes a table. */
+/** As the formatter writes a table. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((cells) => (cells[column] ?? '').length)));
   const isNumber = (column: number): boolean => column > 0;

@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { evaluate } from 'feelin';
-import { format, resolveConfig } from 'prettier';
+import { formatReport } from '../support/format-report.mjs';
 import { classes } from './feel-differences.mjs';
 import { generator, values } from './feel-generator.mjs';
 
@@ -119,7 +119,7 @@ const lines = [
 ];
 const file = path.join(root, 'docs/reports/feel-against-feelin.md');
 mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, await format(lines.join('\n'), { ...(await resolveConfig(file)), parser: 'markdown' }));
+writeFileSync(file, await formatReport(lines.join('\n')));
 console.log(
   `${seen.size} expressions, ${differing} differ, ${differences.size} smallest parts, ${unexplained.length} not explained`,
 );

@@ -1,7 +1,7 @@
 /** docs/reports/matrix.md */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format } from 'prettier';
+import { formatReport } from '../support/format-report.mjs';
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (titles, rows) => [row(titles), row(titles.map(() => '---')), ...rows.map(row)].join('\n');
@@ -49,5 +49,5 @@ export async function writeReport(root, { ran, mutants, how }) {
         ]
       : []),
   ].join('\n\n');
-  writeFileSync(path.join(root, 'docs/reports/matrix.md'), await format(text, { parser: 'markdown', printWidth: 160 }));
+  writeFileSync(path.join(root, 'docs/reports/matrix.md'), await formatReport(text, 160));
 }

@@ -1,7 +1,7 @@
 /** The results as a page of the documentation. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatReport } from '../support/format-report.mjs';
 
 const codes = (counts) =>
   Object.entries(counts)
@@ -40,5 +40,5 @@ Written by \`node test/miwg/miwg.mjs -- <folder>\` on the compiled code; do not 
 |---|---|---|---|---|---|---|---|---|
 ${results.map(row).join('\n')}
 `;
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'markdown' }));
+  writeFileSync(file, await formatReport(text));
 };

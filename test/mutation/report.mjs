@@ -1,7 +1,7 @@
 /** docs/reports/mutation.md: a part for each lib, of which only the one that was run is written anew. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format } from 'prettier';
+import { formatReport } from '../support/format-report.mjs';
 import { figuresOf, ignoredOf, survivorsOf } from './figures.mjs';
 
 const head = `# Mutation testing
@@ -60,6 +60,5 @@ export const writeReport = async (root, { lib, files }) => {
   const file = path.join(root, 'docs/reports/mutation.md');
   const parts = partsIn(file).set(lib, partOf(lib, files));
   const text = [head, ...[...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)].join('\n\n');
-  const options = JSON.parse(readFileSync(path.join(root, '.prettierrc'), 'utf8'));
-  writeFileSync(file, await format(text, { ...options, parser: 'markdown' }));
+  writeFileSync(file, await formatReport(text));
 };

@@ -63,7 +63,7 @@ function process() {
     vault,
     reading: caseReading(pool, vault),
     drafts: drafts(source, vault),
-    register: fileRegister(source, vault),
+    register: fileRegister({ source, pool }, vault),
     outbox: developmentOutbox(source, vault),
     citizens: citizens({ source, vault, index: ring }, { uuid: randomUUID }, () => undefined),
     identities: identityIndex(pool, ring),

@@ -10,7 +10,8 @@ export const matrixStageEnv = { NODE_OPTIONS: '--experimental-vm-modules --disab
 /**
  * `needs`: without it the stage cannot run. `alone`: one file at a time, since its tests take the machine or stop things.
  * `lanes`: files at once where two are not enough, since they wait more than they work.
- * `onRequest`: only when it is named. `env`: on top of what every stage gets; an undefined value takes a variable away.
+ * `beside`: it waits or uses one core, and shares nothing with the others of its kind: two such run at once.
+ * `cities`: its files start a city each. `onRequest`: only when it is named. `env`: on top of what every stage gets; an undefined value takes a variable away.
  */
 export const jestStages = {
   unit: { kind: 'unit', patience: 10 * minutes },
@@ -19,6 +20,7 @@ export const jestStages = {
     kind: 'queue',
     needs: ['postgres', 'redis'],
     alone: true,
+    beside: true,
     env: { QUEUE_BACKEND: 'redis' },
     patience: 10 * minutes,
   },
@@ -26,20 +28,36 @@ export const jestStages = {
     kind: 'queue',
     needs: ['postgres'],
     alone: true,
+    beside: true,
     env: { QUEUE_BACKEND: 'postgres', ALUR_TEST_REDIS_URL: undefined },
     patience: 10 * minutes,
   },
   // A gateway in the test's own process: its cookie plugin loads a module while it runs, which Jest allows by this flag only.
-  matrix: { kind: 'matrix', needs: ['postgres'], alone: true, env: matrixStageEnv, patience: 5 * minutes },
-  journeys: { kind: 'journeys', needs: ['postgres'], lanes: 3, patience: 20 * minutes },
-  browser: { kind: 'browser', needs: ['postgres', 'chromium'], patience: 20 * minutes },
+  matrix: {
+    kind: 'matrix',
+    needs: ['postgres'],
+    alone: true,
+    beside: true,
+    env: matrixStageEnv,
+    patience: 5 * minutes,
+  },
+  journeys: { kind: 'journeys', needs: ['postgres'], cities: true, lanes: 3, patience: 20 * minutes },
+  browser: { kind: 'browser', needs: ['postgres', 'chromium'], cities: true, patience: 20 * minutes },
   // More than has room in every run: `npm run browser:more`.
-  'browser-more': { kind: 'browser-more', needs: ['postgres', 'chromium'], patience: 20 * minutes, onRequest: true },
+  'browser-more': {
+    kind: 'browser-more',
+    needs: ['postgres', 'chromium'],
+    cities: true,
+    patience: 20 * minutes,
+    onRequest: true,
+  },
   // Brings its own servers, as `npm start` does.
-  start: { kind: 'start', alone: true, patience: 5 * minutes },
+  start: { kind: 'start', alone: true, beside: true, patience: 5 * minutes },
   simulation: { kind: 'simulation', needs: ['postgres'], alone: true, patience: 12 * minutes },
   // Takes minutes: `npm run corpus`.
   corpus: { kind: 'corpus', needs: ['postgres'], alone: true, patience: 15 * minutes, onRequest: true },
+  // Brings its own city and takes as long as it is given: `npm run chaos:points`.
+  'crash-points': { kind: 'crash-points', alone: true, patience: 150 * minutes, onRequest: true },
   chaos: { kind: 'chaos', needs: ['postgres'], alone: true, patience: 25 * minutes },
 };
 

@@ -107,7 +107,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     versions,
     reading: caseReading(pool, vault),
     exchange: messageExchange(pool, keySeal('salt')),
-    register: fileRegister(source, vault),
+    register: fileRegister({ source, pool }, vault),
     drafts: drafts(source, vault),
     citizens: citizens({ source, vault, index: testRing }, systemEntropy, () => undefined),
     links: oneTimeLinks(source, systemEntropy, noRequest),

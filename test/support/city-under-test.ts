@@ -10,6 +10,7 @@ import { createFilledDatabase, createTestDatabase } from '@alur/testing';
 import type { TestDatabase } from '@alur/testing';
 import type { DatabaseLine } from './database-line.js';
 import { openDatabaseLine } from './database-line.js';
+import { quickStartOf } from './quick-start.js';
 
 const root = join(__dirname, '..', '..');
 
@@ -172,9 +173,10 @@ async function ownCity(fill: (url: string) => Promise<Filled>): Promise<Filled &
 }
 
 function launch(app: 'gateway' | 'worker', env: NodeJS.ProcessEnv, output: string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(root, 'dist', 'apps', app, 'src', 'main.js')], {
+  const quick = quickStartOf(app);
+  const child = spawn(process.execPath, [...quick.args, join(root, 'dist', 'apps', app, 'src', 'main.js')], {
     cwd: root,
-    env,
+    env: { ...env, ...quick.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
@@ -183,9 +185,10 @@ function launch(app: 'gateway' | 'worker', env: NodeJS.ProcessEnv, output: strin
 }
 
 async function runSetup(env: NodeJS.ProcessEnv, output: string[]): Promise<readonly SetupLine[]> {
-  const child = spawn(process.execPath, [join(root, 'dist', 'apps', 'worker', 'src', 'setup.js')], {
+  const quick = quickStartOf('setup');
+  const child = spawn(process.execPath, [...quick.args, join(root, 'dist', 'apps', 'worker', 'src', 'setup.js')], {
     cwd: root,
-    env,
+    env: { ...env, ...quick.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
@@ -197,7 +200,7 @@ async function runSetup(env: NodeJS.ProcessEnv, output: string[]): Promise<reado
 }
 
 async function untilReady(url: string, gateway: ChildProcess, output: readonly string[]): Promise<void> {
-  const patience = Date.now() + 30_000;
+  const patience = Date.now() + 50_000;
   while (Date.now() < patience) {
     if (gateway.exitCode !== null) break;
     const ready = await fetch(`${url}/readyz`).then(

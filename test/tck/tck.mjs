@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatReport } from '../support/format-report.mjs';
 import { report } from './report.mjs';
 import { runFolder } from './run-folder.mjs';
 
@@ -45,6 +45,6 @@ if (args.includes('--json')) {
 if (!only) {
   const file = path.resolve(import.meta.dirname, '../../docs/reports/dmn-tck.md');
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, await format(report(levels), { ...(await resolveConfig(file)), parser: 'markdown' }));
+  writeFileSync(file, await formatReport(report(levels)));
 }
 process.exitCode = levels.some(({ level, passed, total }) => total > 0 && passed / total < targets[level]) ? 1 : 0;

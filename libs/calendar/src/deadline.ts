@@ -24,15 +24,40 @@ export function workingDaysDeadline(
   if (!Number.isInteger(days) || days < 0 || days > 3_660)
     return err({ code: 'SPAN_INVALID', message: `Expected whole working days, but got ${String(days)}.` });
   const zero = dayZero(calendar, completeAt);
-  if (!zero.ok) return zero;
-  let lastDay = zero.value;
+  return zero.ok ? remembered(calendar, zero.value, days) : zero;
+}
+
+/** Whoever applies on one day is promised the same day; to count it out was an eighth of the turn that takes an application. */
+const known = new WeakMap<WorkingCalendar, Map<string, Result<WorkingDaysDeadline, CalendarFault>>>();
+const mostKnown = 1_000;
+
+function remembered(
+  calendar: WorkingCalendar,
+  zero: LocalDate,
+  days: number,
+): Result<WorkingDaysDeadline, CalendarFault> {
+  const ofCalendar = known.get(calendar) ?? new Map<string, Result<WorkingDaysDeadline, CalendarFault>>();
+  known.set(calendar, ofCalendar);
+  const name = `${zero} ${String(days)}`;
+  const deadline = ofCalendar.get(name) ?? countedFrom(calendar, zero, days);
+  if (ofCalendar.size >= mostKnown) ofCalendar.clear();
+  ofCalendar.set(name, deadline);
+  return deadline;
+}
+
+function countedFrom(
+  calendar: WorkingCalendar,
+  zero: LocalDate,
+  days: number,
+): Result<WorkingDaysDeadline, CalendarFault> {
+  let lastDay = zero;
   for (let day = 0; day < days; day += 1) {
     const next = nextWorkingDay(calendar, lastDay);
     if (!next.ok) return next;
     lastDay = next.value;
   }
   return ok({
-    dayZero: zero.value,
+    dayZero: zero,
     lastDay,
     due: endOfDay(calendar.zone, lastDay),
     officerTarget: instantAt(calendar.zone, lastDay, minutesOf(calendar.cutOff)),

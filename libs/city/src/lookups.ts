@@ -19,20 +19,24 @@ const isInTerm = ({ from, until }: OfficeHolder, date: LocalDate): boolean =>
 
 /**
  * Whoever has the powers of an office on a date: in their term, and not resting while somebody stands in for them. The
- * one answer for signing in, queues, letters and proofs.
+ * one answer for signing in, queues, letters and proofs. `among`: only those are looked at, where only they are wanted.
  */
-export function inOffice(city: Pick<City, 'officeHolders' | 'acting'>, date: LocalDate): readonly OfficeHolder[] {
-  const rules = city.acting ?? standardActing;
-  const today = city.officeHolders.filter((holder) => isInTerm(holder, date));
-  const standIns = today.filter(({ acting }) => acting !== undefined && rules[acting].holder === 'rests');
-  if (standIns.length === 0) return today;
-  return today.filter(
+export function inOffice(
+  { officeHolders, acting: rules = standardActing }: Pick<City, 'officeHolders' | 'acting'>,
+  date: LocalDate,
+  among: readonly OfficeHolder[] = officeHolders,
+): readonly OfficeHolder[] {
+  const standIns = officeHolders.filter(
+    (holder) => holder.acting !== undefined && rules[holder.acting].holder === 'rests' && isInTerm(holder, date),
+  );
+  return among.filter(
     (holder) =>
-      holder.acting !== undefined ||
-      !standIns.some(
-        (standIn) =>
-          isSameOffice(standIn, holder) && (standIn.standsFor === undefined || standIn.standsFor === holder.id),
-      ),
+      isInTerm(holder, date) &&
+      (holder.acting !== undefined ||
+        !standIns.some(
+          (standIn) =>
+            isSameOffice(standIn, holder) && (standIn.standsFor === undefined || standIn.standsFor === holder.id),
+        )),
   );
 }
 

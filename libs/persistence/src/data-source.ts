@@ -23,6 +23,8 @@ import { AddDataRequests20261128170000 } from './migrations/20261128170000-add-d
 import { LetErasureUnindex20261128171000 } from './migrations/20261128171000-let-erasure-unindex.js';
 import { AddFamilyTies20261128180000 } from './migrations/20261128180000-add-family-ties.js';
 import { AddAssistance20261128200000 } from './migrations/20261128200000-add-assistance.js';
+import { OrderQueuesBehindWall20261128220000 } from './migrations/20261128220000-order-queues-behind-wall.js';
+import { LeaveRoomForWholeBatches20261128230000 } from './migrations/20261128230000-leave-room-for-whole-batches.js';
 import { CitizenSchema } from './rows/citizen.row.js';
 import { CityVersionSchema } from './rows/city-version.row.js';
 import { CorrectionDraftSchema } from './rows/correction-draft.row.js';
@@ -63,6 +65,8 @@ const migrations = [
   LetErasureUnindex20261128171000,
   AddFamilyTies20261128180000,
   AddAssistance20261128200000,
+  OrderQueuesBehindWall20261128220000,
+  LeaveRoomForWholeBatches20261128230000,
 ] as const;
 
 export const migrationNames = (): readonly string[] => migrations.map(({ name }) => name);

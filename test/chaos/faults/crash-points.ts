@@ -1,5 +1,4 @@
 // F3: a process ends itself at a place that has a name, the next time or the n-th time it comes by.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Arena } from '../arena/arena.js';
 import { pause } from '../arena/arena.js';
@@ -7,14 +6,10 @@ import type { CityProcess } from '../arena/city-process.js';
 import type { Violation } from '../invariants/violation.js';
 import type { PointName } from '../means/crash-points.js';
 import { pointsOf } from '../means/crash-points.js';
+import { passingsIn } from '../means/passings.js';
 import { withMeans } from '../means/with-means.js';
 import type { Chance } from '../plan/chance.js';
 import type { Fault } from './fault.js';
-
-interface Passed {
-  readonly name: string;
-  readonly killed: boolean;
-}
 
 /** Where nobody comes by within this time, the process goes on as usual. */
 const patienceMs = { short: 6_000, long: 15_000 } as const;
@@ -34,10 +29,14 @@ async function crashAt(arena: Arena, process: CityProcess, point: PointName, pas
     await process.end('SIGKILL');
     process.startsWith(withMeans({ ALUR_CHAOS_POINT: `${point}:${String(passing)}`, ALUR_CHAOS_POINTS: journal }));
     process.start();
+    const { pid } = process;
+    // A slow machine takes its time to start one; who dies before is dead.
+    await process.hasSaid(`${process.name.replace(/-\d+$/, '')} ready`).catch(() => undefined);
     const end = Date.now() + patienceMs[arena.pace];
-    while (process.isRunning() && Date.now() < end) await pause(50);
-    const ended = !process.isRunning();
-    const passed = await passings(journal);
+    // Whoever ends is started again soon, as somebody else.
+    while (process.pid === pid && Date.now() < end) await pause(50);
+    const ended = process.pid !== pid;
+    const passed = await passingsIn(journal);
     const hit = passed.some(({ name, killed }) => name === point && killed);
     died.set(point, (died.get(point) ?? 0) + 1);
     arena.count(hit ? `crash at: ${point}` : 'crash points that nobody passed in time');
@@ -51,11 +50,6 @@ async function crashAt(arena: Arena, process: CityProcess, point: PointName, pas
     process.start();
   });
 }
-
-const passings = async (journal: string): Promise<readonly Passed[]> =>
-  (await readFile(journal, 'utf8').catch(() => ''))
-    .split('\n')
-    .flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Passed]));
 
 export const crashPoints: Fault = {
   id: 'F3',

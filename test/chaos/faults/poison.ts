@@ -62,11 +62,9 @@ const openIncidents = async (arena: Arena, cases: readonly string[]): Promise<nu
     )
   )[0]?.n ?? 0;
 
-/** As a supervisor does: who died is started again, with the same poison. */
 async function untilIncidents(arena: Arena, cases: readonly string[]): Promise<boolean> {
   for (const end = Date.now() + patienceMs[arena.pace]; Date.now() < end; await pause(500)) {
     if ((await openIncidents(arena, cases)) === cases.length) return true;
-    for (const worker of arena.workers) if (!worker.isRunning()) worker.start();
   }
   return false;
 }

@@ -34,24 +34,28 @@ async function standsStill(arena: Arena, chance: Chance, worker: CityProcess, st
   await worker.hasSaid('worker ready');
   await pauseBetween(chance, 200, 2_000);
   const from = Date.now();
+  const { pid } = worker;
   worker.signal('SIGUSR2');
   const isLong = stallMs > recycledWithinMs;
   const patience = isLong ? recycledWithinMs : stallMs + 2_000;
-  while (worker.isRunning() && Date.now() - from < patience) await pause(100);
+  while (worker.pid === pid && Date.now() - from < patience) await pause(100);
+  const lives = worker.pid === pid;
   const seconds = Math.round((Date.now() - from) / 1_000);
-  if (isLong && worker.isRunning())
+  if (isLong && lives)
     odd.push({ invariant: 'fault', what: `${worker.name} stood still for ${String(seconds)} s and nobody ended it` });
-  if (!isLong && !worker.isRunning())
+  if (!isLong && !lives)
     odd.push({ invariant: 'fault', what: `${worker.name} ended after a pause of ${String(shortStallMs)} ms` });
-  arena.count(isLong ? 'a worker that stood still ended itself' : 'a worker stood still and went on');
+  arena.count(lives ? 'a worker stood still and went on' : 'a worker that stood still ended itself');
+  if (!lives) arena.measure('a worker that stood still ended itself', Date.now() - from);
 }
 
 /** It lives, or dies of it and is started again. */
 async function hasNoRoom(arena: Arena, worker: CityProcess, megabytes: number): Promise<void> {
   await startWith(worker, { nodeArguments: [`--max-old-space-size=${String(megabytes)}`] });
+  const { pid } = worker;
   const end = Date.now() + (arena.pace === 'long' ? 45_000 : 8_000);
-  while (worker.isRunning() && Date.now() < end) await pause(100);
-  arena.count(`a worker with ${String(megabytes)} MB ${worker.isRunning() ? 'went on' : 'died of it'}`);
+  while (worker.pid === pid && Date.now() < end) await pause(100);
+  arena.count(`a worker with ${String(megabytes)} MB ${worker.pid === pid ? 'went on' : 'died of it'}`);
 }
 
 export const stalls: Fault = {

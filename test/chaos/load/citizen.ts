@@ -53,6 +53,14 @@ export class Citizen {
     this.caller.close();
   }
 
+  /** One application, sent until there is an answer. Gives the case. */
+  async file(application: Application): Promise<string | undefined> {
+    const draft = await this.begin(application.service);
+    if (!draft || !(await this.fill(draft, application.answers))) return undefined;
+    await this.submit(draft.id, application, 'patient');
+    return draft.id;
+  }
+
   private async apply(application: Application): Promise<void> {
     const draft = await this.begin(application.service);
     if (!draft) return;

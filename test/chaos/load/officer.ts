@@ -72,7 +72,7 @@ export class Officer {
     }
     const data = answerTask(detail.fields, this.chance);
     const note = detail.fields.find(
-      ({ type, showWhen }) => (type === 'text' || type === 'textarea') && showWhen === undefined,
+      ({ type, showWhen }) => showWhen === undefined && (type === 'text' || type === 'textarea'),
     )?.id;
     const hasRival = note !== undefined && this.chance.percent(15);
     await Promise.all([

@@ -5,5 +5,5 @@ export type PointName = string;
 
 export const pointsOf = (app: 'gateway' | 'worker'): readonly PointName[] => points[app];
 
-/** Reached only when something else is wrong as well: no run of one case in peace passes them. */
+/** Passed only by some services, or when something else is wrong as well. */
 export const inTrouble: readonly PointName[] = points.inTrouble;

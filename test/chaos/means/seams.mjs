@@ -60,7 +60,7 @@ const sending = (Query, meet) => {
   const { prepare } = Query.prototype;
   Query.prototype.prepare = function (connection) {
     prepare.call(this, connection);
-    if (this.name === 'commit-cases') connection.stream.write(Buffer.alloc(0), () => meet('commit sent'));
+    if (this.name?.startsWith('commit-cases')) connection.stream.write(Buffer.alloc(0), () => meet('commit sent'));
   };
   return Query;
 };
@@ -78,85 +78,83 @@ const jobs = (queueConsumer, meet) => (backend, queue, options) =>
 
 const persistence = 'dist/libs/persistence/src';
 
+/** A port: each of its named methods is two points. */
+const port = (file, name, names, when) => ({
+  file,
+  export: name,
+  points: Object.values(names).flatMap((one) => [`before ${one}`, `after ${one}`]),
+  wrap: methods(names, when),
+});
+
 /** Files below `dist`, and of the driver; `export` names the function that is wrapped, left out where it is the module itself. */
 export const seams = [
-  { file: 'node_modules/pg/lib/query.js', wrap: sending },
+  { file: 'node_modules/pg/lib/query.js', points: ['commit sent'], wrap: sending },
+  port(`${persistence}/engine/pg-engine-store.js`, 'pgEngineStore', {
+    load: 'load',
+    loadRounds: 'load of rounds',
+    commit: 'commit',
+  }),
   {
-    file: `${persistence}/engine/pg-engine-store.js`,
-    export: 'pgEngineStore',
-    wrap: methods({ load: 'load', loadRounds: 'load of rounds', commit: 'commit' }),
-  },
-  { file: `${persistence}/engine/batch.js`, export: 'runBatch', wrap: decisions },
-  { file: 'dist/libs/application/src/dispatch/after-commit.js', export: 'afterCommit', wrap: goingOut },
-  {
-    file: `${persistence}/engine/work-items.js`,
-    export: 'workItems',
-    wrap: methods(
-      {
-        claim: 'claim',
-        claimDue: 'claim of what is due',
-        takeUnpublished: 'take to publish',
-        keepPlace: 'keep place',
-        forgetPublished: 'forget what was published',
-        retryLater: 'retry later',
-        postpone: 'postpone',
-        finish: 'finish',
-        bury: 'bury',
-      },
-      { claim: isSomething, claimDue: isMany, takeUnpublished: isMany },
-    ),
+    file: `${persistence}/engine/batch.js`,
+    export: 'runBatch',
+    points: ['before decide', 'after decide'],
+    wrap: decisions,
   },
   {
-    file: `${persistence}/engine/message-exchange.js`,
-    export: 'messageExchange',
-    wrap: methods(
-      {
-        keep: 'keep message',
-        accept: 'accept message',
-        assign: 'assign message',
-        takeFor: 'take message',
-        takeBack: 'take message back',
-        settle: 'settle message',
-      },
-      { assign: isSomething, takeFor: isSomething },
-    ),
+    file: 'dist/libs/application/src/dispatch/after-commit.js',
+    export: 'afterCommit',
+    points: ['before going out', 'after going out'],
+    wrap: goingOut,
   },
-  {
-    file: 'dist/libs/queue/src/work-queues.js',
-    export: 'workQueues',
-    wrap: methods({ publish: 'publish', ring: 'bell', wereWiped: 'wipe noticed' }, { wereWiped: Boolean }),
-  },
-  { file: 'dist/libs/queue/src/consumer.js', export: 'queueConsumer', wrap: jobs },
-  {
-    file: `${persistence}/engine/letter-numbers.js`,
-    export: 'letterNumbers',
-    wrap: methods({ reserve: 'letter number' }),
-  },
-  {
-    file: 'dist/libs/connectors/src/letters/letters-aside.js',
-    export: 'lettersAside',
-    wrap: methods({ render: 'letter page' }),
-  },
-  { file: 'dist/libs/files/src/disk-file-store.js', export: 'diskFileStore', wrap: methods({ put: 'file on disk' }) },
-  {
-    file: `${persistence}/repositories/file-register.js`,
-    export: 'fileRegister',
-    wrap: methods({ add: 'file in register' }),
-  },
-  {
-    file: `${persistence}/repositories/file-quarantine.js`,
-    export: 'fileQuarantine',
-    wrap: methods({ claim: 'file taken to scan', settle: 'file settled' }, { claim: isMany }),
-  },
-  { file: `${persistence}/repositories/outbox.js`, export: 'developmentOutbox', wrap: methods({ send: 'message' }) },
-  {
-    file: `${persistence}/audit/checkpoints.js`,
-    export: 'checkpoints',
-    wrap: methods({ take: 'checkpoint' }, { take: isSomething }),
-  },
-  {
-    file: 'dist/libs/files/src/checkpoint-folder.js',
-    export: 'checkpointFolder',
-    wrap: methods({ add: 'signed checkpoint' }),
-  },
+  port(
+    `${persistence}/engine/work-items.js`,
+    'workItems',
+    {
+      claim: 'claim',
+      claimDue: 'claim of what is due',
+      takeUnpublished: 'take to publish',
+      keepPlace: 'keep place',
+      forgetPublished: 'forget what was published',
+      retryLater: 'retry later',
+      postpone: 'postpone',
+      finish: 'finish',
+      bury: 'bury',
+    },
+    { claim: isSomething, claimDue: isMany, takeUnpublished: isMany },
+  ),
+  port(
+    `${persistence}/engine/message-exchange.js`,
+    'messageExchange',
+    {
+      keep: 'keep message',
+      accept: 'accept message',
+      assign: 'assign message',
+      takeFor: 'take message',
+      takeBack: 'take message back',
+      settle: 'settle message',
+    },
+    { assign: isSomething, takeFor: isSomething },
+  ),
+  port(
+    'dist/libs/queue/src/work-queues.js',
+    'workQueues',
+    { publish: 'publish', ring: 'bell', wereWiped: 'look for a wipe' },
+    { wereWiped: Boolean },
+  ),
+  { file: 'dist/libs/queue/src/consumer.js', export: 'queueConsumer', points: ['before job', 'after job'], wrap: jobs },
+  port(`${persistence}/engine/letter-numbers.js`, 'letterNumbers', { reserve: 'letter number' }),
+  port('dist/libs/connectors/src/letters/letters-aside.js', 'lettersAside', { render: 'letter page' }),
+  port('dist/libs/files/src/disk-file-store.js', 'diskFileStore', { put: 'file on disk' }),
+  port(`${persistence}/repositories/file-register.js`, 'fileRegister', { add: 'file in register' }),
+  port(
+    `${persistence}/repositories/file-quarantine.js`,
+    'fileQuarantine',
+    { claim: 'take a file to scan', settle: 'settle a file' },
+    { claim: isMany },
+  ),
+  port(`${persistence}/repositories/outbox.js`, 'developmentOutbox', { send: 'message' }),
+  port(`${persistence}/audit/checkpoints.js`, 'checkpoints', { take: 'checkpoint' }, { take: isSomething }),
+  port('dist/libs/files/src/checkpoint-folder.js', 'checkpointFolder', { add: 'signed checkpoint' }),
 ];
+
+export const pointNames = [...new Set(seams.flatMap(({ points }) => points))];

@@ -1,6 +1,6 @@
 /** What a run of chaos says: a few lines, and docs/reports/chaos.md. */
 import { execFileSync } from 'node:child_process';
-import { format } from 'prettier';
+import { formatReport } from '../../support/format-report.mjs';
 
 export const commitOf = (root) =>
   execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
@@ -82,5 +82,5 @@ export const markdownOf = (report, catalogue) => {
           ),
         ]),
   ].join('\n\n');
-  return format(text, { parser: 'markdown', printWidth: 140 });
+  return formatReport(text, 140);
 };

@@ -79,7 +79,7 @@ export class AccessGuard implements CanActivate {
       request.url.startsWith('/tugas') || request.url.startsWith('/api/v1/link')
         ? await this.session(request, 'link')
         : await this.session(request, 'officer');
-    const officer = session && officerOf(this.ports.city, session, await this.ports.reading.now());
+    const officer = session && officerOf(this.ports.city, session, session.readAt);
     if (officer) request.officer = officer;
     if (officer && (await this.assists(request, officer, policy))) return session;
     const citizen = await this.session(request, 'citizen');

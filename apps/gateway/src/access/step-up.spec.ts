@@ -15,6 +15,7 @@ const session: Session = {
   subject: 'one',
   expiresAt: '2026-11-28T10:00:00.000Z',
   provedAt: '2026-11-28T08:00:00.000Z',
+  readAt: '2026-11-28T08:00:00.000Z',
 };
 
 /** The code and the field that is asked for, or nothing when the act is let through. */
@@ -24,12 +25,15 @@ async function asked(
 ): Promise<readonly string[]> {
   const ports = {
     city: { security: { stepUp: { required: given.required ?? true, minutes: 5 } } },
-    reading: { now: () => Promise.resolve(`2026-11-28T${given.at}.000Z`) },
     accounts: { findById: () => Promise.resolve(given.totp ? { totpSecret: 'sealed' } : {}) },
   } as unknown as Ports;
   const binds: Binds = () => Promise.resolve(given.binds ?? true);
   try {
-    await checkStepUp(ports, { binds, request: {} as FastifyRequest, session: as });
+    await checkStepUp(ports, {
+      binds,
+      request: {} as FastifyRequest,
+      session: { ...as, readAt: `2026-11-28T${given.at}.000Z` },
+    });
     return [];
   } catch (error) {
     if (!(error instanceof RejectionError)) throw error;

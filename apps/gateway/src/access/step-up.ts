@@ -30,7 +30,7 @@ export async function checkStepUp(
   const { required, minutes } = ports.city.security.stepUp;
   // Who came by a one-time link has no account; the link itself is the proof.
   if (!required || session?.kind !== 'officer') return;
-  const age = Date.parse(await ports.reading.now()) - Date.parse(session.provedAt);
+  const age = Date.parse(session.readAt) - Date.parse(session.provedAt);
   if (age <= minutes * 60_000 || !(await binds(ports, request))) return;
   const account = await ports.accounts.findById(session.subject);
   const [field, sentence] = account?.totpSecret

@@ -25,6 +25,11 @@ export interface TaskRow {
   readonly sharesFamily?: boolean;
 }
 
+/** A row of a page, and when the page was read by the database's clock. */
+export interface QueuedTask extends TaskRow {
+  readonly readAt: Instant;
+}
+
 export interface TurnRow {
   readonly revision: number;
   readonly at: Instant;
@@ -34,15 +39,16 @@ export interface TurnRow {
 
 /** Reads that change nothing; a task page costs the same whatever the number of cases. */
 export interface CaseReading {
-  /** Open tasks of several queues by due date, oldest first; the cursor is opaque. */
+  /** Open tasks of several queues by due date, oldest first, as they concern the officer's family; the cursor is opaque. */
   queuePage(
     holdings: readonly Holding[],
     options: {
+      readonly officerId: string;
       readonly cursor?: string;
       readonly limit: number;
       readonly claimed?: { readonly by: string } | 'nobody';
     },
-  ): Promise<{ readonly rows: readonly TaskRow[]; readonly nextCursor?: string }>;
+  ): Promise<{ readonly rows: readonly QueuedTask[]; readonly nextCursor?: string }>;
   /** `officerId`: for whom it is read, so that it says whether it concerns their family, in the same trip. */
   findTask(caseId: string, key: string, officerId?: string): Promise<TaskRow | undefined>;
   openTasksOf(caseId: string): Promise<readonly TaskRow[]>;

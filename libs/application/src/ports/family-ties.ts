@@ -11,6 +11,4 @@ export interface FamilyTies {
   /** What the officer says of themselves takes the place of what they said before. */
   declare(officerId: string, numbers: readonly FamilyNumber[]): Promise<void>;
   hasDeclared(officerId: string): Promise<boolean>;
-  /** Of these cases, those that concern them. */
-  ownAmong(officerId: string, caseIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

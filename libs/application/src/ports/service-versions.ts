@@ -17,6 +17,8 @@ export interface ServiceVersions {
   findPublished(serviceId: string): Promise<CompiledVersion | undefined>;
   /** Of every service the last version that was offered, also where it is offered no more: its cases go on. */
   listKnown(): Promise<readonly CompiledVersion[]>;
+  /** What each of them is called, by id of the service. For lists: a new name may be a second late. */
+  listNames(): Promise<ReadonlyMap<string, string>>;
   /** Hashes of what is offered or will be, and of what a case or a citizen's draft needs. */
   listNeeded(): Promise<readonly string[]>;
   /** Throws when the hash is unknown: cases and drafts always point to a stored version. */

@@ -10,6 +10,8 @@ export interface Session {
   readonly expiresAt: Instant;
   /** When its owner last proved to be there. */
   readonly provedAt: Instant;
+  /** The database's clock when this was read. */
+  readonly readAt: Instant;
 }
 
 /** As its owner sees it among the others. */

@@ -31,6 +31,8 @@ export interface PublishedWork extends WorkItemId {
 export interface WorkItems {
   /** Leases one due item; nothing when it is gone, early, dead, leased, or its agency takes no more now. */
   claim(id: WorkItemId): Promise<WorkItem | undefined>;
+  /** Leases those of these items that are due and free, in one go. What is of an agency with a limit stays for the next look. */
+  claimThese(ids: readonly WorkItemId[]): Promise<readonly WorkItem[]>;
   /** Leases due items of these kinds, oldest first. */
   claimDue(kinds: readonly WorkKind[], limit: number): Promise<readonly WorkItem[]>;
   /** What queues carry, is due within a minute, and was not published lately: marks it published and returns it. */

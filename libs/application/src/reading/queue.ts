@@ -5,7 +5,6 @@ import type { City } from '@alur/city';
 import type { QueueItem } from '@alur/contracts';
 import type { Instant } from '@alur/kernel';
 import type { CaseReading, TaskRow } from '../ports/case-reading.js';
-import type { FamilyTies } from '../ports/family-ties.js';
 import type { ServiceVersions } from '../ports/service-versions.js';
 import { taskId } from '../officer/task-id.js';
 
@@ -13,7 +12,6 @@ export interface QueuePorts {
   readonly city: City;
   readonly reading: CaseReading;
   readonly versions: ServiceVersions;
-  readonly family: Pick<FamilyTies, 'ownAmong'>;
 }
 
 const pageSize = 50;
@@ -31,26 +29,21 @@ export const listQueue =
         : asked.filter === 'unclaimed'
           ? { claimed: 'nobody' as const }
           : {};
-    const [page, now, versions] = await Promise.all([
+    const [page, names] = await Promise.all([
       ports.reading.queuePage(actor.holdings, {
+        officerId: actor.id,
         limit: pageSize,
         ...(asked.cursor ? { cursor: asked.cursor } : {}),
         ...claimed,
       }),
-      ports.reading.now(),
-      ports.versions.listKnown(),
+      ports.versions.listNames(),
     ]);
-    const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
-    const own = await ports.family.ownAmong(
-      actor.id,
-      page.rows.map(({ caseId }) => caseId),
-    );
     const data = page.rows.map((row) =>
       queueItem({
         city: ports.city,
         actor,
-        row: own.has(row.caseId) ? { ...row, sharesFamily: true } : row,
-        now,
+        row,
+        now: row.readAt,
         serviceName: names.get(row.serviceId) ?? row.serviceId,
       }),
     );

@@ -39,11 +39,10 @@ export const listIncidents =
     const filter = incidentFilter(ports.city, actor, asked, now);
     if (!filter) return { data: [] };
     const { cursor, limit = pageSize } = asked;
-    const [page, versions] = await Promise.all([
+    const [page, names] = await Promise.all([
       ports.incidents.page(filter, { limit, ...(cursor === undefined ? {} : { cursor }) }),
-      ports.versions.listKnown(),
+      ports.versions.listNames(),
     ]);
-    const names = new Map(versions.map(({ bundle }) => [bundle.id, bundle.name]));
     const data = page.rows.map((row) => viewOf(ports.city, actor, { row, now, names }));
     return page.nextCursor === undefined ? { data } : { data, nextCursor: page.nextCursor };
   };

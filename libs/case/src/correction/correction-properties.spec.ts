@@ -24,9 +24,13 @@ const asks: fc.Arbitrary<Ask> = fc.oneof(
       fields: Object.fromEntries(fields.map((field) => [field, 'unclear'])),
       ...(again ? { anotherRound: true as const } : {}),
     })),
-  fc
-    .subarray(['photo', 'address', 'name'])
-    .map((changed): Ask => (_play, at) => ({ type: 'Resubmit', at, changed, variables: {}, data })),
+  fc.subarray(['photo', 'address', 'name']).map((changed): Ask => (_play, at) => ({
+    type: 'Resubmit',
+    at,
+    changed,
+    variables: {},
+    data,
+  })),
   fc.nat(3).map((index): Ask => (play, at) => ({
     type: 'PerformTask',
     at,

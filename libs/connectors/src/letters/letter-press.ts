@@ -10,7 +10,8 @@ export interface PressOrder {
 }
 
 export type PressAnswer =
-  { readonly order: number; readonly pdf: Uint8Array } | { readonly order: number; readonly error: string };
+  | { readonly order: number; readonly pdf: Uint8Array }
+  | { readonly order: number; readonly error: string };
 
 const renderer = typstLetterRenderer();
 

@@ -32,9 +32,10 @@ async function serve(
   address: string,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   port = 0,
+  shown = certificate,
 ): Promise<{ readonly port: number; readonly asked: IncomingMessage[] }> {
   const asked: IncomingMessage[] = [];
-  const server: Server = createServer(certificate, (request, response) => {
+  const server: Server = createServer(shown, (request, response) => {
     asked.push(request);
     answer(request, response);
   });
@@ -174,6 +175,42 @@ describe('what a connector takes', () => {
     expect(await ask(worldAt(slow.port), { timeoutMs: 200 })).toMatchObject({
       error: { code: 'CONNECTOR_UNREACHABLE' },
     });
+  });
+
+  it.each(['http://169.254.169.254/latest/meta-data/', 'https://169.254.169.254/', 'https://[fd00:ec2::254]/'])(
+    'no redirect to the machine that knows the keys of a cloud: %s',
+    async (location) => {
+      const { port } = await serve(partner, (_request, response) => response.writeHead(302, { location }).end());
+      expect(await ask(worldAt(port))).toMatchObject({ ok: false, error: { code: 'CONNECTOR_REDIRECTED' } });
+    },
+  );
+
+  it('no answer that comes byte by byte: the time is that of the whole', async () => {
+    const body = await serve(partner, (_request, response) => {
+      response.setHeader('content-type', 'application/json').write('{');
+      const drip = setInterval(() => response.write(' '), 20);
+      response.once('close', () => clearInterval(drip));
+    });
+    const head = await serve(partner, (request) => {
+      const { socket } = request;
+      socket.write('HTTP/1.1 200 OK\r\nx-slow: ');
+      const drip = setInterval(() => socket.write('a'), 20);
+      socket.once('close', () => clearInterval(drip));
+    });
+    for (const { port } of [body, head])
+      expect(await ask(worldAt(port), { timeoutMs: 300 })).toMatchObject({ error: { code: 'CONNECTOR_UNREACHABLE' } });
+  });
+
+  it('nobody whose certificate is of yesterday, or not yet of today', async () => {
+    const days = 5 * 86_400_000;
+    for (const shift of [-days, days]) {
+      const shown = selfSigned([host], Date.now() + shift);
+      const { port, asked } = await serve(partner, json({}), 0, shown);
+      expect(await ask(worldAt(port, { authority: shown.cert }))).toMatchObject({
+        error: { code: 'CONNECTOR_UNREACHABLE' },
+      });
+      expect(asked).toEqual([]);
+    }
   });
 
   it('nobody who cannot show that they are the one who was asked for', async () => {

@@ -30,6 +30,10 @@ interface UserTaskRow extends QueryResultRow {
   readonly shares_family?: boolean;
 }
 
+interface QueuedRow extends UserTaskRow {
+  readonly now: Date;
+}
+
 const taskStatement = 'SELECT * FROM user_task WHERE case_id = $1 AND key = $2';
 
 /** The numbers by which the case is found, beside those that the officer declared. */
@@ -73,15 +77,19 @@ const caseColumns = 'id, reference, service_id, version_hash, applicant_id, crea
 export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReading {
   const open = async (caseId: string, { applicant_id, wrapped, revision, sealed }: SectionRow): Promise<Answers> =>
     openSection(await vault.opened(applicant_id, wrapped), { caseId, revision, sealed });
-  const oneCase = async (where: string, value: string): Promise<CaseRecord | undefined> => {
-    const { rows } = await pool.query<CaseRow>(`SELECT ${caseColumns} FROM case_instance WHERE ${where} = $1`, [value]);
+  const oneCase = async (where: 'id' | 'reference', value: string): Promise<CaseRecord | undefined> => {
+    const { rows } = await pool.query<CaseRow>({
+      name: `case-by-${where}`,
+      text: `SELECT ${caseColumns} FROM case_instance WHERE ${where} = $1`,
+      values: [value],
+    });
     return rows[0] && toCaseRecord(rows[0]);
   };
   return {
-    async queuePage(holdings, { cursor, limit, claimed }) {
+    async queuePage(holdings, { officerId, cursor, limit, claimed }) {
       if (holdings.length === 0) return { rows: [] };
       const after = cursor === undefined ? undefined : decodeCursor(cursor);
-      const { rows } = await pool.query<UserTaskRow>({
+      const { rows } = await pool.query<QueuedRow>({
         name: 'queue-page',
         text: queuePageStatement,
         values: [
@@ -94,33 +102,40 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
           after?.key ?? '',
           claimed === undefined ? 'all' : claimed === 'nobody' ? 'nobody' : 'by',
           typeof claimed === 'object' ? claimed.by : '',
+          officerId,
         ],
       });
-      const page = rows.slice(0, limit).map(toTask);
+      const page = rows.slice(0, limit).map((row) => ({ ...toTask(row), readAt: row.now.toISOString() }));
       const last = page.at(-1);
       return rows.length > limit && last ? { rows: page, nextCursor: encodeCursor(last) } : { rows: page };
     },
     async findTask(caseId, key, officerId) {
       // Workers read tasks for nobody, and may not know what officers said of themselves.
       const { rows } = await (officerId === undefined
-        ? pool.query<UserTaskRow>(taskStatement, [caseId, key])
-        : pool.query<UserTaskRow>(officersTaskStatement, [caseId, key, officerId]));
+        ? pool.query<UserTaskRow>({ name: 'task', text: taskStatement, values: [caseId, key] })
+        : pool.query<UserTaskRow>({
+            name: 'officers-task',
+            text: officersTaskStatement,
+            values: [caseId, key, officerId],
+          }));
       return rows[0] && toTask(rows[0]);
     },
     async openTasksOf(caseId) {
-      const { rows } = await pool.query<UserTaskRow>(
-        'SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key',
-        [caseId],
-      );
+      const { rows } = await pool.query<UserTaskRow>({
+        name: 'open-tasks',
+        text: 'SELECT * FROM user_task WHERE case_id = $1 AND closed_at IS NULL ORDER BY opened_at, key',
+        values: [caseId],
+      });
       return rows.map(toTask);
     },
     findCase: (id) => oneCase('id', id),
     findByReference: (reference) => oneCase('reference', reference),
     async listOfApplicant(applicantId) {
-      const { rows } = await pool.query<CaseRow>(
-        `SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`,
-        [applicantId],
-      );
+      const { rows } = await pool.query<CaseRow>({
+        name: 'cases-of-applicant',
+        text: `SELECT ${caseColumns} FROM case_instance WHERE applicant_id = $1 ORDER BY created_at DESC LIMIT 100`,
+        values: [applicantId],
+      });
       return rows.map(toCaseRecord);
     },
     async everyCaseOf(applicantId) {
@@ -132,10 +147,11 @@ export function caseReading(pool: Pool, vault: Pick<Vault, 'opened'>): CaseReadi
     },
     async turnsOf({ id, createdAt }) {
       // The time bound lets PostgreSQL leave out the partitions before the case.
-      const { rows } = await pool.query<EventRow>(
-        `SELECT ${eventColumns} FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision`,
-        [id, createdAt],
-      );
+      const { rows } = await pool.query<EventRow>({
+        name: 'turns',
+        text: `SELECT ${eventColumns} FROM case_event WHERE case_id = $1 AND at >= $2 ORDER BY revision`,
+        values: [id, createdAt],
+      });
       return chainedTurns(id, rows).map(({ isWhole, ...turn }): TurnRow => {
         // The story of a case is told whole or not at all.
         if (!isWhole) throw new DataDamaged(`case_event|events|${id}/${String(turn.revision)}`);

@@ -8,7 +8,7 @@
  * whose key was destroyed meanwhile.
  * $1 jsonb array of turns, $2 … $16 jsonb arrays of rows that carry their case_id.
  */
-export const commitStatement = `
+const usual = `
 WITH turn AS (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS t (
     case_id uuid, expected integer, revision integer, reference text, service_id text, version_hash text, applicant_id uuid,
@@ -45,7 +45,30 @@ WITH turn AS (
   SELECT d.case_id, d.revision, d.section, d.at, decode(d.sealed, 'base64')
     FROM jsonb_to_recordset($2::jsonb) AS d (case_id uuid, revision integer, section text, at timestamptz, sealed text)
     JOIN won ON won.id = d.case_id
-), numbers AS (
+), opened AS (
+  INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at, due_at, claimed_by)
+  SELECT o.case_id, o.key, o.agency, o.role, o.scope, o.element_id, o.title, o.reference, o.service_id, o.opened_at, o.due_at, o.claimed_by
+    FROM jsonb_to_recordset($3::jsonb) AS o (case_id uuid, key text, agency text, role text, scope text, element_id text,
+         title text, reference text, service_id text, opened_at timestamptz, due_at timestamptz, claimed_by text)
+    JOIN won ON won.id = o.case_id
+), closed AS (
+  UPDATE user_task u SET closed_at = x.at, suspended_at = NULL, revision = u.revision + 1
+    FROM jsonb_to_recordset($4::jsonb) AS x (case_id uuid, key text, at timestamptz)
+    JOIN won ON won.id = x.case_id
+   WHERE u.case_id = x.case_id AND u.key = x.key
+), added AS (
+  INSERT INTO work_item (case_id, key, kind, agency, payload, run_at)
+  SELECT a.case_id, a.key, a.kind, a.agency, a.payload, a.run_at
+    FROM jsonb_to_recordset($5::jsonb) AS a (case_id uuid, key text, kind text, agency text, payload jsonb, run_at timestamptz)
+    JOIN won ON won.id = a.case_id
+), done AS (
+  DELETE FROM work_item w
+   USING jsonb_to_recordset($6::jsonb) AS x (case_id uuid, key text), won
+   WHERE won.id = x.case_id AND w.case_id = x.case_id AND w.key = x.key
+)`;
+
+/** What a turn writes now and then. Each part costs its share also where it writes nothing: together a third of a commit of one. */
+const rare = `, numbers AS (
   SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, decode(n.digest, 'hex') AS digest, decode(n.sealed, 'hex') AS sealed
     FROM jsonb_to_recordset($16::jsonb) AS n (owner_id uuid, section text, subject_id uuid, kind text, key_id text, digest text, sealed text)
     JOIN won ON won.id = n.owner_id
@@ -59,20 +82,9 @@ WITH turn AS (
   SELECT n.owner_id, n.section, n.subject_id, n.kind, n.key_id, n.digest, n.sealed FROM numbers n
    WHERE NOT EXISTS (SELECT FROM subject_key k WHERE k.subject_id = n.subject_id AND k.destroyed_at IS NOT NULL)
   ON CONFLICT DO NOTHING
-), opened AS (
-  INSERT INTO user_task (case_id, key, agency, role, scope, element_id, title, reference, service_id, opened_at, due_at, claimed_by)
-  SELECT o.case_id, o.key, o.agency, o.role, o.scope, o.element_id, o.title, o.reference, o.service_id, o.opened_at, o.due_at, o.claimed_by
-    FROM jsonb_to_recordset($3::jsonb) AS o (case_id uuid, key text, agency text, role text, scope text, element_id text,
-         title text, reference text, service_id text, opened_at timestamptz, due_at timestamptz, claimed_by text)
-    JOIN won ON won.id = o.case_id
-), closed AS (
-  UPDATE user_task u SET closed_at = x.at, suspended_at = NULL, revision = u.revision + 1
-    FROM jsonb_to_recordset($4::jsonb) AS x (case_id uuid, key text, at timestamptz)
-    JOIN won ON won.id = x.case_id
-   WHERE u.case_id = x.case_id AND u.key = x.key
 ), claimed AS (
   UPDATE user_task u SET claimed_by = x.by, revision = u.revision + 1
-    FROM jsonb_to_recordset($5::jsonb) AS x (case_id uuid, key text, by text)
+    FROM jsonb_to_recordset($7::jsonb) AS x (case_id uuid, key text, by text)
     JOIN won ON won.id = x.case_id
    WHERE u.case_id = x.case_id AND u.key = x.key
 ), paused AS (
@@ -99,11 +111,6 @@ WITH turn AS (
   DELETE FROM message_subscription s
    USING jsonb_to_recordset($15::jsonb) AS x (case_id uuid, key text), won
    WHERE won.id = x.case_id AND s.case_id = x.case_id AND s.key = x.key
-), added AS (
-  INSERT INTO work_item (case_id, key, kind, agency, payload, run_at)
-  SELECT a.case_id, a.key, a.kind, a.agency, a.payload, a.run_at
-    FROM jsonb_to_recordset($6::jsonb) AS a (case_id uuid, key text, kind text, agency text, payload jsonb, run_at timestamptz)
-    JOIN won ON won.id = a.case_id
 ), raised AS (
   INSERT INTO incident (case_id, key, code, element_id, title, message, agency, reference, service_id, raised_at)
   SELECT i.case_id, i.key, i.code, i.element_id, i.title, i.message, i.agency, i.reference, i.service_id, i.raised_at
@@ -120,9 +127,12 @@ WITH turn AS (
     FROM jsonb_to_recordset($13::jsonb) AS x (case_id uuid, key text, at timestamptz)
     JOIN won ON won.id = x.case_id
    WHERE w.case_id = x.case_id AND w.key = x.key AND w.dead_at IS NOT NULL
-), done AS (
-  DELETE FROM work_item w
-   USING jsonb_to_recordset($7::jsonb) AS x (case_id uuid, key text), won
-   WHERE won.id = x.case_id AND w.case_id = x.case_id AND w.key = x.key
-)
+)`;
+
+const told = `
 SELECT id FROM won`;
+
+/** $1 … $6. */
+export const usualCommitStatement = `${usual}${told}`;
+
+export const commitStatement = `${usual}${rare}${told}`;

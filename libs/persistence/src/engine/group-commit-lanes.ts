@@ -26,6 +26,11 @@ const firstLossPauseMs = 100;
 export interface LanePorts extends BatchPorts {
   /** Called after COMMIT with what was written; must not throw and is not waited for. */
   committed(changes: readonly Committed[]): void;
+  /**
+   * Lets everybody speak who was answered or heard meanwhile, before the next batch leaves; absent: who is quick enough. Of 64
+   * that ask again at once it made the batches twice as large.
+   */
+  listen?(): Promise<void>;
   /** Waits this long; a port so that tests need no clock. */
   pause(milliseconds: number): Promise<void>;
   /** Between 0 and 1. */
@@ -55,7 +60,10 @@ export class GroupCommitLanes implements Lanes {
     const queue = this.waiting[lane] ?? [];
     // The first command of an idle lane waits for the end of this tick, so that a burst becomes one batch.
     await Promise.resolve();
-    while (queue.length > 0) await this.runAndSettle(takeBatch(queue));
+    while (queue.length > 0) {
+      await this.runAndSettle(takeBatch(queue));
+      await this.ports.listen?.();
+    }
     this.running[lane] = false;
   }
 

@@ -74,7 +74,7 @@ beforeAll(async () => {
     incidents: incidents(pool),
     versions: {
       getVersion: () => Promise.resolve(version),
-      listKnown: () => Promise.resolve([version]),
+      listNames: () => Promise.resolve(new Map([[version.bundle.id, version.bundle.name]])),
     } as unknown as RepairPorts['versions'],
     entropy: { sha256, salt: randomUUID } as unknown as RepairPorts['entropy'],
   };

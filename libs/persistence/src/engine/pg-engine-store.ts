@@ -1,13 +1,13 @@
 // The store in PostgreSQL: one statement to read a batch, one to write it. What people typed is open on this side only.
 import type { BlindIndex, SubjectKey } from '@alur/application';
 import type { Answers } from '@alur/forms';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { openSection, sealSection } from '../vault/case-data.js';
 import type { IndexRow } from '../vault/index-rows.js';
 import { indexRows } from '../vault/index-rows.js';
 import type { Vault } from '../vault/vault.js';
 import { loadRounds } from './case-rounds.js';
-import { commitStatement } from './commit-statement.js';
+import { commitStatement, usualCommitStatement } from './commit-statement.js';
 import type { AskedCase, DataRow, EngineStore, LoadedRow, TurnRows } from './engine-store.js';
 import { loadStatement } from './load-statement.js';
 import { ask } from './outage.js';
@@ -66,11 +66,7 @@ export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
           return key ? [await sealedRow(index, key, row)] : [];
         }),
       );
-      const { rows } = await ask<{ id: string }>(pool, {
-        name: 'commit-cases',
-        text: commitStatement,
-        values: [...commitValues(turns.map(marked(sealed.flat())), sealed.flat())],
-      });
+      const { rows } = await ask<{ id: string }>(pool, commitQuery(turns.map(marked(sealed.flat())), sealed.flat()));
       return new Set(rows.map(({ id }) => id));
     },
   };
@@ -78,7 +74,7 @@ export function pgEngineStore({ pool, vault, index }: StorePorts): EngineStore {
 
 /** What was typed is in the hash of its request: of a command that types something only a mark is kept, and goes with the key. */
 const knownHash = (key: SubjectKey | undefined, kept: string | null, asked: string | undefined): string | null =>
-  key && asked !== undefined && kept === key.mark(asked) ? asked : kept;
+  kept !== null && key && asked !== undefined && kept === key.mark(asked) ? asked : kept;
 
 const marked =
   (sealed: readonly SealedData[]) =>
@@ -109,7 +105,10 @@ const opened = (
 interface SealedData {
   readonly caseId: string;
   readonly key: SubjectKey;
-  readonly data: object;
+  readonly data: Omit<DataRow, 'subject_id' | 'answers' | 'salt' | 'numbers'> & {
+    readonly sealed: string;
+    readonly replaces_numbers: boolean;
+  };
   readonly numbers: readonly IndexRow[];
 }
 
@@ -122,17 +121,29 @@ async function sealedRow(index: BlindIndex, key: SubjectKey, row: DataRow): Prom
   return { caseId, key, data: { case_id: caseId, ...plain, sealed, replaces_numbers: replaces }, numbers: rows };
 }
 
+/** How many parameters the usual statement has. */
+const usualValues = 6;
+
+function commitQuery(turns: readonly TurnRows[], sealed: readonly SealedData[]): QueryConfig {
+  const values = commitValues(turns, sealed);
+  const isUsual =
+    values.slice(usualValues).every((rows) => rows === '[]') && !sealed.some(({ data }) => data.replaces_numbers);
+  return isUsual
+    ? { name: 'commit-cases', text: usualCommitStatement, values: values.slice(0, usualValues) }
+    : { name: 'commit-cases-whole', text: commitStatement, values: [...values] };
+}
+
 /** The parameters of the commit statement, in its order. */
-export function commitValues(turns: readonly TurnRows[], sealed: readonly SealedData[]): readonly string[] {
+function commitValues(turns: readonly TurnRows[], sealed: readonly SealedData[]): readonly string[] {
   const all = (rowsOf: (one: TurnRows) => readonly unknown[]): string => JSON.stringify(turns.flatMap(rowsOf));
   return [
     all(({ turn }) => [turn]),
     JSON.stringify(sealed.map(({ data }) => data)),
     all(({ opened }) => opened),
     all(({ closed }) => closed),
-    all(({ claims }) => claims),
     all(({ added }) => added),
     all(({ done }) => done),
+    all(({ claims }) => claims),
     all(({ pauses }) => pauses),
     all(({ roundsKept }) => roundsKept),
     all(({ roundsOver }) => roundsOver),

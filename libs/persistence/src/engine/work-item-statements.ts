@@ -13,6 +13,11 @@ const bellTime = "interval '1 second'";
 const returned = 'w.case_id, w.key, w.kind, w.agency, w.payload, w.run_at, w.attempt, w.failures, w.spared';
 const free =
   'w.dead_at IS NULL AND w.run_at <= statement_timestamp() AND (w.leased_until IS NULL OR w.leased_until < statement_timestamp())';
+/**
+ * The same of an item that is named: no index of what is due helps there, and the planner, who believes that little is due, would
+ * walk all of it (measured: 57 ms for 24 items while 3,400 were due).
+ */
+const freeNamed = free.replace('w.run_at <=', "w.run_at + interval '0' <=");
 const taken = `attempt = w.attempt + 1, leased_until = statement_timestamp() + ${lease}`;
 const paused = 'EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND d.paused_at IS NOT NULL)';
 const limited =
@@ -31,25 +36,35 @@ const freePlaces = (agency: string): string => `(
 export const claimOneStatement = `
 WITH claimed AS (
   UPDATE work_item w SET ${taken}
-   WHERE w.case_id = $1 AND w.key = $2 AND ${free} AND NOT ${limited}
+   WHERE w.case_id = $1 AND w.key = $2 AND ${freeNamed} AND NOT ${limited}
    RETURNING ${returned}
 )
 SELECT claimed.*, NULL AS limited_agency FROM claimed
 UNION ALL
 SELECT w.case_id, w.key, w.kind, w.agency, w.payload, w.run_at, w.attempt, w.failures, w.spared, w.agency
   FROM work_item w
- WHERE w.case_id = $1 AND w.key = $2 AND ${free}
+ WHERE w.case_id = $1 AND w.key = $2 AND ${freeNamed}
    AND EXISTS (SELECT FROM dispatch_limit d WHERE d.agency = w.agency AND d.paused_at IS NULL AND d.concurrency IS NOT NULL)`;
+
+/** $1 cases, $2 keys, of the same length. What somebody else is just taking is theirs. */
+export const claimTheseStatement = `
+UPDATE work_item w SET ${taken}
+  FROM unnest($1::uuid[], $2::text[]) AS asked (case_id, key)
+ CROSS JOIN LATERAL (SELECT w.case_id, w.key FROM work_item w
+                      WHERE w.case_id = asked.case_id AND w.key = asked.key AND ${freeNamed} AND NOT ${limited}
+                      LIMIT 1 FOR UPDATE SKIP LOCKED) due
+ WHERE w.case_id = due.case_id AND w.key = due.key
+RETURNING ${returned}`;
 
 /** $1 case, $2 key, $3 its agency, whose row is locked. An agency without a free place is asked again at the next look. */
 export const claimOneLimitedStatement = `
 WITH place AS (SELECT ${freePlaces('$3')} > 0 AS is_free
 ), refused AS (
   UPDATE work_item w SET published_at = NULL FROM place
-   WHERE w.case_id = $1 AND w.key = $2 AND ${free} AND NOT place.is_free
+   WHERE w.case_id = $1 AND w.key = $2 AND ${freeNamed} AND NOT place.is_free
 )
 UPDATE work_item w SET ${taken} FROM place
- WHERE w.case_id = $1 AND w.key = $2 AND ${free} AND place.is_free
+ WHERE w.case_id = $1 AND w.key = $2 AND ${freeNamed} AND place.is_free
 RETURNING ${returned}`;
 
 /** $1 an agency whose row is locked, $2 most items. */

@@ -78,6 +78,30 @@ describe('work items', () => {
     expect(await items().claim(id)).toMatchObject({ attempt: 2, failures: 0, losses: 1 });
   });
 
+  it('are taken by their names, all at once, those that are due and free', async () => {
+    const [first, held, early, last] = [
+      await add('first'),
+      await add('held'),
+      await add('early', { due: 60 }),
+      await add('last'),
+    ];
+    await items().claim(held);
+    const absent = { caseId: first.caseId, key: 'absent' };
+    expect(keys(await items().claimThese([last, absent, held, early, first]))).toEqual(['last', 'first']);
+    expect(await items().claimThese([first, last])).toEqual([]);
+    await endLeases();
+    const both = await Promise.all([items().claimThese([first, last]), items().claimThese([last, first])]);
+    expect(both.flatMap(keys).sort()).toEqual(['first', 'last']);
+    expect(both.flat()).toEqual([expect.objectContaining({ attempt: 2 }), expect.objectContaining({ attempt: 2 })]);
+  });
+
+  it('of an agency with a limit wait for the next look when they are taken by name', async () => {
+    await limits().limit('dinsos', 3);
+    const [within, free] = [await add('within', { agency: 'dinsos' }), await add('free', { agency: 'dinkes' })];
+    expect(keys(await items().claimThese([within, free]))).toEqual(['free']);
+    expect(await items().claim(within)).toMatchObject({ key: 'within', attempt: 1 });
+  });
+
   it('tell apart what failed, what was lost and what came at a bad time', async () => {
     const id = await add('tried');
     const again = async () => {

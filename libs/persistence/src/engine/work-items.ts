@@ -8,6 +8,7 @@ import {
   claimOneLimitedStatement,
   claimOneStatement,
   claimSomeLimitedStatement,
+  claimTheseStatement,
   keepPlaceStatement,
   takeUnpublishedStatement,
 } from './work-item-statements.js';
@@ -36,6 +37,13 @@ const toItem = (row: WorkItemRow): WorkItem => ({
   losses: row.attempt - 1 - row.failures - row.spared,
 });
 
+const nameOf = ({ caseId, key }: WorkItemId): string => `${caseId} ${key}`;
+
+function inOrderOf(ids: readonly WorkItemId[], items: readonly WorkItem[]): readonly WorkItem[] {
+  const found = new Map(items.map((item) => [nameOf(item), item]));
+  return ids.flatMap((id) => found.get(nameOf(id)) ?? []);
+}
+
 const byDue = (a: WorkItem, b: WorkItem): number => (a.runAt < b.runAt ? -1 : a.runAt > b.runAt ? 1 : 0);
 
 export function workItems(pool: Pool): WorkItems {
@@ -55,6 +63,14 @@ export function workItems(pool: Pool): WorkItems {
         values: [id.caseId, id.key, row.limited_agency],
       });
       return claimed;
+    },
+    async claimThese(ids) {
+      const { rows } = await ask<WorkItemRow>(pool, {
+        name: 'claim-these-items',
+        text: claimTheseStatement,
+        values: [ids.map(({ caseId }) => caseId), ids.map(({ key }) => key)],
+      });
+      return inOrderOf(ids, rows.map(toItem));
     },
     async claimDue(kinds, limit) {
       const { rows } = await ask<WorkItemRow>(pool, {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { auditTrail } from './audit-trail.js';
@@ -10,6 +11,7 @@ import { sessions } from './sessions.js';
 
 let database: TestDatabase;
 let source: DataSource;
+let pool: Pool;
 const secrets = {
   token: () => randomUUID(),
   sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
@@ -19,8 +21,10 @@ const requestId = (): string => 'request-1';
 beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
+  pool = new Pool({ connectionString: database.url, max: 1 });
 });
 afterAll(async () => {
+  await pool.end();
   await source.destroy();
   await database.drop();
 });
@@ -92,7 +96,7 @@ describe('what was written down', () => {
 
 describe('an act and its entry are one', () => {
   it('for a session that is opened and closed', async () => {
-    const kept = sessions(source, secrets, requestId);
+    const kept = sessions({ source, pool }, secrets, requestId);
     const token = await kept.open({ kind: 'officer', subject: 'officer-1', hours: 1 });
     await kept.close(token);
     await kept.close(token);
@@ -106,7 +110,7 @@ describe('an act and its entry are one', () => {
   });
 
   it('so that without an entry no session is opened, and none is closed', async () => {
-    const kept = sessions(source, secrets, requestId);
+    const kept = sessions({ source, pool }, secrets, requestId);
     const token = await kept.open({ kind: 'citizen', subject: randomUUID(), hours: 1 });
     const before = await count('session');
     await withoutAudit(() => kept.open({ kind: 'citizen', subject: randomUUID(), hours: 1 }));

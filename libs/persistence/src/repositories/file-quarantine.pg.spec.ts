@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
   pool = new Pool({ connectionString: database.url, max: 4 });
-  register = fileRegister(source, subjectVault(testRing, pool));
+  register = fileRegister({ source, pool }, subjectVault(testRing, pool));
   quarantine = fileQuarantine(pool);
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { FileRegister, FileState, StoredFile } from '@alur/application';
 import { erasedWords } from '@alur/application';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { namePlace, openText, sealText } from '../vault/sealed-json.js';
 import type { Vault } from '../vault/vault.js';
@@ -25,7 +26,10 @@ const adding = `
   INSERT INTO stored_file (id, case_id, subject_id, field, sealed, media_type, bytes, sha256, state, uploaded_by)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`;
 
-export function fileRegister(source: DataSource, vault: Vault): FileRegister {
+export function fileRegister(
+  { source, pool }: { readonly source: DataSource; readonly pool: Pool },
+  vault: Vault,
+): FileRegister {
   const toFile = async (row: SealedFile): Promise<StoredFile> => {
     const key = await vault.opened(row.subject_id, row.wrapped);
     return {
@@ -40,8 +44,11 @@ export function fileRegister(source: DataSource, vault: Vault): FileRegister {
       state: row.state,
     };
   };
-  const read = async (where: string, value: string): Promise<readonly StoredFile[]> =>
-    Promise.all((await source.query<SealedFile[]>(`${reading} WHERE ${where}`, [value])).map(toFile));
+  // Asked with every task and every look at a case: with the policies, planning costs more than reading.
+  const read = async (name: string, where: string, value: string): Promise<readonly StoredFile[]> => {
+    const { rows } = await pool.query<SealedFile>({ name, text: `${reading} WHERE ${where}`, values: [value] });
+    return Promise.all(rows.map(toFile));
+  };
   return {
     async add({ id, caseId, subjectId, field, name, mediaType, bytes, sha256, state, uploadedBy }) {
       const key = await vault.keyOf(subjectId);
@@ -51,8 +58,8 @@ export function fileRegister(source: DataSource, vault: Vault): FileRegister {
       await source.query(adding, [id, caseId, subjectId, field, sealed, mediaType, bytes, sha256, state, uploadedBy]);
     },
     async find(id) {
-      return (await read('f.id = $1', id))[0];
+      return (await read('file', 'f.id = $1', id))[0];
     },
-    listOfCase: (caseId) => read('f.case_id = $1 ORDER BY f.uploaded_at', caseId),
+    listOfCase: (caseId) => read('files-of-case', 'f.case_id = $1 ORDER BY f.uploaded_at', caseId),
   };
 }

@@ -11,6 +11,9 @@ export type CompileVersion = (files: BundleFiles, hash: string) => Promise<Compi
 /** A database that is away is no fault of the version: only what does not compile is kept as an error. */
 type Loaded = Result<CompiledVersion, Error>;
 
+/** A page of every officer asks for names: asking the database for them each time cost a fifth of the page. */
+const namesKeptMs = 1_000;
+
 const needed = 'SELECT hash FROM versions_needed() hash ORDER BY hash';
 
 /**
@@ -59,13 +62,24 @@ export function serviceVersions(
     (await Promise.all(hashes.map(loaded)))
       .flatMap((version) => (version.ok ? [version.value] : []))
       .sort((a, b) => a.bundle.name.localeCompare(b.bundle.name, 'id'));
+  const listKnown = async (): Promise<readonly CompiledVersion[]> => named((await offers()).map(({ hash }) => hash));
+  let names: { readonly until: number; readonly list: Promise<ReadonlyMap<string, string>> } | undefined;
+  const listNames = (): Promise<ReadonlyMap<string, string>> => {
+    if (names && performance.now() < names.until) return names.list;
+    const list = listKnown().then((known) => new Map(known.map(({ bundle }) => [bundle.id, bundle.name])));
+    names = { until: performance.now() + namesKeptMs, list };
+    // What failed is no answer for whoever asks next.
+    list.catch(() => (names = undefined));
+    return list;
+  };
   return {
     getVersion,
     filesOf,
     forgetCompiled: () => compiled.clear(),
     isStored: (hash) => rows.existsBy({ hash }),
     listPublished: async () => named((await offers()).flatMap(({ hash, retired }) => (retired ? [] : [hash]))),
-    listKnown: async () => named((await offers()).map(({ hash }) => hash)),
+    listKnown,
+    listNames,
     async listNeeded() {
       return (await source.query<{ hash: string }[]>(needed)).map(({ hash }) => hash);
     },

@@ -1,23 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase } from '@alur/testing';
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../data-source.js';
 import { sessions } from './sessions.js';
 
 let database: TestDatabase;
 let source: DataSource;
+let pool: Pool;
 const secrets = {
   token: () => randomUUID(),
   sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
 };
-const kept = () => sessions(source, secrets, () => 'request-1');
+const kept = () => sessions({ source, pool }, secrets, () => 'request-1');
 
 beforeAll(async () => {
   database = await createTestDatabase();
   source = await createDataSource(database.url, 2).initialize();
+  pool = new Pool({ connectionString: database.url, max: 1 });
 });
 afterAll(async () => {
+  await pool.end();
   await source.destroy();
   await database.drop();
 });

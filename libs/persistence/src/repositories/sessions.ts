@@ -1,4 +1,5 @@
 import type { OwnSession, Session, SessionKind, Sessions } from '@alur/application';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { RequestId } from './audit-trail.js';
 import { auditColumns } from './audit-trail.js';
@@ -10,6 +11,7 @@ interface SessionRow {
   readonly only_for: string | null;
   readonly expires_at: Date;
   readonly proved_at: Date;
+  readonly now: Date;
 }
 
 interface OwnSessionRow {
@@ -36,7 +38,7 @@ const isAlive = `expires_at > clock_timestamp()
 
 /** A session and its entry in the audit are one statement: neither is there without the other. */
 export function sessions(
-  source: DataSource,
+  { source, pool }: { readonly source: DataSource; readonly pool: Pool },
   secrets: Pick<Secrets, 'token' | 'sha256'>,
   requestId: RequestId,
 ): Sessions {
@@ -53,8 +55,10 @@ export function sessions(
       return token;
     },
     async find(token, acts = true) {
-      const [row] = await source.query<SessionRow[]>(finding, [sha256(token), acts]);
-      return row && toSession(row);
+      // Asked for with every request: prepared once for each connection.
+      const asked = { name: 'find-session', text: finding, values: [sha256(token), acts] };
+      const { rows } = await pool.query<SessionRow>(asked);
+      return rows[0] && toSession(rows[0]);
     },
     async close(token) {
       await source.query(closing, [sha256(token), requestId() ?? null]);
@@ -89,7 +93,7 @@ const finding = `
   touched AS (
     UPDATE session s SET seen_at = clock_timestamp() FROM found
      WHERE $2 AND s.token_hash = found.token_hash AND s.seen_at < clock_timestamp() - interval '1 minute')
-  SELECT kind, subject, only_for, expires_at, proved_at FROM found`;
+  SELECT kind, subject, only_for, expires_at, proved_at, clock_timestamp() AS now FROM found`;
 
 const closing = `
   WITH closed AS (DELETE FROM session WHERE token_hash = $1 RETURNING kind, subject, only_for)
@@ -134,6 +138,7 @@ const toSession = (row: SessionRow): Session => ({
   ...(row.only_for ? { onlyFor: row.only_for } : {}),
   expiresAt: row.expires_at.toISOString(),
   provedAt: row.proved_at.toISOString(),
+  readAt: row.now.toISOString(),
 });
 
 const toOwnSession = (row: OwnSessionRow): OwnSession => ({

@@ -13,6 +13,8 @@ export class CallersPool extends Pool {
   override connect(taken: Taken): void;
   override connect(taken?: Taken): Promise<PoolClient> | void {
     if (!taken) return super.connect();
-    super.connect(AsyncResource.bind(taken));
+    // Not `bind`, which prepares a warning about its own past with every call.
+    const caller = new AsyncResource('CallersPool');
+    super.connect((...given) => caller.runInAsyncScope(taken, undefined, ...given));
   }
 }

@@ -6,7 +6,9 @@ import { steer } from './steer.js';
 
 /** Who brings data: the applicant at the start, an officer with a task, or whatever else happens. */
 export type Bringer =
-  { readonly kind: 'start' } | { readonly kind: 'task'; readonly element: string } | { readonly kind: 'other' };
+  | { readonly kind: 'start' }
+  | { readonly kind: 'task'; readonly element: string }
+  | { readonly kind: 'other' };
 
 export interface Wanted {
   readonly wishes: readonly Wish[];

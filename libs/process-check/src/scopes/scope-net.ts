@@ -16,7 +16,8 @@ import type { Undoable } from './verdict.js';
 
 /** How the scope is left when a token comes to such a place. */
 export type Leaving =
-  { readonly how: 'terminate' | 'cancel' | 'caught inside' } | { readonly how: 'exit'; readonly above: number };
+  | { readonly how: 'terminate' | 'cancel' | 'caught inside' }
+  | { readonly how: 'exit'; readonly above: number };
 
 export interface ScopeNet {
   readonly net: Net;

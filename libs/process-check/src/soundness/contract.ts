@@ -4,7 +4,12 @@ import type { Diagnostic } from '@alur/kernel';
 export type Sound = boolean | 'unknown';
 
 export type SoundnessCode =
-  'DEADLOCK' | 'IMPROPER_COMPLETION' | 'UNSAFE' | 'NO_OPTION_TO_COMPLETE' | 'DEAD_ELEMENT' | 'STATE_LIMIT';
+  | 'DEADLOCK'
+  | 'IMPROPER_COMPLETION'
+  | 'UNSAFE'
+  | 'NO_OPTION_TO_COMPLETE'
+  | 'DEAD_ELEMENT'
+  | 'STATE_LIMIT';
 
 export interface SoundnessFinding extends Diagnostic {
   readonly code: SoundnessCode;

@@ -203,7 +203,8 @@ export interface WaitingJoin {
 
 /** How an instance ended other than by itself. */
 export type Ending =
-  { readonly by: 'error'; readonly elementId: ElementId; readonly code: string } | { readonly by: 'cancel' };
+  | { readonly by: 'error'; readonly elementId: ElementId; readonly code: string }
+  | { readonly by: 'cancel' };
 
 /** The whole state of a process instance: small, plain, and nothing personal in it. */
 export interface InstanceState {

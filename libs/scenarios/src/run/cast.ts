@@ -5,7 +5,7 @@ import type { People, TaskActor } from '../contract/world.js';
 
 export class Cast {
   private readonly roles: Set<string>;
-  private readonly persons = new Map<string, Set<string>>();
+  private readonly persons = new Map<string, ReadonlySet<string>>();
   private extras = 0;
 
   constructor({ roles, persons }: People, scenario: Scenario) {
@@ -17,7 +17,8 @@ export class Cast {
 
   copied(): Cast {
     const copy = new Cast({ roles: this.roles, persons: new Map() }, { name: '', start: {}, steps: [] });
-    for (const [person, own] of this.persons) copy.persons.set(person, new Set(own));
+    // A set of roles is never changed, only replaced.
+    for (const [person, own] of this.persons) copy.persons.set(person, own);
     copy.extras = this.extras;
     return copy;
   }

@@ -26,7 +26,7 @@ export function hoursOfCases(bundle: ServiceBundle, city: City): HoursOfCases | 
     const known = Object.hasOwn(city.agencies, agency) ? city.agencies[agency] : undefined;
     const calendar = known && city.calendars[known.calendar];
     if (!calendar) return undefined;
-    const timeline = laid.get(calendar) ?? layOut(calendar, firstDecreed(calendar));
+    const timeline = laid.get(calendar) ?? laidOutOnce(calendar);
     laid.set(calendar, timeline);
     return timeline;
   };
@@ -47,6 +47,15 @@ export function hoursOfCases(bundle: ServiceBundle, city: City): HoursOfCases | 
   }
   const all = [...different.values()];
   return { cases: all.length === 1 ? all.map(({ of }) => ({ owner, of })) : all, isComplete };
+}
+
+/** A calendar does not change; many services are judged by the same one. */
+const laidOut = new WeakMap<WorkingCalendar, Timeline>();
+
+function laidOutOnce(calendar: WorkingCalendar): Timeline {
+  const timeline = laidOut.get(calendar) ?? layOut(calendar, firstDecreed(calendar));
+  laidOut.set(calendar, timeline);
+  return timeline;
 }
 
 /** The first day of the first year that has a decree. */

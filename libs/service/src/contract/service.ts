@@ -96,7 +96,8 @@ export type LetterBlock =
   | { readonly kind: 'each'; readonly list: string; readonly body: readonly LetterBlock[] };
 
 export type LetterText = readonly (
-  { readonly text: string; readonly strong?: boolean } | { readonly name: string; readonly strong?: boolean }
+  | { readonly text: string; readonly strong?: boolean }
+  | { readonly name: string; readonly strong?: boolean }
 )[];
 
 /** Declared in a version whose changes the law made: they are meant for running cases too, by an explicit migration. */

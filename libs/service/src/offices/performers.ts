@@ -10,7 +10,9 @@ import { circumstancesFor } from './circumstances.js';
 
 /** `open`: it depends on what cannot be tried. `none`: the expression gives no text. */
 export type Told =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'open' } | { readonly kind: 'none' };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'none' };
 
 export interface Performer {
   readonly agency: Told;

@@ -8,16 +8,19 @@ export interface Wording {
   plain(text: string): string;
 }
 
-/** Every list of spellings is looked through once for a city. */
+/** Every list of spellings is looked through once for a city, and a text once for all the phrases it is asked for. */
 export function wordingOf(words: RequirementWords): Wording {
   const spellings = Object.entries(words.synonyms)
     .flatMap(([word, others]) => others.map((other) => ({ word: bare(word), other: bare(other).split(' ') })))
     .sort((a, b) => b.other.length - a.other.length);
+  const byFirst = groupedBy(spellings, ({ other }) => other[0] ?? '');
   const oneSpelling = (tokens: readonly string[]): readonly string[] => {
+    const stems = tokens.map(stem);
     const found: string[] = [];
-    for (let at = 0; at < tokens.length;) {
-      const known = spellings.find(({ other }) => other.every((word, index) => stem(tokens[at + index]) === word));
-      found.push(...(known ? known.word.split(' ') : [stem(tokens[at]) ?? '']));
+    for (let at = 0; at < stems.length;) {
+      const word = stems[at] ?? '';
+      const known = byFirst.get(word)?.find(({ other }) => other.every((one, index) => stems[at + index] === one));
+      found.push(...(known ? known.word.split(' ') : [word]));
       at += known?.other.length ?? 1;
     }
     return found;
@@ -32,13 +35,19 @@ export function wordingOf(words: RequirementWords): Wording {
   const negations = words.negations.map(wordsOf);
   const numbers = new Set(words.numbers.map(bare));
   const breaks = new Set(words.breaks.map(bare));
+  const texts = new Map<string, readonly (readonly Placed[])[]>();
+  /** As many as some services have; whoever keeps a wording for long may ask about more. */
+  const mostTexts = 1_000;
+  const clausesIn = (text: string): readonly (readonly Placed[])[] => {
+    const known =
+      texts.get(text) ?? sentencesOf(text).flatMap((sentence) => clausesOf(sentence.split(',').map(wordsOf), breaks));
+    if (texts.size >= mostTexts) texts.clear();
+    texts.set(text, known);
+    return known;
+  };
   return {
     asks: (text, phrase) =>
-      sentencesOf(text).some((sentence) =>
-        clausesOf(sentence.split(',').map(wordsOf), breaks).some((clause) =>
-          standsIn(clause, phraseOf(phrase), { negations, numbers }),
-        ),
-      ),
+      clausesIn(text).some((clause) => standsIn(clause, phraseOf(phrase), { negations, numbers })),
     plain: (text) => wordsOf(text).join(' '),
   };
 }
@@ -53,8 +62,13 @@ const bare = (text: string): string =>
     .trim();
 
 /** `KTP-nya`, `fotokopinya`: whose it is does not matter. */
-const stem = (word: string | undefined): string | undefined =>
-  word && word.length > 5 ? word.replace(/nya$/, '') : word;
+const stem = (word: string): string => (word.length > 5 ? word.replace(/nya$/, '') : word);
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
 
 /** A word with the number of commas before it in its sentence. */
 interface Placed {

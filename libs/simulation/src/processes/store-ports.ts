@@ -92,6 +92,12 @@ export const simulatedItems = (ask: Ask, tables: Tables): WorkItems => {
         memory: work.claimOne(tables, id),
         postgres: (pool) => workItems(pool).claim(id),
       }),
+    claimThese: (ids) =>
+      ask({
+        name: `claim ${ids.map(({ key }) => key).join(' ')}`,
+        memory: work.claimThese(tables, ids),
+        postgres: (pool) => workItems(pool).claimThese(ids),
+      }),
     claimDue: (kinds, limit) =>
       ask({
         name: `claim due ${kinds.join(' ')}`,

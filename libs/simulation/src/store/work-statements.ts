@@ -53,6 +53,19 @@ export const claimOne =
     return { result: itemOf(taken), apply: () => put(tables, taken) };
   };
 
+/** FOR UPDATE SKIP LOCKED: what somebody else is just taking is theirs. */
+export const claimThese =
+  (tables: Tables, ids: readonly WorkItemId[]): Statement<readonly WorkItem[]> =>
+  (transaction) => {
+    const taken = ids.flatMap((id) => {
+      const row = tables.work.get(nameOf(id.caseId, id.key));
+      if (!row || !isDue(row, transaction.at)) return [];
+      return tables.locks.take(lockName(id), transaction) === undefined ? [claimed(row, transaction.at)] : [];
+    });
+    if (taken.length === 0) return { result: [] };
+    return { result: taken.map(itemOf), apply: () => taken.forEach((row) => put(tables, row)) };
+  };
+
 export const claimDue =
   (tables: Tables, kinds: readonly WorkKind[], limit: number): Statement<readonly WorkItem[]> =>
   (transaction) => {

@@ -9,7 +9,8 @@ import { Play } from './play.js';
 type OfType<U, T> = U extends { readonly type: T } ? U : never;
 /** An event or effect by its type alone, or with the fields that matter. */
 type Told<U extends { readonly type: string }> =
-  U['type'] | { [T in U['type']]: Partial<OfType<U, T>> & { readonly type: T } }[U['type']];
+  | U['type']
+  | { [T in U['type']]: Partial<OfType<U, T>> & { readonly type: T } }[U['type']];
 
 type Given = ExecutableProcess | EngineSetup;
 

@@ -3,7 +3,17 @@
 export type CellKind = 'number' | 'date' | 'text' | 'choice' | 'boolean';
 
 export type Mode =
-  'any' | 'none' | 'is' | 'oneOf' | 'not' | 'below' | 'atMost' | 'above' | 'atLeast' | 'between' | 'feel';
+  | 'any'
+  | 'none'
+  | 'is'
+  | 'oneOf'
+  | 'not'
+  | 'below'
+  | 'atMost'
+  | 'above'
+  | 'atLeast'
+  | 'between'
+  | 'feel';
 
 export interface FriendlyCell {
   readonly mode: Mode;
