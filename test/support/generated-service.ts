@@ -2,6 +2,7 @@
 // all drawn from a seed and written as a folder.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { usualStandard } from './usual-standard.cjs';
 
 export interface GeneratedStep {
   readonly id: string;
@@ -101,28 +102,9 @@ name: Layanan Percobaan ${id}
 summary: Layanan yang dibuat dari sebuah angka.
 owner: dinsos
 keywords: [percobaan]
-architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
-standard:
-  requirements: [{ text: Anda penduduk Kota Batu }]
-  procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration: { workingDays: 5, startsWhen: permohonan kami terima, rounds: [{ flow: f-cukup-kumpul, times: 1 }] }
-  fee: { amount: 0 }
-  products: [{ name: Surat keterangan }]
-  complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
-  legalBases: [{ title: UU 25/2009, about: Pelayanan Publik, since: "2009-07-18" }]
-  facilities: [Portal]
-  competence: [Memahami layanan]
-  supervision: Diawasi kepala dinas.
-  staffing: Dua petugas.
-  guarantee: Tepat waktu.
-  safety: Data dijaga.
-  evaluation: Survei.
-privacy:
-  basis: UU 27/2022 pasal 20
-  purpose: Menilai permohonan
-  recipients: [Dinas Sosial]
-  retention: { activeYears: 1, final: destroy }
-participants:
+${usualStandard({
+  duration: '{ workingDays: 5, startsWhen: permohonan kami terima, rounds: [{ flow: f-cukup-kumpul, times: 1 }] }',
+})}participants:
 ${participants.map(({ participant, agency, role }) => `  ${participant}:\n    name: ${participant}\n    agency: ${yamlText(agency)}\n    role: ${yamlText(role)}\n    sees: all`).join('\n')}
 outcomes:
   granted: { kind: granted, title: Surat terbit, text: Unduh surat Anda. }

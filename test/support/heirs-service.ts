@@ -1,6 +1,7 @@
 // A made-up service that asks for lists: the heirs of somebody, one by one. Written as a folder.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { usualStandard } from './usual-standard.cjs';
 
 export const heirs = 'ket-ahli-waris';
 
@@ -17,28 +18,12 @@ name: Surat Keterangan Ahli Waris
 summary: Keterangan siapa saja ahli waris seseorang.
 owner: dinsos
 keywords: [ahli waris]
-architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
-standard:
-  requirements: [{ text: Anda ahli waris yang tinggal di Kota Batu }]
-  procedure: [Anda mengajukan., Petugas memeriksa., Lurah menandatangani.]
-  duration: { workingDays: 5, startsWhen: permohonan kami terima }
-  fee: { amount: 0 }
-  products: [{ name: Surat keterangan }]
-  complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
-  legalBases: [{ title: UU 25/2009, about: Pelayanan Publik, since: "2009-07-18" }]
-  facilities: [Portal]
-  competence: [Memahami layanan]
-  supervision: Diawasi kepala dinas.
-  staffing: Dua petugas.
-  guarantee: Tepat waktu.
-  safety: Data dijaga.
-  evaluation: Survei.
-privacy:
-  basis: UU 27/2022 pasal 20
-  purpose: Menerangkan ahli waris
-  recipients: [Kelurahan]
-  retention: { activeYears: 1, final: destroy }
-participants:
+${usualStandard({
+  requirement: 'Anda ahli waris yang tinggal di Kota Batu',
+  procedure: '[Anda mengajukan., Petugas memeriksa., Lurah menandatangani.]',
+  purpose: 'Menerangkan ahli waris',
+  recipient: 'Kelurahan',
+})}participants:
   pelayanan: { name: Pelayanan, agency: =village_office, role: service, sees: all }
   camat: { name: Camat, agency: =village_district_office, role: camat, sees: [name, heirs] }
   kepala:

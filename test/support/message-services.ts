@@ -1,6 +1,7 @@
 // Two services that know each other by a message and a signal only: one tells, the other waits. Written as folders.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { usualStandard } from './usual-standard.cjs';
 
 export const sender = 'izin-tetangga';
 export const receiver = 'izin-lanjutan';
@@ -125,31 +126,10 @@ name: Layanan Percobaan ${id}
 summary: Layanan yang dibuat untuk mencoba pesan antarpermohonan.
 owner: dinsos
 keywords: [percobaan]
-architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
-standard:
-  requirements: [{ text: Anda penduduk Kota Batu }]
-  procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration:
-    workingDays: 2
-    startsWhen: permohonan kami terima
-    excluded: [${waits.map((element) => `{ element: ${element}, ground: Perjanjian kerja sama 1/2026 }`).join(', ')}]
-  fee: { amount: 0 }
-  products: [{ name: Keterangan }]
-  complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
-  legalBases: [{ title: UU 25/2009, about: Pelayanan Publik, since: "2009-07-18" }]
-  facilities: [Portal]
-  competence: [Memahami layanan]
-  supervision: Diawasi kepala dinas.
-  staffing: Dua petugas.
-  guarantee: Tepat waktu.
-  safety: Data dijaga.
-  evaluation: Survei.
-privacy:
-  basis: UU 27/2022 pasal 20
-  purpose: Menilai permohonan
-  recipients: [Dinas Sosial]
-  retention: { activeYears: 1, final: destroy }
-participants:
+${usualStandard({
+  duration: `{ workingDays: 2, startsWhen: permohonan kami terima, excluded: [${waits.map((element) => `{ element: ${element}, ground: Perjanjian kerja sama 1/2026 }`).join(', ')}] }`,
+  product: 'Keterangan',
+})}participants:
   dinas: { name: Dinas Sosial, agency: dinsos, role: verifier, sees: all }
 outcomes:
   granted: { kind: granted, title: Selesai, text: Permohonan Anda selesai. }

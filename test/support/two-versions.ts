@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { usualStandard } from './usual-standard.cjs';
 
 export const versioned = 'izin-uji';
 
@@ -92,28 +93,10 @@ name: Izin Uji
 summary: Izin untuk melihat dua versi berdampingan.
 owner: dinsos
 keywords: [percobaan]
-architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
-standard:
-  requirements: [{ text: Anda penduduk Kota Batu }]
-  procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration: { workingDays: ${String(workingDays)}, startsWhen: permohonan kami terima }
-  fee: { amount: 0 }
-  products: [{ name: Surat izin }]
-  complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
-  legalBases: [{ title: UU 25/2009, about: Pelayanan Publik, since: "2009-07-18" }]
-  facilities: [Portal]
-  competence: [Memahami layanan]
-  supervision: Diawasi kepala dinas.
-  staffing: Dua petugas.
-  guarantee: Tepat waktu.
-  safety: Data dijaga.
-  evaluation: Survei.
-privacy:
-  basis: UU 27/2022 pasal 20
-  purpose: Menilai permohonan
-  recipients: [Dinas Sosial]
-  retention: { activeYears: 1, final: destroy }
-participants:
+${usualStandard({
+  duration: `{ workingDays: ${String(workingDays)}, startsWhen: permohonan kami terima }`,
+  product: 'Surat izin',
+})}participants:
   loket: { name: Loket, agency: =village_office, role: front-office, sees: all }
   kesra: { name: Kesejahteraan, agency: =village_office, role: welfare, sees: all }
   kepala: { name: Lurah, agency: =village_office, role: '=if village_kind = "kelurahan" then "lurah" else "kepala-desa"', sees: all }

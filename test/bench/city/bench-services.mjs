@@ -1,6 +1,7 @@
 /** Services that are nothing but what is measured, written as folders that `setup` imports like any other. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { usualStandard } from '../../support/usual-standard.cjs';
 
 /** One task of one office, again and again: each answer closes it and opens it anew in the same turn. */
 export const loopService = 'ukur-lingkar';
@@ -129,32 +130,11 @@ name: Layanan Ukur ${id}
 summary: Layanan yang dibuat untuk mengukur.
 owner: dinsos
 keywords: [percobaan]
-architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
-standard:
-  requirements: [{ text: Anda penduduk Kota Batu }]
-  procedure: [Anda mengajukan., Petugas melayani.]
-  duration:
-    workingDays: 5
-    startsWhen: permohonan kami terima
-    rounds: [${rounds ?? ''}]
-    excluded: [${excluded ?? ''}]
-  fee: { amount: 0 }
-  products: [{ name: Keterangan }]
-  complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
-  legalBases: [{ title: UU 25/2009, about: Pelayanan Publik, since: "2009-07-18" }]
-  facilities: [Portal]
-  competence: [Memahami layanan]
-  supervision: Diawasi kepala dinas.
-  staffing: Dua petugas.
-  guarantee: Tepat waktu.
-  safety: Data dijaga.
-  evaluation: Survei.
-privacy:
-  basis: UU 27/2022 pasal 20
-  purpose: Menilai permohonan
-  recipients: [Dinas Sosial]
-  retention: { activeYears: 1, final: destroy }
-participants:
+${usualStandard({
+  procedure: '[Anda mengajukan., Petugas melayani.]',
+  duration: `{ workingDays: 5, startsWhen: permohonan kami terima, rounds: [${rounds ?? ''}], excluded: [${excluded ?? ''}] }`,
+  product: 'Keterangan',
+})}participants:
 ${Object.entries(offices)
   .filter(([agency]) => agency === 'dinsos' || id === handOffService)
   .map(([agency, name]) => `  ${agency}: { name: ${name}, agency: ${agency}, role: verifier, sees: all }`)

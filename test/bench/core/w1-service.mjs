@@ -3,34 +3,14 @@
  * `inline` computes its service tasks within the turn, `jobs` leaves each to a work item; in `office` the user task is that of
  * an agency, so that it is handed over first and stands in a queue, as every task of the portal does.
  */
+import { usualStandard } from '../../support/usual-standard.cjs';
 
 const service = (id, participants) => `id: ${id}
 name: Layanan ukur ${id}
 summary: Layanan untuk mengukur kecepatan.
 owner: dinsos
 keywords: [ukur]
-architecture: { rab: 04.02 Sosial, ral: Layanan Publik }
-standard:
-  requirements: [{ text: Anda penduduk Kota Batu }]
-  procedure: [Anda mengajukan., Petugas memeriksa.]
-  duration: { workingDays: 5, startsWhen: permohonan kami terima }
-  fee: { amount: 0 }
-  products: [{ name: Surat keterangan }]
-  complaints: { unit: Dinas Sosial, channels: [Loket], workingDays: 5 }
-  legalBases: [{ title: UU 25/2009, about: Pelayanan Publik, since: "2009-07-18" }]
-  facilities: [Portal]
-  competence: [Memahami layanan]
-  supervision: Diawasi kepala dinas.
-  staffing: Dua petugas.
-  guarantee: Tepat waktu.
-  safety: Data dijaga.
-  evaluation: Survei.
-privacy:
-  basis: UU 27/2022 pasal 20
-  purpose: Menilai permohonan
-  recipients: [Dinas Sosial]
-  retention: { activeYears: 1, final: destroy }
-participants:
+${usualStandard()}participants:
 ${participants}
 outcomes:
   granted: { kind: granted, title: Selesai, text: Permohonan Anda selesai. }
