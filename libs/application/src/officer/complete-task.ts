@@ -68,9 +68,8 @@ export const completeTask =
     return isAnsweredBefore(result) ? err(taskNotOpen) : result;
   };
 
-/** Files are named by a UUID; most answers name none, and nobody has to look for one. */
-const mayNameFiles = (data: JsonObject): boolean =>
-  Object.values(data).some((value) => typeof value === 'string' && /[\da-f]{8}-[\da-f]{4}-/i.test(value));
+/** Files are named by a UUID, also deep in a list; most answers name none, and nobody has to look for one. */
+const mayNameFiles = (data: JsonObject): boolean => /[\da-f]{8}-[\da-f]{4}-/i.test(JSON.stringify(data));
 
 /** Answered by the same person before, with something else. */
 export const isAnsweredBefore = (result: Result<unknown, Rejection>): boolean =>
