@@ -8,6 +8,7 @@ import {
   openConsole,
   overflow,
   phoneSized,
+  pressByKey,
   watchFaults,
 } from '../support/browser.js';
 import { businessAnswers } from '../support/business.js';
@@ -72,7 +73,7 @@ it('an officer says why, by keyboard, sees the number, and it is hidden again', 
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Tampilkan NIK');
   await page.keyboard.press('Enter');
   await dialog.getByLabel('Alasan').selectOption('match-original');
-  await dialog.getByRole('button', { name: 'Tampilkan' }).press('Enter');
+  await pressByKey(dialog.getByRole('button', { name: 'Tampilkan' }));
   await page.getByText('3579011708909901', { exact: true }).waitFor();
   expect(await page.getByRole('status').filter({ hasText: 'NIK: 3579011708909901' }).count()).toBe(1);
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Samarkan NIK');

@@ -10,6 +10,7 @@ import {
   openConsole,
   overflow,
   phoneSized,
+  pressByKey,
   watchFaults,
 } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
@@ -63,7 +64,7 @@ it('a draft is handed in by one, and published from a day by another, by keyboar
     .waitFor();
   expect(await barriers(ayu)).toEqual([]);
   await ayu.getByLabel('Catatan untuk pemeriksa').fill('Nama dan janji diperbarui.');
-  await ayu.getByRole('button', { name: 'Serahkan untuk diperiksa' }).press('Enter');
+  await pressByKey(ayu.getByRole('button', { name: 'Serahkan untuk diperiksa' }));
   await ayu.getByText('orang lain yang memeriksa dan menerbitkannya').waitFor();
   await ayu.getByRole('button', { name: 'Tarik kembali untuk ditulis lagi' }).waitFor();
   await ayu.goto(`${world.url}/konsol/studio/${draft}/standar`);
@@ -76,11 +77,11 @@ it('a draft is handed in by one, and published from a day by another, by keyboar
   await intan.getByText('Nama dan janji diperbarui.').first().waitFor();
   await intan.getByLabel('Mulai tanggal lain').press(' ');
   await intan.getByLabel('Tanggal mulai berlaku').fill(inOneYear);
-  await intan.getByRole('button', { name: 'Setujui dan terbitkan …' }).press('Enter');
+  await pressByKey(intan.getByRole('button', { name: 'Setujui dan terbitkan …' }));
   const dialog = intan.getByRole('dialog');
   await dialog.getByText('Permohonan yang sudah dikirim diselesaikan menurut versinya sendiri.').waitFor();
   expect(await barriers(intan)).toEqual([]);
-  await dialog.getByRole('button', { name: /^Ya, terbitkan mulai/ }).press('Enter');
+  await pressByKey(dialog.getByRole('button', { name: /^Ya, terbitkan mulai/ }));
   await intan.getByText('Rancangan ini sudah diterbitkan.').waitFor();
   await intan.getByText('Intan Pemeriksa').first().waitFor();
 

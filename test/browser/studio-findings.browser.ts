@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { accountOf, openBatu } from '../support/batu.js';
-import { deskSized, launchBrowser, openConsole, watchFaults } from '../support/browser.js';
+import { deskSized, launchBrowser, openConsole, pressByKey, watchFaults } from '../support/browser.js';
 import type { CityUnderTest } from '../support/city-under-test.js';
 import { startCity } from '../support/city-under-test.js';
 import { OfficerPerson } from '../support/people.js';
@@ -34,10 +34,7 @@ afterAll(async () => {
 const open = async (path: string): Promise<void> => {
   await page.goto(`${world.url}/konsol/studio/${draft}/${path}`);
 };
-const press = async (name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).first().focus();
-  await page.keyboard.press('Enter');
-};
+const press = (name: string | RegExp): Promise<void> => pressByKey(page.getByRole('button', { name }).first());
 const keeping = (change: () => Promise<unknown>): Promise<void> => changing(page, change);
 
 interface Breakage {

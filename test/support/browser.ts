@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** Chromium as `npm test` found it: ALUR_CHROMIUM_PATH and ALUR_CHROMIUM_ARGS (JSON). */
 export async function launchBrowser(): Promise<Browser> {
@@ -47,6 +47,12 @@ export async function expectUsable(page: Page): Promise<void> {
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await barriers(page)).toEqual([]);
   }
+}
+
+/** Pressed by keyboard as soon as it can be: the key alone does not wait for a button that is still shut, and is lost. */
+export async function pressByKey(button: Locator): Promise<void> {
+  await button.click({ trial: true });
+  await button.press('Enter');
 }
 
 /** A page of the console, signed in to. */

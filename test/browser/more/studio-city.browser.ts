@@ -9,6 +9,7 @@ import {
   openConsole,
   overflow,
   phoneSized,
+  pressByKey,
   watchFaults,
 } from '../../support/browser.js';
 import type { CityUnderTest } from '../../support/city-under-test.js';
@@ -27,10 +28,7 @@ afterAll(async () => {
   await world.stop();
 });
 
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).focus();
-  await page.keyboard.press('Enter');
-};
+const press = (page: Page, name: string | RegExp): Promise<void> => pressByKey(page.getByRole('button', { name }));
 
 it('an office-holder is changed by keyboard, its effect is told first, and the history says who did it', async () => {
   const context = await browser.newContext(deskSized);

@@ -8,6 +8,7 @@ import {
   openConsole,
   overflow,
   phoneSized,
+  pressByKey,
   watchFaults,
 } from '../../support/browser.js';
 import type { CityUnderTest } from '../../support/city-under-test.js';
@@ -39,10 +40,7 @@ afterAll(async () => {
 const open = async (path: string): Promise<void> => {
   await page.goto(`${world.url}/konsol/studio/${draft}/${path}`);
 };
-const press = async (name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).first().focus();
-  await page.keyboard.press('Enter');
-};
+const press = (name: string | RegExp): Promise<void> => pressByKey(page.getByRole('button', { name }).first());
 const expectCount = (some: Locator, count: number): Promise<void> =>
   some.nth(count).waitFor({ state: 'detached', timeout: 15_000 });
 
