@@ -4,4 +4,7 @@ import type { Logger } from './logger.js';
 export const logWork =
   (log: Logger): Workshop['log'] =>
   ({ event, item, error }) =>
-    log.warn({ event, caseId: item.caseId, workItem: item.key, attempt: item.attempt, error }, 'work item');
+    log.warn(
+      { event, caseId: item.caseId, workItem: item.key, attempt: item.attempt, losses: item.losses, error },
+      'work item',
+    );

@@ -22,6 +22,7 @@ const restartMs = 500;
 
 export class CityProcess {
   readonly name: string;
+  readonly logFile: string;
   private child: ChildProcess | undefined;
   private readonly log: WriteStream;
   private turn: Promise<unknown> = Promise.resolve();
@@ -37,7 +38,8 @@ export class CityProcess {
 
   constructor(private readonly options: ProcessOptions) {
     this.name = options.name;
-    this.log = createWriteStream(join(options.logFolder, `${options.name}.log`), { flags: 'a' });
+    this.logFile = join(options.logFolder, `${options.name}.log`);
+    this.log = createWriteStream(this.logFile, { flags: 'a' });
   }
 
   get pid(): number | undefined {

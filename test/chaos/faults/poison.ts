@@ -15,16 +15,20 @@ import { withMeans } from '../means/with-means.js';
 import type { Chance } from '../plan/chance.js';
 import type { Fault } from './fault.js';
 
-/** Tries of the kind (`apps/worker/src/workshop.ts`); whoever brings its worker down is given up after ten losses, and that try is the last. */
-const mostTries: Readonly<Record<Poison, number>> = {
+/**
+ * Failures of the kind (`apps/worker/src/workshop.ts`). Whoever goes away with it in hand lost it, which is counted apart: a poison
+ * that kills its worker takes along what the same worker held besides.
+ */
+const mostFailures: Readonly<Record<Poison, number>> = {
   'racun-surat-throws': 5,
   'racun-surat-dies': 5,
   'racun-surat-fills': 5,
   'racun-surat-hangs': 5,
   'racun-giliran-throws': 3,
-  'racun-giliran-dies': 10,
-  'racun-giliran-hangs': 10,
+  'racun-giliran-dies': 0,
+  'racun-giliran-hangs': 0,
 };
+const mostLosses = 10;
 
 const quick: readonly Poison[] = ['racun-surat-throws', 'racun-surat-dies', 'racun-giliran-throws'];
 /** Ten leases and as many starts. */
@@ -69,20 +73,54 @@ async function untilIncidents(arena: Arena, cases: readonly string[]): Promise<b
   return false;
 }
 
-async function judgeTries(arena: Arena, journal: string): Promise<void> {
+async function readTries(journal: string): Promise<ReadonlyMap<Poison, number>> {
   const text = await readFile(journal, 'utf8').catch(() => '');
   const tries = new Map<Poison, number>();
   for (const line of text.split('\n').filter((one) => one !== '')) {
     const { service } = JSON.parse(line) as { readonly service: Poison };
     tries.set(service, (tries.get(service) ?? 0) + 1);
   }
-  for (const [service, count] of tries) {
-    arena.count(`tries at ${service}`, count);
-    if (count > mostTries[service])
-      odd.push({
-        invariant: 'fault',
-        what: `${service} was tried ${String(count)} times, ${String(mostTries[service])} are allowed`,
-      });
+  return tries;
+}
+
+interface WorkLine {
+  readonly event: 'work-failed' | 'work-buried';
+  readonly caseId: string;
+  readonly attempt: number;
+  readonly losses: number;
+}
+
+async function readWorkLines(processes: readonly CityProcess[]): Promise<readonly WorkLine[]> {
+  const texts = await Promise.all(processes.map(async ({ logFile }) => readFile(logFile, 'utf8')));
+  return (
+    texts
+      .flatMap((text) => text.split('\n'))
+      // A killed process may leave half a line.
+      .filter((line) => line.startsWith('{') && line.endsWith('}') && line.includes('"event":"work-'))
+      .map((line) => JSON.parse(line) as WorkLine)
+  );
+}
+
+const isLetter = (poison: Poison): boolean => (letterPoisons as readonly Poison[]).includes(poison);
+
+/** Each poisoned case was given up after as many failures and losses as there may be. */
+async function judgeTries(arena: Arena, journal: string, cases: ReadonlyMap<Poison, string>): Promise<void> {
+  const tries = await readTries(journal);
+  const lines = await readWorkLines([...arena.gateways, ...arena.workers]);
+  const judge = (poison: Poison, what: string, count: number, most: number): void => {
+    if (count > most)
+      odd.push({ invariant: 'fault', what: `${poison}: ${what} ${String(count)} times, ${String(most)} are allowed` });
+  };
+  for (const [poison, caseId] of cases) {
+    const own = lines.filter((line) => line.caseId === caseId);
+    const tried = tries.get(poison) ?? 0;
+    arena.count(`tries at ${poison}`, tried);
+    if (!own.some(({ event }) => event === 'work-buried'))
+      odd.push({ invariant: 'fault', what: `${poison} was never given up` });
+    judge(poison, 'failed', own.filter(({ event }) => event === 'work-failed').length, mostFailures[poison]);
+    judge(poison, 'lost', Math.max(0, ...own.map(({ losses }) => losses)), mostLosses);
+    // A turn is decided once more within its claim when the database went away under it or under a neighbour; a letter is not.
+    if (isLetter(poison)) judge(poison, 'tried', tried, Math.max(0, ...own.map(({ attempt }) => attempt)));
   }
 }
 
@@ -113,14 +151,15 @@ export const poison: Fault = {
     const from = await now(arena);
     await restart(arena.workers, withMeans({ ALUR_CHAOS_POISON: journal }));
     const kinds = arena.pace === 'long' ? [...letterPoisons, ...turnPoisons] : quick;
-    const cases: string[] = [];
-    for (const kind of kinds) cases.push(await file(arena, kind, chance));
+    const filed = new Map<Poison, string>();
+    for (const kind of kinds) filed.set(kind, await file(arena, kind, chance));
+    const cases = [...filed.values()];
     if (!(await untilIncidents(arena, cases)))
       odd.push({
         invariant: 'fault',
         what: `of ${String(cases.length)} poisoned cases ${String(await openIncidents(arena, cases))} ended as an incident`,
       });
-    await judgeTries(arena, journal);
+    await judgeTries(arena, journal, filed);
     await measureNeighbours(arena, from, 'letters beside poison');
     await restart(arena.workers);
     for (const kind of kinds) {

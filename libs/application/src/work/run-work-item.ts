@@ -18,7 +18,7 @@ export interface Workshop {
   readonly kinds: Readonly<Partial<Record<WorkKind, KindOfWork>>>;
   log(entry: {
     readonly event: 'work-failed' | 'work-buried';
-    readonly item: WorkItemId & { readonly attempt: number };
+    readonly item: WorkItemId & { readonly attempt: number; readonly losses: number };
     readonly error: string;
   }): void;
 }
