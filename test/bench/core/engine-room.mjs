@@ -125,6 +125,8 @@ export const openEngineRoom = async ({
     await ringing;
   };
   const pickUp = new application.PickUp(workshop, { ring: hearBell });
+  // As the rounds of a worker: what was put off for half a second is taken up without a bell.
+  const rounds = setInterval(() => void hearBell(), 1_000);
   // Notices to the applicant are written as well and left to the workers of their queue.
   const isOurs = ({ kind }) => workshop.kinds[kind] !== undefined;
   const takeUp = (changes) =>
@@ -207,6 +209,7 @@ export const openEngineRoom = async ({
     ended: (caseId) => board.ended(caseId),
     async close() {
       isClosing = true;
+      clearInterval(rounds);
       await ringing;
       await source.destroy();
       await Promise.all([lanePool.end(), reading.end(), working.end()]);
