@@ -16,6 +16,8 @@ import { findRedisBinary, libraryEnv } from '../../../config/tooling/redis-binar
 
 const folder = process.argv[2];
 const patienceMs = 60_000;
+/** As service managers have it, more or less. */
+const stopPatienceMs = 15_000;
 
 const startRedis = async () => {
   const binary = findRedisBinary({ fallbackCache: path.join(folder, 'cache') });
@@ -78,6 +80,9 @@ const obey = async ({ server, act, signal: name }) => {
   if (act === 'start') return startAgain(servers[server]);
   const pid = servers[server].pid();
   signal(pid, name);
+  if (await waitUntilGone(pid, stopPatienceMs)) return undefined;
+  // A server that is told to end while it still recovers may never do so: whoever runs it then insists.
+  signal(pid, 'SIGQUIT');
   if (!(await waitUntilGone(pid, patienceMs))) throw new Error(`${server} did not end on ${name}`);
   return undefined;
 };
