@@ -22,12 +22,14 @@ export function lengthOf(piece: Uint8Array): Buffer {
   return length;
 }
 
-/** Only the one sentence that says so makes a file clean. */
+/** Only the one sentence that says so makes a file clean, and only a complaint of clamd says something about the file. */
 export function readVerdict(answer: string): Verdict {
   const line = answer.replace(/\0[\s\S]*$/, '').trim();
   if (line === 'stream: OK') return { kind: 'clean' };
   const signature = /^stream: (.+) FOUND$/.exec(line)?.[1];
   if (signature !== undefined) return { kind: 'infected', signature };
   if (line === '') return { kind: 'away', reason: 'the scanner hung up without an answer' };
-  return { kind: 'unreadable', reason: line.slice(0, 200) };
+  if (line.endsWith('ERROR')) return { kind: 'unreadable', reason: line.slice(0, 200) };
+  // Whoever listens there instead is no judge: files wait until clamd is back, rather than be refused for good.
+  return { kind: 'away', reason: 'the answer is none of clamd' };
 }

@@ -22,9 +22,11 @@ it('believes one sentence only', () => {
   expect(readVerdict('stream: OK\0')).toEqual({ kind: 'clean' });
   expect(readVerdict('stream: Win.Test FOUND\0')).toEqual({ kind: 'infected', signature: 'Win.Test' });
   expect(readVerdict('stream: OK FOUND\0')).toEqual({ kind: 'infected', signature: 'OK' });
-  for (const odd of ['INSTREAM size limit exceeded. ERROR\0', 'OK\0', 'stream: OKAY\0', 'stream: ok'])
-    expect(readVerdict(odd).kind).toBe('unreadable');
-  expect(readVerdict('').kind).toBe('away');
+  for (const complaint of ['INSTREAM size limit exceeded. ERROR\0', "stream: Can't allocate memory ERROR\0"])
+    expect(readVerdict(complaint).kind).toBe('unreadable');
+  // What is said by something else is said about no file.
+  for (const odd of ['OK\0', 'stream: OKAY\0', 'stream: ok', 'HTTP/1.1 200 OK\r\n\r\nclean\0', 'UNKNOWN COMMAND\0', ''])
+    expect(readVerdict(odd).kind).toBe('away');
 });
 
 describe.each([
