@@ -100,8 +100,13 @@ export const openEngineRoom = async ({
   };
   const lanes = isBatched ? new persistence.GroupCommitLanes(lanePorts) : aloneLanes(runBatch, lanePorts);
   const ports = { city, entropy: systemEntropy, lanes, items };
+  // What was put off is taken up when its time has come, as by the rounds of a worker.
+  const postpone = async (item, delayMs) => {
+    await items.postpone(item, delayMs);
+    setTimeout(() => void hearBell(), delayMs + 50).unref();
+  };
   const workshop = {
-    items,
+    items: { ...items, postpone },
     kinds: {
       handoff: { handle: application.deliverHandOff(ports), retry: application.exponentialRetry(3) },
       // The work itself is nothing: what counts is what it takes to ask for it and to say that it is done.
@@ -125,8 +130,6 @@ export const openEngineRoom = async ({
     await ringing;
   };
   const pickUp = new application.PickUp(workshop, { ring: hearBell });
-  // As the rounds of a worker: what was put off for half a second is taken up without a bell.
-  const rounds = setInterval(() => void hearBell(), 1_000);
   // Notices to the applicant are written as well and left to the workers of their queue.
   const isOurs = ({ kind }) => workshop.kinds[kind] !== undefined;
   const takeUp = (changes) =>
@@ -209,7 +212,6 @@ export const openEngineRoom = async ({
     ended: (caseId) => board.ended(caseId),
     async close() {
       isClosing = true;
-      clearInterval(rounds);
       await ringing;
       await source.destroy();
       await Promise.all([lanePool.end(), reading.end(), working.end()]);
