@@ -65,7 +65,7 @@ function process() {
     drafts: drafts(source, vault),
     register: fileRegister({ source, pool }, vault),
     outbox: developmentOutbox(source, vault),
-    citizens: citizens({ source, vault, index: ring }, { uuid: randomUUID }, () => undefined),
+    citizens: citizens({ source, pool, vault, index: ring }, { uuid: randomUUID }, () => undefined),
     identities: identityIndex(pool, ring),
     keys: subjectKeys(pool),
     rotation: keyRotation(pool, ring),

@@ -2,10 +2,20 @@
 // must not cost what lies beside it.
 import { randomUUID } from 'node:crypto';
 import type { Wall } from '@alur/persistence';
-import { openPool, pgEngineStore, subjectVault, workItems } from '@alur/persistence';
+import {
+  caseReading,
+  citizens,
+  fileRegister,
+  openPool,
+  pgEngineStore,
+  subjectVault,
+  workItems,
+} from '@alur/persistence';
 import type { TestDatabase } from '@alur/testing';
 import { createTestDatabase, testRing } from '@alur/testing';
-import { Client, type Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 
 let database: TestDatabase;
 const pools: Pool[] = [];
@@ -24,6 +34,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  for (const pool of pools) await pool.end();
   await database.drop();
 });
 
@@ -104,3 +115,25 @@ it.each([
     expect(await rowsRead()).toBeLessThan(beside);
   },
 );
+
+it('what every page asks has a name: behind the policies a plan costs more than the page', async () => {
+  const asked: QueryConfig[] = [];
+  const reading = poolFor('reading', { role: 'alur_gateway' });
+  const query = async (config: QueryConfig): Promise<unknown> => {
+    asked.push(config);
+    return reading.query(config);
+  };
+  const pool = { query } as unknown as Pool;
+  // Nothing of this is read through it.
+  const source = {} as DataSource;
+  const vault = subjectVault(testRing, pool);
+  const cases = caseReading(pool, vault);
+  const id = randomUUID();
+  const people = citizens({ source, pool, vault, index: testRing }, { uuid: randomUUID }, () => undefined);
+  await people.findById(id);
+  await cases.findCase(id);
+  await cases.findTask(id, '1');
+  await fileRegister({ source, pool }, vault).listOfCase(id);
+  expect(asked).toHaveLength(4);
+  expect(asked.filter(({ name }) => name === undefined)).toEqual([]);
+});

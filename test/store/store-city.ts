@@ -109,7 +109,7 @@ export async function openStoreCity(databaseUrl: string): Promise<StoreCity> {
     exchange: messageExchange(pool, keySeal('salt')),
     register: fileRegister({ source, pool }, vault),
     drafts: drafts(source, vault),
-    citizens: citizens({ source, vault, index: testRing }, systemEntropy, () => undefined),
+    citizens: citizens({ source, pool, vault, index: testRing }, systemEntropy, () => undefined),
     links: oneTimeLinks(source, systemEntropy, noRequest),
     messages: developmentOutbox(source, vault),
     publicUrl: 'http://localhost',

@@ -228,7 +228,7 @@ export async function openPorts(settings: PortSettings, log: Logger): Promise<Op
   live.onChange(() => versions.forgetCompiled());
   live.follow();
   const { ring, vault, keys } = openKeys(settings, pool);
-  const people = { source, vault, index: ring };
+  const people = { source, pool, vault, index: ring };
   const sealKey = await loadKeySeal(pool);
   const commits = new GroupCommitLanes({
     store: pgEngineStore({ pool: lanePool, vault: subjectVault(ring, lanePool), index: ring }),

@@ -131,6 +131,7 @@ export function workItems(pool: Pool): WorkItems {
     },
     async finish(item) {
       await ask(pool, {
+        name: 'finish-work-item',
         text: 'DELETE FROM work_item WHERE case_id = $1 AND key = $2 AND attempt = $3',
         values: fenced(item),
       });

@@ -1,5 +1,7 @@
 import type { BlindIndex, Citizen, Citizens, Entropy, LoginCodes, OneTimeLinks } from '@alur/application';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { ask } from '../engine/outage.js';
 import { LoginCodeSchema } from '../rows/login-code.row.js';
 import { OneTimeLinkSchema } from '../rows/one-time-link.row.js';
 import { indexRows } from '../vault/index-rows.js';
@@ -17,6 +19,8 @@ export interface Secrets extends Pick<Entropy, 'uuid' | 'sha256'> {
 
 export interface PeoplePorts {
   readonly source: DataSource;
+  /** For what every page asks: planned once, where the policies of a citizen make planning the dearest part. */
+  readonly pool: Pool;
   readonly vault: Vault;
   readonly index: BlindIndex;
 }
@@ -27,16 +31,24 @@ interface FoundCitizen {
   readonly wrapped: string | null;
 }
 
+const reading = 'SELECT c.id, c.sealed, k.wrapped FROM citizen c LEFT JOIN subject_key k ON k.subject_id = c.id';
+const byId = { name: 'citizen-by-id', text: `${reading} WHERE c.id = $1` };
+const byPhone = {
+  name: 'citizen-by-phone',
+  text: `${reading} WHERE c.id IN (SELECT owner_id FROM subject_index WHERE kind = 'account' AND digest = ANY ($1))`,
+};
+
 export function citizens(
-  { source, vault, index }: PeoplePorts,
+  { source, pool, vault, index }: PeoplePorts,
   secrets: Pick<Secrets, 'uuid'>,
   requestId: RequestId,
 ): Citizens {
-  const find = async (where: string, value: unknown): Promise<Citizen | undefined> => {
-    const [row] = await source.query<FoundCitizen[]>(
-      `SELECT c.id, c.sealed, k.wrapped FROM citizen c LEFT JOIN subject_key k ON k.subject_id = c.id WHERE ${where}`,
-      [value],
-    );
+  const find = async (
+    asked: { readonly name: string; readonly text: string },
+    value: unknown,
+  ): Promise<Citizen | undefined> => {
+    const { rows } = await ask<FoundCitizen>(pool, { ...asked, values: [value] });
+    const [row] = rows;
     if (!row) return undefined;
     const key = await vault.opened(row.id, row.wrapped);
     return { id: row.id, ...(key ? { phone: openText(key, phonePlace(row.id), row.sealed) } : {}) };
@@ -44,7 +56,7 @@ export function citizens(
   const findByPhone = async (phone: string): Promise<Citizen | undefined> => {
     const digests = await index.digestsOf('account', phone);
     return find(
-      `c.id IN (SELECT owner_id FROM subject_index WHERE kind = 'account' AND digest = ANY ($1))`,
+      byPhone,
       digests.map(({ digest }) => Buffer.from(digest, 'hex')),
     );
   };
@@ -57,7 +69,7 @@ export function citizens(
     return { id, phone };
   };
   return {
-    findById: (id) => find('c.id = $1', id),
+    findById: (id) => find(byId, id),
     findByPhone,
     async findOrCreateByPhone(phone) {
       const found = await findByPhone(phone);
@@ -72,7 +84,7 @@ export function citizens(
       }
     },
     async changePhone(id, phone) {
-      if ((await find('c.id = $1', id))?.phone === phone) return true;
+      if ((await find(byId, id))?.phone === phone) return true;
       const [row] = await source.query<{ wrapped: string | null }[]>(
         'SELECT wrapped FROM subject_key WHERE subject_id = $1',
         [id],
