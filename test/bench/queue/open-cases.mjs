@@ -5,6 +5,7 @@ import { applicants, fileCase, got, inParallel, officerOf, workAll } from '../ci
 import { measured } from '../support/cpu.mjs';
 import { line } from '../support/lines.mjs';
 import { interleaved, medianOf } from '../support/rounds.mjs';
+import { walSoFar } from '../support/written.mjs';
 
 const people = 16;
 const cases = 160;
@@ -31,7 +32,7 @@ const openWorkplace = async (city) => {
       }),
     );
   };
-  return { complete, close: () => opened.close() };
+  return { complete, wal: () => walSoFar(city.databaseUrl), close: () => opened.close() };
 };
 
 /** @param cities by name: `{empty, full}` */
@@ -39,8 +40,9 @@ export const benchOpenCases = async ({ cluster, cities, open, rounds = 5, perRou
   const workplaces = {};
   for (const [name, city] of Object.entries(cities)) workplaces[name] = await openWorkplace(city);
   const round =
-    ({ complete }) =>
+    ({ complete, wal }) =>
     async () => {
+      const before = await wal();
       const { ms, server, node } = await measured({ postmaster: cluster.postmaster }, () =>
         inParallel(perRound, people, complete),
       );
@@ -48,6 +50,7 @@ export const benchOpenCases = async ({ cluster, cities, open, rounds = 5, perRou
         perSecond: (perRound * 1_000) / ms,
         cpu: (server + node) / perRound,
         server: server / perRound,
+        wal: ((await wal()) - before) / perRound,
       };
     };
   for (const one of Object.values(workplaces)) await round(one)();
@@ -83,6 +86,13 @@ export const benchOpenCases = async ({ cluster, cities, open, rounds = 5, perRou
         value: of('full', 'server'),
         unit: 'CPU-ms',
         floor: of('empty', 'server'),
+      }),
+      line({
+        id: 'O4',
+        what: `${doors}: WAL, with pages that are written whole since nobody touched them after a checkpoint`,
+        value: of('full', 'wal'),
+        unit: 'bytes per task',
+        floor: of('empty', 'wal'),
       }),
     ],
     series: {

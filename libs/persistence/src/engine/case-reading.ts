@@ -36,10 +36,15 @@ interface QueuedRow extends UserTaskRow {
 
 const taskStatement = 'SELECT * FROM user_task WHERE case_id = $1 AND key = $2';
 
-/** The numbers by which the case is found, beside those that the officer declared. */
+/**
+ * The numbers by which the case is found, beside those that the officer declared: of most there are none, and then nothing of the
+ * case is looked at. OFFSET keeps it so: else the planner may gather the numbers of all cases first.
+ */
 const officersTaskStatement = `
-  SELECT t.*, EXISTS (SELECT FROM officer_family o JOIN subject_index c ON c.kind = o.kind AND c.digest = o.digest
-                       WHERE o.officer_id = $3 AND c.owner_id = t.case_id) AS shares_family
+  SELECT t.*, EXISTS (SELECT FROM officer_family o
+                       WHERE o.officer_id = $3
+                         AND EXISTS (SELECT FROM subject_index c
+                                      WHERE c.owner_id = t.case_id AND c.kind = o.kind AND c.digest = o.digest OFFSET 0)) AS shares_family
     FROM user_task t WHERE t.case_id = $1 AND t.key = $2`;
 
 const toTask = (row: UserTaskRow): TaskRow => ({
