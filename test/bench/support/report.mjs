@@ -29,5 +29,7 @@ export const writeReport = (suite, { lines, series = {}, conditions = {} }, wher
   const loadAfter = loadOf();
   const text = JSON.stringify({ machine: { ...where, loadAfter }, date, commit, conditions, lines, series }, null, 2);
   writeFileSync(file, `${text}\n`);
+  // As everything in the repository is written.
+  spawnSync(path.join(root, 'node_modules/.bin/oxfmt'), [file], { cwd: root });
   return path.relative(root, file);
 };
