@@ -45,7 +45,7 @@ export const bench = async ({ instances = 10_000, rounds = 3, seconds = 5 }) => 
     });
     const rate = medianOf(results.inline, (one) => one.perSecond);
     results.half = [await openLoop(inline, { perSecond: rate / 2, seconds })];
-    // Last: a vault of another shape in the same process makes everything slower that a compiler took for the only one.
+    // Last, so that nothing else is measured beside rooms that leave something out.
     Object.assign(results, await interleaved(rounds, await costKinds({ server, open, few })));
     return {
       conditions: {

@@ -75,6 +75,8 @@ const say = (line) => console.error(line);
 say(`seed ${plan.seed}, ${plan.minutes} minutes, ${plan.faults.join(', ')}`);
 
 await build();
+// What is played is what was just built, whatever is committed meanwhile.
+const commit = commitOf(root);
 const folder = await openRunFolder({ prefix: 'alur-chaos-', owner: 'chaos.mjs' });
 const cleanUp = async () => {
   await endProcessesOf(folder);
@@ -145,7 +147,7 @@ const report = readReport();
 const isWell = result.code === 0 && report !== undefined;
 const kept = isWell ? undefined : keep();
 if (report) {
-  const whole = { commit: commitOf(root), ...report };
+  const whole = { commit, ...report };
   if (words.json) console.log(JSON.stringify(whole));
   else console.log(summaryOf(whole, catalogue));
   if (words.report) {

@@ -19,12 +19,13 @@ export const machine = () => ({
   system: `${os.type()} ${os.release()}`,
   node: process.versions.node,
   loadBefore: loadOf(),
+  // What is measured is what is built now, whatever is committed meanwhile.
+  commit: gitOf('rev-parse', '--short=12', 'HEAD'),
 });
 
 /** docs/reports/bench-<suite>.json: `{machine, date, commit, conditions, lines, series}` */
-export const writeReport = (suite, { lines, series = {}, conditions = {} }, where) => {
+export const writeReport = (suite, { lines, series = {}, conditions = {} }, { commit, ...where }) => {
   const file = path.join(root, 'docs/reports', `bench-${suite}.json`);
-  const commit = gitOf('rev-parse', '--short=12', 'HEAD');
   const date = new Date().toISOString().slice(0, 10);
   const loadAfter = loadOf();
   const text = JSON.stringify({ machine: { ...where, loadAfter }, date, commit, conditions, lines, series }, null, 2);
